@@ -1,0 +1,266 @@
+package vn.chuongvang.gateway.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the server may send. The discriminator on the wire is {@code t}.
+ *
+ * <p>{@code floor} is a string with one letter per roster entry: {@code L} lit, {@code R} lit again
+ * after a rescue, {@code O} out, {@code E} reserve or absent, {@code D} disqualified, {@code W}
+ * winner, {@code B} rang the bell. {@code you} is one such letter.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
+    @JsonSubTypes.Type(value = ServerMessage.Ask.class, name = "ask"),
+    @JsonSubTypes.Type(value = ServerMessage.Clock.class, name = "clock"),
+    @JsonSubTypes.Type(value = ServerMessage.Ack.class, name = "ack"),
+    @JsonSubTypes.Type(value = ServerMessage.Result.class, name = "result"),
+    @JsonSubTypes.Type(value = ServerMessage.Standing.class, name = "standing"),
+    @JsonSubTypes.Type(value = ServerMessage.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ServerMessage.Stage.class, name = "stage"),
+    @JsonSubTypes.Type(value = ServerMessage.Roster.class, name = "roster"),
+    @JsonSubTypes.Type(value = ServerMessage.Console.class, name = "console"),
+    @JsonSubTypes.Type(value = ServerMessage.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = ServerMessage.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = ServerMessage.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = ServerMessage.Busy.class, name = "busy"),
+    @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = ServerMessage.Practised.class, name = "practised"),
+    @JsonSubTypes.Type(value = ServerMessage.Bye.class, name = "bye")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ServerMessage {
+
+    /**
+     * Answer to {@code hello}. After it comes either the gap (all messages of this audience after
+     * {@code lastSeq}) when {@code resumed}, or one snapshot: {@code state} for contestants, {@code
+     * stage} for spectators and screens, {@code roster} and {@code console} for staff.
+     *
+     * @param now the server's clock, for the first offset
+     */
+    record Welcome(
+            Audience as,
+            long now,
+            long seq,
+            long epoch,
+            boolean resumed,
+            Wire.ContestCard contest,
+            Wire.@Nullable You you)
+            implements ServerMessage {}
+
+    /**
+     * A contestant's whole view in one message.
+     *
+     * @param phase {@code lobby}, {@code between}, {@code ask} (from reading to settled) or {@code
+     *     finished}
+     * @param you letter of the own lamp; {@code outAt} the question number that put it out
+     * @param answer the answer that counts so far for the question on show, if any
+     * @param result the last settled result, when no question is on show
+     */
+    record State(
+            long seq,
+            String phase,
+            String you,
+            @Nullable Integer outAt,
+            int left,
+            int right,
+            int asked,
+            String floor,
+            Wire.@Nullable Question question,
+            @Nullable MyAnswer answer,
+            @Nullable Result result,
+            Wire.@Nullable Paused paused,
+            @Nullable End end)
+            implements ServerMessage {}
+
+    /** The answer of this contestant that the server has on disk. */
+    record MyAnswer(
+            int round,
+            int attempt,
+            @Nullable Integer option,
+            @Nullable String text,
+            long receipt,
+            long at) {}
+
+    /**
+     * A question, sent once when it is read: it opens at {@code opensAt} and locks at {@code
+     * closesAt}.
+     */
+    record Ask(long seq, int left, Wire.Question question) implements ServerMessage {}
+
+    /** New times after an extension, an early opening or lock, a pause or its end. */
+    record Clock(long seq, int round, long opensAt, long closesAt, Wire.@Nullable Paused paused)
+            implements ServerMessage {}
+
+    /** The answer is on disk. {@code receipt} is its position in the journal. */
+    record Ack(int round, int attempt, long receipt, long at) implements ServerMessage {}
+
+    /**
+     * The ruling of a round. The personal part comes first, then the tail that is the same for all.
+     *
+     * @param verdict {@code right}, {@code wrong}, {@code none} (no answer) or {@code watching}
+     * @param right how many this contestant has right so far
+     * @param outcome {@code settled}, or what an all-wrong round led to: {@code annulled}, {@code
+     *     keptAll}, {@code rescue}, {@code ranked}
+     * @param left lamps lit after the round; {@code out} lamps that went off in it
+     */
+    record Result(
+            String you,
+            String verdict,
+            int right,
+            long seq,
+            int round,
+            int n,
+            String outcome,
+            int left,
+            int out,
+            Wire.Key key)
+            implements ServerMessage {}
+
+    /**
+     * Something other than a result changed lamps: sent to everybody, {@code you} tells the own
+     * lamp.
+     *
+     * @param cause {@code void}, {@code restored}, {@code rescued}, {@code putOut}, {@code
+     *     disqualified}, {@code accepted}, {@code undone}, {@code started} or {@code roster}
+     */
+    record Standing(
+            String you,
+            long seq,
+            String cause,
+            @Nullable Integer n,
+            @Nullable String reason,
+            int left)
+            implements ServerMessage {}
+
+    /** The contest is over. {@code ring} tells whether the bell was rung. */
+    record End(
+            String you,
+            @Nullable Integer rank,
+            int right,
+            @Nullable String title,
+            long seq,
+            boolean ring,
+            Wire.@Nullable Named winner)
+            implements ServerMessage {}
+
+    /**
+     * A whole frame of the big screen or of a spectator's phone: reload, open twice, same picture.
+     *
+     * @param mode {@code lobby}, {@code question} (reading and answering; the clock tells which),
+     *     {@code lock}, {@code answer}, {@code off} (lamps go off), {@code floor}, {@code void},
+     *     {@code rescue}, {@code final}, {@code bell}, {@code results}, {@code paused}, {@code
+     *     safe}
+     * @param just positions in the floor string that changed in the last act (off, or lit again)
+     * @param before lamps lit before that act
+     * @param present contestants whose phone is connected, in the lobby
+     * @param answered how many have answered, after the lock only
+     * @param named the seats to show by name: the winner, or the last few
+     * @param address where phones join, for the QR; screens only
+     */
+    record Stage(
+            long seq,
+            String mode,
+            int left,
+            @Nullable Integer before,
+            String floor,
+            List<Integer> just,
+            Wire.@Nullable Question question,
+            Wire.@Nullable Key key,
+            Wire.@Nullable Paused paused,
+            @Nullable Integer present,
+            @Nullable Integer answered,
+            @Nullable String outcome,
+            @Nullable Integer voided,
+            List<Wire.Named> named,
+            List<Wire.Ranked> results,
+            @Nullable Long rescueSeed,
+            @Nullable String address)
+            implements ServerMessage {}
+
+    /** The roster: staff and screens. Index = position in every floor string. */
+    record Roster(long seq, List<Wire.RosterEntry> contestants, List<String> units)
+            implements ServerMessage {}
+
+    /**
+     * The host's whole console. Referees get it without the key, the written answers and the next
+     * acts.
+     *
+     * @param phase READY, READ, OPEN, LOCKED, CLOSED, REVEALED, RULING, SETTLED, LOBBY, FINISHED
+     * @param next what may be done now, the first one is the big button (names of {@link StaffAct})
+     * @param distribution answers per option, only after the lock
+     * @param written written answers by canonical form, only after the lock
+     */
+    record Console(
+            long seq,
+            long controlSeq,
+            String phase,
+            List<String> next,
+            boolean undoable,
+            int left,
+            String floor,
+            List<Integer> just,
+            Wire.@Nullable Question question,
+            Wire.@Nullable Key key,
+            Wire.@Nullable Paused paused,
+            List<Wire.ShowLine> show,
+            List<Wire.LogLine> log,
+            @Nullable List<Integer> distribution,
+            @Nullable List<Wire.WrittenAnswer> written,
+            int backups,
+            int tiebreaks,
+            int rescuesUsed,
+            int rescuesMax,
+            Map<String, String> links,
+            List<Wire.Ranked> results)
+            implements ServerMessage {}
+
+    /** Live counters for staff, at most four a second; never sent to contestants. */
+    record Progress(
+            int answered,
+            int of,
+            List<Integer> waiting,
+            int connected,
+            List<Integer> offline,
+            int screens,
+            int spectators)
+            implements ServerMessage {}
+
+    /** A staff act is on disk. */
+    record Done(String id, long seq, long controlSeq) implements ServerMessage {}
+
+    /**
+     * Something was not done, and why.
+     *
+     * @param code stable; worded by the client's catalogue
+     * @param id of the act, or absent; {@code round} and {@code attempt} of the answer, or absent
+     */
+    record Refused(
+            String code,
+            @Nullable String id,
+            @Nullable Integer round,
+            @Nullable Integer attempt,
+            @Nullable String detail)
+            implements ServerMessage {}
+
+    /**
+     * The room's mailbox is full: keep the answer as not sent and try again with the same attempt.
+     */
+    record Busy(int round, int attempt, int retryMs) implements ServerMessage {}
+
+    record Pong(double c, long s) implements ServerMessage {}
+
+    record Practised(int option, long s) implements ServerMessage {}
+
+    /** Said before the server closes: the same code is in the close frame. */
+    record Bye(int code, String reason) implements ServerMessage {}
+}

@@ -1,0 +1,112 @@
+package vn.chuongvang.gateway.message;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What a host (and, where marked, a referee) may do to a running contest. Discriminator {@code do}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = StaffAct.Start.class, name = "start"),
+    @JsonSubTypes.Type(value = StaffAct.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = StaffAct.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = StaffAct.Extend.class, name = "extend"),
+    @JsonSubTypes.Type(value = StaffAct.Lock.class, name = "lock"),
+    @JsonSubTypes.Type(value = StaffAct.Reveal.class, name = "reveal"),
+    @JsonSubTypes.Type(value = StaffAct.Confirm.class, name = "confirm"),
+    @JsonSubTypes.Type(value = StaffAct.Accept.class, name = "accept"),
+    @JsonSubTypes.Type(value = StaffAct.VoidRound.class, name = "void"),
+    @JsonSubTypes.Type(value = StaffAct.Restore.class, name = "restore"),
+    @JsonSubTypes.Type(value = StaffAct.Eliminate.class, name = "eliminate"),
+    @JsonSubTypes.Type(value = StaffAct.Disqualify.class, name = "disqualify"),
+    @JsonSubTypes.Type(value = StaffAct.Rescue.class, name = "rescue"),
+    @JsonSubTypes.Type(value = StaffAct.Tiebreak.class, name = "tiebreak"),
+    @JsonSubTypes.Type(value = StaffAct.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = StaffAct.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = StaffAct.Bell.class, name = "bell"),
+    @JsonSubTypes.Type(value = StaffAct.Finish.class, name = "finish"),
+    @JsonSubTypes.Type(value = StaffAct.Undo.class, name = "undo"),
+    @JsonSubTypes.Type(value = StaffAct.Absent.class, name = "absent"),
+    @JsonSubTypes.Type(value = StaffAct.Present.class, name = "present"),
+    @JsonSubTypes.Type(value = StaffAct.WalkIn.class, name = "walkIn"),
+    @JsonSubTypes.Type(value = StaffAct.Substitute.class, name = "substitute"),
+    @JsonSubTypes.Type(value = StaffAct.AnswerFor.class, name = "answerFor"),
+    @JsonSubTypes.Type(value = StaffAct.HandOver.class, name = "handOver")
+})
+public sealed interface StaffAct {
+    /** Fixes the floor; question 1 may be read. */
+    record Start() implements StaffAct {}
+
+    /**
+     * Reads the next question: {@code main}, {@code backup} (for the one just voided) or {@code
+     * tiebreak}.
+     */
+    record Read(String source) implements StaffAct {}
+
+    /** Opens answering now, before the planned time. */
+    record Open() implements StaffAct {}
+
+    record Extend(int seconds) implements StaffAct {}
+
+    record Lock() implements StaffAct {}
+
+    record Reveal() implements StaffAct {}
+
+    /** Confirms the ruling: lamps go off, the round is settled. */
+    record Confirm() implements StaffAct {}
+
+    /** Accepts one more answer of a round as right, for everybody who gave it. */
+    record Accept(int round, @Nullable Integer option, @Nullable String canonical)
+            implements StaffAct {}
+
+    record VoidRound(int round, String reason) implements StaffAct {}
+
+    record Restore(List<Integer> contestants, String reason) implements StaffAct {}
+
+    record Eliminate(List<Integer> contestants, String reason) implements StaffAct {}
+
+    record Disqualify(int contestant, String reason) implements StaffAct {}
+
+    /**
+     * @param count how many come back, from the physical game
+     * @param selection one of the rule table's {@code rescue.selection} values
+     * @param picks contestants picked by the host or the unit, for those two selections
+     */
+    record Rescue(int count, String selection, List<Integer> picks) implements StaffAct {}
+
+    /**
+     * Starts sub-questions among the named contestants ({@code shared} settles the tie by sharing).
+     */
+    record Tiebreak(List<Integer> among, boolean shared) implements StaffAct {}
+
+    record Pause(String reason) implements StaffAct {}
+
+    record Resume() implements StaffAct {}
+
+    record Bell() implements StaffAct {}
+
+    record Finish() implements StaffAct {}
+
+    /** Undoes the last act of staff. */
+    record Undo() implements StaffAct {}
+
+    record Absent(List<Integer> contestants) implements StaffAct {}
+
+    record Present(List<Integer> contestants) implements StaffAct {}
+
+    record WalkIn(@Nullable Integer seat, String name, int unit) implements StaffAct {}
+
+    record Substitute(int out, int in) implements StaffAct {}
+
+    /** Enters an answer on behalf ("Nhập hộ đáp án"); referees may. */
+    record AnswerFor(int contestant, @Nullable Integer option, @Nullable String text)
+            implements StaffAct {}
+
+    /** Frees the seat from its device so that another phone may claim it; referees may. */
+    record HandOver(int contestant) implements StaffAct {}
+}

@@ -1,0 +1,115 @@
+package vn.chuongvang.gateway.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** Parts that several server messages share. Times are epoch milliseconds of the server's clock. */
+public final class Wire {
+
+    private Wire() {}
+
+    /**
+     * What stays the same during a contest.
+     *
+     * @param seats number of seats; {@code columns} of the floor map, row by row from seat 1
+     * @param graceMs how long after the lock an answer in flight still counts
+     * @param scoring true in score mode: nobody goes dark
+     */
+    public record ContestCard(
+            String title,
+            String organiser,
+            String code,
+            int questions,
+            int seats,
+            int columns,
+            int graceMs,
+            boolean scoring,
+            boolean changeAllowed) {}
+
+    /** The contestant on this phone. */
+    public record You(int contestant, @Nullable Integer seat, String name, String unit) {}
+
+    /**
+     * A question as contestants, spectators and the screen may see it. It has no field for the key.
+     *
+     * @param round ordinal of the asked question, the one that answers name
+     * @param n main question number (a backup repeats the number it replaces); 0 for a sub-question
+     * @param kind {@code choice}, {@code truefalse}, {@code text} or {@code number}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Question(
+            int round,
+            int n,
+            int of,
+            String source,
+            String kind,
+            String text,
+            List<String> options,
+            @Nullable String unit,
+            long opensAt,
+            long closesAt) {}
+
+    /**
+     * The right answer, only ever built after {@code closed} is committed and the host revealed it.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Key(
+            @Nullable Integer option, @Nullable String text, String why, @Nullable String source) {}
+
+    /** A pause: the clock stands since {@code since}. */
+    public record Paused(long since, String cause, String reason) {}
+
+    /** One person on a public board: short name only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ranked(
+            int rank,
+            @Nullable Integer seat,
+            String name,
+            String unit,
+            int right,
+            @Nullable Integer outAt,
+            @Nullable String title) {}
+
+    /** A seat that has to be named: the winner, the last few. */
+    public record Named(int contestant, @Nullable Integer seat, String name, String unit) {}
+
+    /** Roster entry for staff and the screen; index in the list = position in the floor string. */
+    public record RosterEntry(
+            int contestant, @Nullable Integer seat, String name, String unit, boolean reserve) {}
+
+    /**
+     * One line of the run of show.
+     *
+     * @param state {@code done}, {@code void}, {@code now} or {@code next}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ShowLine(
+            int n,
+            @Nullable Integer round,
+            String title,
+            String kind,
+            String state,
+            @Nullable Integer before,
+            @Nullable Integer after) {}
+
+    /**
+     * One line of the host's log; the client words it from its catalogue by {@code kind}.
+     *
+     * @param undoable true only for the last act, while it can be undone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LogLine(
+            long seq,
+            long at,
+            String kind,
+            @Nullable String actor,
+            Map<String, Object> params,
+            boolean undoable) {}
+
+    /** A written answer that needs a ruling, or that could be accepted for all who wrote it. */
+    public record WrittenAnswer(String canonical, String text, String verdict, int count) {}
+}

@@ -1,0 +1,7 @@
+/** Contest codes, seat tickets and device tokens, staff sign-in and roles, consent records. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.chuongvang.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Chooses questions from the bank for a contest and remembers what was asked when. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.chuongvang.questions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
