@@ -1,0 +1,45 @@
+package vn.chuongvang.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/** What the server does with folders and secret files of its own. */
+final class Folders {
+
+    private Folders() {}
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(Folders::deleteOne);
+        }
+    }
+
+    /** Readable by the owner alone from the first byte on. */
+    static void writeSecret(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, content);
+    }
+
+    private static void deleteOne(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

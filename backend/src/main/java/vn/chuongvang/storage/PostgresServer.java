@@ -1,0 +1,213 @@
+package vn.chuongvang.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The embedded PostgreSQL: one data folder, one port of the loopback interface, every durability
+ * switch on.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    /** The role and the database of the server itself; {@code postgres} only prepares them. */
+    public static final String NAME = "chuongvang";
+
+    private static final String ADMINISTRATOR = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** An acknowledged answer is on disk: these are not for tuning. */
+    private static final Map<String, String> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("fsync", "on"),
+                    Map.entry("synchronous_commit", "on"),
+                    Map.entry("full_page_writes", "on"),
+                    Map.entry("listen_addresses", "127.0.0.1"),
+                    Map.entry("unix_socket_directories", ""),
+                    Map.entry("max_connections", "200"),
+                    Map.entry("idle_in_transaction_session_timeout", "2s"),
+                    Map.entry("tcp_keepalives_idle", "5"),
+                    Map.entry("tcp_keepalives_interval", "2"),
+                    Map.entry("tcp_keepalives_count", "3"),
+                    Map.entry("tcp_user_timeout", "10s"),
+                    Map.entry("client_connection_check_interval", "2s"),
+                    Map.entry("timezone", "UTC"),
+                    Map.entry("jit", "off"));
+
+    private final Path programs;
+    private final Path data;
+    private final String secret;
+    private final Supervised process;
+    private final int port;
+
+    private PostgresServer(Path programs, Path data, String secret, int port) {
+        this.programs = programs;
+        this.data = data;
+        this.secret = secret;
+        this.port = port;
+        this.process = new Supervised("PostgreSQL", this::launch);
+    }
+
+    /** Starts it in {@code <folder>/postgres}, made at the first start; an orphan is stopped. */
+    public static PostgresServer start(Path programs, Path folder, String secret)
+            throws IOException {
+        var home = new Programs(programs).postgres();
+        var data = folder.toRealPath().resolve("postgres");
+        Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
+        if (!Files.exists(data)) {
+            initialise(home, data, secret);
+        }
+        var server = new PostgresServer(home, data, secret, FreePort.choose());
+        server.process.start();
+        try {
+            server.prepare();
+        } catch (SQLException e) {
+            server.close();
+            throw new IOException(e);
+        }
+        return server;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String password() {
+        return secret;
+    }
+
+    public String r2dbcUrl(String database) {
+        return "r2dbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Runs statements that the server's own role may not, such as {@code create database}. */
+    public void administer(String... statements) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(jdbcUrl(ADMINISTRATOR), ADMINISTRATOR, secret);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Stops it and leaves it stopped: connections are cut, everything committed is kept. */
+    public void stop() throws IOException {
+        process.stop("INT");
+    }
+
+    /** Kills it with all its children, as the kernel would when memory runs out. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts it again after {@link #stop} or {@link #kill}, on the same port. */
+    public void restart() throws IOException {
+        process.start();
+    }
+
+    /** From now on a death that nobody asked for is answered by a new start on the same port. */
+    public void keepAlive() {
+        process.keepAlive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.stop("INT");
+    }
+
+    private Process launch() throws IOException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                programs.resolve("bin/postgres").toString(),
+                                "-D",
+                                data.toString(),
+                                "-p",
+                                Integer.toString(port)));
+        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        var started = OwnProcess.start(Privileges.dropped(command), log(data));
+        OwnProcess.await(started, PATIENCE, log(data), () -> isReady(started));
+        return started;
+    }
+
+    /** The postmaster writes its state into the eighth line of its pid file. */
+    private boolean isReady(Process started) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        var lines = Files.readAllLines(file);
+        return lines.size() >= 8
+                && lines.getFirst().strip().equals(Long.toString(started.pid()))
+                && lines.get(7).strip().equals("ready");
+    }
+
+    /** Made beside its place and moved in one step: a kill never leaves half a database. */
+    private static void initialise(Path home, Path data, String secret) throws IOException {
+        var fresh = data.resolveSibling("postgres.new");
+        var password = data.resolveSibling("postgres.password");
+        Folders.delete(fresh);
+        Folders.writeSecret(password, secret);
+        try {
+            OwnProcess.run(
+                    Privileges.dropped(
+                            List.of(
+                                    home.resolve("bin/initdb").toString(),
+                                    "--pgdata=" + fresh,
+                                    "--username=" + ADMINISTRATOR,
+                                    "--pwfile=" + password,
+                                    "--auth=scram-sha-256",
+                                    "--encoding=UTF8",
+                                    "--locale=C",
+                                    "--locale-provider=builtin",
+                                    "--builtin-locale=C.UTF-8")),
+                    log(data));
+        } finally {
+            Files.deleteIfExists(password);
+        }
+        Files.move(fresh, data);
+    }
+
+    /** The server works with a role that owns its database and nothing else. */
+    private void prepare() throws SQLException {
+        administer(
+                """
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %1$s login;
+                  end if;
+                end $$
+                """
+                        .formatted(NAME),
+                "alter role %s password '%s'".formatted(NAME, secret));
+        if (!exists(NAME)) {
+            administer("create database %1$s owner %1$s".formatted(NAME));
+        }
+    }
+
+    private boolean exists(String database) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(jdbcUrl(ADMINISTRATOR), ADMINISTRATOR, secret);
+                var query =
+                        connection.prepareStatement(
+                                "select 1 from pg_database where datname = ?")) {
+            query.setString(1, database);
+            return query.executeQuery().next();
+        }
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling("postgres.log");
+    }
+}
