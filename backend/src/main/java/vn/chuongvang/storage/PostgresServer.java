@@ -37,6 +37,7 @@ public final class PostgresServer implements AutoCloseable {
                     Map.entry("tcp_keepalives_count", "3"),
                     Map.entry("tcp_user_timeout", "10s"),
                     Map.entry("client_connection_check_interval", "2s"),
+                    Map.entry("max_wal_size", "256MB"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("jit", "off"));
 
@@ -136,7 +137,7 @@ public final class PostgresServer implements AutoCloseable {
                                 "-p",
                                 Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        var started = OwnProcess.start(Privileges.dropped(command), log(data));
+        var started = OwnProcess.start(Privileges.apartAndNotRoot(command), log(data));
         OwnProcess.await(started, PATIENCE, log(data), () -> isReady(started));
         return started;
     }
@@ -161,7 +162,7 @@ public final class PostgresServer implements AutoCloseable {
         Folders.writeSecret(password, secret);
         try {
             OwnProcess.run(
-                    Privileges.dropped(
+                    Privileges.apartAndNotRoot(
                             List.of(
                                     home.resolve("bin/initdb").toString(),
                                     "--pgdata=" + fresh,

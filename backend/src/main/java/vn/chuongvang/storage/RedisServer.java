@@ -96,7 +96,10 @@ public final class RedisServer implements AutoCloseable {
         Folders.writeSecret(
                 configuration,
                 CONFIGURATION.formatted(port, secret, folder, folder.resolve("redis.pid")));
-        var started = OwnProcess.start(List.of(program.toString(), configuration.toString()), log);
+        var started =
+                OwnProcess.start(
+                        Privileges.apart(List.of(program.toString(), configuration.toString())),
+                        log);
         OwnProcess.await(started, PATIENCE, log, this::isReady);
         return started;
     }

@@ -1,0 +1,48 @@
+package vn.chuongvang.start;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** The options of the command line, turned into the settings that they stand for. */
+public final class Options {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "--port", "server.port",
+                    "--data", "chuongvang.data",
+                    "--host", "chuongvang.host");
+
+    private Options() {}
+
+    /** Accepts {@code --port 80} and {@code --port=80}; a dotted setting goes through as it is. */
+    public static String[] settings(List<String> arguments) {
+        var settings = new ArrayList<String>();
+        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+            settings.add(setting(rest.next(), rest));
+        }
+        return settings.toArray(String[]::new);
+    }
+
+    private static String setting(String argument, Iterator<String> rest) {
+        var parts = argument.split("=", 2);
+        var name = SETTINGS.get(parts[0]);
+        if (name == null) {
+            if (argument.matches("--[a-z][a-z0-9-]*\\..+=.*")) {
+                return argument;
+            }
+            throw new StartRefused("option-unknown", argument);
+        }
+        var value = parts.length == 2 ? parts[1] : rest.hasNext() ? rest.next() : "";
+        if (value.isBlank() || parts[0].equals("--port") && !isPort(value)) {
+            throw new StartRefused("option-value", parts[0]);
+        }
+        return "--" + name + "=" + value;
+    }
+
+    /** Zero means: any free port. */
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+}

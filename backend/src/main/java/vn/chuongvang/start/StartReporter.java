@@ -1,0 +1,48 @@
+package vn.chuongvang.start;
+
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells the failures that the operator can mend, which get one line, from our bugs, which keep
+ * their stack trace.
+ */
+public final class StartReporter implements SpringBootExceptionReporter {
+
+    /** Keeps Spring from printing what the program then says in one line. */
+    @Override
+    public boolean reportException(Throwable failure) {
+        return refusal(failure).isPresent();
+    }
+
+    public static Optional<StartRefused> refusal(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(StartReporter::refusalOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<StartRefused> refusalOf(Throwable cause) {
+        return switch (cause) {
+            case StartRefused refused -> Optional.of(refused);
+            case PortInUseException port ->
+                    Optional.of(
+                            new StartRefused(
+                                    isForbidden(port) ? "port-forbidden" : "port-taken",
+                                    port.getPort()));
+            case FlywayValidateException _ -> Optional.of(new StartRefused("database-newer"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isForbidden(PortInUseException port) {
+        return Stream.<Throwable>iterate(port, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        cause -> String.valueOf(cause.getMessage()).contains("Permission denied"));
+    }
+}

@@ -1,0 +1,125 @@
+package vn.chuongvang.storage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+import vn.chuongvang.start.Messages;
+import vn.chuongvang.start.StartRefused;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sees to it that both databases are there before anything of Spring looks for them.
+ *
+ * <p>What the operator gave is checked; what is not given is started, and its addresses become the
+ * very same properties, so that everything after this line is one code path.
+ */
+public final class StorageStarter
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorageStarter.class);
+
+    /** Nobody listens there: without a Redis of our own we never meet somebody else's. */
+    private static final String NO_REDIS = "redis://127.0.0.1:1";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var environment = event.getEnvironment();
+        // Runs after the context is closed: rooms still write while it closes.
+        SpringApplication.getShutdownHandlers().add(this::close);
+        var addresses = new HashMap<String, Object>();
+        if (GivenPostgres.isGiven(environment)) {
+            addresses.putAll(GivenPostgres.check(environment));
+        }
+        if (GivenRedis.isGiven(environment)) {
+            GivenRedis.check(environment);
+        }
+        addresses.putAll(embedded(environment));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("embedded storage", addresses));
+    }
+
+    private Map<String, Object> embedded(ConfigurableEnvironment environment) {
+        var needsPostgres = !GivenPostgres.isGiven(environment);
+        var needsRedis = !GivenRedis.isGiven(environment);
+        if (!needsPostgres && !needsRedis) {
+            return Map.of();
+        }
+        var folder =
+                DataFolder.open(
+                        Path.of(environment.getProperty("chuongvang.data", "data")),
+                        environment.getRequiredProperty("chuongvang.version"));
+        opened.push(folder);
+        var redis =
+                CompletableFuture.supplyAsync(
+                        () -> needsRedis ? redis(folder) : Map.<String, Object>of(),
+                        command -> Thread.ofVirtual().start(command));
+        var addresses = new HashMap<String, Object>();
+        if (needsPostgres) {
+            addresses.putAll(postgres(folder));
+        }
+        addresses.putAll(redis.join());
+        return addresses;
+    }
+
+    private Map<String, Object> postgres(DataFolder folder) {
+        try {
+            var postgres =
+                    keep(PostgresServer.start(folder.programs(), folder.path(), folder.secret()));
+            postgres.keepAlive();
+            return Map.of(
+                    "spring.r2dbc.url", postgres.r2dbcUrl(PostgresServer.NAME),
+                    "spring.r2dbc.username", PostgresServer.NAME,
+                    "spring.r2dbc.password", postgres.password(),
+                    "spring.flyway.url", postgres.jdbcUrl(PostgresServer.NAME),
+                    "spring.flyway.user", PostgresServer.NAME,
+                    "spring.flyway.password", postgres.password());
+        } catch (IOException e) {
+            throw new StartRefused("postgres-failed", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A contest needs no Redis; so neither does the start. */
+    private Map<String, Object> redis(DataFolder folder) {
+        try {
+            var redis = keep(RedisServer.start(folder.programs(), folder.path(), folder.secret()));
+            redis.keepAlive();
+            return Map.of("spring.data.redis.url", redis.uri(0));
+        } catch (IOException e) {
+            LOG.warn(Messages.line("redis-absent", List.of(e.toString())));
+            return Map.of("spring.data.redis.url", NO_REDIS);
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        synchronized (opened) {
+            opened.push(resource);
+        }
+        return resource;
+    }
+
+    private void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("not closed: {}", e.toString());
+            }
+        }
+    }
+}
