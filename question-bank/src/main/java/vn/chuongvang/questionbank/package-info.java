@@ -1,4 +1,4 @@
-/** The curated question bank: content, its reader and validator, the draw, and answer matching. */
+/** The curated question bank: content, its reader, the draw for a contest and answer matching. */
 @NullMarked
 package vn.chuongvang.questionbank;
 

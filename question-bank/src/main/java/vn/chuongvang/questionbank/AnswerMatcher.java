@@ -1,0 +1,131 @@
+package vn.chuongvang.questionbank;
+
+import vn.chuongvang.questionbank.Answer.MatchPolicy;
+import vn.chuongvang.questionbank.Answer.ShortText;
+import vn.chuongvang.questionbank.Match.Verdict;
+import vn.chuongvang.questionbank.text.CalendarDay;
+import vn.chuongvang.questionbank.text.LawNumber;
+import vn.chuongvang.questionbank.text.NormalForm;
+import vn.chuongvang.questionbank.text.NumberGrammar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Compares what a contestant typed with the key. Pure; any text whatever gives a verdict. */
+public final class AnswerMatcher {
+    private static final int LONGEST = 200;
+    private static final int NEAR_FROM = 6;
+
+    private AnswerMatcher() {}
+
+    public static Match match(Question question, String typed) {
+        var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return switch (question.answer()) {
+            case Answer.Choice choice -> tapped(text, choice.options(), choice.key());
+            case Answer.TrueFalse claim ->
+                    tapped(text, Answer.TrueFalse.OPTIONS, claim.key() ? 0 : 1);
+            case ShortText words -> words(words, text);
+            case Answer.Number number -> number(number, text);
+        };
+    }
+
+    /** On a board, a letter or the words of the option. */
+    private static Match tapped(String typed, List<String> options, int key) {
+        var canonical = NormalForm.exact(typed);
+        var letter = String.valueOf((char) ('a' + key));
+        var right =
+                canonical.equals(letter) || canonical.equals(NormalForm.exact(options.get(key)));
+        return verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);
+    }
+
+    private static Match number(Answer.Number key, String typed) {
+        var number = NumberGrammar.parse(typed, key.unit());
+        if (number.isEmpty()) {
+            return verdict(Verdict.WRONG, NormalForm.folded(typed));
+        }
+        var distance = number.get().subtract(key.value()).abs();
+        var right = distance.compareTo(key.tolerance()) <= 0;
+        var canonical = number.get().stripTrailingZeros().toPlainString();
+        return new Match(right ? Verdict.RIGHT : Verdict.WRONG, canonical, distance.doubleValue());
+    }
+
+    /** Days, law numbers and numbers are compared by meaning where the key is one of them. */
+    private static Match words(ShortText key, String typed) {
+        var day = CalendarDay.parse(typed);
+        if (day.isPresent() && keyIs(key, CalendarDay::parse)) {
+            var canonical = day.get().canonical();
+            var right = accepted(key, CalendarDay::parse).anyMatch(day.get()::equals);
+            return verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);
+        }
+        var law = LawNumber.parse(typed);
+        if (law.isPresent() && keyIs(key, LawNumber::parse)) {
+            var right = accepted(key, LawNumber::parse).anyMatch(law.get()::agreesWith);
+            return verdict(right ? Verdict.RIGHT : Verdict.WRONG, law.get().canonical());
+        }
+        var number = NumberGrammar.parse(typed, "");
+        if (number.isPresent() && keyIs(key, text -> NumberGrammar.parse(text, ""))) {
+            var right =
+                    accepted(key, text -> NumberGrammar.parse(text, ""))
+                            .anyMatch(value -> value.compareTo(number.get()) == 0);
+            var canonical = number.get().stripTrailingZeros().toPlainString();
+            return verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);
+        }
+        return plainWords(key, typed);
+    }
+
+    private static Match plainWords(ShortText key, String typed) {
+        var form = form(key.policy());
+        var canonical = form.apply(typed);
+        if (canonical.isEmpty()) {
+            return verdict(Verdict.WRONG, canonical);
+        }
+        if (forms(key.accepted(), form).anyMatch(canonical::equals)
+                && forms(key.mustReject(), form).noneMatch(canonical::equals)) {
+            return verdict(Verdict.RIGHT, canonical);
+        }
+        var folded = NormalForm.folded(typed);
+        if (forms(key.mustReject(), NormalForm::folded).anyMatch(folded::equals)) {
+            return verdict(Verdict.WRONG, canonical);
+        }
+        if (key.policy() == MatchPolicy.LENIENT
+                && forms(key.accepted(), NormalForm::folded).anyMatch(folded::equals)) {
+            return verdict(Verdict.RIGHT, canonical);
+        }
+        var near = key.accepted().stream().anyMatch(text -> isNear(key.policy(), text, typed));
+        return verdict(near ? Verdict.NEAR : Verdict.WRONG, canonical);
+    }
+
+    private static Function<String, String> form(MatchPolicy policy) {
+        return switch (policy) {
+            case EXACT -> NormalForm::exact;
+            case LENIENT -> NormalForm::lenient;
+            case IGNORE_ACCENTS -> NormalForm::folded;
+        };
+    }
+
+    private static boolean isNear(MatchPolicy policy, String accepted, String typed) {
+        var bare = NormalForm.folded(accepted);
+        return bare.length() >= NEAR_FROM
+                && (EditDistance.isOne(form(policy).apply(accepted), form(policy).apply(typed))
+                        || (policy != MatchPolicy.EXACT
+                                && EditDistance.isOne(bare, NormalForm.folded(typed))));
+    }
+
+    private static <T> boolean keyIs(ShortText key, Function<String, Optional<T>> parser) {
+        return accepted(key, parser).findAny().isPresent();
+    }
+
+    private static <T> Stream<T> accepted(ShortText key, Function<String, Optional<T>> parser) {
+        return key.accepted().stream().flatMap(text -> parser.apply(text).stream());
+    }
+
+    private static Stream<String> forms(List<String> texts, Function<String, String> form) {
+        return texts.stream().map(form);
+    }
+
+    private static Match verdict(Verdict verdict, String canonical) {
+        return new Match(verdict, canonical, Double.NaN);
+    }
+}

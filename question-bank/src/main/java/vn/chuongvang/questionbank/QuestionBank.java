@@ -1,0 +1,63 @@
+package vn.chuongvang.questionbank;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All questions, in the order of their ids; the newest version of each. */
+public final class QuestionBank {
+    private final SortedMap<QuestionId, Question> questions = new TreeMap<>();
+
+    private QuestionBank(Collection<Question> questions) {
+        for (var question : questions) {
+            if (this.questions.put(question.id(), question) != null) {
+                throw new IllegalArgumentException("Two questions have the id " + question.id());
+            }
+        }
+    }
+
+    public static QuestionBank of(Collection<Question> questions) {
+        return new QuestionBank(questions);
+    }
+
+    /** The bank that is packaged with the product. */
+    public static QuestionBank load() {
+        return of(BankReader.fromClassPath().orThrow());
+    }
+
+    /** The bank in a folder of curators: {@code sources.yaml} and one file per topic. */
+    public static QuestionBank read(Path folder) {
+        return of(BankReader.fromFolder(folder).orThrow());
+    }
+
+    public Optional<Question> find(QuestionId id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    public int size() {
+        return questions.size();
+    }
+
+    public SortedSet<Topic> topics() {
+        return questions.values().stream()
+                .map(Question::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many questions there are per value of a property, for example per topic. */
+    public <K extends Comparable<K>> SortedMap<K, Long> countBy(Function<Question, K> property) {
+        return questions.values().stream()
+                .collect(Collectors.groupingBy(property, TreeMap::new, Collectors.counting()));
+    }
+}

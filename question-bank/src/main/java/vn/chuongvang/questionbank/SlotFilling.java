@@ -1,0 +1,139 @@
+package vn.chuongvang.questionbank;
+
+import static java.util.Objects.requireNonNull;
+
+import vn.chuongvang.questionbank.Draw.Slot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Fills as many slots as can be filled, earlier slots first, by augmenting paths: a slot is left
+ * open only when no other arrangement would fill it.
+ *
+ * <p>Questions that share a fact are kept apart by matching slots to families of such questions;
+ * only slots that stay open then may take a second member of a family.
+ */
+final class SlotFilling {
+    private final List<Slot> slots;
+    private final List<Question> shuffled;
+    private final Map<Topic, Integer> topicOrder = new HashMap<>();
+
+    SlotFilling(Collection<Question> playable, List<Slot> slots, long seed) {
+        var random = new Random(seed);
+        this.slots = slots;
+        this.shuffled = new ArrayList<>(playable);
+        Collections.shuffle(shuffled, random);
+        var topics = new ArrayList<>(List.of(Topic.values()));
+        Collections.shuffle(topics, random);
+        topics.forEach(topic -> topicOrder.put(topic, topicOrder.size()));
+    }
+
+    Map<Slot, Question> fill() {
+        var filled = new Matching(families(), Map.of()).run();
+        var open = slots.stream().filter(slot -> !filled.containsKey(slot)).toList();
+        if (open.isEmpty()) {
+            return filled;
+        }
+        // Facts must repeat: every question now stands for itself.
+        var alone = new HashMap<Question, Object>();
+        shuffled.forEach(question -> alone.put(question, question));
+        return new Matching(alone, filled).run();
+    }
+
+    /** Questions connected by shared facts have the same family. */
+    private Map<Question, Object> families() {
+        var parent = new HashMap<Object, Object>();
+        for (var question : shuffled) {
+            parent.putIfAbsent(question, question);
+            for (var fact : question.provenance().factIds()) {
+                parent.putIfAbsent(fact, fact);
+                parent.put(root(parent, fact), root(parent, question));
+            }
+        }
+        var families = new HashMap<Question, Object>();
+        shuffled.forEach(question -> families.put(question, root(parent, question)));
+        return families;
+    }
+
+    private static Object root(Map<Object, Object> parent, Object member) {
+        var current = member;
+        while (!parent.getOrDefault(current, current).equals(current)) {
+            current = parent.getOrDefault(current, current);
+        }
+        return current;
+    }
+
+    /** Kuhn's matching of slots to families, started from what is already filled. */
+    private final class Matching {
+        private final Map<Question, Object> family;
+        private final Map<Object, Slot> taken = new HashMap<>();
+        private final Map<Slot, Question> filled = new LinkedHashMap<>();
+
+        Matching(Map<Question, Object> family, Map<Slot, Question> start) {
+            this.family = family;
+            start.forEach(this::take);
+        }
+
+        Map<Slot, Question> run() {
+            for (var slot : slots) {
+                if (!filled.containsKey(slot)) {
+                    seat(slot, new HashSet<>());
+                }
+            }
+            return filled;
+        }
+
+        private boolean seat(Slot slot, Set<Object> visited) {
+            var candidates = candidates(slot);
+            for (var question : candidates) {
+                if (!taken.containsKey(familyOf(question))) {
+                    take(slot, question);
+                    return true;
+                }
+            }
+            for (var question : candidates) {
+                var owner = taken.get(familyOf(question));
+                if (owner != null && visited.add(familyOf(question)) && seat(owner, visited)) {
+                    take(slot, question);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void take(Slot slot, Question question) {
+            filled.put(slot, question);
+            taken.put(familyOf(question), slot);
+        }
+
+        private Object familyOf(Question question) {
+            return requireNonNull(family.get(question));
+        }
+
+        /** The wished difficulty first, then the topic whose turn it is, then the seed's order. */
+        private List<Question> candidates(Slot slot) {
+            return shuffled.stream()
+                    .filter(slot::suits)
+                    .sorted(
+                            Comparator.comparingInt(slot::distanceFromWish)
+                                    .thenComparingInt(question -> turn(slot, question)))
+                    .toList();
+        }
+
+        private int turn(Slot slot, Question question) {
+            var count = topicOrder.size();
+            return Math.floorMod(
+                    topicOrder.getOrDefault(question.topic(), 0) - slot.index(), count);
+        }
+    }
+}
