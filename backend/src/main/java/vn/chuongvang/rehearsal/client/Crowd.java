@@ -1,0 +1,102 @@
+package vn.chuongvang.rehearsal.client;
+
+import vn.chuongvang.rehearsal.person.Persona;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** All simulated contestants of one show, in one process. */
+public final class Crowd implements AutoCloseable {
+
+    private final Sockets sockets;
+    private final Traffic traffic = new Traffic();
+    private final KnownKeys keys = new KnownKeys();
+    private final List<SimulatedContestant> contestants = new ArrayList<>();
+
+    public Crowd(URI url) {
+        this.sockets = new Sockets(url);
+    }
+
+    /**
+     * Seats one contestant per pass; nobody has come in yet.
+     *
+     * @param seed the same seed gives the same people, choices and networks
+     */
+    public void seat(List<Pass> passes, Function<SplittableRandom, Persona> personas, long seed) {
+        SplittableRandom root = new SplittableRandom(seed);
+        Hall hall = new Hall(sockets, traffic, keys);
+        for (Pass pass : passes) {
+            SplittableRandom random = root.split();
+            contestants.add(
+                    new SimulatedContestant(hall, pass, personas.apply(random), random));
+        }
+    }
+
+    /** Everybody comes in, so many a second. */
+    public void enter(int perSecond) {
+        long start = System.nanoTime();
+        for (int i = 0; i < contestants.size(); i++) {
+            contestants.get(i).enter();
+            long due = start + TimeUnit.SECONDS.toNanos(i + 1L) / perSecond;
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    /**
+     * Waits until everybody has a seat and a line.
+     *
+     * @return how many are in; fewer than all when the time ran out
+     */
+    public int awaitIn(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        int in = in();
+        while (in < contestants.size() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            in = in();
+        }
+        return in;
+    }
+
+    /** How many have a seat and a line now. */
+    public int in() {
+        var asked = contestants.stream().map(SimulatedContestant::isIn).toList();
+        int in = 0;
+        for (var answer : asked) {
+            in += answer.syncUninterruptibly().getNow() ? 1 : 0;
+        }
+        return in;
+    }
+
+    public List<Testimony> testimonies() {
+        var asked = contestants.stream().map(SimulatedContestant::testify).toList();
+        return asked.stream().map(answer -> answer.syncUninterruptibly().getNow()).toList();
+    }
+
+    public List<SimulatedContestant> contestants() {
+        return List.copyOf(contestants);
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public KnownKeys keys() {
+        return keys;
+    }
+
+    public Sockets sockets() {
+        return sockets;
+    }
+
+    @Override
+    public void close() {
+        contestants.forEach(SimulatedContestant::leave);
+        sockets.close();
+    }
+}

@@ -1,0 +1,188 @@
+package vn.chuongvang.rehearsal.client;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.rehearsal.person.Line;
+import vn.chuongvang.rehearsal.person.NetworkProfile;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A device with a socket: says hello, delays frames as its network does, comes back after a cut and
+ * resumes by the last seq it has seen. Everything happens on one event loop.
+ */
+final class Device implements SocketEvents {
+
+    private static final int FIRST_WAIT_MS = 500;
+    private static final int LONGEST_WAIT_MS = 8_000;
+    private static final int SUPERSEDED = 4009;
+
+    private final Sockets sockets;
+    private final EventLoop loop;
+    private final Traffic traffic;
+    private final NetworkProfile network;
+    private final RandomGenerator random;
+    private final Supplier<Pass> pass;
+    private final Consumer<ServerMessage> screen;
+
+    private @Nullable Channel channel;
+    private Line up;
+    private Line down;
+    private long lastSeq = -1;
+    private long epoch = -1;
+    private int failures;
+    private int connections;
+    private boolean on;
+
+    Device(
+            Sockets sockets,
+            Traffic traffic,
+            NetworkProfile network,
+            RandomGenerator random,
+            Supplier<Pass> pass,
+            Consumer<ServerMessage> screen) {
+        this.sockets = sockets;
+        this.loop = sockets.loop();
+        this.traffic = traffic;
+        this.network = network;
+        this.random = random;
+        this.pass = pass;
+        this.screen = screen;
+        this.up = new Line(network, random);
+        this.down = new Line(network, random);
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    void switchOn() {
+        loop.execute(
+                () -> {
+                    on = true;
+                    connect();
+                });
+    }
+
+    void switchOff() {
+        loop.execute(
+                () -> {
+                    on = false;
+                    cut();
+                });
+    }
+
+    /** The line breaks without a word, as in a lift; the device notices and comes back. */
+    void cut() {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    boolean isConnected() {
+        return channel != null;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    long lastSeq() {
+        return lastSeq;
+    }
+
+    /**
+     * Sends when there is a line; otherwise the frame is gone, as on a real phone.
+     *
+     * @param nudged tiny frames will follow, see {@link Line#arrival}
+     */
+    void send(ClientMessage message, boolean nudged) {
+        Channel over = channel;
+        if (over == null) {
+            return;
+        }
+        if (network.isDirect()) {
+            Sockets.send(over, message, traffic);
+            return;
+        }
+        later(up.arrival(now(), nudged), () -> whileOn(over, () -> write(over, message)));
+    }
+
+    private void write(Channel over, ClientMessage message) {
+        Sockets.send(over, message, traffic);
+    }
+
+    @Override
+    public void opened(Channel opened) {
+        channel = opened;
+        connections++;
+        up = new Line(network, random);
+        down = new Line(network, random);
+        Pass shown = pass.get();
+        send(
+                new ClientMessage.Hello(
+                        shown.as(),
+                        shown.token(),
+                        shown.code(),
+                        lastSeq < 0 ? null : lastSeq,
+                        epoch < 0 ? null : epoch),
+                false);
+    }
+
+    @Override
+    public void received(ServerMessage message) {
+        Channel over = channel;
+        if (network.isDirect() || over == null) {
+            show(message);
+        } else {
+            later(down.arrival(now(), false), () -> whileOn(over, () -> show(message)));
+        }
+    }
+
+    private void show(ServerMessage message) {
+        if (message instanceof ServerMessage.Welcome welcome) {
+            failures = 0;
+            epoch = welcome.epoch();
+        }
+        lastSeq = Math.max(lastSeq, Seqs.of(message));
+        screen.accept(message);
+    }
+
+    @Override
+    public void closed(int code) {
+        channel = null;
+        if (on && code != SUPERSEDED) {
+            long spread = Math.min(LONGEST_WAIT_MS, (long) FIRST_WAIT_MS << Math.min(failures, 10));
+            failures++;
+            loop.schedule(this::connect, random.nextLong(spread) + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void connect() {
+        if (on && channel == null) {
+            sockets.connect(loop, this, traffic);
+        }
+    }
+
+    private void whileOn(Channel over, Runnable action) {
+        if (channel == over) {
+            action.run();
+        }
+    }
+
+    private void later(long at, Runnable action) {
+        loop.schedule(action, Math.max(0, at - now()), TimeUnit.MILLISECONDS);
+    }
+
+    static long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,4 @@
+package vn.chuongvang.rehearsal.client;
+
+/** What all simulated contestants of one show share. */
+record Hall(Sockets sockets, Traffic traffic, KnownKeys keys) {}

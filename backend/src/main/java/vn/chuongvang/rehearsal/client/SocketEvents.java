@@ -1,0 +1,18 @@
+package vn.chuongvang.rehearsal.client;
+
+import io.netty.channel.Channel;
+
+import vn.chuongvang.gateway.message.ServerMessage;
+
+/** What one simulated device hears from its socket; always called on the socket's event loop. */
+interface SocketEvents {
+
+    void opened(Channel channel);
+
+    void received(ServerMessage message);
+
+    /**
+     * @param code close code the server gave, or 1006 when the line simply broke
+     */
+    void closed(int code);
+}

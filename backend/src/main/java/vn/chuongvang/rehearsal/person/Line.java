@@ -1,0 +1,48 @@
+package vn.chuongvang.rehearsal.person;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One direction of a simulated connection: frames keep their order, as in TCP, so one lost segment
+ * holds up everything behind it.
+ */
+public final class Line {
+
+    private static final long NUDGE_AFTER_MS = 80;
+
+    private final NetworkProfile profile;
+    private final RandomGenerator random;
+    private long lastArrival = Long.MIN_VALUE;
+
+    public Line(NetworkProfile profile, RandomGenerator random) {
+        this.profile = profile;
+        this.random = random;
+    }
+
+    /**
+     * When a frame sent now arrives.
+     *
+     * @param now sender's clock in milliseconds
+     * @param nudged true when tiny frames follow shortly: they show the receiver the gap, so that a
+     *     lost segment is asked for again after one round trip and not after a timeout
+     */
+    public long arrival(long now, boolean nudged) {
+        if (profile.isDirect()) {
+            return now;
+        }
+        long delay = travel();
+        for (long timeout = profile.retransmit().toMillis();
+                random.nextDouble() < profile.loss();
+                timeout *= 2) {
+            delay += nudged ? Math.min(timeout, NUDGE_AFTER_MS + 2 * travel()) : timeout;
+        }
+        lastArrival = Math.max(lastArrival, now + delay);
+        return lastArrival;
+    }
+
+    private long travel() {
+        long jitter = profile.jitter().toMillis();
+        return profile.oneWay().toMillis()
+                + (jitter == 0 ? 0 : random.nextLong(-jitter, jitter + 1));
+    }
+}
