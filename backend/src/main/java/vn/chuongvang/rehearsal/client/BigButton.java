@@ -14,7 +14,8 @@ public record BigButton(int rescueAtMost, int rescueCount) implements ShowCaller
     @Override
     public Optional<StaffAct> next(ServerMessage.Console console) {
         if (wantsRescue(console)) {
-            return Optional.of(new StaffAct.Rescue(rescueCount, "LAST_ELIMINATED_FIRST", List.of()));
+            return Optional.of(
+                    new StaffAct.Rescue(rescueCount, "LAST_ELIMINATED_FIRST", List.of()));
         }
         return console.next().stream().findFirst().flatMap(BigButton::act);
     }

@@ -33,8 +33,7 @@ public final class Crowd implements AutoCloseable {
         Hall hall = new Hall(sockets, traffic, keys);
         for (Pass pass : passes) {
             SplittableRandom random = root.split();
-            contestants.add(
-                    new SimulatedContestant(hall, pass, personas.apply(random), random));
+            contestants.add(new SimulatedContestant(hall, pass, personas.apply(random), random));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 /** What a contestant answers: the key when they know it, otherwise a guess. */
 final class Deciding {
 
-    private static final List<String> GUESSES = List.of("không rõ", "số hóa", "năm 2020", "7", "10");
+    private static final List<String> GUESSES =
+            List.of("không rõ", "số hóa", "năm 2020", "7", "10");
 
     private final Persona persona;
     private final KnownKeys keys;

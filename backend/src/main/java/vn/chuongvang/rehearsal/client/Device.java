@@ -41,6 +41,7 @@ final class Device implements SocketEvents {
     private int failures;
     private int connections;
     private boolean on;
+    private boolean welcome;
 
     Device(
             Sockets sockets,
@@ -82,13 +83,16 @@ final class Device implements SocketEvents {
 
     /** The line breaks without a word, as in a lift; the device notices and comes back. */
     void cut() {
-        if (channel != null) {
-            channel.close();
+        Channel cut = channel;
+        if (cut != null) {
+            channel = null;
+            cut.close();
         }
     }
 
-    boolean isConnected() {
-        return channel != null;
+    /** True once the server has let this connection in. */
+    boolean isWelcome() {
+        return channel != null && welcome;
     }
 
     int connections() {
@@ -123,6 +127,7 @@ final class Device implements SocketEvents {
     @Override
     public void opened(Channel opened) {
         channel = opened;
+        welcome = false;
         connections++;
         up = new Line(network, random);
         down = new Line(network, random);
@@ -148,9 +153,10 @@ final class Device implements SocketEvents {
     }
 
     private void show(ServerMessage message) {
-        if (message instanceof ServerMessage.Welcome welcome) {
+        if (message instanceof ServerMessage.Welcome let) {
             failures = 0;
-            epoch = welcome.epoch();
+            welcome = true;
+            epoch = let.epoch();
         }
         lastSeq = Math.max(lastSeq, Seqs.of(message));
         screen.accept(message);

@@ -31,10 +31,6 @@ final class Memory {
         you = seat;
     }
 
-    boolean isSeated() {
-        return you != null;
-    }
-
     void rules(Wire.ContestCard contest) {
         changeAllowed = contest.changeAllowed();
     }

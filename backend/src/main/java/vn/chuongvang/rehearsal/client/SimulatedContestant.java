@@ -66,12 +66,11 @@ public final class SimulatedContestant {
     }
 
     Future<Testimony> testify() {
-        return device.loop()
-                .submit(() -> memory.testimony(device.lastSeq(), device.connections()));
+        return device.loop().submit(() -> memory.testimony(device.lastSeq(), device.connections()));
     }
 
     Future<Boolean> isIn() {
-        return device.loop().submit(() -> device.isConnected() && memory.isSeated());
+        return device.loop().submit(() -> device.isWelcome());
     }
 
     private void heard(ServerMessage message) {
@@ -176,8 +175,7 @@ public final class SimulatedContestant {
         long at = shown.opensAt() + (long) (window * thoughtOfWindow) - clockOffset;
         thumb =
                 device.loop()
-                        .schedule(
-                                this::tap, Math.max(0, at - Device.now()), TimeUnit.MILLISECONDS);
+                        .schedule(this::tap, Math.max(0, at - Device.now()), TimeUnit.MILLISECONDS);
     }
 
     private void stopThumb() {

@@ -119,7 +119,7 @@ public final class SimulatedHost {
 
     private void press() {
         ServerMessage.Console shown = console;
-        if (shown == null || sentId != null || !device.isConnected()) {
+        if (shown == null || sentId != null || !device.isWelcome()) {
             return;
         }
         caller.next(shown).ifPresent(act -> send(act, shown.controlSeq()));
@@ -129,7 +129,6 @@ public final class SimulatedHost {
         String id = "act-" + ++acts;
         sentId = id;
         device.send(new ClientMessage.Act(id, controlSeq, act), false);
-        device.loop()
-                .schedule(() -> answered(id), ANSWER_OVERDUE_MS, TimeUnit.MILLISECONDS);
+        device.loop().schedule(() -> answered(id), ANSWER_OVERDUE_MS, TimeUnit.MILLISECONDS);
     }
 }

@@ -9,10 +9,10 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
@@ -26,9 +26,7 @@ import vn.chuongvang.gateway.message.ClientMessage;
 import java.net.URI;
 import java.time.Duration;
 
-/**
- * Thousands of WebSocket clients in one process: one event loop per core, no thread per client.
- */
+/** Thousands of WebSocket clients in one process: one event loop per core, no thread per client. */
 public final class Sockets implements AutoCloseable {
 
     private static final int MAX_FRAME = 4 << 20;
@@ -44,8 +42,7 @@ public final class Sockets implements AutoCloseable {
      */
     public Sockets(URI url) {
         this.resources =
-                LoopResources.create(
-                        "simulated", Runtime.getRuntime().availableProcessors(), true);
+                LoopResources.create("simulated", Runtime.getRuntime().availableProcessors(), true);
         this.loops = resources.onClient(LoopResources.hasNativeSupport());
         this.channelType = resources.onChannelClass(SocketChannel.class, loops);
         this.url = url;

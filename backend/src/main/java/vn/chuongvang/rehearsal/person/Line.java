@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Line {
 
-    private static final long NUDGE_AFTER_MS = 80;
+    /** The second nudge: from two frames behind a gap the receiver tells that one is missing. */
+    private static final long NUDGED_AFTER_MS = 250;
 
     private final NetworkProfile profile;
     private final RandomGenerator random;
@@ -24,7 +25,7 @@ public final class Line {
      *
      * @param now sender's clock in milliseconds
      * @param nudged true when tiny frames follow shortly: they show the receiver the gap, so that a
-     *     lost segment is asked for again after one round trip and not after a timeout
+     *     lost segment is sent again after a round trip and not after a timeout
      */
     public long arrival(long now, boolean nudged) {
         if (profile.isDirect()) {
@@ -34,7 +35,7 @@ public final class Line {
         for (long timeout = profile.retransmit().toMillis();
                 random.nextDouble() < profile.loss();
                 timeout *= 2) {
-            delay += nudged ? Math.min(timeout, NUDGE_AFTER_MS + 2 * travel()) : timeout;
+            delay += nudged ? Math.min(timeout, NUDGED_AFTER_MS + 3 * travel()) : timeout;
         }
         lastArrival = Math.max(lastArrival, now + delay);
         return lastArrival;

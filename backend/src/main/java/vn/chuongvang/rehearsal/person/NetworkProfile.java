@@ -17,13 +17,12 @@ public record NetworkProfile(
     /** No delay at all: the benchmark measures the server and not a model of a network. */
     public static final NetworkProfile DIRECT = of("direct", 0, 0, 0, 0);
 
-    public static final NetworkProfile WIFI = of("wifi", 25, 10, 0.002, 220);
+    public static final NetworkProfile WIFI = of("wifi", 28, 18, 0.002, 220);
     public static final NetworkProfile GOOD_3G = of("3G good", 150, 40, 0.01, 700);
     public static final NetworkProfile CROWDED_3G = of("3G crowded", 200, 90, 0.03, 1_700);
     public static final NetworkProfile EDGE_2G = of("2G", 400, 120, 0.02, 2_600);
 
-    public static final List<NetworkProfile> MOBILE =
-            List.of(WIFI, GOOD_3G, CROWDED_3G, EDGE_2G);
+    public static final List<NetworkProfile> MOBILE = List.of(WIFI, GOOD_3G, CROWDED_3G, EDGE_2G);
 
     public NetworkProfile {
         if (jitter.compareTo(oneWay) > 0) {

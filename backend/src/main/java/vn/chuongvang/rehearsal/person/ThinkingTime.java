@@ -14,8 +14,8 @@ public sealed interface ThinkingTime {
     long drawn(RandomGenerator random, long windowMs);
 
     /**
-     * People: most have decided after a third of the time, some wait for the last second, a few
-     * are too late.
+     * People: most have decided after a third of the time, some wait for the last second, a few are
+     * too late.
      */
     record Human() implements ThinkingTime {
         private static final double MEDIAN = 0.33;

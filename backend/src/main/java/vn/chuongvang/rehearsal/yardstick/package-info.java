@@ -1,4 +1,6 @@
-/** The bare-Netty server that the benchmark divides by: same frames, stock codec, nothing stored. */
+/**
+ * The bare-Netty server that the benchmark divides by: same frames, stock codec, nothing stored.
+ */
 @NullMarked
 package vn.chuongvang.rehearsal.yardstick;
 

@@ -1,0 +1,64 @@
+package vn.chuongvang.rehearsal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/** The model against what was measured on emulated networks: tap to server, in milliseconds. */
+class LineTests {
+
+    private static final int FRAMES = 40_000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "wifi, 28, 52",
+        "3G good, 169, 892",
+        "3G crowded, 271, 2016",
+        "2G, 501, 3178",
+    })
+    void delays_are_spread_as_measured(String profile, long p50, long p99) {
+        long[] delays = delays(named(profile), false);
+
+        assertThat(delays[FRAMES / 2]).isCloseTo(p50, within(p50 * 3 / 10));
+        assertThat(delays[FRAMES * 99 / 100]).isCloseTo(p99, within(p99 * 3 / 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3G crowded, 1133", "2G, 1854"})
+    void nudges_halve_the_wait_for_a_lost_answer(String profile, long p99) {
+        long[] delays = delays(named(profile), true);
+
+        assertThat(delays[FRAMES * 99 / 100]).isCloseTo(p99, within(p99 * 3 / 10));
+    }
+
+    @Test
+    void a_frame_never_overtakes_the_one_before() {
+        Line line = new Line(NetworkProfile.CROWDED_3G, new SplittableRandom(7));
+
+        long[] arrivals =
+                LongStream.range(0, 1_000).map(i -> line.arrival(i * 10, false)).toArray();
+
+        assertThat(arrivals).isSorted();
+    }
+
+    private static NetworkProfile named(String name) {
+        return NetworkProfile.MOBILE.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long[] delays(NetworkProfile profile, boolean nudged) {
+        Line line = new Line(profile, new SplittableRandom(2026));
+        return LongStream.range(0, FRAMES)
+                .map(i -> line.arrival(i * 100_000, nudged) - i * 100_000)
+                .sorted()
+                .toArray();
+    }
+}
