@@ -1,0 +1,69 @@
+// Message catalogues: Vietnamese first, English second. Reading a text in a component subscribes it to the language.
+import { signal } from "../lib/ui.js";
+
+/** @typedef {Record<string, string>} Catalogue */
+
+const STORE = "cv:language";
+
+/** @type {Record<string, Catalogue>} */
+const catalogues = { vi: {}, en: {} };
+
+/** "vi" or "en". */
+export const language = signal(remembered());
+
+/** Adds the catalogues of a page; called once by its main.js. @param {Catalogue} vi @param {Catalogue} en */
+export function addTexts(vi, en) {
+  Object.assign(catalogues.vi, vi);
+  Object.assign(catalogues.en, en);
+  document.documentElement.lang = language.value;
+}
+
+/** @param {"vi" | "en"} next */
+export function switchLanguage(next) {
+  language.value = next;
+  document.documentElement.lang = next;
+  try {
+    localStorage.setItem(STORE, next);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+}
+
+/**
+ * The text of a key with {name} placeholders filled in. A missing English text falls back to Vietnamese,
+ * a missing key to the key itself, so that a hole is seen and not hidden.
+ * @param {string} key @param {Record<string, string | number>} [params]
+ */
+export function t(key, params) {
+  const text = catalogues[language.value][key] ?? catalogues.vi[key] ?? key;
+  return params ? text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole)) : text;
+}
+
+/** Whether the catalogue has this key; for codes of the server that may be newer than this page. @param {string} key */
+export function hasText(key) {
+  return key in catalogues.vi;
+}
+
+/** A number as people here write it: 1.000 and 0,09. @param {number} value @param {number} [digits] */
+export function formatNumber(value, digits = 0) {
+  return value.toLocaleString(language.value === "vi" ? "vi-VN" : "en-GB", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+/** Time of day with hundredths, for receipts: 19:42:08,31. @param {number} epochMs */
+export function formatTime(epochMs) {
+  const time = new Date(epochMs);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  const mark = language.value === "vi" ? "," : ".";
+  return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}${mark}${two(Math.floor(time.getMilliseconds() / 10))}`;
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(STORE) === "en" ? "en" : "vi";
+  } catch {
+    return "vi";
+  }
+}

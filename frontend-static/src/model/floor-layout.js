@@ -1,0 +1,97 @@
+// Where each seat lies on the map, in tile units; the same arithmetic draws it and finds the seat under a finger.
+
+/** Above this the floor is split into blocks and drawn on a canvas (design 7). */
+export const ONE_BLOCK = 120;
+export const SVG_LIMIT = 100;
+const ZONES_UP_TO = 420;
+const PITCH = 111; // a tile of 100 and a gap of 11
+const BLOCK_GAP = 70;
+
+/**
+ * @typedef {{label: number, from: number, to: number, x: number, y: number, columns: number}} Block
+ *   seats from (inclusive) to (exclusive), counted from 0
+ * @typedef {{seats: number, width: number, height: number, blocks: Block[], heading: number}} FloorLayout
+ */
+
+/**
+ * @param {number} seats @param {number} [columns] as the hall is seated; 0 lets the count decide
+ * @returns {FloorLayout}
+ */
+export function floorLayout(seats, columns = 0) {
+  if (seats <= ONE_BLOCK) {
+    const across = columns || Math.max(1, Math.round(Math.sqrt(seats * 1.2)));
+    return placed(seats, seats || 1, across, 1, 0);
+  }
+  if (seats <= ZONES_UP_TO) {
+    const blocks = Math.ceil(seats / 60);
+    return placed(seats, 60, 10, Math.ceil(blocks / 2), 90);
+  }
+  const size = Math.max(100, Math.ceil(seats / 1000) * 100);
+  const blocks = Math.ceil(seats / size);
+  return placed(seats, size, Math.round(Math.sqrt(size)), Math.ceil(blocks / 2), Math.sqrt(size) * 20);
+}
+
+/** @param {number} seats @param {number} size @param {number} columns @param {number} across @param {number} heading @returns {FloorLayout} */
+function placed(seats, size, columns, across, heading) {
+  const rows = Math.ceil(Math.min(size, seats) / columns);
+  const blockWidth = Math.min(columns, seats) * PITCH - 11;
+  const blockHeight = heading + rows * PITCH - 11;
+  const blocks = [];
+  for (let from = 0, n = 0; from < seats; from += size, n += 1) {
+    blocks.push({
+      label: n + 1,
+      from,
+      to: Math.min(seats, from + size),
+      x: (n % across) * (blockWidth + BLOCK_GAP),
+      y: Math.floor(n / across) * (blockHeight + BLOCK_GAP),
+      columns,
+    });
+  }
+  const down = Math.ceil(blocks.length / across);
+  const wide = Math.min(across, blocks.length);
+  return {
+    seats,
+    blocks,
+    heading,
+    width: wide * blockWidth + (wide - 1) * BLOCK_GAP,
+    height: down * blockHeight + (down - 1) * BLOCK_GAP,
+  };
+}
+
+/** Upper left corner of a seat's tile. @param {FloorLayout} layout @param {number} place seat number − 1 */
+export function placeOf(layout, place) {
+  const block = layout.blocks[Math.floor(place / (layout.blocks[0].to - layout.blocks[0].from))];
+  const inside = place - block.from;
+  return {
+    x: block.x + (inside % block.columns) * PITCH,
+    y: block.y + layout.heading + Math.floor(inside / block.columns) * PITCH,
+  };
+}
+
+/** The place under a point, or -1. @param {FloorLayout} layout @param {number} x @param {number} y in tile units */
+export function placeAt(layout, x, y) {
+  for (const block of layout.blocks) {
+    const column = Math.floor((x - block.x) / PITCH);
+    const row = Math.floor((y - block.y - layout.heading) / PITCH);
+    const place = block.from + row * block.columns + column;
+    if (column >= 0 && column < block.columns && row >= 0 && place >= block.from && place < block.to) {
+      return place;
+    }
+  }
+  return -1;
+}
+
+/**
+ * Floor strings go by roster; maps go by seat. Gives, for each place, the roster index, or -1 for an empty seat.
+ * @param {{seat?: number | null}[]} roster @param {number} seats
+ */
+export function rosterBySeat(roster, seats) {
+  const places = new Array(seats).fill(-1);
+  roster.forEach((entry, index) => {
+    const place = (entry.seat ?? index + 1) - 1;
+    if (place >= 0 && place < seats) {
+      places[place] = index;
+    }
+  });
+  return places;
+}

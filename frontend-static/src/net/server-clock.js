@@ -1,0 +1,50 @@
+// Deadlines are the server's; phones only know how far their own clock is off.
+import { signal } from "../lib/ui.js";
+
+const SAMPLES = 8;
+
+/**
+ * Estimates the offset between this device's clock and the server's from round trips.
+ * The sample with the shortest round trip is the most honest one.
+ */
+export class ServerClock {
+  /** @type {{rtt: number, offset: number}[]} */
+  #samples = [];
+  #now;
+  /** Server time minus device time, in milliseconds. */
+  offset = signal(0);
+  /** Shortest recent round trip in milliseconds; null before the first one. */
+  roundTrip = signal(/** @type {number | null} */ (null));
+
+  /** @param {() => number} [now] the device's clock; a parameter for tests */
+  constructor(now = Date.now) {
+    this.#now = now;
+  }
+
+  /** First guess from `welcome`, until a ping knows better. @param {number} serverNow */
+  guess(serverNow) {
+    if (this.#samples.length === 0) {
+      this.offset.value = serverNow - this.#now();
+    }
+  }
+
+  /** @param {number} sentAt device time of the ping @param {number} serverNow time in the pong */
+  heardPong(sentAt, serverNow) {
+    const now = this.#now();
+    const rtt = Math.max(0, now - sentAt);
+    this.#samples = [...this.#samples.slice(1 - SAMPLES), { rtt, offset: serverNow + rtt / 2 - now }];
+    const best = this.#samples.reduce((a, b) => (b.rtt <= a.rtt ? b : a));
+    this.offset.value = best.offset;
+    this.roundTrip.value = best.rtt;
+  }
+
+  /** After a sleep the device's clock may have been set: old samples say nothing any more. */
+  forget() {
+    this.#samples = [];
+  }
+
+  /** The server's time now, epoch milliseconds. */
+  now() {
+    return this.#now() + this.offset.value;
+  }
+}
