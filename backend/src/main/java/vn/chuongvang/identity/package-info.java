@@ -1,5 +1,5 @@
 /** Contest codes, seat tickets and device tokens, staff sign-in and roles, consent records. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"start"})
 @NullMarked
 package vn.chuongvang.identity;
 

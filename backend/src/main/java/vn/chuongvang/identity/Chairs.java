@@ -1,0 +1,122 @@
+package vn.chuongvang.identity;
+
+import static vn.chuongvang.identity.Columns.number;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+
+/** The seat table as claims read and write it, inside their transaction. */
+@Component
+class Chairs {
+    private final DatabaseClient database;
+
+    Chairs(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A free or taken seat of the floor as the choice of a seat sees it. */
+    record Neighbour(int seat, boolean free, @org.jspecify.annotations.Nullable Integer unit) {}
+
+    Mono<Chair> lockByTicket(ContestRef contest, Token ticket) {
+        return database.sql(
+                        """
+                        select seat, reserve, contestant, device_hash, open_until
+                        from seat where contest = $1 and ticket_hash = $2 for update
+                        """)
+                .bind(0, contest.id())
+                .bind(1, ticket.hash())
+                .map(Chair::of)
+                .one();
+    }
+
+    Mono<Chair> lock(ContestRef contest, int seat) {
+        return database.sql(
+                        """
+                        select seat, reserve, contestant, device_hash, open_until
+                        from seat where contest = $1 and seat = $2 for update
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seat)
+                .map(Chair::of)
+                .one();
+    }
+
+    /** The chair this device sits on already. */
+    Mono<Chair> of(ContestRef contest, byte[] device) {
+        return database.sql(
+                        """
+                        select seat, reserve, contestant, device_hash, open_until
+                        from seat where contest = $1 and device_hash = $2
+                        """)
+                .bind(0, contest.id())
+                .bind(1, device)
+                .map(Chair::of)
+                .one();
+    }
+
+    /** One at a time through this door: two people without tickets never get the same seat. */
+    Mono<Void> lockDoor(ContestRef contest) {
+        return database.sql("select 1 from entrance where contest = $1 for update")
+                .bind(0, contest.id())
+                .fetch()
+                .first()
+                .then();
+    }
+
+    Flux<Neighbour> floor(ContestRef contest) {
+        return database.sql(
+                        """
+                        select s.seat, s.contestant is null and s.device_hash is null as free, p.unit
+                        from seat s left join person p
+                          on p.contest = s.contest and p.contestant = s.contestant
+                        where s.contest = $1 and not s.reserve order by s.seat
+                        """)
+                .bind(0, contest.id())
+                .map(
+                        row ->
+                                new Neighbour(
+                                        number(row, "seat"),
+                                        Columns.flag(row, "free"),
+                                        row.get("unit", Integer.class)))
+                .all();
+    }
+
+    Mono<Void> sitDown(
+            ContestRef contest, int seat, int contestant, byte[] device, Claim.By by, Instant at) {
+        return database.sql(
+                        """
+                        update seat set contestant = $3, device_hash = $4, claimed_by = $5,
+                            claimed_at = $6, open_until = null
+                        where contest = $1 and seat = $2
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seat)
+                .bind(2, contestant)
+                .bind(3, device)
+                .bind(4, by.getClass().getSimpleName())
+                .bind(5, at)
+                .then();
+    }
+
+    /** Frees the seat from its device and signs that device out. False when nobody sat there. */
+    Mono<Boolean> free(ContestRef contest, int contestant, Instant openUntil) {
+        return database.sql(
+                        """
+                        with tokens as (
+                            delete from device_token where contest = $1 and contestant = $2)
+                        update seat set device_hash = null, open_until = $3
+                        where contest = $1 and contestant = $2
+                        """)
+                .bind(0, contest.id())
+                .bind(1, contestant)
+                .bind(2, openUntil)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+}

@@ -1,0 +1,167 @@
+package vn.chuongvang.identity;
+
+import static vn.chuongvang.identity.Columns.flag;
+import static vn.chuongvang.identity.Columns.number;
+import static vn.chuongvang.identity.Columns.required;
+import static vn.chuongvang.identity.Columns.text;
+
+import io.r2dbc.spi.Readable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Contest codes and what an organiser decided about joining. */
+@Component
+public class Entrances {
+    private static final int DRAWS_OF_A_CODE = 50;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DatabaseClient database;
+    private final InstantSource clock;
+    private final Tickets tickets;
+    private final TransactionalOperator transactions;
+
+    Entrances(
+            DatabaseClient database,
+            IdentityClock clock,
+            Tickets tickets,
+            TransactionalOperator transactions) {
+        this.database = database;
+        this.clock = clock;
+        this.tickets = tickets;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Gives the contest a code that no other active contest has, its seats, reserve chairs and
+     * their tickets, and its units, numbered from 0 in the order given.
+     */
+    public Mono<Entrance> open(
+            ContestRef contest, Entrance.Terms terms, int reserves, List<String> units) {
+        return Mono.defer(() -> insert(contest, ContestCode.draw(RANDOM), terms))
+                .delayUntil(_ -> tickets.create(contest, terms.seats(), reserves))
+                .delayUntil(_ -> insertUnits(contest, units))
+                .as(transactions::transactional)
+                .retryWhen(
+                        Retry.max(DRAWS_OF_A_CODE).filter(DuplicateKeyException.class::isInstance));
+    }
+
+    /** The active contest with this code. */
+    public Mono<Entrance> find(ContestCode code) {
+        return database.sql(
+                        """
+                        select contest, code, seats, seat_columns, assignment,
+                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at
+                        from entrance where code = $1 and closed_at is null
+                        """)
+                .bind(0, code.digits())
+                .map(Entrances::entrance)
+                .one();
+    }
+
+    public Mono<Entrance> of(ContestRef contest) {
+        return database.sql(
+                        """
+                        select contest, code, seats, seat_columns, assignment,
+                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at
+                        from entrance where contest = $1
+                        """)
+                .bind(0, contest.id())
+                .map(Entrances::entrance)
+                .one();
+    }
+
+    public Flux<Unit> units(ContestRef contest) {
+        return database.sql(
+                        "select unit, name from unit_of_contest where contest = $1 order by unit")
+                .bind(0, contest.id())
+                .map(row -> new Unit(number(row, "unit"), text(row, "name")))
+                .all();
+    }
+
+    /**
+     * Nobody can join any more and the code is free for another contest. Devices stay signed in.
+     */
+    public Mono<Void> close(ContestRef contest) {
+        return database.sql(
+                        """
+                        update entrance set closed_at = $2
+                        where contest = $1 and closed_at is null
+                        """)
+                .bind(0, contest.id())
+                .bind(1, clock.instant())
+                .then();
+    }
+
+    /** A draft is thrown away with everybody who was put on its roster. */
+    public Mono<Void> remove(ContestRef contest) {
+        return database.sql(
+                        """
+                        with seats as (delete from seat where contest = $1)
+                        delete from entrance where contest = $1
+                        """)
+                .bind(0, contest.id())
+                .then();
+    }
+
+    private Mono<Entrance> insert(ContestRef contest, ContestCode code, Entrance.Terms terms) {
+        return database.sql(
+                        """
+                        insert into entrance (contest, code, seats, seat_columns, assignment,
+                            claim_by_seat_number, walk_ins, consent_text, held_on, opened_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                        """)
+                .bind(0, contest.id())
+                .bind(1, code.digits())
+                .bind(2, terms.seats())
+                .bind(3, terms.columns())
+                .bind(4, terms.assignment().name())
+                .bind(5, terms.claimBySeatNumber())
+                .bind(6, terms.walkIns())
+                .bind(7, terms.consentText())
+                .bind(8, terms.heldOn())
+                .bind(9, clock.instant())
+                .then()
+                .thenReturn(new Entrance(contest, code, terms, false));
+    }
+
+    private Mono<Void> insertUnits(ContestRef contest, List<String> names) {
+        return database.sql(
+                        """
+                        insert into unit_of_contest (contest, unit, name)
+                        select $1, n - 1, name from unnest($2::text[]) with ordinality t(name, n)
+                        """)
+                .bind(0, contest.id())
+                .bind(1, names.toArray(String[]::new))
+                .then();
+    }
+
+    static Entrance entrance(Readable row) {
+        var terms =
+                new Entrance.Terms(
+                        number(row, "seats"),
+                        number(row, "seat_columns"),
+                        SeatAssignment.valueOf(text(row, "assignment")),
+                        flag(row, "claim_by_seat_number"),
+                        flag(row, "walk_ins"),
+                        text(row, "consent_text"),
+                        required(row, "held_on", LocalDate.class));
+        return new Entrance(
+                new ContestRef(required(row, "contest", UUID.class)),
+                new ContestCode(text(row, "code")),
+                terms,
+                row.get("closed_at") != null);
+    }
+}

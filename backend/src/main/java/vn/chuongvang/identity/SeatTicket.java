@@ -1,0 +1,18 @@
+package vn.chuongvang.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seat as its card shows it.
+ *
+ * @param ticket absent when the server's ticket key is not the one the ticket was made with: issue
+ *     it again
+ * @param contestant who is on the roster for it, if anybody
+ * @param claimed a device sits there
+ */
+public record SeatTicket(
+        int seat,
+        boolean reserve,
+        @Nullable Token ticket,
+        @Nullable Integer contestant,
+        boolean claimed) {}

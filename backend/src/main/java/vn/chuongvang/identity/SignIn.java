@@ -1,0 +1,14 @@
+package vn.chuongvang.identity;
+
+/** What came of a try to sign in. */
+public sealed interface SignIn {
+
+    /** The cookie's token is told once and stored as a hash. */
+    record SignedIn(StaffSession session, Token token) implements SignIn {}
+
+    /** Name or password is wrong; which one is not told. */
+    record Wrong() implements SignIn {}
+
+    /** Too many tries, by name or altogether: wait. */
+    record TooMany(int waitSeconds) implements SignIn {}
+}

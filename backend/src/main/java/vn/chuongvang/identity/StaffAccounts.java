@@ -1,0 +1,96 @@
+package vn.chuongvang.identity;
+
+import static vn.chuongvang.identity.Columns.flag;
+import static vn.chuongvang.identity.Columns.required;
+import static vn.chuongvang.identity.Columns.text;
+
+import io.r2dbc.spi.Readable;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.InstantSource;
+
+/** The table of staff accounts. */
+@Component
+class StaffAccounts {
+    private final DatabaseClient database;
+    private final InstantSource clock;
+
+    StaffAccounts(DatabaseClient database, IdentityClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** An account as sign-in needs it. */
+    record Account(StaffMember member, String passwordHash) {}
+
+    /** Empty when the name is taken. */
+    Mono<StaffMember> create(String name, StaffRole role, String passwordHash) {
+        return database.sql(
+                        """
+                        insert into staff_account
+                            (name, password_hash, role, must_change_password, created_at)
+                        values ($1, $2, $3, true, $4)
+                        on conflict (name) do nothing
+                        returning id, name, password_hash, role, must_change_password
+                        """)
+                .bind(0, name)
+                .bind(1, passwordHash)
+                .bind(2, role.name())
+                .bind(3, clock.instant())
+                .map(StaffAccounts::account)
+                .one()
+                .map(Account::member);
+    }
+
+    Mono<Account> find(String name) {
+        return database.sql(
+                        """
+                        select id, name, password_hash, role, must_change_password
+                        from staff_account where name = $1
+                        """)
+                .bind(0, name)
+                .map(StaffAccounts::account)
+                .one();
+    }
+
+    Flux<StaffMember> all() {
+        return database.sql(
+                        """
+                        select id, name, password_hash, role, must_change_password
+                        from staff_account order by id
+                        """)
+                .map(StaffAccounts::account)
+                .all()
+                .map(Account::member);
+    }
+
+    Mono<Long> setPassword(long id, String passwordHash, boolean mustChange) {
+        return database.sql(
+                        """
+                        update staff_account set password_hash = $2, must_change_password = $3
+                        where id = $1
+                        """)
+                .bind(0, id)
+                .bind(1, passwordHash)
+                .bind(2, mustChange)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Account account(Readable row) {
+        return new Account(member(row), text(row, "password_hash"));
+    }
+
+    static StaffMember member(Readable row) {
+        return new StaffMember(
+                required(row, "id", Long.class),
+                text(row, "name"),
+                StaffRole.valueOf(text(row, "role")),
+                flag(row, "must_change_password"));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.chuongvang.identity;
+
+/** What a member of staff may do: a host runs contests, a referee watches a floor. */
+public enum StaffRole {
+    HOST,
+    REFEREE
+}

@@ -1,0 +1,78 @@
+package vn.chuongvang.identity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that seat tickets are derived from, so that cards can be printed again although the
+ * database holds only hashes. It lives outside the database: who reads a copy of the tables cannot
+ * sit down on any seat.
+ */
+final class TicketKey {
+    private static final int KEY_BYTES = 32;
+    private static final int TICKET_BYTES = 16;
+    private static final String FILE = "ticket.key";
+
+    private final SecretKeySpec key;
+
+    private TicketKey(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    static TicketKey of(String text) {
+        var bytes = Base64.getUrlDecoder().decode(text.strip());
+        if (bytes.length < KEY_BYTES) {
+            throw new IllegalArgumentException("the ticket key needs 32 bytes, base64url");
+        }
+        return new TicketKey(bytes);
+    }
+
+    static TicketKey inFolder(Path folder) throws IOException {
+        var file = folder.resolve(FILE);
+        Files.createDirectories(folder);
+        if (Files.notExists(file)) {
+            write(file, Token.random().secret());
+        }
+        return of(Files.readString(file));
+    }
+
+    /** 128 bits that nobody can guess without the key. */
+    Token ticket(ContestRef contest, int seat, int generation) {
+        var named = "%s/%d/%d".formatted(contest.id(), seat, generation);
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var code = mac.doFinal(named.getBytes(StandardCharsets.UTF_8));
+            return Token.of(Arrays.copyOf(code, TICKET_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try {
+            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, text);
+            } else {
+                Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+            }
+        } catch (FileAlreadyExistsException _) {
+            // Another start was quicker; its key is as good.
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.chuongvang.identity;
+
+import static vn.chuongvang.identity.Columns.flag;
+import static vn.chuongvang.identity.Columns.number;
+import static vn.chuongvang.identity.Columns.required;
+
+import io.r2dbc.spi.Readable;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
+
+/** The seats of a contest with the ticket that is printed on each seat's card. */
+@Component
+public class Tickets {
+    private final DatabaseClient database;
+    private final TicketKey key;
+
+    Tickets(DatabaseClient database, TicketKey key) {
+        this.database = database;
+        this.key = key;
+    }
+
+    /** All seats, floor first, then the chairs of reserves. */
+    public Flux<SeatTicket> of(ContestRef contest) {
+        return database.sql(
+                        """
+                        select seat, reserve, ticket_generation, ticket_hash, contestant,
+                               device_hash is not null as claimed
+                        from seat where contest = $1 order by seat
+                        """)
+                .bind(0, contest.id())
+                .map(row -> ticket(contest, row))
+                .all();
+    }
+
+    /** A lost card: a new ticket for this seat; the old one opens nothing any more. */
+    public Mono<SeatTicket> reissue(ContestRef contest, int seat) {
+        return database.sql(
+                        """
+                        select ticket_generation from seat where contest = $1 and seat = $2
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seat)
+                .map(row -> number(row, "ticket_generation") + 1)
+                .one()
+                .flatMap(generation -> replace(contest, seat, generation));
+    }
+
+    Mono<Void> create(ContestRef contest, int seats, int reserves) {
+        var numbers = IntStream.rangeClosed(1, seats + reserves).boxed().toArray(Integer[]::new);
+        var hashes =
+                IntStream.rangeClosed(1, seats + reserves)
+                        .mapToObj(seat -> key.ticket(contest, seat, 1).hash())
+                        .map(HexFormat.of()::formatHex)
+                        .toArray(String[]::new);
+        return database.sql(
+                        """
+                        insert into seat (contest, seat, reserve, ticket_generation, ticket_hash)
+                        select $1, seat, seat > $2, 1, decode(hash, 'hex')
+                        from unnest($3::int[], $4::text[]) t(seat, hash)
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seats)
+                .bind(2, numbers)
+                .bind(3, hashes)
+                .then();
+    }
+
+    private Mono<SeatTicket> replace(ContestRef contest, int seat, int generation) {
+        return database.sql(
+                        """
+                        update seat set ticket_generation = $3, ticket_hash = $4
+                        where contest = $1 and seat = $2 and ticket_generation = $3 - 1
+                        returning seat, reserve, ticket_generation, ticket_hash, contestant,
+                                  device_hash is not null as claimed
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seat)
+                .bind(2, generation)
+                .bind(3, key.ticket(contest, seat, generation).hash())
+                .map(row -> ticket(contest, row))
+                .one();
+    }
+
+    private SeatTicket ticket(ContestRef contest, Readable row) {
+        var ticket = key.ticket(contest, number(row, "seat"), number(row, "ticket_generation"));
+        var known =
+                MessageDigest.isEqual(ticket.hash(), required(row, "ticket_hash", byte[].class));
+        return new SeatTicket(
+                number(row, "seat"),
+                flag(row, "reserve"),
+                known ? ticket : null,
+                row.get("contestant", Integer.class),
+                flag(row, "claimed"));
+    }
+}

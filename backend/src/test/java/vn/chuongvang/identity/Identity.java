@@ -1,0 +1,89 @@
+package vn.chuongvang.identity;
+
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import vn.chuongvang.testing.Storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The whole module on a database of its own, with a clock that a test can turn. */
+final class Identity implements InstantSource {
+    static final Entrance.Terms OPEN_TO_ALL =
+            new Entrance.Terms(
+                    9, 3, SeatAssignment.FREE, true, true, "live-1", LocalDate.of(2026, 11, 22));
+    static final Entrance.Terms TICKETS_ONLY =
+            new Entrance.Terms(
+                    9, 3, SeatAssignment.FREE, false, false, "live-1", LocalDate.of(2026, 11, 22));
+
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private final IdentityClock clock = new IdentityClock(this);
+
+    final DatabaseClient database;
+    final TicketKey key = TicketKey.of(Token.random().secret());
+    final Entrances entrances;
+    final Tickets tickets;
+    final People people;
+    final Seats seats;
+    final StaffSessions sessions;
+    final Staff staff;
+    final FirstHost firstHost;
+    final ScreenTokens screens;
+    final Retention retention;
+    final List<UUID> ended = new ArrayList<>();
+
+    Identity() {
+        var connections = Storage.freshDatabase().connectionFactory();
+        database = DatabaseClient.create(connections);
+        var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
+        tickets = new Tickets(database, key);
+        entrances = new Entrances(database, clock, tickets, transactions);
+        people = new People(database, clock);
+        var chairs = new Chairs(database);
+        var claimants = new Claimants(database, clock, chairs, people);
+        seats = new Seats(database, transactions, clock, chairs, claimants);
+        sessions = new StaffSessions(database, clock, List.of(ended::add));
+        staff = new Staff(new StaffAccounts(database, clock), sessions, new Passwords(), clock);
+        firstHost = new FirstHost(staff);
+        screens = new ScreenTokens(database, clock);
+        retention = new Retention(people, sessions, clock);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Entrance contest(Entrance.Terms terms) {
+        return entrances
+                .open(new ContestRef(UUID.randomUUID()), terms, 2, List.of("Chi đoàn 1", "Tổ 2"))
+                .block();
+    }
+
+    Token ticket(Entrance entrance, int seat) {
+        return tickets.of(entrance.contest())
+                .filter(one -> one.seat() == seat)
+                .next()
+                .map(SeatTicket::ticket)
+                .block();
+    }
+
+    ClaimOutcome claim(Entrance entrance, Claim.By by, String name, Token device) {
+        return seats.claim(entrance, new Claim(by, name, 0, device, true, false)).block();
+    }
+
+    ClaimOutcome.Claimed seated(Entrance entrance, Claim.By by, Token device) {
+        return (ClaimOutcome.Claimed) claim(entrance, by, "Nguyễn Văn An", device);
+    }
+}
