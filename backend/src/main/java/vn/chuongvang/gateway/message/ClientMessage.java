@@ -35,7 +35,13 @@ public sealed interface ClientMessage {
             @Nullable String code,
             @Nullable Long lastSeq,
             @Nullable Long epoch)
-            implements ClientMessage {}
+            implements ClientMessage {
+        public Hello {
+            Wire.present("as", as);
+            Wire.bounded("token", token, 512);
+            Wire.bounded("code", code, 32);
+        }
+    }
 
     /** Measures round trip and clock offset; {@code c} is the client's own clock, echoed back. */
     record Ping(double c) implements ClientMessage {}
@@ -48,7 +54,15 @@ public sealed interface ClientMessage {
      * @param text what was written on the board, for written answers
      */
     record Answer(int round, int attempt, @Nullable Integer option, @Nullable String text)
-            implements ClientMessage {}
+            implements ClientMessage {
+        public Answer {
+            if ((option == null) == (text == null)) {
+                throw new IllegalArgumentException("exactly one of option and text");
+            }
+            Wire.atLeast("round", round, 0);
+            Wire.atLeast("attempt", attempt, 0);
+        }
+    }
 
     /**
      * Empty follow-up frame 80, 250 and 600 ms after an unacknowledged answer: recovers a lost
@@ -70,5 +84,11 @@ public sealed interface ClientMessage {
      * @param controlSeq the seq of the last act of staff the client has seen; a stale one is
      *     refused
      */
-    record Act(String id, long controlSeq, StaffAct act) implements ClientMessage {}
+    record Act(String id, long controlSeq, StaffAct act) implements ClientMessage {
+        public Act {
+            Wire.present("id", id);
+            Wire.bounded("id", id, 64);
+            Wire.present("act", act);
+        }
+    }
 }

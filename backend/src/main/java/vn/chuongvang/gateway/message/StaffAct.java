@@ -46,7 +46,12 @@ public sealed interface StaffAct {
      * Reads the next question: {@code main}, {@code backup} (for the one just voided) or {@code
      * tiebreak}.
      */
-    record Read(String source) implements StaffAct {}
+    record Read(String source) implements StaffAct {
+        public Read {
+            Wire.present("source", source);
+            Wire.bounded("source", source, 16);
+        }
+    }
 
     /** Opens answering now, before the planned time. */
     record Open() implements StaffAct {}
@@ -62,29 +67,69 @@ public sealed interface StaffAct {
 
     /** Accepts one more answer of a round as right, for everybody who gave it. */
     record Accept(int round, @Nullable Integer option, @Nullable String canonical)
-            implements StaffAct {}
+            implements StaffAct {
+        public Accept {
+            if ((option == null) == (canonical == null)) {
+                throw new IllegalArgumentException("exactly one of option and canonical");
+            }
+            Wire.bounded("canonical", canonical, 400);
+        }
+    }
 
-    record VoidRound(int round, String reason) implements StaffAct {}
+    record VoidRound(int round, String reason) implements StaffAct {
+        public VoidRound {
+            checkReason(reason);
+        }
+    }
 
-    record Restore(List<Integer> contestants, String reason) implements StaffAct {}
+    record Restore(List<Integer> contestants, String reason) implements StaffAct {
+        public Restore {
+            contestants = Wire.contestants(contestants);
+            checkReason(reason);
+        }
+    }
 
-    record Eliminate(List<Integer> contestants, String reason) implements StaffAct {}
+    record Eliminate(List<Integer> contestants, String reason) implements StaffAct {
+        public Eliminate {
+            contestants = Wire.contestants(contestants);
+            checkReason(reason);
+        }
+    }
 
-    record Disqualify(int contestant, String reason) implements StaffAct {}
+    record Disqualify(int contestant, String reason) implements StaffAct {
+        public Disqualify {
+            checkReason(reason);
+        }
+    }
 
     /**
      * @param count how many come back, from the physical game
      * @param selection one of the rule table's {@code rescue.selection} values
      * @param picks contestants picked by the host or the unit, for those two selections
      */
-    record Rescue(int count, String selection, List<Integer> picks) implements StaffAct {}
+    record Rescue(int count, String selection, List<Integer> picks) implements StaffAct {
+        public Rescue {
+            Wire.atLeast("count", count, 0);
+            Wire.present("selection", selection);
+            Wire.bounded("selection", selection, 64);
+            picks = Wire.contestants(picks);
+        }
+    }
 
     /**
      * Starts sub-questions among the named contestants ({@code shared} settles the tie by sharing).
      */
-    record Tiebreak(List<Integer> among, boolean shared) implements StaffAct {}
+    record Tiebreak(List<Integer> among, boolean shared) implements StaffAct {
+        public Tiebreak {
+            among = Wire.contestants(among);
+        }
+    }
 
-    record Pause(String reason) implements StaffAct {}
+    record Pause(String reason) implements StaffAct {
+        public Pause {
+            checkReason(reason);
+        }
+    }
 
     record Resume() implements StaffAct {}
 
@@ -95,18 +140,43 @@ public sealed interface StaffAct {
     /** Undoes the last act of staff. */
     record Undo() implements StaffAct {}
 
-    record Absent(List<Integer> contestants) implements StaffAct {}
+    record Absent(List<Integer> contestants) implements StaffAct {
+        public Absent {
+            contestants = Wire.contestants(contestants);
+        }
+    }
 
-    record Present(List<Integer> contestants) implements StaffAct {}
+    record Present(List<Integer> contestants) implements StaffAct {
+        public Present {
+            contestants = Wire.contestants(contestants);
+        }
+    }
 
-    record WalkIn(@Nullable Integer seat, String name, int unit) implements StaffAct {}
+    record WalkIn(@Nullable Integer seat, String name, int unit) implements StaffAct {
+        public WalkIn {
+            Wire.present("name", name);
+            Wire.bounded("name", name, 240);
+        }
+    }
 
     record Substitute(int out, int in) implements StaffAct {}
 
     /** Enters an answer on behalf ("Nhập hộ đáp án"); referees may. */
     record AnswerFor(int contestant, @Nullable Integer option, @Nullable String text)
-            implements StaffAct {}
+            implements StaffAct {
+        public AnswerFor {
+            if ((option == null) == (text == null)) {
+                throw new IllegalArgumentException("exactly one of option and text");
+            }
+            Wire.bounded("text", text, 400);
+        }
+    }
 
     /** Frees the seat from its device so that another phone may claim it; referees may. */
     record HandOver(int contestant) implements StaffAct {}
+
+    private static void checkReason(@Nullable String reason) {
+        Wire.present("reason", reason);
+        Wire.bounded("reason", reason, 500);
+    }
 }

@@ -12,6 +12,35 @@ public final class Wire {
 
     private Wire() {}
 
+    /** Jackson hands null to a record whose JSON lacks the field; null marking cannot see that. */
+    static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+    }
+
+    static void bounded(String field, @Nullable String value, int longest) {
+        if (value != null && value.length() > longest) {
+            throw new IllegalArgumentException(field + " is too long");
+        }
+    }
+
+    static void atLeast(String field, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(field + " is out of range");
+        }
+    }
+
+    /** A list of contestants as staff name them: present, of bounded length, without gaps. */
+    static List<Integer> contestants(@Nullable List<Integer> value) {
+        if (value == null || value.size() > MOST_CONTESTANTS) {
+            throw new IllegalArgumentException("contestants are missing or too many");
+        }
+        return List.copyOf(value);
+    }
+
+    private static final int MOST_CONTESTANTS = 20_000;
+
     /**
      * What stays the same during a contest.
      *

@@ -1,0 +1,90 @@
+package vn.chuongvang.gateway.socket;
+
+import io.netty.buffer.ByteBuf;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.message.ServerMessage;
+
+/** JSON to messages and back. What a client sends is read strictly: wrong types are refused. */
+public final class Codec {
+    private static final int DEEPEST = 8;
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    public Codec() {
+        var mapper = mapper();
+        this.reader = mapper.readerFor(ClientMessage.class);
+        this.writer = mapper.writerFor(ServerMessage.class);
+    }
+
+    /** Fields stand in the order of their records: personal ones come first on purpose. */
+    public static JsonMapper mapper() {
+        var limits =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(40)
+                        .maxNameLength(64)
+                        .build();
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config ->
+                                config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+    }
+
+    /** What a frame's payload says, or what is wrong with it. */
+    Reading read(ByteBuf payload) {
+        var bytes = new byte[payload.readableBytes()];
+        payload.getBytes(payload.readerIndex(), bytes);
+        try {
+            ClientMessage message = reader.readValue(bytes);
+            return message == null ? Reading.Flawed.MALFORMED : new Reading.Understood(message);
+        } catch (InvalidTypeIdException e) {
+            return e.getTypeId() == null ? Reading.Flawed.MALFORMED : Reading.Flawed.UNKNOWN;
+        } catch (JacksonException | IllegalArgumentException _) {
+            return Reading.Flawed.MALFORMED;
+        }
+    }
+
+    public byte[] write(ServerMessage message) {
+        return writer.writeValueAsBytes(message);
+    }
+
+    /** The outcome of reading one frame. */
+    sealed interface Reading {
+        record Understood(ClientMessage message) implements Reading {}
+
+        enum Flawed implements Reading {
+            MALFORMED("malformed"),
+            UNKNOWN("unknown");
+
+            final String code;
+
+            Flawed(String code) {
+                this.code = code;
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.chuongvang.gateway.socket;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for one socket, with a bound. While the socket is slow, of the replaceable frames only
+ * the newest is kept; everything else must get through, or the socket is closed and resumes.
+ */
+final class OutQueue {
+    /** Above the high mark Netty calls the channel not writable; below the low one it is again. */
+    static final WriteBufferWaterMark MARKS = new WriteBufferWaterMark(16 << 10, 64 << 10);
+
+    private final Channel channel;
+    private final SocketSettings settings;
+    private final Meters meters;
+    private @Nullable Frame heldBack;
+    private boolean unflushed;
+
+    OutQueue(Channel channel, SocketSettings settings, Meters meters) {
+        this.channel = channel;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** False when the queue is full: the frame was not taken. */
+    boolean offer(Frame frame) {
+        if (frame.isReplaceable() && !channel.isWritable()) {
+            heldBack = frame;
+            meters.skipped();
+            return true;
+        }
+        if (isFull()) {
+            return false;
+        }
+        force(frame.share());
+        return true;
+    }
+
+    boolean offer(ByteBuf personal) {
+        if (isFull()) {
+            personal.release();
+            return false;
+        }
+        force(personal);
+        return true;
+    }
+
+    /** For control frames and the last words of a socket that is being closed. */
+    void force(ByteBuf bytes) {
+        meters.sent(bytes.readableBytes());
+        channel.write(bytes, channel.voidPromise());
+        unflushed = true;
+    }
+
+    void flush() {
+        if (unflushed) {
+            unflushed = false;
+            channel.flush();
+        }
+    }
+
+    /** The channel is writable again: the newest replaceable frame goes out. */
+    void drained() {
+        var frame = heldBack;
+        if (frame != null) {
+            heldBack = null;
+            force(frame.share());
+            flush();
+        }
+    }
+
+    private boolean isFull() {
+        var waiting = channel.unsafe().outboundBuffer();
+        return waiting == null
+                || waiting.totalPendingWriteBytes() > settings.queuedBytes()
+                || waiting.size() >= settings.queuedFrames();
+    }
+}

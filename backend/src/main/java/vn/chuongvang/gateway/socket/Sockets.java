@@ -1,0 +1,99 @@
+package vn.chuongvang.gateway.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+
+import reactor.netty.NettyPipeline;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** All WebSockets of this server, and what they share. */
+public final class Sockets {
+    private final SocketSettings settings;
+    private final Origins origins;
+    private final Admission admission;
+    private final Codec codec;
+    private final Meters meters;
+    private final Supplier<Instant> clock;
+    private final Reception reception;
+    private final ConcurrentMap<EventLoop, LoopSockets> loops = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean stopping;
+
+    public Sockets(
+            SocketSettings settings,
+            Codec codec,
+            Meters meters,
+            Supplier<Instant> clock,
+            Reception reception) {
+        this.settings = settings;
+        this.origins = new Origins(settings.origins());
+        this.admission = new Admission(settings);
+        this.codec = codec;
+        this.meters = meters;
+        this.clock = clock;
+        this.reception = reception;
+    }
+
+    /** Puts the WebSocket endpoint in front of what Reactor Netty made ready for HTTP. */
+    public void install(Channel channel) {
+        var heads = new RequestHeads(settings.headWithin());
+        var pipeline = channel.pipeline();
+        pipeline.addBefore(NettyPipeline.HttpCodec, RequestHeads.NAME, heads);
+        pipeline.addAfter(NettyPipeline.HttpCodec, Door.NAME, new Door(this, heads));
+    }
+
+    /** Lets nobody in any more and says goodbye to everybody. */
+    public void closeAll(CloseCode code) {
+        stopping = true;
+        loops.values().forEach(sockets -> sockets.loop().execute(() -> sockets.closeAll(code)));
+    }
+
+    public int open() {
+        return open.get();
+    }
+
+    boolean admit(InetAddress address) {
+        return !stopping && admission.admit(address);
+    }
+
+    void opened(ClientSocket socket, EventLoop loop) {
+        open.incrementAndGet();
+        loops.computeIfAbsent(loop, LoopSockets::new).add(socket);
+    }
+
+    void gone(ClientSocket socket, EventLoop loop) {
+        open.decrementAndGet();
+        admission.left(socket.address());
+        loops.computeIfAbsent(loop, LoopSockets::new).remove(socket);
+    }
+
+    Instant now() {
+        return clock.get();
+    }
+
+    SocketSettings settings() {
+        return settings;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    Codec codec() {
+        return codec;
+    }
+
+    Meters meters() {
+        return meters;
+    }
+
+    Reception reception() {
+        return reception;
+    }
+}
