@@ -1,4 +1,5 @@
 // The line to the server: hello first, resume by seq and epoch, ping, back-off. Knows no screen.
+// A leading underscore marks what is private: the bundler does not know #private fields.
 import { signal } from "../lib/ui.js";
 import { ServerClock } from "./server-clock.js";
 
@@ -25,165 +26,177 @@ const FINAL = new Set(Object.values(BYE));
  */
 
 export class ContestSocket {
-  #url;
-  #hello;
-  #heard;
+  _url;
+  _hello;
+  _heard;
   /** @type {WebSocket | null} */
-  #socket = null;
-  #failures = 0;
+  _socket = null;
+  _failures = 0;
   /** @type {number | undefined} */
-  #retryTimer;
+  _retryTimer;
   /** @type {number | undefined} */
-  #silenceTimer;
+  _silenceTimer;
   /** @type {number[]} */
-  #pingTimers = [];
+  _pingTimers = [];
   /** @type {number | null} */
-  #lastSeq = null;
+  _lastSeq = null;
   /** @type {number | null} */
-  #epoch = null;
+  _epoch = null;
 
   clock = new ServerClock();
   /** What the page may tell people about the line. */
   link = signal(/** @type {Link} */ ({ state: "connecting", retryAt: null, bye: null }));
 
   /**
-   * @param {Credentials} hello
+   * @param {Credentials | (() => Promise<Credentials>)} hello a function where each connection needs a fresh token
    * @param {(message: any) => void} heard every message of the server, in order; ping and pong excepted
    * @param {string} [url]
    */
   constructor(hello, heard, url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`) {
-    this.#hello = hello;
-    this.#heard = heard;
-    this.#url = url;
+    this._hello = hello;
+    this._heard = heard;
+    this._url = url;
   }
 
   open() {
-    addEventListener("online", this.#tryNow);
-    addEventListener("offline", this.#checkLine);
-    document.addEventListener("visibilitychange", this.#woken);
-    this.#connect();
+    addEventListener("online", this._tryNow);
+    addEventListener("offline", this._checkLine);
+    document.addEventListener("visibilitychange", this._woken);
+    this._connect();
   }
 
   close() {
-    removeEventListener("online", this.#tryNow);
-    removeEventListener("offline", this.#checkLine);
-    document.removeEventListener("visibilitychange", this.#woken);
-    clearTimeout(this.#retryTimer);
-    this.#drop();
+    removeEventListener("online", this._tryNow);
+    removeEventListener("offline", this._checkLine);
+    document.removeEventListener("visibilitychange", this._woken);
+    clearTimeout(this._retryTimer);
+    this._drop();
     this.link.value = { state: "closed", retryAt: null, bye: this.link.value.bye };
   }
 
   /** Forget what was applied: the next welcome brings a whole view. */
   forgetPosition() {
-    this.#lastSeq = null;
+    this._lastSeq = null;
   }
 
   /** @param {object} message @returns {boolean} whether it was handed to the line, not whether it arrived */
   send(message) {
-    if (this.link.value.state !== "online" || !this.#socket) {
+    if (this.link.value.state !== "online" || !this._socket) {
       return false;
     }
-    this.#socket.send(JSON.stringify(message));
+    this._socket.send(JSON.stringify(message));
     return true;
   }
 
-  #connect() {
-    this.#drop();
-    clearTimeout(this.#retryTimer);
-    this.link.value = { ...this.link.value, state: this.#failures === 0 ? "connecting" : "offline", retryAt: null };
-    const socket = new WebSocket(this.#url);
-    this.#socket = socket;
-    this.#silenceTimer = setTimeout(() => this.#lost(), SILENCE);
-    socket.onopen = () => {
-      const resume = this.#lastSeq === null ? {} : { lastSeq: this.#lastSeq, epoch: this.#epoch };
-      socket.send(JSON.stringify({ t: "hello", ...this.#hello, ...resume }));
+  _connect() {
+    this._drop();
+    clearTimeout(this._retryTimer);
+    this.link.value = { ...this.link.value, state: this._failures === 0 ? "connecting" : "offline", retryAt: null };
+    const socket = new WebSocket(this._url);
+    this._socket = socket;
+    this._silenceTimer = setTimeout(() => this._lost(), SILENCE);
+    socket.onopen = () => this._sayHello(socket);
+    socket.onmessage = (event) => this._receive(JSON.parse(event.data));
+    socket.onclose = (event) => this._lost(event.code);
+  }
+
+  /** @param {WebSocket} socket */
+  _sayHello(socket) {
+    const resume = this._lastSeq === null ? {} : { lastSeq: this._lastSeq, epoch: this._epoch };
+    const say = (/** @type {Credentials} */ hello) => {
+      if (socket === this._socket) {
+        socket.send(JSON.stringify({ t: "hello", ...hello, ...resume }));
+      }
     };
-    socket.onmessage = (event) => this.#receive(JSON.parse(event.data));
-    socket.onclose = (event) => this.#lost(event.code);
+    if (typeof this._hello === "function") {
+      this._hello().then(say, () => this._lost());
+    } else {
+      say(this._hello);
+    }
   }
 
   /** @param {any} message */
-  #receive(message) {
-    clearTimeout(this.#silenceTimer);
+  _receive(message) {
+    clearTimeout(this._silenceTimer);
     if (message.t === "pong") {
       this.clock.heardPong(message.c, message.s);
       return;
     }
     if (message.t === "welcome") {
-      this.#failures = 0;
-      this.#epoch = message.epoch;
+      this._failures = 0;
+      this._epoch = message.epoch;
       this.clock.guess(message.now);
       this.link.value = { state: "online", retryAt: null, bye: null };
-      this.#startPings();
+      this._startPings();
     } else if (message.t === "bye") {
       this.link.value = { ...this.link.value, bye: message.code };
     } else if (typeof message.seq === "number") {
-      this.#lastSeq = Math.max(message.seq, this.#lastSeq ?? 0);
+      this._lastSeq = Math.max(message.seq, this._lastSeq ?? 0);
     }
-    this.#heard(message);
+    this._heard(message);
   }
 
-  #startPings() {
-    this.#stopPings();
-    this.#pingTimers = FIRST_PINGS.map((after) => setTimeout(this.#ping, after));
-    this.#pingTimers.push(setInterval(this.#ping, PING_EVERY));
+  _startPings() {
+    this._stopPings();
+    this._pingTimers = FIRST_PINGS.map((after) => setTimeout(this._ping, after));
+    this._pingTimers.push(setInterval(this._ping, PING_EVERY));
   }
 
-  #stopPings() {
-    this.#pingTimers.forEach(clearTimeout);
-    this.#pingTimers = [];
+  _stopPings() {
+    this._pingTimers.forEach(clearTimeout);
+    this._pingTimers = [];
   }
 
-  #ping = () => {
+  _ping = () => {
     if (this.send({ t: "ping", c: Date.now() })) {
-      clearTimeout(this.#silenceTimer);
-      this.#silenceTimer = setTimeout(() => this.#lost(), SILENCE);
+      clearTimeout(this._silenceTimer);
+      this._silenceTimer = setTimeout(() => this._lost(), SILENCE);
     }
   };
 
   /** @param {number} [code] */
-  #lost(code) {
-    this.#drop();
+  _lost(code) {
+    this._drop();
     const bye = code && FINAL.has(code) ? code : this.link.value.bye;
     if (bye !== null && FINAL.has(bye)) {
       this.link.value = { state: "closed", retryAt: null, bye };
       return;
     }
-    const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#failures) * (0.5 + Math.random() / 2);
-    this.#failures += 1;
+    const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this._failures) * (0.5 + Math.random() / 2);
+    this._failures += 1;
     this.link.value = { state: "offline", retryAt: Date.now() + wait, bye: null };
-    this.#retryTimer = setTimeout(() => this.#connect(), wait);
+    this._retryTimer = setTimeout(() => this._connect(), wait);
   }
 
-  #drop() {
-    clearTimeout(this.#silenceTimer);
-    this.#stopPings();
-    const socket = this.#socket;
-    this.#socket = null;
+  _drop() {
+    clearTimeout(this._silenceTimer);
+    this._stopPings();
+    const socket = this._socket;
+    this._socket = null;
     if (socket) {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
     }
   }
 
-  #tryNow = () => {
+  _tryNow = () => {
     if (this.link.value.state === "offline") {
-      this.#failures = 0;
-      this.#connect();
+      this._failures = 0;
+      this._connect();
     }
   };
 
-  #checkLine = () => this.#ping();
+  _checkLine = () => this._ping();
 
-  #woken = () => {
+  _woken = () => {
     if (document.visibilityState !== "visible") {
       return;
     }
     if (this.link.value.state === "online") {
       this.clock.forget();
-      this.#startPings();
+      this._startPings();
     } else {
-      this.#tryNow();
+      this._tryNow();
     }
   };
 }

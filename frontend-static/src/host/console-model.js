@@ -1,0 +1,113 @@
+// The host's view as a pure fold over server messages. No DOM, no clock, no network.
+
+/**
+ * @typedef {object} ConsoleView
+ * @property {object|null} contest   contest card from `welcome`
+ * @property {object[]} roster       entries of the floor string, by position
+ * @property {string[]} units
+ * @property {object|null} console   the last `console` frame
+ * @property {object|null} progress  the last `progress` frame
+ * @property {Record<string, string>} acts  acts under way: id to what was asked
+ * @property {{code: string, detail?: string}|null} notice  why the last act was refused
+ */
+
+/** @returns {ConsoleView} */
+export const emptyConsole = () => ({
+  contest: null,
+  roster: [],
+  units: [],
+  console: null,
+  progress: null,
+  acts: {},
+  notice: null,
+});
+
+/** @param {ConsoleView} view @returns {ConsoleView} */
+export function heard(view, message) {
+  switch (message.t) {
+    case "welcome":
+      return { ...view, contest: message.contest };
+    case "roster":
+      return { ...view, roster: message.contestants, units: message.units };
+    case "console":
+      return { ...view, console: message };
+    case "progress":
+      return { ...view, progress: message };
+    case "done":
+      return settled(view, message.id, null);
+    case "refused":
+      return settled(view, message.id, { code: message.code, detail: message.detail });
+    default:
+      return view;
+  }
+}
+
+/** @param {ConsoleView} view */
+export const asked = (view, id, what) => ({
+  ...view,
+  acts: { ...view.acts, [id]: what },
+  notice: null,
+});
+
+function settled(view, id, notice) {
+  const acts = { ...view.acts };
+  delete acts[id];
+  return { ...view, acts, notice };
+}
+
+const LIT = "LRWB";
+
+/** @returns {boolean} whether the lamp with this floor letter is lit */
+export const isLit = (letter) => LIT.indexOf(letter) >= 0;
+
+/** Seats of the map, row by row from seat 1; entries without a seat (reserves) are left out. */
+export function seatMap(view) {
+  const floor = view.console ? view.console.floor : "";
+  const waiting = new Set(view.progress ? view.progress.waiting : []);
+  const offline = new Set(view.progress ? view.progress.offline : []);
+  const just = new Set(view.console ? view.console.just : []);
+  return view.roster
+    .map((entry, position) => ({
+      ...entry,
+      position,
+      letter: floor[position] || "E",
+      waiting: waiting.has(entry.contestant),
+      offline: offline.has(entry.contestant),
+      just: just.has(position),
+    }))
+    .filter((seat) => seat.seat != null)
+    .sort((a, b) => a.seat - b.seat);
+}
+
+/** The big button: what to send, or null while there is nothing to do. */
+export function bigButton(view) {
+  const frame = view.console;
+  if (!frame || !frame.next.length) return null;
+  const name = frame.next[0];
+  return { name, act: actOf(name), index: numberOfNext(frame) };
+}
+
+/** Turns a name of `next` ("read:main", "reveal") into the act to send. */
+export function actOf(name) {
+  const [act, source] = name.split(":");
+  return source ? { do: act, source } : { do: act };
+}
+
+const numberOfNext = (frame) => {
+  const line = frame.show.find((l) => l.state === "next");
+  return line ? line.n : null;
+};
+
+/** Whether answers are being taken at this moment of the server's clock. */
+export const isOpen = (frame, now) =>
+  Boolean(
+    frame && frame.question && !frame.paused && now >= frame.question.opensAt && now < frame.question.closesAt,
+  );
+
+/** Whole seconds left to answer; null outside reading and answering. */
+export function secondsLeft(frame, now) {
+  if (!frame || !frame.question) return null;
+  const at = frame.paused ? frame.paused.since : now;
+  if (at >= frame.question.closesAt) return 0;
+  return Math.ceil((frame.question.closesAt - Math.max(at, frame.question.opensAt)) / 1000);
+}

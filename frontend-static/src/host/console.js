@@ -1,0 +1,168 @@
+import { html, useEffect, useRef, useState } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { bigButton, isOpen } from "./console-model.js";
+import { TopBar } from "./top-bar.js";
+import { RunOfShow } from "./run-of-show.js";
+import { QuestionPanel } from "./question-panel.js";
+import { EventLog } from "./event-log.js";
+import { FloorPanel } from "./floor-panel.js";
+import { SeatInspector } from "./seat-inspector.js";
+import { ReasonDialog, RescueDialog, WalkInDialog } from "./dialogs.js";
+import { wordOf } from "./log-words.js";
+import { wordsOf } from "./problem.js";
+
+/** The host's console: one big button, everything else smaller and undoable. */
+export function Console({ link }) {
+  const { view, online, now, act } = link;
+  const [chosen, choose] = useState(null);
+  const [dialog, setDialog] = useState(null);
+  const [armed, setArmed] = useState(0);
+  const frame = view.console;
+  const open = isOpen(frame, now);
+
+  // "Mở đáp án khi hết giờ": armed while answers come in, sent when the server has closed the round.
+  useEffect(() => {
+    if (frame && armed && frame.question && frame.question.round === armed && frame.next[0] === "reveal" && !open) {
+      setArmed(0);
+      act({ do: "reveal" });
+    }
+  });
+
+  const press = () => {
+    const button = bigButton(view);
+    if (waitsForLock(frame)) setArmed(armed === frame.question.round ? 0 : frame.question.round);
+    else if (button && !Object.keys(view.acts).length) act(button.act);
+  };
+  useKeys({ press, act, frame, blocked: dialog !== null });
+
+  if (!frame) return html`<main class="loading">${t("host.loading")}</main>`;
+  const ask = (question, then) => setDialog({ kind: "reason", ...question, then });
+  const done = (then) => (value) => {
+    setDialog(null);
+    then(value);
+  };
+  return html`<div class="console">
+    <${TopBar} view=${view} online=${online} now=${now} />
+    <div class="console-left">
+      <${RunOfShow} frame=${frame} contest=${view.contest} />
+      <${SideActs} frame=${frame} act=${act} />
+    </div>
+    <main class="console-middle">
+      <${QuestionPanel} view=${view} now=${now} act=${act} />
+      <${SmallActs} frame=${frame} open=${open} act=${act} ask=${ask} />
+      <${BigButton} view=${view} armed=${armed} press=${press} />
+      ${view.notice &&
+      html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
+      <${EventLog} frame=${frame} act=${act} wordOf=${(line) => wordOf(line, view)} />
+    </main>
+    <div class="console-right">
+      <${FloorPanel} view=${view} chosen=${chosen} choose=${choose} />
+      <${SeatInspector} view=${view} chosen=${chosen} act=${act} ask=${ask} now=${now} />
+      <div class="right-acts">
+        ${frame.phase === "LOBBY"
+          ? html`<button class="button" onClick=${() => setDialog({ kind: "walkIn" })}>${t("host.walkIn.open")}</button>`
+          : html`<button
+              class="button ink"
+              disabled=${frame.rescuesUsed >= frame.rescuesMax}
+              onClick=${() => setDialog({ kind: "rescue" })}
+            >
+              ${t("host.rescue.open", { left: frame.rescuesMax - frame.rescuesUsed })}
+            </button>`}
+      </div>
+    </div>
+    ${dialog && dialog.kind === "reason" &&
+    html`<${ReasonDialog} title=${dialog.title} danger=${dialog.danger} onDone=${done(dialog.then)} onClose=${() => setDialog(null)} />`}
+    ${dialog && dialog.kind === "rescue" &&
+    html`<${RescueDialog} view=${view} onDone=${done(act)} onClose=${() => setDialog(null)} />`}
+    ${dialog && dialog.kind === "walkIn" &&
+    html`<${WalkInDialog} view=${view} onDone=${done(act)} onClose=${() => setDialog(null)} />`}
+  </div>`;
+}
+
+/** Answers are coming in or on their way: the reveal has to wait. */
+const waitsForLock = (frame) =>
+  Boolean(frame && frame.question && (frame.phase === "READ" || frame.phase === "OPEN" || frame.phase === "LOCKED"));
+
+function BigButton({ view, armed, press }) {
+  const frame = view.console;
+  const waiting = waitsForLock(frame);
+  const button = bigButton(view);
+  const isArmed = waiting && frame.question.round === armed;
+  const name = waiting ? (isArmed ? "armed" : "whenTimeIsUp") : button ? button.name : "nothing";
+  return html`<button
+    class=${"button big-button" + (isArmed ? " armed" : "")}
+    disabled=${(!waiting && !button) || Object.keys(view.acts).length > 0}
+    aria-pressed=${waiting ? isArmed : null}
+    onClick=${press}
+  >
+    ${t("host.next." + name, { n: button && button.index })} <kbd>${t("host.space")}</kbd>
+  </button>`;
+}
+
+function SmallActs({ frame, open, act, ask }) {
+  const paused = Boolean(frame.paused);
+  const asking = waitsForLock(frame);
+  const round = frame.question ? frame.question.round : lastRound(frame);
+  return html`<div class="small-acts">
+    <button class="button" onClick=${() => act(paused ? { do: "resume" } : { do: "pause", reason: "" })}>
+      ${t(paused ? "host.resume" : "host.pause")} <kbd>P</kbd>
+    </button>
+    ${frame.phase === "READ" && !open
+      ? html`<button class="button" disabled=${paused} onClick=${() => act({ do: "open" })}>${t("host.openNow")}</button>`
+      : html`<button class="button" disabled=${!asking || paused} onClick=${() => act({ do: "extend", seconds: 10 })}>
+          ${t("host.extend")}
+        </button>`}
+    <button class="button" disabled=${!open} onClick=${() => act({ do: "lock" })}>${t("host.lock")}</button>
+    <button
+      class="button"
+      disabled=${round == null}
+      onClick=${() => ask({ title: t("host.void.title"), danger: true }, (reason) => act({ do: "void", round, reason }))}
+    >
+      ${t("host.void.cta")}
+    </button>
+  </div>`;
+}
+
+const lastRound = (frame) => {
+  const played = frame.show.filter((line) => line.state === "done" && line.round != null);
+  return played.length ? played[played.length - 1].round : null;
+};
+
+function SideActs({ frame, act }) {
+  const rest = frame.next.slice(1);
+  return html`<div class="side-acts">
+    ${rest.map(
+      (name) => html`<button
+        key=${name}
+        class="button"
+        onClick=${() => {
+          const [verb, source] = name.split(":");
+          act(source ? { do: verb, source } : verb === "tiebreak" ? { do: "tiebreak", among: [], shared: false } : { do: verb });
+        }}
+      >
+        ${t("host.next." + name)}
+        ${name === "read:backup" && html`<span class="quiet"> ${t("host.backupsLeft", { n: frame.backups })}</span>`}
+      </button>`,
+    )}
+  </div>`;
+}
+
+function useKeys({ press, act, frame, blocked }) {
+  const latest = useRef(null);
+  latest.current = { press, act, frame, blocked };
+  useEffect(() => {
+    const onKey = (event) => {
+      const { press, act, frame, blocked } = latest.current;
+      const tag = event.target.tagName;
+      if (blocked || !frame || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (tag === "INPUT" || tag === "TEXTAREA" || tag === "SELECT") return;
+      if (event.key === " " || event.key === "PageDown") press();
+      else if (event.key === "z" || event.key === "Z") frame.undoable && act({ do: "undo" });
+      else if (event.key === "p" || event.key === "P") act(frame.paused ? { do: "resume" } : { do: "pause", reason: "" });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,130 @@
+import { html, useEffect, useState } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { get, post } from "../net/api.js";
+import { today } from "./dates.js";
+import { Problem } from "./problem.js";
+import { go } from "./router.js";
+
+/** A contest in under a minute: name, preset, seats, units; questions are drawn by the server. */
+export function CreateContest() {
+  const [presets, setPresets] = useState([]);
+  const [form, setForm] = useState({
+    title: "",
+    organiser: "",
+    preset: null,
+    playedOn: today(),
+    seats: null,
+    units: "",
+    roster: "",
+    claimBySeatNumber: true,
+    official: false,
+  });
+  const [problem, setProblem] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const set = (name) => (event) =>
+    setForm({
+      ...form,
+      [name]: event.target.type === "checkbox" ? event.target.checked : event.target.value,
+    });
+
+  useEffect(() => {
+    get("/api/presets").then((list) => {
+      setPresets(list);
+      setForm((old) => ({ ...old, preset: list[0].id, seats: list[0].seats }));
+    }, setProblem);
+  }, []);
+
+  async function submit(event) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const made = await post("/api/contests", {
+        title: form.title,
+        organiser: form.organiser,
+        preset: form.preset,
+        playedOn: form.playedOn,
+        seats: Number(form.seats),
+        units: lines(form.units),
+        roster: form.roster.trim() ? form.roster : undefined,
+        claimBySeatNumber: form.claimBySeatNumber,
+        official: form.official,
+      });
+      go("contests", made.id);
+    } catch (refusal) {
+      setProblem(refusal);
+      setBusy(false);
+    }
+  }
+
+  return html`<main class="desk">
+    <header class="desk-head"><h1>${t("host.create.title")}</h1></header>
+    <form class="card create-form" onSubmit=${submit}>
+      <label class="field wide">
+        <span>${t("host.create.name")}</span>
+        <input name="title" required maxlength="80" value=${form.title} onInput=${set("title")} />
+      </label>
+      <label class="field wide">
+        <span>${t("host.create.organiser")}</span>
+        <input name="organiser" required maxlength="80" value=${form.organiser} onInput=${set("organiser")} />
+      </label>
+      <fieldset class="presets wide">
+        <legend>${t("host.create.rules")}</legend>
+        ${presets.map(
+          (preset) => html`<label class="preset" key=${preset.id}>
+            <input
+              type="radio"
+              name="preset"
+              value=${preset.id}
+              checked=${form.preset === preset.id}
+              onChange=${() => setForm({ ...form, preset: preset.id, seats: preset.seats })}
+            />
+            <span>
+              <b>${preset.name}</b>
+              <span class="quiet">${preset.summary}</span>
+            </span>
+          </label>`,
+        )}
+      </fieldset>
+      <label class="field">
+        <span>${t("host.create.seats")}</span>
+        <input name="seats" type="number" min="2" max="1000" required value=${form.seats} onInput=${set("seats")} />
+      </label>
+      <label class="field">
+        <span>${t("host.create.date")}</span>
+        <input name="playedOn" type="date" required value=${form.playedOn} onInput=${set("playedOn")} />
+      </label>
+      <label class="field wide">
+        <span>${t("host.create.units")}</span>
+        <textarea name="units" rows="4" value=${form.units} onInput=${set("units")}></textarea>
+        <small class="quiet">${t("host.create.unitsHint")}</small>
+      </label>
+      <details class="wide">
+        <summary>${t("host.create.roster")}</summary>
+        <label class="field">
+          <span class="quiet">${t("host.create.rosterHint")}</span>
+          <textarea name="roster" rows="6" value=${form.roster} onInput=${set("roster")}></textarea>
+        </label>
+      </details>
+      <label class="check wide">
+        <input type="checkbox" checked=${form.claimBySeatNumber} onChange=${set("claimBySeatNumber")} />
+        <span>${t("host.create.claimBySeat")}</span>
+      </label>
+      <label class="check wide">
+        <input type="checkbox" checked=${form.official} onChange=${set("official")} />
+        <span>${t("host.create.official")}</span>
+      </label>
+      <${Problem} refusal=${problem} />
+      <div class="actions wide">
+        <a class="button" href="#/contests">${t("host.cancel")}</a>
+        <button class="button primary" disabled=${busy || !form.preset}>${t("host.create.cta")}</button>
+      </div>
+    </form>
+  </main>`;
+}
+
+const lines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "../lib/ui.js";
+import { post } from "../net/api.js";
+import { ContestSocket } from "../net/contest-socket.js";
+import { asked, emptyConsole, heard } from "./console-model.js";
+
+/**
+ * Holds the console's socket: the view it heard, the server's time, and a way to act.
+ * Every act carries the controlSeq that this console has seen, so a stale or double press is refused.
+ */
+export function useLiveLink(code) {
+  const [view, setView] = useState(emptyConsole);
+  const [online, setOnline] = useState(false);
+  const [now, setNow] = useState(Date.now());
+  const socket = useRef(null);
+  const seen = useRef(0);
+  const acts = useRef(0);
+
+  useEffect(() => {
+    // A staff token serves one connection, so each reconnect asks for its own.
+    const hello = () =>
+      post("/api/staff/socket-token").then(({ token }) => ({ as: "host", token, code }));
+    const line = new ContestSocket(hello, (message) => {
+      if (message.t === "console") seen.current = message.controlSeq;
+      if (message.t === "done") seen.current = Math.max(seen.current, message.controlSeq);
+      setView((old) => heard(old, message));
+    });
+    socket.current = line;
+    const unsubscribe = line.link.subscribe((link) => setOnline(link.state === "online"));
+    const ticking = setInterval(() => setNow(line.clock.now()), 200);
+    line.open();
+    return () => {
+      unsubscribe();
+      clearInterval(ticking);
+      line.close();
+    };
+  }, [code]);
+
+  function act(what) {
+    acts.current += 1;
+    const id = what.do + "-" + acts.current + "-" + Math.random().toString(36).slice(2, 8);
+    const sent = socket.current && socket.current.send({ t: "act", id, controlSeq: seen.current, act: what });
+    setView((old) => (sent ? asked(old, id, what.do) : { ...old, notice: { code: "offline" } }));
+  }
+
+  return { view, online, now, act };
+}

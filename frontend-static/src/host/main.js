@@ -1,0 +1,78 @@
+import { html, render, useEffect, useState } from "../lib/ui.js";
+import { addTexts, language, switchLanguage, t } from "../i18n/texts.js";
+import { vi } from "../i18n/host.vi.js";
+import { en } from "../i18n/host.en.js";
+import { get, post } from "../net/api.js";
+import { Console } from "./console.js";
+import { Contests } from "./contests.js";
+import { CreateContest } from "./create.js";
+import { useLiveLink } from "./live-link.js";
+import { PrepareContest } from "./prepare.js";
+import { Problem } from "./problem.js";
+import { place } from "./router.js";
+import { NewPassword, SignIn } from "./sign-in.js";
+
+addTexts(vi, en);
+
+function Page() {
+  const [me, setMe] = useState(undefined);
+  const [old, setOld] = useState(null);
+
+  useEffect(() => {
+    get("/api/staff/me").then(setMe, () => setMe(null));
+  }, []);
+
+  if (me === undefined) return html`<main class="loading">${t("host.loading")}</main>`;
+  if (me === null) {
+    return html`<${SignIn}
+      onSignedIn=${(member, password) => {
+        setMe(member);
+        setOld(password);
+      }}
+    />`;
+  }
+  if (me.mustChangePassword) {
+    return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
+  }
+  const [area, id, part] = place.value;
+  if (area === "contests" && part === "live") return html`<${LiveContest} key=${id} id=${id} />`;
+  return html`<div class="office">
+    <header class="top-bar">
+      <a class="brand" href="#/contests">${t("app.name")}</a>
+      <span class="top-facts">
+        <span>${me.name}</span>
+        <button
+          class="plain"
+          onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}
+        >
+          ${t("host.otherLanguage")}
+        </button>
+        <button class="plain" onClick=${() => post("/api/staff/sign-out").then(() => setMe(null))}>
+          ${t("host.signOut")}
+        </button>
+      </span>
+    </header>
+    ${area === "contests" && id === "new"
+      ? html`<${CreateContest} />`
+      : area === "contests" && id
+        ? html`<${PrepareContest} key=${id} id=${id} />`
+        : html`<${Contests} />`}
+  </div>`;
+}
+
+/** Opens the contest's room, then the console on it. */
+function LiveContest({ id }) {
+  const [contest, setContest] = useState(null);
+  const [problem, setProblem] = useState(null);
+  useEffect(() => {
+    post("/api/contests/" + id + "/open").then(setContest, setProblem);
+  }, [id]);
+  if (!contest) return html`<main class="loading"><${Problem} refusal=${problem} />${!problem && t("host.loading")}</main>`;
+  return html`<${LiveConsole} code=${contest.code} />`;
+}
+
+function LiveConsole({ code }) {
+  return html`<${Console} link=${useLiveLink(code)} />`;
+}
+
+render(html`<${Page} />`, document.getElementById("page"));

@@ -1,0 +1,127 @@
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { OptionSign } from "../elements/sign.js";
+import { secondsLeft, seatMap, isOpen } from "./console-model.js";
+import { spaced } from "./dates.js";
+import { someSeats } from "./top-bar.js";
+
+/** The question with its key, the clock, and who has not answered. */
+export function QuestionPanel({ view, now, act }) {
+  const frame = view.console;
+  const question = frame.question;
+  if (!question) return html`<${Between} view=${view} />`;
+  const left = secondsLeft(frame, now);
+  const reading = now < question.opensAt && !frame.paused;
+  return html`<section class="card question-panel">
+    <div class="question-head">
+      <div>
+        <p class="quiet">
+          ${question.n > 0
+            ? t("host.question.number", { n: question.n, of: question.of })
+            : t("host.question.sub")}
+          ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
+          ${t(reading ? "host.question.reading" : "host.phase." + frame.phase)}
+        </p>
+        <h2 class="question-text">${question.text}</h2>
+      </div>
+      <span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer">${left}</span>
+    </div>
+    ${question.options.length > 0
+      ? html`<ol class="options">
+          ${question.options.map(
+            (text, i) => html`<li
+              key=${i}
+              class=${"option" + (frame.key && frame.key.option === i ? " key" : "")}
+            >
+              <${OptionSign} option=${i} />
+              <span>${text}</span>
+              ${frame.distribution && html`<b class="number">${frame.distribution[i]}</b>`}
+              ${frame.key && frame.key.option === i && html`<span class="tick" aria-label=${t("host.question.key")}>✓</span>`}
+            </li>`,
+          )}
+        </ol>`
+      : html`<p class="option key written-key">
+          <span>${frame.key && frame.key.text}</span>
+          <span class="tick" aria-label=${t("host.question.key")}>✓</span>
+        </p>`}
+    <${Answered} view=${view} now=${now} />
+    ${frame.written && frame.written.length > 0 &&
+    html`<${Written} frame=${frame} act=${act} />`}
+  </section>`;
+}
+
+function Answered({ view, now }) {
+  const progress = view.progress;
+  if (!progress) return null;
+  const waiting = seatMap(view).filter((seat) => seat.waiting);
+  const share = progress.of ? Math.round((100 * progress.answered) / progress.of) : 0;
+  return html`<div class="answered">
+    <span class="number answered-n">${progress.answered}<small>/${progress.of}</small></span>
+    <div class="answered-bar">
+      <p>
+        ${t("host.answered")}
+        ${waiting.length > 0 &&
+        " · " + t("host.waiting", { n: waiting.length, seats: someSeats(waiting) })}
+      </p>
+      <div class="bar"><i ref=${(el) => el && el.style.setProperty("width", share + "%")}></i></div>
+    </div>
+    ${isOpen(view.console, now) && html`<p class="quiet hidden-note">${t("host.hidden")}</p>`}
+  </div>`;
+}
+
+/** Written answers by what was meant, so that one tap accepts an answer for everybody who gave it. */
+function Written({ frame, act }) {
+  return html`<ul class="written">
+    ${frame.written.map(
+      (answer) => html`<li key=${answer.canonical} class=${"verdict-" + answer.verdict}>
+        <b>${answer.text}</b>
+        <span class="quiet">${t("host.written." + answer.verdict)} · ${t("host.written.count", { n: answer.count })}</span>
+        ${answer.verdict !== "RIGHT" &&
+        html`<button
+          class="button small"
+          onClick=${() => act({ do: "accept", round: frame.question.round, canonical: answer.canonical })}
+        >
+          ${t("host.written.accept")}
+        </button>`}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function Between({ view }) {
+  const frame = view.console;
+  const lobby = frame.phase === "LOBBY";
+  return html`<section class="card question-panel between">
+    <h2>${t(lobby ? "host.between.lobby" : frame.phase === "FINISHED" ? "host.between.finished" : "host.between.ready")}</h2>
+    ${lobby
+      ? html`<p>
+            ${t("host.between.lobbyHint", {
+              n: view.progress ? view.progress.connected : 0,
+              of: view.roster.length,
+            })}
+          </p>
+          <p class="join-code number">${view.contest && spaced(view.contest.code)}</p>
+          <${Links} links=${frame.links} />`
+      : frame.results.length > 0
+        ? html`<ol class="ranking">
+            ${frame.results.map(
+              (row) => html`<li key=${row.rank + "-" + row.seat}>
+                <b class="number">${row.rank}</b>
+                <span>${row.name}<small class="quiet"> ${row.unit}${row.seat != null && " · " + t("host.seat", { n: row.seat })}</small></span>
+                <span class="quiet">${row.title ? t("title." + row.title) : t("host.right", { n: row.right })}</span>
+              </li>`,
+            )}
+          </ol>`
+        : html`<p class="quiet">${t("host.between.hint")}</p>`}
+  </section>`;
+}
+
+function Links({ links }) {
+  return html`<p class="links">
+    ${Object.keys(links).map(
+      (name) => html`<a key=${name} class="button small" href=${links[name]} target="_blank" rel="noopener">
+        ${t("host.link." + name)}
+      </a>`,
+    )}
+  </p>`;
+}

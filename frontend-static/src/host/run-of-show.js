@@ -1,0 +1,40 @@
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+
+/** What was played, what is on, what comes: twelve lines around the current one. */
+export function RunOfShow({ frame, contest }) {
+  const at = frame.show.findIndex((line) => line.state === "now" || line.state === "next");
+  const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - 10));
+  const shown = frame.show.slice(from, from + 10);
+  const more = frame.show.length - from - shown.length;
+  return html`<section class="card run-of-show" aria-label=${t("host.show.title")}>
+    <h2>
+      ${t("host.show.title")}
+      <span class="quiet"> ${t("host.show.count", { n: contest ? contest.questions : 0 })}</span>
+    </h2>
+    <ol>
+      ${shown.map((line, i) => html`<${Line} key=${from + i} line=${line} phase=${frame.phase} />`)}
+    </ol>
+    ${more > 0 && html`<p class="quiet more">${t("host.show.more", { n: more })}</p>`}
+  </section>`;
+}
+
+function Line({ line, phase }) {
+  const now = line.state === "now";
+  return html`<li class=${"show-line " + line.state} aria-current=${now ? "step" : null}>
+    <span class="show-n number">${line.n > 0 ? line.n : "+"}</span>
+    <span class="show-title">
+      ${line.title}
+      ${now && html`<small>${t("host.phase." + phase)}</small>`}
+    </span>
+    <span class="show-count quiet">
+      ${line.state === "void"
+        ? t("host.show.void")
+        : line.before != null && line.after != null
+          ? html`${line.before} → ${line.after}`
+          : line.kind === "text" || line.kind === "number"
+            ? t("host.show.written")
+            : ""}
+    </span>
+  </li>`;
+}
