@@ -27,7 +27,7 @@ create table staff_socket_token (
 
 create table screen_token (
     token_hash bytea primary key,
-    contest uuid not null,
+    contest bigint not null,
     created_by bigint references staff_account (id) on delete set null,
     created_at timestamptz not null,
     expires_at timestamptz not null,

@@ -1,7 +1,7 @@
 -- How people get into a contest, and who they are. The journal of a contest knows numbers only:
 -- a person is forgotten here and nothing else changes.
 create table entrance (
-    contest uuid primary key,
+    contest bigint primary key,
     code text not null check (code ~ '^[0-9]{6}$'),
     seats int not null check (seats > 0),
     seat_columns int not null check (seat_columns > 0),
@@ -16,32 +16,33 @@ create table entrance (
 create unique index entrance_active_code on entrance (code) where closed_at is null;
 
 create table unit_of_contest (
-    contest uuid not null references entrance (contest) on delete cascade,
+    contest bigint not null references entrance (contest) on delete cascade,
     unit int not null,
     name text not null,
     primary key (contest, unit)
 );
 
 create table person (
-    contest uuid not null references entrance (contest) on delete cascade,
+    contest bigint not null references entrance (contest) on delete cascade,
     contestant int not null,
     unit int not null,
     full_name text,
     short_name text,
+    named_by_claim boolean not null default false,
     public_full_name boolean not null default false,
     forgotten_at timestamptz,
     primary key (contest, contestant),
     foreign key (contest, unit) references unit_of_contest (contest, unit)
 );
 
--- Seats on the floor first, then the chairs of reserves.
+-- Seats on the floor first, then the chairs of reserves; each has its contestant from the start.
 create table seat (
-    contest uuid not null references entrance (contest) on delete cascade,
+    contest bigint not null references entrance (contest) on delete cascade,
     seat int not null,
     reserve boolean not null,
     ticket_generation int not null,
     ticket_hash bytea not null unique,
-    contestant int,
+    contestant int not null,
     device_hash bytea,
     claimed_by text,
     claimed_at timestamptz,
@@ -54,7 +55,7 @@ create table seat (
 
 create table device_token (
     token_hash bytea primary key,
-    contest uuid not null,
+    contest bigint not null,
     contestant int not null,
     issued_at timestamptz not null,
     foreign key (contest, contestant) references person (contest, contestant) on delete cascade
@@ -64,7 +65,7 @@ create index device_token_of_contestant on device_token (contest, contestant);
 -- Append-only: a withdrawal is another row.
 create table consent (
     id bigint generated always as identity primary key,
-    contest uuid not null,
+    contest bigint not null,
     contestant int not null,
     purpose text not null check (purpose in ('TAKE_PART', 'PUBLIC_FULL_NAME')),
     given boolean not null,

@@ -14,7 +14,7 @@ import java.util.Arrays;
 record Chair(
         int seat,
         boolean reserve,
-        @Nullable Integer contestant,
+        int contestant,
         byte @Nullable [] device,
         @Nullable Instant openUntil) {
 
@@ -35,7 +35,7 @@ record Chair(
         return new Chair(
                 number(row, "seat"),
                 flag(row, "reserve"),
-                row.get("contestant", Integer.class),
+                number(row, "contestant"),
                 row.get("device_hash", byte[].class),
                 row.get("open_until", Instant.class));
     }

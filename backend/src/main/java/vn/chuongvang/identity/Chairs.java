@@ -1,5 +1,6 @@
 package vn.chuongvang.identity;
 
+import static vn.chuongvang.identity.Columns.flag;
 import static vn.chuongvang.identity.Columns.number;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,8 +20,10 @@ class Chairs {
         this.database = database;
     }
 
-    /** A free or taken seat of the floor as the choice of a seat sees it. */
-    record Neighbour(int seat, boolean free, @org.jspecify.annotations.Nullable Integer unit) {}
+    /**
+     * A seat of the floor as the choice of a seat sees it; free: it has neither name nor device.
+     */
+    record Neighbour(int seat, boolean free) {}
 
     Mono<Chair> lockByTicket(ContestRef contest, Token ticket) {
         return database.sql(
@@ -68,38 +71,34 @@ class Chairs {
                 .then();
     }
 
-    Flux<Neighbour> floor(ContestRef contest) {
+    Flux<Neighbour> seatsOf(ContestRef contest, int unit) {
         return database.sql(
                         """
-                        select s.seat, s.contestant is null and s.device_hash is null as free, p.unit
-                        from seat s left join person p
+                        select s.seat, s.device_hash is null and p.full_name is null
+                            and p.forgotten_at is null as free
+                        from seat s join person p
                           on p.contest = s.contest and p.contestant = s.contestant
-                        where s.contest = $1 and not s.reserve order by s.seat
+                        where s.contest = $1 and not s.reserve and p.unit = $2
+                        order by s.seat
                         """)
                 .bind(0, contest.id())
-                .map(
-                        row ->
-                                new Neighbour(
-                                        number(row, "seat"),
-                                        Columns.flag(row, "free"),
-                                        row.get("unit", Integer.class)))
+                .bind(1, unit)
+                .map(row -> new Neighbour(number(row, "seat"), flag(row, "free")))
                 .all();
     }
 
-    Mono<Void> sitDown(
-            ContestRef contest, int seat, int contestant, byte[] device, Claim.By by, Instant at) {
+    Mono<Void> sitDown(ContestRef contest, Chair chair, byte[] device, Claim.By by, Instant at) {
         return database.sql(
                         """
-                        update seat set contestant = $3, device_hash = $4, claimed_by = $5,
-                            claimed_at = $6, open_until = null
+                        update seat set device_hash = $3, claimed_by = $4, claimed_at = $5,
+                            open_until = null
                         where contest = $1 and seat = $2
                         """)
                 .bind(0, contest.id())
-                .bind(1, seat)
-                .bind(2, contestant)
-                .bind(3, device)
-                .bind(4, by.getClass().getSimpleName())
-                .bind(5, at)
+                .bind(1, chair.seat())
+                .bind(2, device)
+                .bind(3, by.getClass().getSimpleName())
+                .bind(4, at)
                 .then();
     }
 
@@ -118,5 +117,18 @@ class Chairs {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+    }
+
+    /** A name that a device gave goes with it; a name of the roster stays. */
+    Mono<Void> clearClaimedName(ContestRef contest, int contestant) {
+        return database.sql(
+                        """
+                        update person set full_name = null, short_name = null,
+                            public_full_name = false, named_by_claim = false
+                        where contest = $1 and contestant = $2 and named_by_claim
+                        """)
+                .bind(0, contest.id())
+                .bind(1, contestant)
+                .then();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by with what the person comes
  * @param name as typed; needed where the roster has no name for the seat
- * @param unit one of the contest's units; needed with the name
+ * @param unit one of the contest's units, whose free seats are given; for name-only claims
  * @param device a secret of at least 16 characters that this device chose for itself
  * @param consent the one consent that taking part needs
  * @param publicFullName the second, optional consent

@@ -9,10 +9,8 @@ public sealed interface ClaimOutcome {
      * This device sits there now; a repeated claim of the same device gets the same seat.
      *
      * @param seat its number; behind the seats of the floor come the chairs of {@code reserve}s
-     * @param isNew the person was not on the roster before: the room must be told
      */
-    record Claimed(Token token, Person person, int seat, boolean reserve, boolean isNew)
-            implements ClaimOutcome {}
+    record Claimed(Token token, Person person, int seat, boolean reserve) implements ClaimOutcome {}
 
     /**
      * Nobody sits down.

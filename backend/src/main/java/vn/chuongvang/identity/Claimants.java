@@ -31,60 +31,44 @@ class Claimants {
     }
 
     Mono<ClaimOutcome> seat(Entrance entrance, Claim claim, Chair chair) {
-        var contestant = chair.contestant();
-        if (contestant == null) {
-            return newcomer(entrance, claim, chair);
-        }
-        return people.find(entrance.contest(), contestant)
-                .flatMap(person -> admit(entrance, claim, chair, person, false));
+        return people.find(entrance.contest(), chair.contestant())
+                .flatMap(
+                        person ->
+                                person.fullName() == null
+                                        ? introduce(entrance, claim, chair)
+                                        : admit(entrance, claim, chair, person));
     }
 
-    private Mono<ClaimOutcome> newcomer(Entrance entrance, Claim claim, Chair chair) {
-        var name = Optional.ofNullable(claim.name()).flatMap(PersonName::parse);
-        if (name.isEmpty()) {
-            return Mono.just(new Refused(Reason.NAME_MISSING, chair.seat()));
-        }
-        var unit = claim.unit();
-        if (unit == null) {
-            return Mono.just(new Refused(Reason.UNIT_UNKNOWN, chair.seat()));
-        }
-        return insert(entrance.contest(), chair.seat(), name.get(), unit)
-                .flatMap(person -> admit(entrance, claim, chair, person, true))
-                .defaultIfEmpty(new Refused(Reason.UNIT_UNKNOWN, chair.seat()));
+    /** The roster left the name open. */
+    private Mono<ClaimOutcome> introduce(Entrance entrance, Claim claim, Chair chair) {
+        return Mono.justOrEmpty(Optional.ofNullable(claim.name()).flatMap(PersonName::parse))
+                .flatMap(name -> name(entrance.contest(), chair, name))
+                .flatMap(person -> admit(entrance, claim, chair, person))
+                .defaultIfEmpty(new Refused(Reason.NAME_MISSING, chair.seat()));
     }
 
-    private Mono<ClaimOutcome> admit(
-            Entrance entrance, Claim claim, Chair chair, Person person, boolean isNew) {
+    private Mono<ClaimOutcome> admit(Entrance entrance, Claim claim, Chair chair, Person person) {
         var token = Token.random();
         var device = claim.device().hash();
-        var first = !chair.isHeldBy(device);
-        var seated =
-                chairs.sitDown(
-                        entrance.contest(),
-                        chair.seat(),
-                        person.contestant(),
-                        device,
-                        claim.by(),
-                        clock.instant());
-        return seated.then(addToken(person, token))
-                .then(first ? consent(entrance, claim, person) : Mono.just(person))
-                .map(known -> new Claimed(token, known, chair.seat(), chair.reserve(), isNew));
+        var isFirst = !chair.isHeldBy(device);
+        return chairs.sitDown(entrance.contest(), chair, device, claim.by(), clock.instant())
+                .then(addToken(person, token))
+                .then(isFirst ? consent(entrance, claim, person) : Mono.just(person))
+                .map(known -> new Claimed(token, known, chair.seat(), chair.reserve()));
     }
 
-    /** A chair gives its first person its own number. */
-    private Mono<Person> insert(ContestRef contest, int seat, PersonName name, int unit) {
+    private Mono<Person> name(ContestRef contest, Chair chair, PersonName name) {
         return database.sql(
                         """
-                        insert into person (contest, contestant, unit, full_name, short_name)
-                        select $1, $2, unit, $4, $5 from unit_of_contest
-                        where contest = $1 and unit = $3
+                        update person set full_name = $3, short_name = $4, named_by_claim = true,
+                            forgotten_at = null
+                        where contest = $1 and contestant = $2
                         returning contestant, unit, full_name, short_name, public_full_name
                         """)
                 .bind(0, contest.id())
-                .bind(1, seat)
-                .bind(2, unit)
-                .bind(3, name.full())
-                .bind(4, name.shortForm())
+                .bind(1, chair.contestant())
+                .bind(2, name.full())
+                .bind(3, name.shortForm())
                 .map(row -> People.person(contest, row))
                 .one();
     }

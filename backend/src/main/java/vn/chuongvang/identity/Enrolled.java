@@ -1,8 +1,10 @@
 package vn.chuongvang.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One line of a roster.
+ * One line of a roster; lines are numbered as chairs are: the seats of the floor, then reserves.
  *
- * @param chair seat on the floor, or one of the chairs of reserves behind it
+ * @param name absent when whoever claims the chair says it
  */
-public record Enrolled(int chair, PersonName name, int unit) {}
+public record Enrolled(int chair, @Nullable PersonName name, int unit) {}

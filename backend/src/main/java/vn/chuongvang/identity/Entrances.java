@@ -20,7 +20,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Contest codes and what an organiser decided about joining. */
 @Component
@@ -30,29 +29,36 @@ public class Entrances {
 
     private final DatabaseClient database;
     private final InstantSource clock;
+    private final People people;
     private final Tickets tickets;
     private final TransactionalOperator transactions;
 
     Entrances(
             DatabaseClient database,
             IdentityClock clock,
+            People people,
             Tickets tickets,
             TransactionalOperator transactions) {
         this.database = database;
         this.clock = clock;
+        this.people = people;
         this.tickets = tickets;
         this.transactions = transactions;
     }
 
     /**
-     * Gives the contest a code that no other active contest has, its seats, reserve chairs and
-     * their tickets, and its units, numbered from 0 in the order given.
+     * Gives the contest a code that no other active contest has, its units, numbered from 1 in the
+     * order given, and a chair with a ticket for every line of the roster: contestant 1 sits on
+     * chair 1, and so on.
+     *
+     * @param roster chairs 1, 2, 3 … without gaps; those behind the last seat are for reserves
      */
     public Mono<Entrance> open(
-            ContestRef contest, Entrance.Terms terms, int reserves, List<String> units) {
+            ContestRef contest, Entrance.Terms terms, List<String> units, List<Enrolled> roster) {
         return Mono.defer(() -> insert(contest, ContestCode.draw(RANDOM), terms))
-                .delayUntil(_ -> tickets.create(contest, terms.seats(), reserves))
                 .delayUntil(_ -> insertUnits(contest, units))
+                .delayUntil(_ -> people.enrol(contest, roster))
+                .delayUntil(_ -> tickets.create(contest, terms.seats(), roster.size()))
                 .as(transactions::transactional)
                 .retryWhen(
                         Retry.max(DRAWS_OF_A_CODE).filter(DuplicateKeyException.class::isInstance));
@@ -141,7 +147,7 @@ public class Entrances {
         return database.sql(
                         """
                         insert into unit_of_contest (contest, unit, name)
-                        select $1, n - 1, name from unnest($2::text[]) with ordinality t(name, n)
+                        select $1, n, name from unnest($2::text[]) with ordinality t(name, n)
                         """)
                 .bind(0, contest.id())
                 .bind(1, names.toArray(String[]::new))
@@ -159,7 +165,7 @@ public class Entrances {
                         text(row, "consent_text"),
                         required(row, "held_on", LocalDate.class));
         return new Entrance(
-                new ContestRef(required(row, "contest", UUID.class)),
+                new ContestRef(required(row, "contest", Long.class)),
                 new ContestCode(text(row, "code")),
                 terms,
                 row.get("closed_at") != null);

@@ -5,8 +5,10 @@ import static vn.chuongvang.identity.Columns.number;
 
 import io.r2dbc.spi.Readable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,16 +16,26 @@ import reactor.core.publisher.Mono;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Who the contestants' numbers stand for; forgetting a person leaves the journal as it is. */
 @Component
 public class People {
     private final DatabaseClient database;
+    private final TransactionalOperator transactions;
     private final InstantSource clock;
+    private final Tickets tickets;
 
-    People(DatabaseClient database, IdentityClock clock) {
+    People(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            IdentityClock clock,
+            Tickets tickets) {
         this.database = database;
+        this.transactions = transactions;
         this.clock = clock;
+        this.tickets = tickets;
     }
 
     /** Everybody of the contest, by number. */
@@ -50,55 +62,69 @@ public class People {
                 .one();
     }
 
-    /**
-     * The roster of a new contest: who has a seat gets the seat's number as contestant's number,
-     * reserves the numbers of their chairs.
-     */
-    public Mono<Void> enrol(ContestRef contest, List<Enrolled> roster) {
+    /** The roster of a new contest: contestants have the numbers of their chairs. */
+    Mono<Void> enrol(ContestRef contest, List<Enrolled> roster) {
         return database.sql(
                         """
-                        with roster as (
-                            select * from unnest($2::int[], $3::int[], $4::text[], $5::text[])
-                                t(contestant, unit, full_name, short_name)),
-                        people as (
-                            insert into person (contest, contestant, unit, full_name, short_name)
-                            select $1, contestant, unit, full_name, short_name from roster)
-                        update seat set contestant = roster.contestant
-                        from roster where contest = $1 and seat = roster.contestant
+                        insert into person (contest, contestant, unit, full_name, short_name)
+                        select $1, contestant, unit, nullif(full_name, ''), nullif(short_name, '')
+                        from unnest($2::int[], $3::int[], $4::text[], $5::text[])
+                            t(contestant, unit, full_name, short_name)
                         """)
                 .bind(0, contest.id())
                 .bind(1, roster.stream().map(Enrolled::chair).toArray(Integer[]::new))
                 .bind(2, roster.stream().map(Enrolled::unit).toArray(Integer[]::new))
-                .bind(3, roster.stream().map(one -> one.name().full()).toArray(String[]::new))
-                .bind(4, roster.stream().map(one -> one.name().shortForm()).toArray(String[]::new))
+                .bind(3, names(roster, PersonName::full))
+                .bind(4, names(roster, PersonName::shortForm))
                 .then();
     }
 
     /**
-     * Somebody who comes late or in another's place, entered by staff: a number that nobody had.
+     * Somebody who was not on the roster, under the number that the room gave. With a seat they
+     * take over its ticket from whoever did not come; without one they get a reserve's chair.
      */
-    public Mono<Person> add(ContestRef contest, PersonName name, int unit) {
+    public Mono<Person> add(
+            ContestRef contest, int contestant, @Nullable Integer seat, PersonName name, int unit) {
+        return insert(contest, contestant, name, unit)
+                .delayUntil(
+                        _ ->
+                                seat == null
+                                        ? tickets.add(contest, contestant)
+                                        : passSeatTo(contest, seat, contestant))
+                .as(transactions::transactional);
+    }
+
+    private Mono<Person> insert(ContestRef contest, int contestant, PersonName name, int unit) {
         return database.sql(
                         """
-                        with door as (
-                            select contest from entrance where contest = $1 for update),
-                        chairs as (
-                            select coalesce(max(seat), 0) as most from seat
-                            where contest = (select contest from door)),
-                        numbers as (
-                            select coalesce(max(contestant), 0) as most from person
-                            where contest = (select contest from door))
                         insert into person (contest, contestant, unit, full_name, short_name)
-                        select $1, greatest(chairs.most, numbers.most) + 1, $2, $3, $4
-                        from chairs, numbers
+                        values ($1, $2, $3, $4, $5)
                         returning contestant, unit, full_name, short_name, public_full_name
                         """)
                 .bind(0, contest.id())
-                .bind(1, unit)
-                .bind(2, name.full())
-                .bind(3, name.shortForm())
+                .bind(1, contestant)
+                .bind(2, unit)
+                .bind(3, name.full())
+                .bind(4, name.shortForm())
                 .map(row -> person(contest, row))
                 .one();
+    }
+
+    private Mono<Void> passSeatTo(ContestRef contest, int seat, int contestant) {
+        return database.sql(
+                        """
+                        with tokens as (
+                            delete from device_token t using seat s
+                            where s.contest = $1 and s.seat = $2
+                              and t.contest = $1 and t.contestant = s.contestant)
+                        update seat set contestant = $3, device_hash = null, claimed_by = null,
+                            claimed_at = null, open_until = null
+                        where contest = $1 and seat = $2
+                        """)
+                .bind(0, contest.id())
+                .bind(1, seat)
+                .bind(2, contestant)
+                .then();
     }
 
     /**
@@ -144,6 +170,12 @@ public class People {
                 .bind(1, clock.instant())
                 .fetch()
                 .rowsUpdated();
+    }
+
+    private static String[] names(List<Enrolled> roster, Function<PersonName, String> form) {
+        return roster.stream()
+                .map(line -> Optional.ofNullable(line.name()).map(form).orElse(""))
+                .toArray(String[]::new);
     }
 
     static Person person(ContestRef contest, Readable row) {

@@ -3,7 +3,8 @@ package vn.chuongvang.identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a contestant's number stands for. The names are absent once the person is forgotten.
+ * Who a contestant's number stands for. The names are absent before somebody sits down on a chair
+ * that the roster left open, and once the person is forgotten.
  *
  * @param publicFullName the second, optional consent: the full name may stand on public boards
  */
@@ -15,7 +16,7 @@ public record Person(
         @Nullable String shortName,
         boolean publicFullName) {
 
-    /** What boards and phones show; a number once the person is forgotten. */
+    /** What boards and phones show; a number where there is no name. */
     public String boardName() {
         if (publicFullName && fullName != null) {
             return fullName;

@@ -9,7 +9,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /** Read-only tokens for the big screens of a contest, made by staff. */
 @Component
@@ -50,7 +49,7 @@ public class ScreenTokens {
                         """)
                 .bind(0, token.hash())
                 .bind(1, clock.instant())
-                .map(row -> new ContestRef(required(row, "contest", UUID.class)))
+                .map(row -> new ContestRef(required(row, "contest", Long.class)))
                 .one();
     }
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Which free seat somebody without a ticket gets. */
+/** Which free seat of a unit somebody without a ticket gets. */
 final class SeatChoice {
 
     private SeatChoice() {}
 
     static Optional<Integer> choose(
-            Entrance.Terms terms, List<Neighbour> floor, int unit, RandomGenerator random) {
-        var free = floor.stream().filter(Neighbour::free).map(Neighbour::seat).toList();
+            Entrance.Terms terms, List<Neighbour> seatsOfUnit, RandomGenerator random) {
+        var free = seatsOfUnit.stream().filter(Neighbour::free).map(Neighbour::seat).toList();
+        var taken = seatsOfUnit.stream().filter(one -> !one.free()).map(Neighbour::seat).toList();
         if (free.isEmpty()) {
             return Optional.empty();
         }
@@ -22,15 +23,8 @@ final class SeatChoice {
                 switch (terms.assignment()) {
                     case FREE -> free.getFirst();
                     case DRAW -> free.get(random.nextInt(free.size()));
-                    case BY_UNIT_SPREAD -> farthest(terms.columns(), free, sameUnit(floor, unit));
+                    case BY_UNIT_SPREAD -> farthest(terms.columns(), free, taken);
                 });
-    }
-
-    private static List<Integer> sameUnit(List<Neighbour> floor, int unit) {
-        return floor.stream()
-                .filter(one -> one.unit() != null && one.unit() == unit)
-                .map(Neighbour::seat)
-                .toList();
     }
 
     private static int farthest(int columns, List<Integer> free, List<Integer> mates) {
@@ -41,7 +35,7 @@ final class SeatChoice {
                 .orElseThrow();
     }
 
-    private static int nearest(int columns, int seat, List<Integer> mates) {
+    static int nearest(int columns, int seat, List<Integer> mates) {
         return mates.stream()
                 .mapToInt(mate -> distance(columns, seat, mate))
                 .min()

@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket absent when the server's ticket key is not the one the ticket was made with: issue
  *     it again
- * @param contestant who is on the roster for it, if anybody
  * @param claimed a device sits there
  */
 public record SeatTicket(
-        int seat,
-        boolean reserve,
-        @Nullable Token ticket,
-        @Nullable Integer contestant,
-        boolean claimed) {}
+        int seat, boolean reserve, @Nullable Token ticket, int contestant, boolean claimed) {}

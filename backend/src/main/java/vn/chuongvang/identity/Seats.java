@@ -10,16 +10,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import vn.chuongvang.identity.Chairs.Neighbour;
 import vn.chuongvang.identity.ClaimOutcome.Reason;
 import vn.chuongvang.identity.ClaimOutcome.Refused;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -66,20 +68,13 @@ public class Seats {
 
     /** Whom this device's token stands for; empty when it was never given or taken back. */
     public Mono<Seated> find(Token deviceToken) {
-        return database.sql(
-                        """
-                        select t.contest, t.contestant, s.seat
-                        from device_token t left join seat s
-                          on s.contest = t.contest and s.contestant = t.contestant
-                        where t.token_hash = $1
-                        """)
+        return database.sql("select contest, contestant from device_token where token_hash = $1")
                 .bind(0, deviceToken.hash())
                 .map(
                         row ->
                                 new Seated(
-                                        new ContestRef(required(row, "contest", UUID.class)),
-                                        number(row, "contestant"),
-                                        row.get("seat", Integer.class)))
+                                        new ContestRef(required(row, "contest", Long.class)),
+                                        number(row, "contestant")))
                 .one();
     }
 
@@ -91,13 +86,36 @@ public class Seats {
         return chairs.free(contest, contestant, clock.instant().plus(OPEN_AFTER_HAND_OVER));
     }
 
-    /** The device itself leaves: its token is worth nothing, the ticket opens the seat again. */
-    public Mono<Boolean> leave(Token deviceToken) {
+    /**
+     * The device itself leaves: its token is worth nothing, the ticket opens the seat again.
+     *
+     * @param seatIsFree before the contest begins: a name that came with the device goes with it
+     */
+    public Mono<Boolean> leave(Token deviceToken, boolean seatIsFree) {
         return find(deviceToken)
-                .flatMap(
-                        seated ->
-                                chairs.free(seated.contest(), seated.contestant(), clock.instant()))
+                .flatMap(seated -> leave(seated, seatIsFree))
+                .as(transactions::transactional)
                 .defaultIfEmpty(false);
+    }
+
+    /** Chairs whose contestant has no device. */
+    public Flux<Integer> empty(ContestRef contest) {
+        return database.sql(
+                        """
+                        select contestant from seat
+                        where contest = $1 and device_hash is null order by contestant
+                        """)
+                .bind(0, contest.id())
+                .map(row -> number(row, "contestant"))
+                .all();
+    }
+
+    private Mono<Boolean> leave(Seated seated, boolean seatIsFree) {
+        var freed = chairs.free(seated.contest(), seated.contestant(), clock.instant());
+        return seatIsFree
+                ? freed.delayUntil(
+                        _ -> chairs.clearClaimedName(seated.contest(), seated.contestant()))
+                : freed;
     }
 
     private Mono<ClaimOutcome> decide(Entrance entrance, Claim claim) {
@@ -134,13 +152,20 @@ public class Seats {
         if (!entrance.terms().walkIns()) {
             return refused(Reason.NAME_ONLY_NOT_ALLOWED, null);
         }
-        var unit = claim.unit() == null ? -1 : claim.unit();
-        return chairs.floor(entrance.contest())
+        var unit = claim.unit();
+        if (unit == null) {
+            return refused(Reason.UNIT_UNKNOWN, null);
+        }
+        return chairs.seatsOf(entrance.contest(), unit)
                 .collectList()
-                .mapNotNull(
-                        floor ->
-                                SeatChoice.choose(entrance.terms(), floor, unit, RANDOM)
-                                        .orElse(null))
+                .flatMap(seats -> seatOf(entrance, claim, seats));
+    }
+
+    private Mono<ClaimOutcome> seatOf(Entrance entrance, Claim claim, List<Neighbour> seats) {
+        if (seats.isEmpty()) {
+            return refused(Reason.UNIT_UNKNOWN, null);
+        }
+        return Mono.justOrEmpty(SeatChoice.choose(entrance.terms(), seats, RANDOM))
                 .flatMap(seat -> chairs.lock(entrance.contest(), seat))
                 .flatMap(chair -> sitDown(entrance, claim, chair))
                 .switchIfEmpty(refused(Reason.NO_SEAT_FREE, null));

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The seats of a contest with the ticket that is printed on each seat's card. */
@@ -53,22 +54,32 @@ public class Tickets {
                 .flatMap(generation -> replace(contest, seat, generation));
     }
 
-    Mono<Void> create(ContestRef contest, int seats, int reserves) {
-        var numbers = IntStream.rangeClosed(1, seats + reserves).boxed().toArray(Integer[]::new);
+    /** Chairs 1 to {@code chairs}, of which the first {@code seats} stand on the floor. */
+    Mono<Void> create(ContestRef contest, int seats, int chairs) {
+        return insert(contest, seats, IntStream.rangeClosed(1, chairs).boxed().toList());
+    }
+
+    /** One more chair behind all others, for a reserve who was not on the roster. */
+    Mono<Void> add(ContestRef contest, int chair) {
+        return insert(contest, 0, List.of(chair));
+    }
+
+    private Mono<Void> insert(ContestRef contest, int seats, List<Integer> chairs) {
         var hashes =
-                IntStream.rangeClosed(1, seats + reserves)
-                        .mapToObj(seat -> key.ticket(contest, seat, 1).hash())
+                chairs.stream()
+                        .map(chair -> key.ticket(contest, chair, 1).hash())
                         .map(HexFormat.of()::formatHex)
                         .toArray(String[]::new);
         return database.sql(
                         """
-                        insert into seat (contest, seat, reserve, ticket_generation, ticket_hash)
-                        select $1, seat, seat > $2, 1, decode(hash, 'hex')
-                        from unnest($3::int[], $4::text[]) t(seat, hash)
+                        insert into seat (contest, seat, reserve, contestant, ticket_generation,
+                            ticket_hash)
+                        select $1, chair, chair > $2, chair, 1, decode(hash, 'hex')
+                        from unnest($3::int[], $4::text[]) t(chair, hash)
                         """)
                 .bind(0, contest.id())
                 .bind(1, seats)
-                .bind(2, numbers)
+                .bind(2, chairs.toArray(Integer[]::new))
                 .bind(3, hashes)
                 .then();
     }
@@ -97,7 +108,7 @@ public class Tickets {
                 number(row, "seat"),
                 flag(row, "reserve"),
                 known ? ticket : null,
-                row.get("contestant", Integer.class),
+                number(row, "contestant"),
                 flag(row, "claimed"));
     }
 }

@@ -14,7 +14,6 @@ import vn.chuongvang.identity.ClaimOutcome.Reason;
 import vn.chuongvang.identity.ClaimOutcome.Refused;
 
 import java.time.Duration;
-import java.util.List;
 
 class ClaimingASeatIT {
     private final Identity identity = new Identity();
@@ -28,17 +27,14 @@ class ClaimingASeatIT {
         var claimed = identity.seated(contest, new Ticket(identity.ticket(contest, 7)), phone);
 
         assertThat(claimed.seat()).isEqualTo(7);
-        assertThat(claimed.isNew()).isTrue();
         assertThat(claimed.person().boardName()).isEqualTo("Nguyễn V. A.");
         assertThat(identity.seats.find(claimed.token()).block())
-                .isEqualTo(new Seated(contest.contest(), 7, 7));
+                .isEqualTo(new Seated(contest.contest(), 7));
     }
 
     @Test
     void the_roster_names_the_person_and_the_claim_need_not() {
         var contest = identity.contest(Identity.TICKETS_ONLY);
-        var binh = PersonName.parse("Trần Bình").orElseThrow();
-        identity.people.enrol(contest.contest(), List.of(new Enrolled(3, binh, 1))).block();
 
         var claimed =
                 (Claimed)
@@ -46,8 +42,7 @@ class ClaimingASeatIT {
                                 contest, new Ticket(identity.ticket(contest, 3)), null, phone);
 
         assertThat(claimed.person().fullName()).isEqualTo("Trần Bình");
-        assertThat(claimed.person().unit()).isEqualTo(1);
-        assertThat(claimed.isNew()).isFalse();
+        assertThat(claimed.person().unit()).isEqualTo(2);
     }
 
     @Test
@@ -59,7 +54,6 @@ class ClaimingASeatIT {
         var second = identity.seated(contest, by, phone);
 
         assertThat(second.seat()).isEqualTo(7);
-        assertThat(second.isNew()).isFalse();
         assertThat(identity.seats.find(first.token()).block()).isNotNull();
         assertThat(identity.seats.find(second.token()).block()).isNotNull();
     }
@@ -97,7 +91,6 @@ class ClaimingASeatIT {
         assertThat(identity.seats.find(first.token()).block()).isNull();
         var second = identity.seated(contest, new SeatNumber(7), other);
         assertThat(second.person()).isEqualTo(first.person());
-        assertThat(second.isNew()).isFalse();
         assertThat(identity.claim(contest, new SeatNumber(7), null, phone))
                 .isEqualTo(new Refused(Reason.SEAT_NUMBER_NOT_ALLOWED, 7));
     }
@@ -119,10 +112,62 @@ class ClaimingASeatIT {
         var by = new Ticket(identity.ticket(contest, 7));
         var claimed = identity.seated(contest, by, phone);
 
-        identity.seats.leave(claimed.token()).block();
+        identity.seats.leave(claimed.token(), false).block();
 
         assertThat(identity.seats.find(claimed.token()).block()).isNull();
         assertThat(identity.seated(contest, by, other).seat()).isEqualTo(7);
+    }
+
+    @Test
+    void who_leaves_before_the_start_takes_the_name_along_and_the_seat_is_free() {
+        var contest = identity.contest(Identity.OPEN_TO_ALL);
+        var claimed = identity.seated(contest, new NameOnly(), phone);
+
+        identity.seats.leave(claimed.token(), true).block();
+
+        assertThat(identity.people.find(contest.contest(), claimed.seat()).block().fullName())
+                .isNull();
+        assertThat(identity.seated(contest, new NameOnly(), other).seat())
+                .isEqualTo(claimed.seat());
+    }
+
+    @Test
+    void a_late_comer_takes_over_the_seat_and_its_ticket() {
+        var contest = identity.contest(Identity.TICKETS_ONLY);
+        var ticket = identity.ticket(contest, 3);
+        var absent = (Claimed) identity.claim(contest, new Ticket(ticket), null, phone);
+        var name = PersonName.parse("Hoàng Thị Êban").orElseThrow();
+
+        identity.people.add(contest.contest(), 12, 3, name, 1).block();
+
+        assertThat(identity.seats.find(absent.token()).block()).isNull();
+        var claimed = (Claimed) identity.claim(contest, new Ticket(ticket), null, other);
+        assertThat(claimed.person().contestant()).isEqualTo(12);
+        assertThat(claimed.person().fullName()).isEqualTo("Hoàng Thị Êban");
+    }
+
+    @Test
+    void a_late_reserve_gets_a_chair_and_a_ticket() {
+        var contest = identity.contest(Identity.TICKETS_ONLY);
+        var name = PersonName.parse("Hoàng Thị Êban").orElseThrow();
+
+        identity.people.add(contest.contest(), 12, null, name, 1).block();
+
+        var claimed =
+                (Claimed)
+                        identity.claim(
+                                contest, new Ticket(identity.ticket(contest, 12)), null, phone);
+        assertThat(claimed.reserve()).isTrue();
+        assertThat(claimed.person().contestant()).isEqualTo(12);
+    }
+
+    @Test
+    void chairs_without_a_device_are_known() {
+        var contest = identity.contest(Identity.TICKETS_ONLY);
+        identity.seated(contest, new Ticket(identity.ticket(contest, 7)), phone);
+
+        assertThat(identity.seats.empty(contest.contest()).collectList().block())
+                .containsExactly(1, 2, 3, 4, 5, 6, 8, 9, 10, 11);
     }
 
     @Test
@@ -130,14 +175,14 @@ class ClaimingASeatIT {
         var contest = identity.contest(Identity.OPEN_TO_ALL);
         identity.seated(contest, new SeatNumber(2), phone);
 
-        assertThat(identity.claim(contest, new SeatNumber(3), "Nguyễn Văn An", phone))
+        assertThat(identity.claim(contest, new SeatNumber(4), "Nguyễn Văn An", phone))
                 .isEqualTo(new Refused(Reason.DEVICE_SITS_ELSEWHERE, 2));
     }
 
     @Test
     void without_consent_nobody_sits_down() {
         var contest = identity.contest(Identity.OPEN_TO_ALL);
-        var claim = new Claim(new SeatNumber(2), "An", 0, phone, false, true);
+        var claim = new Claim(new SeatNumber(2), "An", 1, phone, false, true);
 
         assertThat(identity.seats.claim(contest, claim).block())
                 .isEqualTo(new Refused(Reason.CONSENT_MISSING, null));
@@ -174,12 +219,12 @@ class ClaimingASeatIT {
     void what_is_missing_or_not_allowed_is_named() {
         var open = identity.contest(Identity.OPEN_TO_ALL);
         var closed = identity.contest(Identity.TICKETS_ONLY);
-        var unknownUnit = new Claim(new SeatNumber(1), "An", 9, phone, true, false);
+        var unknownUnit = new Claim(new NameOnly(), "An", 9, phone, true, false);
 
         assertThat(identity.claim(open, new SeatNumber(1), " \u200b ", phone))
                 .isEqualTo(new Refused(Reason.NAME_MISSING, 1));
         assertThat(identity.seats.claim(open, unknownUnit).block())
-                .isEqualTo(new Refused(Reason.UNIT_UNKNOWN, 1));
+                .isEqualTo(new Refused(Reason.UNIT_UNKNOWN, null));
         assertThat(identity.claim(open, new SeatNumber(99), "An", phone))
                 .isEqualTo(new Refused(Reason.SEAT_UNKNOWN, 99));
         assertThat(identity.claim(closed, new SeatNumber(1), "An", phone))
@@ -191,7 +236,7 @@ class ClaimingASeatIT {
     }
 
     @Test
-    void twenty_people_without_tickets_at_once_get_nine_different_seats() {
+    void twenty_people_without_tickets_at_once_get_the_eight_free_seats_of_their_unit() {
         var contest = identity.contest(Identity.OPEN_TO_ALL);
 
         var outcomes =
@@ -203,7 +248,7 @@ class ClaimingASeatIT {
                                                 new Claim(
                                                         new NameOnly(),
                                                         "An",
-                                                        0,
+                                                        1,
                                                         Token.random(),
                                                         true,
                                                         false)),
@@ -215,8 +260,8 @@ class ClaimingASeatIT {
                 outcomes.stream()
                         .filter(Claimed.class::isInstance)
                         .map(outcome -> ((Claimed) outcome).seat());
-        assertThat(seats).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(11);
+        assertThat(seats).containsExactlyInAnyOrder(1, 2, 4, 5, 6, 7, 8, 9);
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(12);
     }
 
     @Test
@@ -231,7 +276,7 @@ class ClaimingASeatIT {
                                         identity.seats.claim(
                                                 contest,
                                                 new Claim(
-                                                        by, "An", 0, Token.random(), true, false)),
+                                                        by, "An", 1, Token.random(), true, false)),
                                 10)
                         .collectList()
                         .block();

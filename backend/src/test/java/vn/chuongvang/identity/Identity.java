@@ -23,6 +23,7 @@ final class Identity implements InstantSource {
             new Entrance.Terms(
                     9, 3, SeatAssignment.FREE, false, false, "live-1", LocalDate.of(2026, 11, 22));
 
+    private long nextContest = 1;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private final IdentityClock clock = new IdentityClock(this);
 
@@ -44,8 +45,8 @@ final class Identity implements InstantSource {
         database = DatabaseClient.create(connections);
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         tickets = new Tickets(database, key);
-        entrances = new Entrances(database, clock, tickets, transactions);
-        people = new People(database, clock);
+        people = new People(database, transactions, clock, tickets);
+        entrances = new Entrances(database, clock, people, tickets, transactions);
         var chairs = new Chairs(database);
         var claimants = new Claimants(database, clock, chairs, people);
         seats = new Seats(database, transactions, clock, chairs, claimants);
@@ -65,9 +66,22 @@ final class Identity implements InstantSource {
         now = now.plus(time);
     }
 
+    /** Seat 3 belongs to Trần Bình of unit 2, the others wait for a name. */
     Entrance contest(Entrance.Terms terms) {
+        return contest(terms, new Enrolled(3, PersonName.parse("Trần Bình").orElseThrow(), 2));
+    }
+
+    /** Nine seats of unit 1 and two chairs for reserves of unit 2, but for the given lines. */
+    Entrance contest(Entrance.Terms terms, Enrolled... known) {
+        var roster = new ArrayList<Enrolled>();
+        for (int chair = 1; chair <= 11; chair++) {
+            roster.add(new Enrolled(chair, null, chair <= 9 ? 1 : 2));
+        }
+        for (var line : known) {
+            roster.set(line.chair() - 1, line);
+        }
         return entrances
-                .open(new ContestRef(UUID.randomUUID()), terms, 2, List.of("Chi đoàn 1", "Tổ 2"))
+                .open(new ContestRef(nextContest++), terms, List.of("Chi đoàn 1", "Tổ 2"), roster)
                 .block();
     }
 
@@ -80,7 +94,7 @@ final class Identity implements InstantSource {
     }
 
     ClaimOutcome claim(Entrance entrance, Claim.By by, String name, Token device) {
-        return seats.claim(entrance, new Claim(by, name, 0, device, true, false)).block();
+        return seats.claim(entrance, new Claim(by, name, 1, device, true, false)).block();
     }
 
     ClaimOutcome.Claimed seated(Entrance entrance, Claim.By by, Token device) {
