@@ -1,7 +1,7 @@
 package vn.chuongvang.start;
 
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +18,12 @@ public final class Options {
 
     /** Accepts {@code --port 80} and {@code --port=80}; a dotted setting goes through as it is. */
     public static String[] settings(List<String> arguments) {
-        var settings = new ArrayList<String>();
+        var settings = new LinkedHashMap<String, String>(); // said twice, the last word counts
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
-            settings.add(setting(rest.next(), rest));
+            var setting = setting(rest.next(), rest);
+            settings.put(setting.substring(0, setting.indexOf('=')), setting);
         }
-        return settings.toArray(String[]::new);
+        return settings.values().toArray(String[]::new);
     }
 
     private static String setting(String argument, Iterator<String> rest) {

@@ -30,19 +30,11 @@ public final class StartReporter implements SpringBootExceptionReporter {
     private static Optional<StartRefused> refusalOf(Throwable cause) {
         return switch (cause) {
             case StartRefused refused -> Optional.of(refused);
+            // Only when somebody took it after ServerPort looked.
             case PortInUseException port ->
-                    Optional.of(
-                            new StartRefused(
-                                    isForbidden(port) ? "port-forbidden" : "port-taken",
-                                    port.getPort()));
+                    Optional.of(new StartRefused("port-taken", port.getPort()));
             case FlywayValidateException _ -> Optional.of(new StartRefused("database-newer"));
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isForbidden(PortInUseException port) {
-        return Stream.<Throwable>iterate(port, Objects::nonNull, Throwable::getCause)
-                .anyMatch(
-                        cause -> String.valueOf(cause.getMessage()).contains("Permission denied"));
     }
 }

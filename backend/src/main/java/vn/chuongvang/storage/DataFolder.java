@@ -26,6 +26,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final long NEEDED_MEGABYTES = 300;
 
+    private static final String SECRET = "secret";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -42,6 +44,7 @@ final class DataFolder implements AutoCloseable {
             refuseNewer(folder, version);
             refuseFullDisk(folder);
             Files.writeString(folder.resolve("version"), version + "\n");
+            drawSecret(folder);
             return new DataFolder(folder, lock);
         } catch (IOException e) {
             throw new StartRefused("data-not-writable", path.toAbsolutePath().normalize());
@@ -56,15 +59,9 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("programs");
     }
 
-    /** The password of the embedded databases, drawn once, readable by the owner alone. */
+    /** The password of the embedded databases. */
     String secret() throws IOException {
-        var file = path.resolve("secret");
-        if (!Files.exists(file)) {
-            var bytes = new byte[16];
-            new SecureRandom().nextBytes(bytes);
-            Folders.writeSecret(file, HexFormat.of().formatHex(bytes));
-        }
-        return Files.readString(file).strip();
+        return Files.readString(path.resolve(SECRET)).strip();
     }
 
     @Override
@@ -85,6 +82,15 @@ final class DataFolder implements AutoCloseable {
                         (ProcessHandle.current().pid() + "\n")
                                 .getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    /** Drawn once, readable by the owner alone. */
+    private static void drawSecret(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(SECRET))) {
+            var bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            Folders.writeSecret(folder.resolve(SECRET), HexFormat.of().formatHex(bytes));
+        }
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {

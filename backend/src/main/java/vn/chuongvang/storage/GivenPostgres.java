@@ -73,6 +73,7 @@ final class GivenPostgres {
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        properties.setProperty("assumeMinServerVersion", "10");
         try (var connection = DriverManager.getConnection(url, properties)) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {

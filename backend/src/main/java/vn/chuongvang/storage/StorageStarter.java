@@ -9,6 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 import vn.chuongvang.start.Messages;
+import vn.chuongvang.start.ServerPort;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -41,30 +42,36 @@ public final class StorageStarter
         var environment = event.getEnvironment();
         // Runs after the context is closed: rooms still write while it closes.
         SpringApplication.getShutdownHandlers().add(this::close);
-        var addresses = new HashMap<String, Object>();
-        if (GivenPostgres.isGiven(environment)) {
-            addresses.putAll(GivenPostgres.check(environment));
-        }
-        if (GivenRedis.isGiven(environment)) {
+        var needsPostgres = !GivenPostgres.isGiven(environment);
+        var needsRedis = !GivenRedis.isGiven(environment);
+        // The folder before the port: who starts it twice learns that it runs already.
+        var folder = needsPostgres || needsRedis ? folder(environment) : null;
+        ServerPort.demandFree(environment);
+        if (!needsRedis) {
             GivenRedis.check(environment);
         }
-        addresses.putAll(embedded(environment));
+        var addresses = new HashMap<String, Object>();
+        if (!needsPostgres) {
+            addresses.putAll(GivenPostgres.check(environment));
+        }
+        if (folder != null) {
+            addresses.putAll(embedded(folder, needsPostgres, needsRedis));
+        }
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("embedded storage", addresses));
     }
 
-    private Map<String, Object> embedded(ConfigurableEnvironment environment) {
-        var needsPostgres = !GivenPostgres.isGiven(environment);
-        var needsRedis = !GivenRedis.isGiven(environment);
-        if (!needsPostgres && !needsRedis) {
-            return Map.of();
-        }
-        var folder =
+    private DataFolder folder(ConfigurableEnvironment environment) {
+        return keep(
                 DataFolder.open(
                         Path.of(environment.getProperty("chuongvang.data", "data")),
-                        environment.getRequiredProperty("chuongvang.version"));
-        opened.push(folder);
+                        environment.getRequiredProperty("chuongvang.version")));
+    }
+
+    /** The two start side by side: neither needs the other. */
+    private Map<String, Object> embedded(
+            DataFolder folder, boolean needsPostgres, boolean needsRedis) {
         var redis =
                 CompletableFuture.supplyAsync(
                         () -> needsRedis ? redis(folder) : Map.<String, Object>of(),
