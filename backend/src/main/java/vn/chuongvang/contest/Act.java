@@ -1,0 +1,114 @@
+package vn.chuongvang.contest;
+
+import java.util.Optional;
+
+/** What staff may do, and how each act is taken back. */
+public enum Act {
+    PREPARE(Inverse.NONE),
+    ADD_WALK_IN(Inverse.UNDO),
+    SUBSTITUTE(Inverse.UNDO),
+    MARK_ABSENT(Inverse.UNDO),
+    MARK_PRESENT(Inverse.UNDO),
+    START(Inverse.UNDO),
+    READ_MAIN(Inverse.UNDO_UNTIL_OPEN),
+    READ_BACKUP(Inverse.UNDO_UNTIL_OPEN),
+    READ_TIEBREAK(Inverse.UNDO_UNTIL_OPEN),
+    OPEN_ANSWERS(Inverse.VOID),
+    EXTEND_TIME(Inverse.LOCK),
+    LOCK_NOW(Inverse.EXTEND),
+    REVEAL_KEY(Inverse.VOID),
+    CONFIRM_RULING(Inverse.UNDO),
+    ACCEPT_ANSWER(Inverse.UNDO),
+    VOID_ROUND(Inverse.UNDO),
+    RESTORE(Inverse.UNDO),
+    ELIMINATE(Inverse.UNDO),
+    DISQUALIFY(Inverse.UNDO),
+    RESCUE(Inverse.UNDO),
+    PAUSE(Inverse.RESUME),
+    RESUME(Inverse.PAUSE),
+    START_TIEBREAK(Inverse.UNDO),
+    SHARE_RANKS(Inverse.UNDO),
+    RING_BELL(Inverse.UNDO),
+    FINISH(Inverse.UNDO),
+    UNDO(Inverse.NONE);
+
+    /** What takes an act back. */
+    public enum Inverse {
+        /** {@link ContestCommand.Undo}, while it is the last act that can be undone. */
+        UNDO,
+        /** The same, while the answers are not open; then {@link #VOID}. */
+        UNDO_UNTIL_OPEN,
+        /** {@link ContestCommand.VoidRound} of the round. */
+        VOID,
+        /** {@link ContestCommand.ExtendTime}, until the round is closed; then {@link #VOID}. */
+        EXTEND,
+        /** {@link ContestCommand.LockNow}. */
+        LOCK,
+        PAUSE,
+        RESUME,
+        NONE
+    }
+
+    private final Inverse inverse;
+
+    Act(Inverse inverse) {
+        this.inverse = inverse;
+    }
+
+    public Inverse inverse() {
+        return inverse;
+    }
+
+    boolean isUndoable() {
+        return inverse == Inverse.UNDO || inverse == Inverse.UNDO_UNTIL_OPEN;
+    }
+
+    boolean isReading() {
+        return inverse == Inverse.UNDO_UNTIL_OPEN;
+    }
+
+    static Act reading(QuestionPurpose purpose) {
+        return switch (purpose) {
+            case MAIN -> READ_MAIN;
+            case BACKUP -> READ_BACKUP;
+            case TIEBREAK -> READ_TIEBREAK;
+        };
+    }
+
+    /**
+     * The act of staff that this command is; none for answers and for what the room does itself.
+     */
+    public static Optional<Act> of(ContestCommand command) {
+        return Optional.ofNullable(
+                switch (command) {
+                    case ContestCommand.PrepareContest _ -> PREPARE;
+                    case ContestCommand.AddWalkIn _ -> ADD_WALK_IN;
+                    case ContestCommand.Substitute _ -> SUBSTITUTE;
+                    case ContestCommand.MarkAbsent _ -> MARK_ABSENT;
+                    case ContestCommand.MarkPresent _ -> MARK_PRESENT;
+                    case ContestCommand.StartContest _ -> START;
+                    case ContestCommand.ReadQuestion read -> reading(read.purpose());
+                    case ContestCommand.OpenAnswers _ -> OPEN_ANSWERS;
+                    case ContestCommand.ExtendTime _ -> EXTEND_TIME;
+                    case ContestCommand.LockNow _ -> LOCK_NOW;
+                    case ContestCommand.RevealKey _ -> REVEAL_KEY;
+                    case ContestCommand.ConfirmRuling _ -> CONFIRM_RULING;
+                    case ContestCommand.AcceptAnswer _ -> ACCEPT_ANSWER;
+                    case ContestCommand.VoidRound _ -> VOID_ROUND;
+                    case ContestCommand.RestoreContestants _ -> RESTORE;
+                    case ContestCommand.EliminateContestants _ -> ELIMINATE;
+                    case ContestCommand.Disqualify _ -> DISQUALIFY;
+                    case ContestCommand.Rescue _ -> RESCUE;
+                    case ContestCommand.Pause pause ->
+                            pause.cause() == PauseCause.HOST ? PAUSE : null;
+                    case ContestCommand.Resume resume ->
+                            resume.cause() == PauseCause.HOST ? RESUME : null;
+                    case ContestCommand.StartTiebreak _ -> START_TIEBREAK;
+                    case ContestCommand.ShareRanks _ -> SHARE_RANKS;
+                    case ContestCommand.RingBell _ -> RING_BELL;
+                    case ContestCommand.FinishContest _ -> FINISH;
+                    case ContestCommand.Undo _ -> UNDO;
+                    case ContestCommand.SubmitAnswer _, ContestCommand.CloseRound _ -> null;
+                });
+    }
+}

@@ -1,0 +1,17 @@
+package vn.chuongvang.contest;
+
+/** How a question is answered. */
+public enum AnswerKind {
+    /** One of 2 to 6 options. */
+    SINGLE_CHOICE,
+    /** Right or wrong, shown as two options. */
+    TRUE_FALSE,
+    /** Written by oneself; the verdict comes with the answer. */
+    SHORT_TEXT,
+    /** A written number; its distance from the key comes with the answer. */
+    NUMBER;
+
+    public boolean isChoice() {
+        return this == SINGLE_CHOICE || this == TRUE_FALSE;
+    }
+}

@@ -1,0 +1,182 @@
+package vn.chuongvang.contest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What outlives the phases of a contest: who is there, what was asked, what happened to the floor.
+ *
+ * @param rounds that are over, in their order; the one being played is in its phase
+ * @param history the facts from which {@code standings} are derived
+ * @param memory what an undo returns to
+ */
+public record Hall(
+        ContestSetup setup,
+        List<Contestant> roster,
+        ContestantSet absent,
+        List<Round> rounds,
+        List<ContestEvent> history,
+        Standings standings,
+        Pauses pauses,
+        @Nullable LastAct memory) {
+
+    public ContestRules rules() {
+        return setup.rules();
+    }
+
+    public Contestant contestant(ContestantId id) {
+        return roster.get(id.value() - 1);
+    }
+
+    public boolean knows(ContestantId id) {
+        return id.value() <= roster.size();
+    }
+
+    public Standing standing(ContestantId contestant) {
+        return standings.of(contestant);
+    }
+
+    public Score score(ContestantId contestant) {
+        return standings.scoreOf(contestant);
+    }
+
+    public boolean isOnFloor(ContestantId contestant) {
+        return standings.onFloor().contains(contestant);
+    }
+
+    /** Who stands on the floor: rescued, winner and rang-the-bell included. */
+    public ContestantSet onFloor() {
+        return standings.onFloor();
+    }
+
+    /** A no-show: stands as a reserve but keeps the seat. */
+    public boolean isAbsent(ContestantId contestant) {
+        return absent.contains(contestant);
+    }
+
+    public List<TitleHolder> titles() {
+        return standings.titles();
+    }
+
+    public int rescuesUsed() {
+        return standings.rescues();
+    }
+
+    /** The tie-break that is running. */
+    public Optional<Tiebreak> tiebreak() {
+        return Optional.ofNullable(standings.tiebreak());
+    }
+
+    public Optional<Round> round(RoundNumber number) {
+        return number.value() <= rounds.size()
+                ? Optional.of(rounds.get(number.value() - 1))
+                : Optional.empty();
+    }
+
+    public boolean isVoided(RoundNumber round) {
+        return standings.voided().contains(round);
+    }
+
+    /** How a round ended; none for sub-questions, voided rounds and the one being played. */
+    public Optional<RoundOutcome> outcome(RoundNumber round) {
+        return isVoided(round)
+                ? Optional.empty()
+                : Optional.ofNullable(standings.outcomes().get(round));
+    }
+
+    /** Neither voided nor annulled. */
+    public boolean counts(RoundNumber round) {
+        return !isVoided(round) && standings.outcomes().get(round) != RoundOutcome.ANNULLED;
+    }
+
+    /** Questions of that purpose that were not asked yet. */
+    public List<PreparedQuestion> unasked(QuestionPurpose purpose) {
+        var asked = rounds.stream().map(round -> round.question().id()).toList();
+        return setup.questionsFor(purpose).stream()
+                .filter(question -> !asked.contains(question.id()))
+                .toList();
+    }
+
+    /** Number of the last main question that was asked or replaced, 0 before the first. */
+    public int lastIndex() {
+        return lastMainRound().map(Round::index).orElse(0);
+    }
+
+    /** The last round that was not a sub-question. */
+    public Optional<Round> lastMainRound() {
+        return rounds.reversed().stream().filter(round -> !round.isTiebreak()).findFirst();
+    }
+
+    /** The last act that can be undone. */
+    public Optional<LastAct> lastAct() {
+        return Optional.ofNullable(memory);
+    }
+
+    /** The result sheet as it stands now; reserves and disqualified contestants are not in it. */
+    public List<RankLine> ranking() {
+        return Ranking.of(this);
+    }
+
+    /** Groups of two or more whose rank sub-questions or sharing could decide, best first. */
+    public List<List<ContestantId>> tiedGroups() {
+        return Ranking.tiedGroups(this);
+    }
+
+    static Hall prepared(ContestSetup setup, List<Contestant> roster) {
+        return derive(setup, roster, ContestantSet.none(), List.of(), List.of(), Pauses.NONE, null);
+    }
+
+    Hall after(ContestEvent event) {
+        var more = new ArrayList<>(history);
+        more.add(event);
+        return derive(setup, roster, absent, rounds, more, pauses, memory);
+    }
+
+    Hall played(Round round) {
+        var more = new ArrayList<>(rounds);
+        more.add(round);
+        return derive(setup, roster, absent, more, history, pauses, memory);
+    }
+
+    /** A late answer or an accepted one; the standings follow with the fact itself. */
+    Hall replaced(Round round) {
+        var changed = new ArrayList<>(rounds);
+        changed.set(round.number().value() - 1, round);
+        return new Hall(
+                setup, roster, absent, List.copyOf(changed), history, standings, pauses, memory);
+    }
+
+    Hall withRoster(List<Contestant> changed) {
+        return derive(setup, changed, absent, rounds, history, pauses, memory);
+    }
+
+    Hall withAbsent(ContestantSet changed) {
+        return derive(setup, roster, changed, rounds, history, pauses, memory);
+    }
+
+    Hall withPauses(Pauses changed) {
+        return new Hall(setup, roster, absent, rounds, history, standings, changed, memory);
+    }
+
+    Hall withLastAct(@Nullable LastAct changed) {
+        return new Hall(setup, roster, absent, rounds, history, standings, pauses, changed);
+    }
+
+    private static Hall derive(
+            ContestSetup setup,
+            List<Contestant> roster,
+            ContestantSet absent,
+            List<Round> rounds,
+            List<ContestEvent> history,
+            Pauses pauses,
+            @Nullable LastAct lastAct) {
+        var everybody = List.copyOf(roster);
+        var played = List.copyOf(rounds);
+        var facts = List.copyOf(history);
+        var standings = Tally.standings(everybody, absent, played, facts);
+        return new Hall(setup, everybody, absent, played, facts, standings, pauses, lastAct);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.chuongvang.contest;
+
+/** What a prepared question is kept for. */
+public enum QuestionPurpose {
+    /** One of the numbered questions. */
+    MAIN,
+    /** Takes the place of a main question that was voided, annulled or is to be skipped. */
+    BACKUP,
+    /** A sub-question (câu hỏi phụ) among those who are tied. */
+    TIEBREAK
+}

@@ -1,0 +1,64 @@
+package vn.chuongvang.contest;
+
+/** Why a command is refused; worded by the catalogues of the pages. */
+public enum Refusal {
+    /** Not in this phase. */
+    NOT_NOW,
+    PAUSED,
+    ALREADY_PAUSED,
+    NOT_PAUSED,
+    /** The rules ask for something that is not built; details name the parameters. */
+    RULES_NOT_BUILT,
+    /** Values that cannot be; details give parameter, value and what is allowed. */
+    RULES_IMPOSSIBLE,
+    ROSTER_IMPOSSIBLE,
+    QUESTIONS_MISSING,
+    UNKNOWN_CONTESTANT,
+    NO_SUCH_SEAT,
+    SEAT_TAKEN,
+    FLOOR_FULL,
+    NOT_A_RESERVE,
+    NOBODY_ON_FLOOR,
+    NO_QUESTION_LEFT,
+    /** The title that ends this contest has been awarded: finish it, or rescue. */
+    CONTEST_DECIDED,
+    /** A rescue must bring somebody back first. */
+    RESCUE_FIRST,
+    NO_SUCH_ROUND,
+    NOT_OPEN,
+    /** An answer after the grace, of which evidence is already kept, or to a round long past. */
+    TOO_LATE,
+    NOT_ASKED,
+    NOT_ON_FLOOR,
+    ANSWER_IS_FINAL,
+    /** The answer does not fit the question. */
+    ANSWER_DOES_NOT_FIT,
+    /** The deadline and the grace are not over. */
+    TOO_EARLY,
+    ALREADY_LOCKED,
+    ALREADY_OPEN,
+    /** Seconds outside what makes sense. */
+    TIME_OUT_OF_RANGE,
+    ALREADY_RIGHT,
+    DISPUTE_WINDOW_OVER,
+    ALREADY_VOID,
+    ROUND_DOES_NOT_COUNT,
+    NOT_OUT,
+    ALREADY_DISQUALIFIED,
+    NO_RESCUE_LEFT,
+    NOBODY_TO_RESCUE,
+    COUNT_OUT_OF_RANGE,
+    SELECTION_NOT_IN_RULES,
+    /** Picks that are not exactly the places, not eligible or uneven between units. */
+    PICKS_DO_NOT_FIT,
+    REASON_NEEDED,
+    /** The list is empty or names somebody twice. */
+    LIST_DOES_NOT_FIT,
+    NOT_TIED,
+    TIES_ARE_SHARED,
+    TIEBREAK_RUNNING,
+    NO_TIEBREAK,
+    NO_BELL_TO_RING,
+    NOTHING_TO_UNDO,
+    TOO_LATE_TO_UNDO
+}

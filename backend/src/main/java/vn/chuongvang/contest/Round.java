@@ -1,0 +1,143 @@
+package vn.chuongvang.contest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One question that was asked, and what was answered.
+ *
+ * @param index number of the main question that it is or stands for
+ * @param asked the floor when it was read, or those who are tied
+ * @param late evidence: answers received after the grace
+ * @param accepted what counts as right beside the key
+ */
+public record Round(
+        RoundNumber number,
+        int index,
+        QuestionPurpose purpose,
+        PreparedQuestion question,
+        ContestantSet asked,
+        Instant opensAt,
+        Instant closesAt,
+        Answers answers,
+        List<LateAnswer> late,
+        List<AcceptedAnswer> accepted) {
+    public Round {
+        late = List.copyOf(late);
+        accepted = List.copyOf(accepted);
+    }
+
+    public boolean isTiebreak() {
+        return purpose == QuestionPurpose.TIEBREAK;
+    }
+
+    /** Whether this response is right, by the key or by what was accepted. */
+    public boolean isRight(Response response) {
+        boolean byKey =
+                switch (response) {
+                    case Response.Choice(int option) -> option == question.keyOption();
+                    case Response.Written written -> written.verdict() == Response.Verdict.RIGHT;
+                };
+        return byKey || accepted.stream().anyMatch(answer -> answer.covers(response));
+    }
+
+    public boolean isRight(ContestantId contestant) {
+        var answer = answers.find(contestant);
+        return answer != null && isRight(answer.response());
+    }
+
+    /** How those of {@code contestants} who were asked answered. */
+    public Grades grades(ContestantSet contestants) {
+        var graded = asked.where(contestants::contains);
+        var right = graded.where(this::isRight);
+        var noAnswer = graded.where(contestant -> !answers.has(contestant));
+        var wrong = graded.without(right.toList()).without(noAnswer.toList());
+        return new Grades(right, wrong, noAnswer);
+    }
+
+    /** Answers per option, in their order; empty for written answers. Not before the lock. */
+    public List<Integer> distribution() {
+        var counts = new int[question.options()];
+        answers.forEach(
+                (_, answer) -> {
+                    if (answer.response() instanceof Response.Choice(int option)) {
+                        counts[option]++;
+                    }
+                });
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    /** Written answers so near to the key that the host should look, in contestants' order. */
+    public List<NearMiss> nearMisses() {
+        var found = new ArrayList<NearMiss>();
+        answers.forEach(
+                (contestant, answer) -> {
+                    if (answer.response() instanceof Response.Written written
+                            && written.verdict() == Response.Verdict.NEAR
+                            && !isRight(written)) {
+                        found.add(new NearMiss(contestant, written.text(), written.canonical()));
+                    }
+                });
+        return List.copyOf(found);
+    }
+
+    Round answered(ContestantId contestant, Answer answer) {
+        return with(opensAt, closesAt, answers.with(contestant, answer), late, accepted);
+    }
+
+    Round cameLate(LateAnswer answer) {
+        var more = new ArrayList<>(late);
+        more.add(answer);
+        return with(opensAt, closesAt, answers, more, accepted);
+    }
+
+    Round accepting(AcceptedAnswer answer) {
+        var more = new ArrayList<>(accepted);
+        more.add(answer);
+        return with(opensAt, closesAt, answers, late, more);
+    }
+
+    Round timed(Instant newOpensAt, Instant newClosesAt) {
+        return with(newOpensAt, newClosesAt, answers, late, accepted);
+    }
+
+    Round shifted(Duration by) {
+        return timed(opensAt.plus(by), closesAt.plus(by));
+    }
+
+    Round asking(ContestantSet contestants) {
+        return new Round(
+                number,
+                index,
+                purpose,
+                question,
+                contestants,
+                opensAt,
+                closesAt,
+                answers,
+                late,
+                accepted);
+    }
+
+    private Round with(
+            Instant newOpensAt,
+            Instant newClosesAt,
+            Answers newAnswers,
+            List<LateAnswer> newLate,
+            List<AcceptedAnswer> newAccepted) {
+        return new Round(
+                number,
+                index,
+                purpose,
+                question,
+                asked,
+                newOpensAt,
+                newClosesAt,
+                newAnswers,
+                newLate,
+                newAccepted);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.chuongvang.contest;
+
+import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
+import vn.chuongvang.contest.ContestRules.EliminationMode;
+import vn.chuongvang.contest.ContestRules.RescueTrigger;
+import vn.chuongvang.contest.ContestRules.ReturnCount;
+import vn.chuongvang.contest.ContestRules.SeatAssignment;
+import vn.chuongvang.contest.ContestRules.Seating;
+import vn.chuongvang.contest.ContestRules.Section;
+import vn.chuongvang.contest.ContestRules.TiePolicy;
+import vn.chuongvang.contest.ContestRules.Win;
+import vn.chuongvang.contest.ContestRules.Window;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds values of the rule table that cannot be, alone or together. */
+final class RulesCheck {
+    private static final int MOST_ON_FLOOR = 20_000;
+    private static final int MOST_PER_UNIT = 1_000;
+    private static final int MOST_MAIN = 200;
+    private static final int MOST_SPARE = 50;
+    private static final int LONGEST_ANSWER_SECONDS = 600;
+    private static final int LONGEST_READ_SECONDS = 120;
+    private static final int LONGEST_GRACE_MILLIS = 5_000;
+    private static final int MOST_RESCUES = 10;
+
+    private final ContestRules rules;
+    private final List<ImpossibleValue> found = new ArrayList<>();
+
+    private RulesCheck(ContestRules rules) {
+        this.rules = rules;
+    }
+
+    static List<ImpossibleValue> impossible(ContestRules rules) {
+        var check = new RulesCheck(rules);
+        check.roster();
+        check.questions();
+        check.sections();
+        check.answering();
+        check.elimination();
+        check.rescue();
+        check.ending();
+        return List.copyOf(check.found);
+    }
+
+    private void roster() {
+        within("roster.maxOnFloor", rules.roster().maxOnFloor(), 1, MOST_ON_FLOOR);
+        within("roster.reservesPerUnit", rules.roster().reservesPerUnit(), 0, MOST_PER_UNIT);
+        var quota = rules.roster().quotaPerUnit();
+        if (quota != null) {
+            within("roster.quotaPerUnit", quota, 1, MOST_ON_FLOOR);
+        }
+        within("heats", rules.heats(), 1, MOST_SPARE);
+        if (rules.seating() instanceof Seating.None) {
+            need(
+                    rules.seatAssignment() == SeatAssignment.FREE,
+                    "seatAssignment",
+                    rules.seatAssignment(),
+                    "FREE when seating is NONE");
+        } else {
+            int least = Math.max(1, rules.roster().maxOnFloor());
+            within("seating", rules.seating().seats(), least, MOST_ON_FLOOR);
+        }
+        if (rules.seating() instanceof Seating.Grid(int rows, int columns)) {
+            within("seating.rows", rows, 1, MOST_ON_FLOOR);
+            within("seating.columns", columns, 1, MOST_ON_FLOOR);
+        }
+    }
+
+    private void questions() {
+        var questions = rules.questions();
+        within("questions.main", questions.main(), 1, MOST_MAIN);
+        within("questions.backup", questions.backup(), 0, MOST_SPARE);
+        int least = rules.tie() == TiePolicy.SHARED ? 0 : 1;
+        within("questions.tiebreak", questions.tiebreak(), least, MOST_SPARE);
+        within("questions.audience", questions.audience(), 0, MOST_SPARE);
+    }
+
+    private void sections() {
+        int next = 1;
+        for (var section : rules.sections()) {
+            need(section.from() == next, name(section, "from"), section.from(), "" + next);
+            section(section);
+            next = section.to() + 1;
+        }
+        int main = rules.questions().main();
+        need(next == main + 1, "sections", "to " + (next - 1), "to " + main + " without gaps");
+    }
+
+    private void section(Section section) {
+        within(name(section, "to"), section.to(), section.from(), MOST_MAIN);
+        boolean withRead = rules.answer().window() == Window.WITH_READ;
+        within(name(section, "answerSeconds"), section.answerSeconds(), 1, LONGEST_ANSWER_SECONDS);
+        int most = withRead ? 0 : LONGEST_READ_SECONDS;
+        within(name(section, "readSeconds"), section.readSeconds(), 0, most);
+        within(name(section, "difficulty"), section.difficulty(), 1, 5);
+        need(
+                !section.kinds().isEmpty() && rules.answer().kinds().containsAll(section.kinds()),
+                name(section, "kinds"),
+                section.kinds(),
+                "some of " + rules.answer().kinds());
+        section.hardGates()
+                .forEach(
+                        gate ->
+                                within(
+                                        name(section, "hardGates"),
+                                        gate,
+                                        section.from(),
+                                        section.to()));
+    }
+
+    private static String name(Section section, String parameter) {
+        return "sections[" + section.from() + "-" + section.to() + "]." + parameter;
+    }
+
+    private void answering() {
+        var answer = rules.answer();
+        need(!answer.kinds().isEmpty(), "answer.kinds", "none", "at least one");
+        within("answer.options", answer.fewestOptions(), 2, 6);
+        within("answer.options", answer.mostOptions(), Math.max(2, answer.fewestOptions()), 6);
+        within("answer.graceMs", answer.graceMillis(), 0, LONGEST_GRACE_MILLIS);
+        if (rules.tie() == TiePolicy.CLOSEST_NUMBER) {
+            need(
+                    answer.kinds().contains(AnswerKind.NUMBER),
+                    "tie",
+                    rules.tie(),
+                    "CLOSEST_NUMBER needs NUMBER in answer.kinds");
+        }
+    }
+
+    private void elimination() {
+        int main = rules.questions().main();
+        switch (rules.elimination().mode()) {
+            case EliminationMode.FromQuestion(int question) ->
+                    within("elimination.mode", question, 1, main);
+            case EliminationMode.Lives(int lives) -> within("elimination.mode", lives, 1, main);
+            case EliminationMode.Immediate _, EliminationMode.NoneScore _ -> {}
+        }
+        within("allWrong.rankFrom", rules.allWrong().rankFrom(), 1, main + 1);
+        if (rules.isScoreMode()) {
+            need(
+                    rules.allWrong()
+                            .equals(new ContestRules.AllWrong(AllWrongPolicy.KEEP_ALL, main + 1)),
+                    "allWrong",
+                    rules.allWrong().policy(),
+                    "KEEP_ALL to the end in NONE_SCORE");
+        }
+    }
+
+    private void rescue() {
+        var rescue = rules.rescue();
+        boolean forced = rules.allWrong().policy() == AllWrongPolicy.RESCUE_NOW;
+        int most = rules.isScoreMode() ? 0 : MOST_RESCUES;
+        within("rescue.maxUses", rescue.maxUses(), forced ? 1 : 0, most);
+        boolean triggered = !rescue.triggers().isEmpty();
+        need(
+                triggered == rescue.maxUses() > 0,
+                "rescue.triggers",
+                rescue.triggers().size(),
+                "some if and only if rescue.maxUses is above 0");
+        if (rescue.returnCount() instanceof ReturnCount.PerPoint(int each)) {
+            within("rescue.returnCount", each, 1, MOST_ON_FLOOR);
+        }
+        for (var trigger : rescue.triggers()) {
+            if (trigger instanceof RescueTrigger.AtQuestion(int question)) {
+                within("rescue.triggers", question, 1, rules.questions().main());
+            }
+        }
+    }
+
+    private void ending() {
+        within("end.lastStandingFrom", rules.end().lastStandingFrom(), 1, rules.questions().main());
+        need(
+                (rules.end().win() == Win.RANKING) == rules.isScoreMode(),
+                "end.win",
+                rules.end().win(),
+                "RANKING if and only if elimination.mode is NONE_SCORE");
+        for (var prize : rules.prizes()) {
+            need(!prize.title().isBlank(), "prizes", "''", "a title");
+            within("prizes[" + prize.title() + "]", prize.count(), 1, MOST_ON_FLOOR);
+        }
+    }
+
+    private void within(String parameter, int value, int least, int most) {
+        need(value >= least && value <= most, parameter, value, least + " to " + most);
+    }
+
+    private void need(boolean holds, String parameter, Object value, String allowed) {
+        if (!holds) {
+            found.add(new ImpossibleValue(parameter, String.valueOf(value), allowed));
+        }
+    }
+}

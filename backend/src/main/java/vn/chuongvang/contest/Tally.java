@@ -1,0 +1,197 @@
+package vn.chuongvang.contest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts the facts of a contest up, from the first to the last. A voided round is passed over, so
+ * whom it put out was never out and everything later stays as it happened.
+ */
+final class Tally {
+    private final ContestantSet absent;
+    private final List<Round> rounds;
+    private final List<Standing> standings = new ArrayList<>();
+    private final List<RoundNumber> voided;
+    private final Map<RoundNumber, RoundOutcome> outcomes = new TreeMap<>();
+    private final List<TitleHolder> titles = new ArrayList<>();
+    private final Map<ContestantId, Standing> raisedFrom = new HashMap<>();
+    private final List<ContestantId> rescued = new ArrayList<>();
+    private final TieTally ties = new TieTally();
+    private int rescues;
+
+    private Tally(
+            List<Contestant> roster,
+            ContestantSet absent,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        this.absent = absent;
+        this.rounds = rounds;
+        voided =
+                history.stream()
+                        .filter(ContestEvent.RoundVoided.class::isInstance)
+                        .map(fact -> ((ContestEvent.RoundVoided) fact).round())
+                        .toList();
+        roster.forEach(contestant -> standings.add(atFirst(contestant)));
+        history.forEach(this::count);
+    }
+
+    static Standings standings(
+            List<Contestant> roster,
+            ContestantSet absent,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        return new Tally(roster, absent, rounds, history).result();
+    }
+
+    private Standing atFirst(Contestant contestant) {
+        return contestant.reserve() || absent.contains(contestant.id())
+                ? new Standing.Reserve()
+                : new Standing.OnFloor();
+    }
+
+    private void count(ContestEvent event) {
+        switch (event) {
+            case ContestEvent.RoundSettled fact -> settled(fact);
+            case ContestEvent.ContestantsRestored fact ->
+                    fact.contestants().forEach(id -> set(id, new Standing.OnFloor()));
+            case ContestEvent.ContestantsPutOut fact ->
+                    fact.contestants().forEach(id -> out(id, fact.index()));
+            case ContestEvent.ContestantDisqualified fact -> {
+                set(fact.contestant(), new Standing.Disqualified());
+                ties.disqualified(fact.contestant());
+            }
+            case ContestEvent.RescueGranted fact -> rescued(fact);
+            case ContestEvent.TitleAwarded fact -> awarded(fact);
+            case ContestEvent.TitleWithdrawn fact -> withdrawn(fact);
+            case ContestEvent.BellRung fact ->
+                    fact.contestants().forEach(id -> hold(Title.GOLDEN_BELL, id, fact.round()));
+            case ContestEvent.TiebreakStarted fact -> ties.started(fact.contestants());
+            case ContestEvent.TiebreakSettled fact -> {
+                if (!voided.contains(fact.round())) {
+                    ties.settled(fact.order());
+                }
+            }
+            case ContestEvent.TiebreakCancelled fact -> ties.cancelled(fact.contestants());
+            case ContestEvent.RanksShared fact -> ties.shared(fact.contestants());
+            case ContestEvent.ContestPrepared _,
+                    ContestEvent.WalkInAdded _,
+                    ContestEvent.ContestantSubstituted _,
+                    ContestEvent.ContestantsMarkedAbsent _,
+                    ContestEvent.ContestantsMarkedPresent _,
+                    ContestEvent.ContestStarted _,
+                    ContestEvent.QuestionRead _,
+                    ContestEvent.AnswersOpened _,
+                    ContestEvent.AnswerRecorded _,
+                    ContestEvent.AnswerCameLate _,
+                    ContestEvent.TimeExtended _,
+                    ContestEvent.AnswersLocked _,
+                    ContestEvent.RoundClosed _,
+                    ContestEvent.KeyRevealed _,
+                    ContestEvent.AnswerAccepted _,
+                    ContestEvent.RoundVoided _,
+                    ContestEvent.ContestPaused _,
+                    ContestEvent.ContestResumed _,
+                    ContestEvent.ContestFinished _,
+                    ContestEvent.ActUndone _ -> {} // move nobody by themselves
+        }
+    }
+
+    private void settled(ContestEvent.RoundSettled fact) {
+        outcomes.put(fact.round(), fact.outcome());
+        if (voided.contains(fact.round())) {
+            return;
+        }
+        var round = rounds.get(fact.round().value() - 1);
+        fact.out().stream()
+                .filter(contestant -> !round.isRight(contestant))
+                .forEach(contestant -> out(contestant, round.index()));
+    }
+
+    private void out(ContestantId contestant, int index) {
+        if (of(contestant).isOnFloor()) {
+            set(contestant, new Standing.Eliminated(index));
+        }
+    }
+
+    private void rescued(ContestEvent.RescueGranted fact) {
+        rescues++;
+        for (var contestant : fact.returned()) {
+            if (of(contestant) instanceof Standing.Eliminated) {
+                set(contestant, new Standing.Rescued(fact.number()));
+                rescued.add(contestant);
+            }
+        }
+    }
+
+    /** A tie-break among those who are out lights the lamp of its winner again. */
+    private void awarded(ContestEvent.TitleAwarded fact) {
+        var contestant = fact.contestant();
+        if (of(contestant) instanceof Standing.Eliminated out) {
+            raisedFrom.put(contestant, out);
+            set(contestant, new Standing.OnFloor());
+        }
+        hold(fact.title(), contestant, fact.round());
+    }
+
+    private void withdrawn(ContestEvent.TitleWithdrawn fact) {
+        var contestant = fact.contestant();
+        titles.removeIf(
+                holder -> holder.title() == fact.title() && holder.contestant().equals(contestant));
+        var before = raisedFrom.remove(contestant);
+        if (before != null && of(contestant).isOnFloor()) {
+            set(contestant, before);
+        }
+    }
+
+    private void hold(Title title, ContestantId contestant, RoundNumber round) {
+        titles.add(new TitleHolder(title, contestant, round));
+    }
+
+    private Standing of(ContestantId contestant) {
+        return standings.get(contestant.value() - 1);
+    }
+
+    private void set(ContestantId contestant, Standing standing) {
+        standings.set(contestant.value() - 1, standing);
+    }
+
+    private Standings result() {
+        crown(Title.LAST_STANDING, new Standing.Winner());
+        crown(Title.GOLDEN_BELL, new Standing.RangBell());
+        var onFloor = new ArrayList<ContestantId>();
+        for (int i = 0; i < standings.size(); i++) {
+            if (standings.get(i).isOnFloor()) {
+                onFloor.add(new ContestantId(i + 1));
+            }
+        }
+        var counted = rounds.stream().filter(this::counts).toList();
+        return new Standings(
+                List.copyOf(standings),
+                ScoreTally.scores(standings.size(), counted),
+                ContestantSet.of(onFloor),
+                ContestantSet.of(rescued),
+                voided,
+                Map.copyOf(outcomes),
+                List.copyOf(titles),
+                rescues,
+                ties.places(),
+                ties.running());
+    }
+
+    private void crown(Title title, Standing crowned) {
+        for (var holder : titles) {
+            if (holder.title() == title && of(holder.contestant()).isOnFloor()) {
+                set(holder.contestant(), crowned);
+            }
+        }
+    }
+
+    private boolean counts(Round round) {
+        return !round.isTiebreak()
+                && !voided.contains(round.number())
+                && outcomes.get(round.number()) != RoundOutcome.ANNULLED;
+    }
+}
