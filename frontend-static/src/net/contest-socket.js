@@ -11,12 +11,12 @@ const SILENCE = 6000; // ms without an answer to a ping: the line is dead though
 
 /** Close codes after which the same hello would only fail again. docs/protocol.md lists them. */
 export const BYE = {
-  BAD_TOKEN: 4001,
-  FORBIDDEN: 4003,
+  REFUSED: 4003,
   NO_CONTEST: 4004,
   ELSEWHERE: 4009,
   HANDED_OVER: 4010,
   LEFT: 4011,
+  SIGNED_OUT: 4012,
 };
 const FINAL = new Set(Object.values(BYE));
 

@@ -63,6 +63,7 @@ public sealed interface ServerMessage {
      * @param phase {@code lobby}, {@code between}, {@code ask} (from reading to settled) or {@code
      *     finished}
      * @param you letter of the own lamp; {@code outAt} the question number that put it out
+     * @param floor empty when the contest has more than 1,000 contestants: phones then show counts
      * @param answer the answer that counts so far for the question on show, if any
      * @param result the last settled result, when no question is on show
      */
@@ -83,6 +84,7 @@ public sealed interface ServerMessage {
             implements ServerMessage {}
 
     /** The answer of this contestant that the server has on disk. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MyAnswer(
             int round,
             int attempt,
@@ -131,13 +133,16 @@ public sealed interface ServerMessage {
      * lamp.
      *
      * @param cause {@code void}, {@code restored}, {@code rescued}, {@code putOut}, {@code
-     *     disqualified}, {@code accepted}, {@code undone}, {@code started} or {@code roster}
+     *     disqualified}, {@code accepted}, {@code undone}, {@code bell}, {@code started}, {@code
+     *     tiebreak} or {@code roster}
+     * @param n number of the question and {@code round} the round it is about, if it is about one
      */
     record Standing(
             String you,
             long seq,
             String cause,
             @Nullable Integer n,
+            @Nullable Integer round,
             @Nullable String reason,
             int left)
             implements ServerMessage {}
@@ -158,8 +163,7 @@ public sealed interface ServerMessage {
      *
      * @param mode {@code lobby}, {@code question} (reading and answering; the clock tells which),
      *     {@code lock}, {@code answer}, {@code off} (lamps go off), {@code floor}, {@code void},
-     *     {@code rescue}, {@code final}, {@code bell}, {@code results}, {@code paused}, {@code
-     *     safe}
+     *     {@code rescue}, {@code final}, {@code bell}, {@code results} or {@code paused}
      * @param just positions in the floor string that changed in the last act (off, or lit again)
      * @param before lamps lit before that act
      * @param present contestants whose phone is connected, in the lobby
@@ -195,8 +199,10 @@ public sealed interface ServerMessage {
      * The host's whole console. Referees get it without the key, the written answers and the next
      * acts.
      *
-     * @param phase READY, READ, OPEN, LOCKED, CLOSED, REVEALED, RULING, SETTLED, LOBBY, FINISHED
-     * @param next what may be done now, the first one is the big button (names of {@link StaffAct})
+     * @param phase LOBBY, READY, READ, OPEN, LOCKED, CLOSED, REVEALED, RULING, SETTLED, VOIDED,
+     *     FINISHED
+     * @param next what may be done now, the first one is the big button: names of {@link StaffAct},
+     *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}
      * @param distribution answers per option, only after the lock
      * @param written written answers by canonical form, only after the lock
      */

@@ -60,6 +60,7 @@ public final class Wire {
             boolean changeAllowed) {}
 
     /** The contestant on this phone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record You(int contestant, @Nullable Integer seat, String name, String unit) {}
 
     /**
@@ -68,6 +69,8 @@ public final class Wire {
      * @param round ordinal of the asked question, the one that answers name
      * @param n main question number (a backup repeats the number it replaces); 0 for a sub-question
      * @param kind {@code choice}, {@code truefalse}, {@code text} or {@code number}
+     * @param unit of a number, as it stands behind the box to write in
+     * @param among contestants who play a sub-question; absent when everybody lit is asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Question(
@@ -79,6 +82,7 @@ public final class Wire {
             String text,
             List<String> options,
             @Nullable String unit,
+            @Nullable List<Integer> among,
             long opensAt,
             long closesAt) {}
 
@@ -104,9 +108,11 @@ public final class Wire {
             @Nullable String title) {}
 
     /** A seat that has to be named: the winner, the last few. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Named(int contestant, @Nullable Integer seat, String name, String unit) {}
 
     /** Roster entry for staff and the screen; index in the list = position in the floor string. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RosterEntry(
             int contestant, @Nullable Integer seat, String name, String unit, boolean reserve) {}
 

@@ -31,7 +31,7 @@ public record SocketSettings(
         @DefaultValue("10s") Duration headWithin,
         @DefaultValue("5s") Duration helloWithin,
         @DefaultValue("10s") Duration frameWithin,
-        @DefaultValue("7s") Duration pingAfter,
+        @DefaultValue("11s") Duration pingAfter,
         @DefaultValue("15s") Duration silentFor,
         @DefaultValue("4096") int contestantFrame,
         @DefaultValue("65536") int staffFrame,

@@ -31,7 +31,9 @@ public record BigButton(int rescueAtMost, int rescueCount) implements ShowCaller
     private static Optional<StaffAct> act(String name) {
         return switch (name) {
             case "start" -> Optional.of(new StaffAct.Start());
-            case "read" -> Optional.of(new StaffAct.Read("main"));
+            case "read:main" -> Optional.of(new StaffAct.Read("main"));
+            case "read:backup" -> Optional.of(new StaffAct.Read("backup"));
+            case "read:tiebreak" -> Optional.of(new StaffAct.Read("tiebreak"));
             case "reveal" -> Optional.of(new StaffAct.Reveal());
             case "confirm" -> Optional.of(new StaffAct.Confirm());
             case "bell" -> Optional.of(new StaffAct.Bell());

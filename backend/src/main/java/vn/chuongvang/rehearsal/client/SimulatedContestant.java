@@ -155,6 +155,7 @@ public final class SimulatedContestant {
                         shown.text(),
                         shown.options(),
                         shown.unit(),
+                        shown.among(),
                         clock.opensAt(),
                         clock.closesAt());
         if (clock.paused() != null) {

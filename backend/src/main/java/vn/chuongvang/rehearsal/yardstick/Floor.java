@@ -73,6 +73,7 @@ final class Floor {
                         "Ngày nào hằng năm được chọn là Ngày Chuyển đổi số quốc gia?",
                         List.of("Ngày 22 tháng 4", "Ngày 10 tháng 10", "Ngày 1 tháng 7", "Ngày 2"),
                         null,
+                        null,
                         opens,
                         opens + WINDOW_MS);
         byte[] bytes = WireCodec.encode(new ServerMessage.Ask(nextSeq(), seats.get(), question));

@@ -60,7 +60,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                 new ServerMessage.Welcome(
                         hello.as(), System.currentTimeMillis(), floor.seq(), 1, false, CARD, you));
         if (host) {
-            console(context, "read");
+            console(context, "read:main");
         } else {
             send(
                     context,
@@ -89,7 +89,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
             floor.reveal();
         }
         send(context, new ServerMessage.Done(act.id(), floor.seq(), floor.seq()));
-        console(context, asks ? "reveal" : "read");
+        console(context, asks ? "reveal" : "read:main");
     }
 
     private void console(ChannelHandlerContext context, String next) {
@@ -98,7 +98,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                 new ServerMessage.Console(
                         floor.seq(),
                         floor.seq(),
-                        next.equals("read") ? "SETTLED" : "LOCKED",
+                        next.equals("read:main") ? "SETTLED" : "LOCKED",
                         List.of(next),
                         false,
                         floor.seats(),
