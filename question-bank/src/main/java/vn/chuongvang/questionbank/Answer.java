@@ -2,6 +2,7 @@ package vn.chuongvang.questionbank;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is right, in one shape per type of question. */
 public sealed interface Answer {
@@ -54,12 +55,24 @@ public sealed interface Answer {
         }
     }
 
-    /** A number; right when it differs from the value by no more than the tolerance. */
-    record Number(BigDecimal value, BigDecimal tolerance, String unit) implements Answer {
+    /**
+     * A number; right when it differs from the value by no more than the tolerance.
+     *
+     * @param unit shown with the key; empty if there is none
+     * @param otherUnits words that contestants may write instead of the unit
+     */
+    record Number(BigDecimal value, BigDecimal tolerance, String unit, List<String> otherUnits)
+            implements Answer {
         public Number {
+            otherUnits = List.copyOf(otherUnits);
             if (tolerance.signum() < 0) {
                 throw new IllegalArgumentException("A tolerance is not negative");
             }
+        }
+
+        /** Every word that may follow the number. */
+        List<String> units() {
+            return Stream.concat(Stream.of(unit), otherUnits.stream()).toList();
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class AnswerMatcher {
     }
 
     private static Match number(Answer.Number key, String typed) {
-        var number = NumberGrammar.parse(typed, key.unit());
+        var number = NumberGrammar.parse(typed, key.units());
         if (number.isEmpty()) {
             return verdict(Verdict.WRONG, NormalForm.folded(typed));
         }
@@ -64,10 +64,10 @@ public final class AnswerMatcher {
             var right = accepted(key, LawNumber::parse).anyMatch(law.get()::agreesWith);
             return verdict(right ? Verdict.RIGHT : Verdict.WRONG, law.get().canonical());
         }
-        var number = NumberGrammar.parse(typed, "");
-        if (number.isPresent() && keyIs(key, text -> NumberGrammar.parse(text, ""))) {
+        var number = NumberGrammar.parse(typed, List.of());
+        if (number.isPresent() && keyIs(key, text -> NumberGrammar.parse(text, List.of()))) {
             var right =
-                    accepted(key, text -> NumberGrammar.parse(text, ""))
+                    accepted(key, text -> NumberGrammar.parse(text, List.of()))
                             .anyMatch(value -> value.compareTo(number.get()) == 0);
             var canonical = number.get().stripTrailingZeros().toPlainString();
             return verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);

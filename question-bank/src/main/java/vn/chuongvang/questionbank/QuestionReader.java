@@ -114,7 +114,8 @@ final class QuestionReader {
             fields.flaw("value", "number.value");
             return Optional.empty();
         }
-        return Optional.of(new Answer.Number(value.get(), tolerance, unit));
+        return Optional.of(
+                new Answer.Number(value.get(), tolerance, unit, fields.texts("otherUnits")));
     }
 
     private Optional<Tags> tags() {

@@ -170,7 +170,10 @@ class AnswerMatcherTests {
 
     @Test
     void within_the_tolerance_is_right() {
-        var question = with(new Answer.Number(new BigDecimal("18.3"), new BigDecimal("0.5"), "%"));
+        var question =
+                with(
+                        new Answer.Number(
+                                new BigDecimal("18.3"), new BigDecimal("0.5"), "%", List.of()));
         assertThat(AnswerMatcher.match(question, "18%").verdict()).isEqualTo(RIGHT);
         assertThat(AnswerMatcher.match(question, "19%").verdict()).isEqualTo(WRONG);
         assertThat(question.keyText()).isEqualTo("18,3%");

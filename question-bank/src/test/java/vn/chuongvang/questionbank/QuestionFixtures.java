@@ -31,7 +31,7 @@ final class QuestionFixtures {
     }
 
     static Question number(String value, String unit) {
-        return with(new Answer.Number(new BigDecimal(value), BigDecimal.ZERO, unit));
+        return with(new Answer.Number(new BigDecimal(value), BigDecimal.ZERO, unit, List.of()));
     }
 
     static Question with(Answer answer) {

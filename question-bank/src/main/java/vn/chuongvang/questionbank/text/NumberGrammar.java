@@ -2,6 +2,7 @@ package vn.chuongvang.questionbank.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,10 @@ public final class NumberGrammar {
         this.words = words;
     }
 
-    /** The number, if the text is nothing but a number, its unit behind it if there is one. */
-    public static Optional<BigDecimal> parse(String typed, String unit) {
+    /** The number, if the text is nothing but a number and perhaps one of the units behind it. */
+    public static Optional<BigDecimal> parse(String typed, Collection<String> units) {
         var words = new ArrayList<>(words(typed));
-        dropUnit(words, unit);
+        dropUnit(words, units);
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -88,9 +89,8 @@ public final class NumberGrammar {
         return text.isEmpty() ? List.of() : List.of(text.split(" +"));
     }
 
-    private static void dropUnit(List<String> words, String unit) {
-        var names = unitNames(unit);
-        for (var name : names) {
+    private static void dropUnit(List<String> words, Collection<String> units) {
+        for (var name : units.stream().flatMap(unit -> unitNames(unit).stream()).toList()) {
             var tail = List.of(name.split(" "));
             var from = words.size() - tail.size();
             if (from > 0 && words.subList(from, words.size()).equals(tail)) {

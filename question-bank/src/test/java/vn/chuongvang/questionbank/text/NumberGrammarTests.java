@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 class NumberGrammarTests {
 
@@ -39,7 +40,7 @@ class NumberGrammarTests {
                 "0156|156"
             })
     void reads_what_people_write(String typed, String number) {
-        assertThat(NumberGrammar.parse(typed, ""))
+        assertThat(NumberGrammar.parse(typed, List.of()))
                 .hasValueSatisfying(
                         n -> assertThat(n).isEqualByComparingTo(new BigDecimal(number)));
     }
@@ -47,7 +48,7 @@ class NumberGrammarTests {
     @ParameterizedTest
     @CsvSource({"14 tuổi,tuổi", "'14,0 tuoi',tuổi", "14 %,%", "mười bốn phần trăm,%", "14 đ,đồng"})
     void the_unit_may_be_said(String typed, String unit) {
-        assertThat(NumberGrammar.parse(typed, unit))
+        assertThat(NumberGrammar.parse(typed, List.of("lần", unit)))
                 .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("14"));
     }
 
@@ -65,6 +66,6 @@ class NumberGrammarTests {
                 "một trăm triệu tỷ tỷ tỷ tỷ"
             })
     void refuses_what_it_does_not_understand_to_the_end(String typed) {
-        assertThat(NumberGrammar.parse(typed, "")).isEmpty();
+        assertThat(NumberGrammar.parse(typed, List.of())).isEmpty();
     }
 }
