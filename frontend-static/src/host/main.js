@@ -1,7 +1,9 @@
 import { html, render, useEffect, useState } from "../lib/ui.js";
 import { addTexts, language, switchLanguage, t } from "../i18n/texts.js";
-import { vi } from "../i18n/host.vi.js";
 import { en } from "../i18n/host.en.js";
+import { vi } from "../i18n/host.vi.js";
+import { refusals as refusalsEn } from "../i18n/refusals.en.js";
+import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
 import { get, post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -12,7 +14,7 @@ import { Problem } from "./problem.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts(vi, en);
+addTexts({ ...refusalsVi, ...vi }, { ...refusalsEn, ...en });
 
 function Page() {
   const [me, setMe] = useState(undefined);

@@ -4,8 +4,8 @@ import { hasText, t } from "../i18n/texts.js";
 /** Words for a refusal of the server: by its code, else what the server itself said. */
 export function wordsOf(refusal) {
   const key = "refused." + refusal.code;
-  if (hasText(key)) return t(key);
-  const detail = refusal.detail || (refusal.body && refusal.body.detail);
+  const detail = refusal.detail || (refusal.body && refusal.body.detail) || "";
+  if (hasText(key)) return t(key, { detail });
   return detail || t("refused.unknown", { code: refusal.code });
 }
 
