@@ -1,0 +1,188 @@
+package vn.chuongvang.live;
+
+import io.r2dbc.spi.Readable;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.Contest;
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.Decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What contests were made of. A contest never changes after its creation; its journal grows. */
+public final class Contests {
+
+    /** Raised when the meaning of a rule changes while its text does not. */
+    static final int RULES_VERSION = 1;
+
+    private static final String INSERT =
+            """
+            with made as (
+                insert into contest (title, organiser, played_on, rules, rules_version, rules_hash,
+                                     questions, roster)
+                values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8)
+                returning id
+            ), owned as (
+                insert into contest_owner (contest) select id from made
+            )
+            select id from made
+            """;
+
+    private static final String FIND =
+            """
+            select id, title, organiser, played_on, state, rules, rules_version,
+                   encode(rules_hash, 'hex') as rules_hash, questions, roster,
+                   created_at, started_at, finished_at
+              from contest where id = $1
+            """;
+
+    private static final String LIST =
+            """
+            select id, title, organiser, played_on, state, created_at
+              from contest order by id desc
+            """;
+
+    private static final String DELETE = "delete from contest where id = $1 and state = 'DRAFT'";
+
+    private static final String START =
+            """
+            update contest
+               set state = 'RUNNING', started_at = coalesce(started_at, clock_timestamp())
+             where id = $1 and state = 'DRAFT'
+            """;
+
+    private static final String LIFE =
+            """
+            update contest
+               set state = $2,
+                   finished_at = case when $2 = 'FINISHED' then clock_timestamp() end
+             where id = $1 and state <> $2
+            """;
+
+    private static final String RUNNING =
+            "select id from contest where state = 'RUNNING' order by id";
+
+    private final DatabaseClient database;
+    private final ContestText text;
+    private final ServerClock clock;
+
+    Contests(DatabaseClient database, ContestText text, ServerClock clock) {
+        this.database = database;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    /** Keeps a draft if it can be played; names what cannot. */
+    public Mono<Creation> create(ContestDraft draft) {
+        return Mono.defer(
+                () -> {
+                    var hash = ContestText.rulesHash(draft.rules());
+                    var trial = draft.preparation(clock.now(), RULES_VERSION, hash);
+                    return switch (Contest.decide(new ContestState.Empty(), trial)) {
+                        case Decision.Refused(var reason, var details) ->
+                                Mono.just(new Creation.Refused(reason, details));
+                        case Decision.Accepted _ -> insert(draft, hash);
+                        case Decision.AlreadyRecorded _ ->
+                                throw new IllegalStateException("a preparation is no answer");
+                    };
+                });
+    }
+
+    public Mono<StoredContest> find(ContestId id) {
+        return database.sql(FIND).bind(0, id.value()).map(this::contest).one();
+    }
+
+    /** Newest first. */
+    public Flux<ContestSummary> list() {
+        return database.sql(LIST).map(Contests::summary).all();
+    }
+
+    /** False when it is no longer a draft. */
+    public Mono<Boolean> deleteDraft(ContestId id) {
+        return database.sql(DELETE)
+                .bind(0, id.value())
+                .fetch()
+                .rowsUpdated()
+                .map(deleted -> deleted == 1);
+    }
+
+    Mono<Void> start(ContestId id) {
+        return database.sql(START).bind(0, id.value()).then();
+    }
+
+    /** The journal says whether a contest is finished; this is its copy for lists. */
+    Mono<Void> mark(ContestId id, ContestLife life) {
+        return database.sql(LIFE).bind(0, id.value()).bind(1, life.name()).then();
+    }
+
+    Flux<ContestId> running() {
+        return database.sql(RUNNING).map(row -> new ContestId(number(row, "id"))).all();
+    }
+
+    private Mono<Creation> insert(ContestDraft draft, Hash rulesHash) {
+        return database.sql(INSERT)
+                .bind(0, draft.title())
+                .bind(1, draft.organiser())
+                .bind(2, draft.playedOn())
+                .bind(3, text.rules(draft.rules()))
+                .bind(4, RULES_VERSION)
+                .bind(5, rulesHash.hex())
+                .bind(6, text.questions(draft.questions()))
+                .bind(7, text.roster(draft.roster()))
+                .map(row -> (Creation) new Creation.Created(new ContestId(number(row, "id"))))
+                .one();
+    }
+
+    private StoredContest contest(Readable row) {
+        var id = new ContestId(number(row, "id"));
+        var rules = string(row, "rules");
+        var questions = string(row, "questions");
+        var roster = string(row, "roster");
+        var draft =
+                new ContestDraft(
+                        string(row, "title"),
+                        string(row, "organiser"),
+                        required(row, "played_on", LocalDate.class),
+                        text.readRules(rules),
+                        text.readRoster(roster),
+                        text.readQuestions(questions));
+        return new StoredContest(
+                id,
+                draft,
+                ContestLife.valueOf(string(row, "state")),
+                required(row, "rules_version", Integer.class),
+                new Hash(string(row, "rules_hash")),
+                HashChain.root(id, rules, questions, roster),
+                required(row, "created_at", Instant.class),
+                row.get("started_at", Instant.class),
+                row.get("finished_at", Instant.class));
+    }
+
+    private static ContestSummary summary(Readable row) {
+        return new ContestSummary(
+                new ContestId(number(row, "id")),
+                string(row, "title"),
+                string(row, "organiser"),
+                required(row, "played_on", LocalDate.class),
+                ContestLife.valueOf(string(row, "state")),
+                required(row, "created_at", Instant.class));
+    }
+
+    private static long number(Readable row, String column) {
+        return required(row, column, Long.class);
+    }
+
+    private static String string(Readable row, String column) {
+        return required(row, column, String.class);
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Tells the database twice a second that this server lives, measures its clock on the way, and
+ * notices when it falls silent.
+ */
+final class Heartbeat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final OwnedJournal journal;
+    private final ServerClock clock;
+    private final StorageWatch watch;
+    private final LiveSettings settings;
+    private final String owner;
+
+    private @Nullable Thread thread;
+    private @Nullable Instant failingSince;
+
+    Heartbeat(
+            OwnedJournal journal,
+            ServerClock clock,
+            StorageWatch watch,
+            LiveSettings settings,
+            String owner) {
+        this.journal = journal;
+        this.clock = clock;
+        this.watch = watch;
+        this.settings = settings;
+        this.owner = owner;
+    }
+
+    /** Measures the clock first: nothing may be timed before. */
+    void start() {
+        measure(Duration.ofSeconds(10));
+        thread = Thread.ofVirtual().name("heartbeat").start(this::run);
+    }
+
+    void stop() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(settings.heartbeat());
+                beat();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat() {
+        var began = clock.now();
+        try {
+            measure(settings.storagePatience());
+            failingSince = null;
+            watch.answered();
+        } catch (RuntimeException e) {
+            var since = failingSince == null ? began : failingSince;
+            failingSince = since;
+            LOG.debug("no sign of life: {}", e.toString());
+            if (!clock.now().isBefore(since.plus(settings.storagePatience()))) {
+                watch.silent(since);
+            }
+        }
+    }
+
+    private void measure(Duration patience) {
+        var asked = clock.timer();
+        var time = journal.renew(owner, settings.lease()).block(patience);
+        if (time == null) {
+            throw new IllegalStateException("the database told no time");
+        }
+        clock.observe(asked, time);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.chuongvang.live;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All listeners of all rooms; one that fails does not keep the others from hearing. */
+record Listeners(List<RoomListener> all) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    Listeners {
+        all = List.copyOf(all);
+    }
+
+    void each(Consumer<RoomListener> call) {
+        for (var listener : all) {
+            try {
+                call.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.error("{} failed", listener.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

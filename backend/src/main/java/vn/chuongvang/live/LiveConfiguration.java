@@ -1,0 +1,53 @@
+package vn.chuongvang.live;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import java.util.UUID;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration {
+
+    @Bean
+    ServerClock serverClock() {
+        return new ServerClock();
+    }
+
+    @Bean
+    EventJson eventJson() {
+        return new EventJson(LiveJson.mapper());
+    }
+
+    @Bean
+    PostgresJournal journal(ConnectionFactory connections, EventJson json) {
+        return new PostgresJournal(connections, unpooled(connections), json);
+    }
+
+    @Bean
+    Contests contests(DatabaseClient database, ServerClock clock) {
+        return new Contests(database, new ContestText(LiveJson.mapper()), clock);
+    }
+
+    @Bean
+    Rooms rooms(
+            Contests contests,
+            PostgresJournal journal,
+            EventJson json,
+            ServerClock clock,
+            LiveSettings settings,
+            ObjectProvider<RoomListener> listeners) {
+        var owner = "server-" + UUID.randomUUID();
+        return new Rooms(contests, journal, json, clock, settings, listeners, owner);
+    }
+
+    private static ConnectionFactory unpooled(ConnectionFactory connections) {
+        return connections instanceof ConnectionPool pool ? pool.unwrap() : connections;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.chuongvang.live;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+
+/**
+ * @param mailbox commands that may wait in one room; more are told to come again
+ * @param batch commands that are judged and written at once, at most
+ * @param lease for how long a journal stays ours after the last sign of life
+ * @param heartbeat between two signs of life
+ * @param storagePatience how long the database may not answer before the contest is paused
+ * @param overlook time without a room, or without a database, that is too short to be given back
+ * @param rejoin what is at least left to answer after a restart, so that phones come back first
+ */
+@ConfigurationProperties("chuongvang.live")
+record LiveSettings(
+        @DefaultValue("20000") int mailbox,
+        @DefaultValue("500") int batch,
+        @DefaultValue("1500ms") Duration lease,
+        @DefaultValue("500ms") Duration heartbeat,
+        @DefaultValue("1500ms") Duration storagePatience,
+        @DefaultValue("500ms") Duration overlook,
+        @DefaultValue("5s") Duration rejoin) {
+
+    static LiveSettings defaults() {
+        return new LiveSettings(
+                20_000,
+                500,
+                Duration.ofMillis(1_500),
+                Duration.ofMillis(500),
+                Duration.ofMillis(1_500),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,17 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestState;
+
+import java.time.Instant;
+
+/**
+ * A room as it stands on disk.
+ *
+ * @param seq position of the last fact
+ * @param controlSeq position of the last act of staff
+ * @param storageAway since when the database is away, if it is
+ */
+public record RoomView(
+        ContestState state, long seq, long controlSeq, @Nullable Instant storageAway) {}

@@ -1,0 +1,221 @@
+package vn.chuongvang.live;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.ContestState;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rooms of this server. At the start every running contest is resumed before the doors open; at
+ * the end every room finishes what it took and gives its journal up.
+ */
+public final class Rooms implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Contests contests;
+    private final OwnedJournal journal;
+    private final EventJson json;
+    private final ServerClock clock;
+    private final LiveSettings settings;
+    private final ObjectProvider<RoomListener> listeners;
+    private final StorageWatch watch = new StorageWatch();
+    private final String owner;
+    private final Heartbeat heartbeat;
+    private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
+
+    private volatile boolean running;
+
+    /**
+     * @param owner unique among all processes that ever ran
+     * @param listeners asked for at the start, as they need the rooms themselves
+     */
+    Rooms(
+            Contests contests,
+            OwnedJournal journal,
+            EventJson json,
+            ServerClock clock,
+            LiveSettings settings,
+            ObjectProvider<RoomListener> listeners,
+            String owner) {
+        this.contests = contests;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+        this.listeners = listeners;
+        this.owner = owner;
+        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner);
+    }
+
+    /**
+     * The room of a contest, opened if need be; a draft starts to run with it. An error when there
+     * is no such contest, or another server has its room.
+     */
+    public Mono<Room> open(ContestId contest) {
+        return Mono.fromFuture(() -> rooms.computeIfAbsent(contest, this::opening), true);
+    }
+
+    /** The room, if it is open here. */
+    public Optional<Room> find(ContestId contest) {
+        var opening = rooms.get(contest);
+        return opening == null || !opening.isDone() || opening.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(opening.resultNow()).filter(Room::isOpen);
+    }
+
+    /** All rooms that are open here. */
+    public List<Room> all() {
+        return rooms.keySet().stream().sorted().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public void start() {
+        heartbeat.start();
+        running = true;
+        var resumed = new ArrayList<CompletableFuture<Room>>();
+        for (var contest : Objects.requireNonNull(contests.running().collectList().block())) {
+            resumed.add(rooms.computeIfAbsent(contest, this::opening));
+        }
+        for (var room : resumed) {
+            // One contest that cannot be resumed must not keep the others from going on.
+            room.handle((_, _) -> true).join();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            var closing = new ArrayList<Thread>();
+            for (var room : all()) {
+                closing.add(Thread.ofVirtual().start(() -> close(room)));
+            }
+            for (var thread : closing) {
+                thread.join();
+            }
+            heartbeat.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, and after it at the end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private static void close(Room room) {
+        try {
+            room.close(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private CompletableFuture<Room> opening(ContestId id) {
+        var opening = new CompletableFuture<Room>();
+        Thread.ofVirtual()
+                .name("opening-" + id)
+                .start(
+                        () -> {
+                            try {
+                                opening.complete(enter(id));
+                            } catch (Exception e) {
+                                LOG.error("contest {}: its room does not open", id, e);
+                                rooms.remove(id, opening);
+                                opening.completeExceptionally(e);
+                            }
+                        });
+        return opening;
+    }
+
+    private Room enter(ContestId id) throws Exception {
+        var contest =
+                contests.find(id)
+                        .blockOptional(PATIENCE)
+                        .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
+        var tenure = acquire(id);
+        var replay = Objects.requireNonNull(Replay.of(contest, journal, json).block());
+        if (replay.position().seq() > 0) {
+            clock.notBefore(replay.position().at());
+        }
+        contests.start(id).block(PATIENCE);
+        var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping()));
+        hearing.addAll(listeners.orderedStream().toList());
+        var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
+        var writer = new JournalWriter(journal, clock, tenure, settings);
+        var room = new Room(contest, replay, tools, writer);
+        return room.start(first(contest, replay, tenure)).get();
+    }
+
+    private Tenure acquire(ContestId id) throws InterruptedException {
+        var end = clock.now().plus(PATIENCE);
+        while (clock.now().isBefore(end)) {
+            var tenure = journal.acquire(id, owner, settings.lease()).block(PATIENCE);
+            if (tenure != null) {
+                return tenure;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("another server has the room of contest " + id);
+    }
+
+    private List<Letter> first(StoredContest contest, Replay replay, Tenure tenure) {
+        if (replay.position().seq() == 0) {
+            return List.of(new Letter.Prepare(contest));
+        }
+        var vacant = Duration.between(tenure.vacantSince(), clock.now());
+        return vacant.compareTo(settings.overlook()) > 0
+                ? List.of(new Letter.GiveBack(tenure.vacantSince(), "restart", settings.rejoin()))
+                : List.of();
+    }
+
+    /** Keeps the list of rooms and the contests' states up to date. */
+    private final class Bookkeeping implements RoomListener {
+
+        @Override
+        public void committed(
+                Room room, List<Recorded> facts, ContestState before, RoomView after) {
+            var was = lifeOf(before);
+            var is = lifeOf(after.state());
+            if (was != is) {
+                contests.mark(room.id(), is)
+                        .subscribe(
+                                _ -> {},
+                                e -> LOG.warn("contest {}: not marked {}", room.id(), is, e));
+            }
+        }
+
+        @Override
+        public void closed(Room room) {
+            rooms.remove(room.id());
+        }
+
+        private static ContestLife lifeOf(ContestState state) {
+            return state instanceof ContestState.Finished
+                    ? ContestLife.FINISHED
+                    : ContestLife.RUNNING;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.chuongvang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+@Timeout(30)
+final class MailboxTests {
+
+    private record Letter(int sender, int number) {}
+
+    @Test
+    void many_senders_lose_nothing_and_each_keeps_its_order() throws Exception {
+        var senders = 16;
+        var letters = 5_000;
+        var mailbox = new Mailbox<Letter>(200, 10);
+        var start = new CountDownLatch(1);
+        var threads =
+                IntStream.range(0, senders)
+                        .mapToObj(
+                                sender ->
+                                        Thread.ofVirtual()
+                                                .start(() -> send(mailbox, start, sender, letters)))
+                        .toList();
+        start.countDown();
+        var received = new ArrayList<Letter>();
+        while (received.size() < senders * letters) {
+            received.addAll(mailbox.take(500, Duration.ofSeconds(5)));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(mailbox.size()).isZero();
+        var next = new HashMap<Integer, Integer>();
+        for (var letter : received) {
+            assertThat(letter.number()).isEqualTo(next.merge(letter.sender(), 1, Integer::sum) - 1);
+        }
+        assertThat(next.values()).containsOnly(letters);
+    }
+
+    private static void send(
+            Mailbox<Letter> mailbox, CountDownLatch start, int sender, int letters) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        for (var number = 0; number < letters; number++) {
+            while (!mailbox.offer(new Letter(sender, number))) {
+                Thread.yield();
+            }
+        }
+    }
+
+    @Test
+    void a_full_mailbox_refuses() {
+        var mailbox = new Mailbox<String>(3, 1);
+        assertThat(mailbox.offer("a")).isTrue();
+        assertThat(mailbox.offer("b")).isTrue();
+        assertThat(mailbox.offer("c")).isFalse();
+        assertThat(mailbox.take(10, Duration.ZERO)).containsExactly("a", "b");
+        assertThat(mailbox.offer("c")).isTrue();
+    }
+
+    @Test
+    void the_reserve_is_for_the_urgent() {
+        var mailbox = new Mailbox<String>(2, 1);
+        mailbox.offer("answer");
+        assertThat(mailbox.offer("answer")).isFalse();
+        assertThat(mailbox.offerUrgent("next question")).isTrue();
+        assertThat(mailbox.offerUrgent("next question")).isFalse();
+    }
+
+    @Test
+    void no_more_than_asked_for_is_taken_at_once() {
+        var mailbox = new Mailbox<Integer>(10, 0);
+        List.of(1, 2, 3, 4, 5).forEach(mailbox::offer);
+        assertThat(mailbox.take(3, Duration.ZERO)).containsExactly(1, 2, 3);
+        assertThat(mailbox.take(3, Duration.ZERO)).containsExactly(4, 5);
+    }
+
+    @Test
+    void an_arriving_letter_ends_the_wait() throws Exception {
+        var mailbox = new Mailbox<String>(2, 0);
+        Thread.ofVirtual().start(() -> mailbox.offer("a"));
+        var taken = new ArrayList<String>();
+        while (taken.isEmpty()) {
+            taken.addAll(mailbox.take(1, Duration.ofSeconds(20)));
+        }
+        assertThat(taken).containsExactly("a");
+    }
+}

@@ -1,0 +1,73 @@
+package vn.chuongvang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+final class ServerClockTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");
+
+    private final AtomicLong timer = new AtomicLong(123_456_789L);
+    private final ServerClock clock = new ServerClock(timer::get);
+
+    @Test
+    void it_tells_no_time_before_it_was_measured() {
+        assertThatThrownBy(clock::now).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void it_carries_the_databases_time_by_the_timer() {
+        clock.observe(timer.get(), NOON);
+        pass(Duration.ofMillis(1_500));
+        assertThat(clock.now()).isEqualTo(NOON.plusMillis(1_500));
+    }
+
+    @Test
+    void a_slow_measurement_is_taken_at_its_middle() {
+        var asked = timer.get();
+        pass(Duration.ofMillis(40));
+        clock.observe(asked, NOON);
+        assertThat(clock.now()).isEqualTo(NOON.plusMillis(20));
+    }
+
+    @Test
+    void a_database_clock_turned_back_five_minutes_changes_nothing_in_a_question() {
+        clock.observe(timer.get(), NOON);
+        var before = clock.now();
+        var shown = before;
+        for (var beat = 0; beat < 120; beat++) {
+            pass(Duration.ofMillis(500));
+            clock.observe(timer.get(), NOON.minus(Duration.ofMinutes(5)).plusMillis(beat * 500L));
+            assertThat(clock.now()).isAfter(shown);
+            shown = clock.now();
+        }
+        assertThat(Duration.between(before, shown))
+                .isBetween(Duration.ofMillis(59_950), Duration.ofMillis(60_000));
+    }
+
+    @Test
+    void a_small_drift_is_followed() {
+        clock.observe(timer.get(), NOON);
+        pass(Duration.ofSeconds(10));
+        clock.observe(timer.get(), NOON.plusMillis(10_004));
+        assertThat(clock.now()).isEqualTo(NOON.plusMillis(10_004));
+    }
+
+    @Test
+    void it_goes_on_after_a_journal_that_is_ahead_of_it() {
+        clock.observe(timer.get(), NOON);
+        clock.notBefore(NOON.plusSeconds(300));
+        pass(Duration.ofSeconds(1));
+        assertThat(clock.now()).isEqualTo(NOON.plusSeconds(301));
+    }
+
+    private void pass(Duration time) {
+        timer.addAndGet(time.toNanos());
+    }
+}
