@@ -1,0 +1,91 @@
+package vn.chuongvang.identity.web;
+
+import static org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy.NO_REFERRER;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+import vn.chuongvang.identity.StaffRole;
+
+/** Who may call what. What is not named here is refused under /api and public elsewhere. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+    private static final String HOST = StaffRole.HOST.name();
+    private static final String REFEREE = StaffRole.REFEREE.name();
+
+    /** A page may widen it for its own socket; nothing else does. */
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
+                    + " frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, CookieSessions sessions, RefusalWriter refusals) {
+        return http.csrf(CsrfSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .securityContextRepository(sessions)
+                .addFilterBefore(
+                        new OwnPagesOnly(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .authorizeExchange(SecurityConfiguration::rules)
+                .exceptionHandling(refused -> handle(refused, refusals))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void rules(AuthorizeExchangeSpec paths) {
+        paths.pathMatchers(HttpMethod.POST, "/api/staff/sign-in").permitAll();
+        paths.pathMatchers("/api/staff/me", "/api/staff/password", "/api/staff/sign-out")
+                .hasAnyAuthority(HOST, REFEREE, SignedInStaff.MUST_CHANGE_PASSWORD);
+        paths.pathMatchers("/api/staff/accounts/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);
+        paths.pathMatchers("/api/rooms/**").permitAll();
+        paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
+                .hasAnyAuthority(HOST, REFEREE);
+        paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/**").denyAll();
+        paths.pathMatchers("/actuator/health").permitAll();
+        paths.pathMatchers("/actuator/**").denyAll();
+        paths.anyExchange().permitAll();
+    }
+
+    private static void handle(
+            ServerHttpSecurity.ExceptionHandlingSpec refused, RefusalWriter refusals) {
+        refused.authenticationEntryPoint(
+                (exchange, _) ->
+                        refusals.write(
+                                exchange,
+                                HttpStatus.UNAUTHORIZED,
+                                "SIGN_IN_FIRST",
+                                "Sign in: POST /api/staff/sign-in."));
+        refused.accessDeniedHandler(
+                (exchange, _) ->
+                        refusals.write(
+                                exchange,
+                                HttpStatus.FORBIDDEN,
+                                "NOT_ALLOWED",
+                                "This account may not do this; a one-time password must be"
+                                        + " replaced first."));
+    }
+
+    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(policy -> policy.policy(NO_REFERRER))
+                .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.chuongvang.identity.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.StaffRole;
+
+import java.util.Objects;
+
+/** A host gives further hosts and referees their accounts. */
+@RestController
+@RequestMapping("/api/staff/accounts")
+class StaffAccountsController {
+    private final Staff staff;
+
+    StaffAccountsController(Staff staff) {
+        this.staff = staff;
+    }
+
+    record Wanted(String name, StaffRole role) {
+        Wanted {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+        }
+    }
+
+    record Made(String name, StaffRole role, String oneTimePassword) {}
+
+    @GetMapping
+    Flux<StaffController.Me> list() {
+        return staff.all().map(StaffController.Me::of);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Made> create(@RequestBody Wanted wanted) {
+        return staff.create(wanted.name(), wanted.role())
+                .map(
+                        made ->
+                                new Made(
+                                        made.member().name(),
+                                        made.member().role(),
+                                        made.oneTimePassword()))
+                .switchIfEmpty(Mono.error(StaffAccountsController::unfit));
+    }
+
+    private static Refused unfit() {
+        return new Refused(
+                HttpStatus.CONFLICT,
+                "NAME_UNFIT",
+                "Choose another name: 2 to 32 letters, digits, dots or hyphens, not used yet.");
+    }
+}

@@ -1,0 +1,147 @@
+package vn.chuongvang.identity.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.identity.PasswordChange;
+import vn.chuongvang.identity.SignIn;
+import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.StaffMember;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.identity.StaffSessions;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** Signing in and out, the own password, and the token that opens a socket. */
+@RestController
+@RequestMapping("/api/staff")
+class StaffController {
+    private final Staff staff;
+    private final StaffSessions sessions;
+
+    StaffController(Staff staff, StaffSessions sessions) {
+        this.staff = staff;
+        this.sessions = sessions;
+    }
+
+    record Credentials(String name, String password) {
+        Credentials {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(password, "password");
+        }
+    }
+
+    record NewPassword(String old, @JsonProperty("new") String wanted) {
+        NewPassword {
+            Objects.requireNonNull(old, "old");
+            Objects.requireNonNull(wanted, "new");
+        }
+    }
+
+    record Me(String name, StaffRole role, boolean mustChangePassword) {
+        static Me of(StaffMember member) {
+            return new Me(member.name(), member.role(), member.mustChangePassword());
+        }
+    }
+
+    record SocketToken(String token, long seconds) {}
+
+    @PostMapping("/sign-in")
+    Mono<ResponseEntity<Me>> signIn(
+            @RequestBody Credentials credentials, ServerHttpRequest request) {
+        var device = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
+        return staff.signIn(credentials.name(), credentials.password(), device.orElse(""))
+                .map(outcome -> welcome(outcome, request));
+    }
+
+    @PostMapping("/sign-out")
+    Mono<ResponseEntity<Void>> signOut(
+            @AuthenticationPrincipal StaffSession session, ServerHttpRequest request) {
+        return sessions.end(session.member(), session.id())
+                .map(
+                        _ ->
+                                ResponseEntity.noContent()
+                                        .header(
+                                                HttpHeaders.SET_COOKIE,
+                                                StaffCookie.gone(request).toString())
+                                        .build());
+    }
+
+    @GetMapping("/me")
+    Me me(@AuthenticationPrincipal StaffSession session) {
+        return Me.of(session.member());
+    }
+
+    @PostMapping("/password")
+    Mono<ResponseEntity<Void>> changePassword(
+            @AuthenticationPrincipal StaffSession session, @RequestBody NewPassword change) {
+        return staff.changePassword(session, change.old(), change.wanted())
+                .map(StaffController::changed);
+    }
+
+    @PostMapping("/socket-token")
+    Mono<SocketToken> socketToken(@AuthenticationPrincipal StaffSession session) {
+        return sessions.socketToken(session)
+                .map(
+                        token ->
+                                new SocketToken(
+                                        token.secret(),
+                                        StaffSessions.SOCKET_TOKEN_LASTS.toSeconds()));
+    }
+
+    private static ResponseEntity<Me> welcome(SignIn outcome, ServerHttpRequest request) {
+        return switch (outcome) {
+            case SignIn.SignedIn(var session, var token) ->
+                    ResponseEntity.ok()
+                            .header(
+                                    HttpHeaders.SET_COOKIE,
+                                    StaffCookie.holding(token, request).toString())
+                            .body(Me.of(session.member()));
+            case SignIn.Wrong _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "WRONG_PASSWORD",
+                            "Name or password is wrong.");
+            case SignIn.TooMany(var seconds) -> throw tooMany(seconds);
+        };
+    }
+
+    private static ResponseEntity<Void> changed(PasswordChange change) {
+        return switch (change) {
+            case CHANGED -> ResponseEntity.noContent().build();
+            case OLD_IS_WRONG -> throw unfit(change, "The old password is wrong.");
+            case TOO_SHORT -> throw unfit(change, "At least 10 characters, please.");
+            case TOO_LONG -> throw unfit(change, "At most 128 characters, please.");
+            case SAME_AS_OLD -> throw unfit(change, "Choose another one than before.");
+            case TOO_MANY_TRIES -> throw tooMany(60);
+        };
+    }
+
+    private static Refused unfit(PasswordChange change, String detail) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "PASSWORD_" + change.name(), detail);
+    }
+
+    private static Refused tooMany(int seconds) {
+        var refused =
+                new Refused(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "TOO_MANY_TRIES",
+                        "Too many tries; wait %d seconds.".formatted(seconds));
+        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return refused;
+    }
+}

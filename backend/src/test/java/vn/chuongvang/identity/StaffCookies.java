@@ -1,0 +1,36 @@
+package vn.chuongvang.identity;
+
+import vn.chuongvang.testing.WebServer;
+
+import java.util.Objects;
+
+/** Signed-in members of staff of a running server. */
+public final class StaffCookies {
+    public static final String PASSWORD = "ghế vàng bảy mươi";
+
+    private StaffCookies() {}
+
+    /** An account whose one-time password was replaced; the cookie of its browser. */
+    public static String signedIn(WebServer server, String name, StaffRole role) {
+        var staff = server.bean(Staff.class);
+        var account = Objects.requireNonNull(staff.create(name, role).block());
+        var first = signIn(staff, name, account.oneTimePassword());
+        staff.changePassword(first.session(), account.oneTimePassword(), PASSWORD).block();
+        return cookie(first.token());
+    }
+
+    /** An account that still has its one-time password. */
+    public static String withOneTimePassword(WebServer server, String name) {
+        var staff = server.bean(Staff.class);
+        var account = Objects.requireNonNull(staff.create(name, StaffRole.HOST).block());
+        return cookie(signIn(staff, name, account.oneTimePassword()).token());
+    }
+
+    private static SignIn.SignedIn signIn(Staff staff, String name, String password) {
+        return (SignIn.SignedIn) Objects.requireNonNull(staff.signIn(name, password, "IT").block());
+    }
+
+    private static String cookie(Token token) {
+        return "chuongvang-staff=" + token.secret();
+    }
+}

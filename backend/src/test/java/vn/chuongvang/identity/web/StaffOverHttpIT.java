@@ -1,0 +1,288 @@
+package vn.chuongvang.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.WebServer;
+
+import java.util.Map;
+
+class StaffOverHttpIT {
+    private static WebServer server;
+    private static WebTestClient host;
+    private static WebTestClient referee;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start();
+        host = server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST));
+        referee = server.browser(StaffCookies.signedIn(server, "binh", StaffRole.REFEREE));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void signing_in_gives_a_cookie_that_scripts_and_other_sites_do_not_get() {
+        var account = server.bean(Staff.class).create("chi", StaffRole.HOST).block();
+
+        var cookie =
+                server.anonymous()
+                        .post()
+                        .uri("/api/staff/sign-in")
+                        .bodyValue(Map.of("name", "chi", "password", account.oneTimePassword()))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .valueEquals("Cache-Control", "no-store")
+                        .expectBody()
+                        .jsonPath("$.mustChangePassword")
+                        .isEqualTo(true)
+                        .returnResult()
+                        .getResponseHeaders()
+                        .getFirst("Set-Cookie");
+
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_look_the_same() {
+        for (var name : new String[] {"an", "nobody"}) {
+            refused(signIn(name, "wrong"), 401, "WRONG_PASSWORD");
+        }
+    }
+
+    @Test
+    void the_sixth_try_in_a_minute_waits() {
+        server.bean(Staff.class).create("dung", StaffRole.HOST).block();
+        for (int i = 0; i < 5; i++) {
+            signIn("dung", "wrong").expectStatus().isUnauthorized();
+        }
+
+        refused(signIn("dung", "wrong"), 429, "TOO_MANY_TRIES")
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
+    void with_a_one_time_password_only_a_new_one_is_possible() {
+        var fresh = server.browser(StaffCookies.withOneTimePassword(server, "ha"));
+
+        fresh.get().uri("/api/staff/me").exchange().expectStatus().isOk();
+        refused(fresh.post().uri("/api/staff/socket-token").exchange(), 403, "NOT_ALLOWED");
+        refused(fresh.get().uri("/api/staff/sessions").exchange(), 403, "NOT_ALLOWED");
+        refused(fresh.get().uri("/api/contests").exchange(), 403, "NOT_ALLOWED");
+    }
+
+    @Test
+    void an_unfit_password_is_refused_by_name() {
+        var change = Map.of("old", StaffCookies.PASSWORD, "new", "ngắn");
+
+        refused(
+                host.post().uri("/api/staff/password").bodyValue(change).exchange(),
+                422,
+                "PASSWORD_TOO_SHORT");
+    }
+
+    @Test
+    void a_signed_out_browser_is_nobody() {
+        var cookie = StaffCookies.signedIn(server, "khoa", StaffRole.REFEREE);
+        var browser = server.browser(cookie);
+
+        browser.post().uri("/api/staff/sign-out").exchange().expectStatus().isNoContent();
+
+        refused(browser.get().uri("/api/staff/me").exchange(), 401, "SIGN_IN_FIRST");
+    }
+
+    @Test
+    void an_account_sees_and_ends_its_own_sessions_only() {
+        var mine = StaffCookies.signedIn(server, "lan", StaffRole.REFEREE);
+        var browser = server.browser(mine);
+        var id =
+                browser.get()
+                        .uri("/api/staff/sessions")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.length()")
+                        .isEqualTo(1)
+                        .jsonPath("$[0].current")
+                        .isEqualTo(true)
+                        .returnResult();
+        var text = new String(id.getResponseBody(), java.nio.charset.StandardCharsets.UTF_8);
+        var session = text.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+
+        refused(
+                host.delete().uri("/api/staff/sessions/" + session).exchange(),
+                404,
+                "SESSION_UNKNOWN");
+        browser.delete()
+                .uri("/api/staff/sessions/" + session)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        refused(browser.get().uri("/api/staff/me").exchange(), 401, "SIGN_IN_FIRST");
+    }
+
+    @Test
+    void a_host_makes_accounts_and_a_referee_does_not() {
+        var wanted = Map.of("name", "trong.tai.2", "role", "REFEREE");
+
+        host.post()
+                .uri("/api/staff/accounts")
+                .bodyValue(wanted)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.oneTimePassword")
+                .isNotEmpty();
+        refused(
+                host.post().uri("/api/staff/accounts").bodyValue(wanted).exchange(),
+                409,
+                "NAME_UNFIT");
+        refused(
+                referee.post().uri("/api/staff/accounts").bodyValue(wanted).exchange(),
+                403,
+                "NOT_ALLOWED");
+    }
+
+    @Test
+    void other_sites_cannot_use_a_signed_in_browser() {
+        var cookie = StaffCookies.signedIn(server, "mai", StaffRole.HOST);
+        var foreign =
+                server.anonymous()
+                        .mutate()
+                        .defaultHeader("Cookie", cookie)
+                        .defaultHeader("Origin", "http://evil.example")
+                        .build();
+        var withoutOrigin = server.anonymous().mutate().defaultHeader("Cookie", cookie).build();
+        var unmarked =
+                server.browser(cookie)
+                        .mutate()
+                        .defaultHeaders(headers -> headers.remove("X-Requested-With"))
+                        .build();
+
+        for (var client : new WebTestClient[] {foreign, withoutOrigin, unmarked}) {
+            refused(client.post().uri("/api/staff/socket-token").exchange(), 403, "FOREIGN_ORIGIN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "7",
+                "null",
+                "{",
+                "{\"name\":null,\"password\":\"x\"}",
+                "{\"name\":[1]}",
+                "{\"password\":{\"a\":1}}",
+                "{\"name\":\"\\ud800\",\"password\":7}",
+                "{}"
+            })
+    void a_body_of_the_wrong_form_is_a_400_that_says_what_to_do(String body) {
+        refused(
+                server.anonymous()
+                        .post()
+                        .uri("/api/staff/sign-in")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "BAD_INPUT");
+    }
+
+    @Test
+    void what_is_not_json_too_large_or_elsewhere_is_refused_by_name() {
+        var client = server.anonymous();
+        var huge = "{\"name\":\"" + "x".repeat(400_000) + "\",\"password\":\"\"}";
+
+        refused(
+                client.post()
+                        .uri("/api/staff/sign-in")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .bodyValue("{}")
+                        .exchange(),
+                415,
+                "NOT_JSON");
+        refused(
+                client.post()
+                        .uri("/api/staff/sign-in")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(huge)
+                        .exchange(),
+                413,
+                "CONTENT_TOO_LARGE");
+        refused(host.delete().uri("/api/staff/me").exchange(), 405, "METHOD_NOT_ALLOWED");
+        refused(host.delete().uri("/api/staff/sessions/7").exchange(), 400, "BAD_INPUT");
+        refused(host.get().uri("/api/unknown").exchange(), 403, "NOT_ALLOWED");
+    }
+
+    @Test
+    void every_answer_carries_the_security_headers() {
+        server.anonymous()
+                .get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("Referrer-Policy", "no-referrer")
+                .expectHeader()
+                .valueEquals("X-Frame-Options", "DENY")
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy ->
+                                assertThat(policy)
+                                        .contains(
+                                                "default-src 'self'",
+                                                "object-src 'none'",
+                                                "base-uri 'none'",
+                                                "frame-ancestors 'none'"));
+    }
+
+    @Test
+    void only_health_is_public_under_actuator() {
+        server.anonymous().get().uri("/actuator/health").exchange().expectStatus().isOk();
+        refused(server.anonymous().get().uri("/actuator/env").exchange(), 401, "SIGN_IN_FIRST");
+        refused(host.get().uri("/actuator").exchange(), 401, "SIGN_IN_FIRST");
+    }
+
+    private static WebTestClient.ResponseSpec signIn(String name, String password) {
+        return server.anonymous()
+                .post()
+                .uri("/api/staff/sign-in")
+                .bodyValue(Map.of("name", name, "password", password))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec refused(
+            WebTestClient.ResponseSpec response, int status, String code) {
+        response.expectStatus()
+                .isEqualTo(HttpStatus.valueOf(status))
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.detail")
+                .isNotEmpty()
+                .jsonPath("$.trace")
+                .doesNotExist();
+        return response;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.chuongvang.testing;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import vn.chuongvang.ChuongVang;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The whole server in this JVM, on a free port and a database of its own. */
+public final class WebServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static WebServer start() {
+        return start(Storage.freshDatabase());
+    }
+
+    public static WebServer start(StorageAddresses storage) {
+        var settings = new HashMap<String, Object>(storage.springProperties());
+        try {
+            var data = Files.createTempDirectory("chuongvang-it-");
+            settings.put("chuongvang.data", data.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put("server.port", "0");
+        return new WebServer(
+                new SpringApplicationBuilder(ChuongVang.class).run(arguments(settings)));
+    }
+
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server).getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Calls without any cookie, as a phone does. */
+    public WebTestClient anonymous() {
+        return client().build();
+    }
+
+    WebTestClient.Builder client() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port())
+                .responseTimeout(Duration.ofSeconds(30))
+                .defaultHeader("X-Requested-With", "chuongvang");
+    }
+
+    /** Calls as this server's own page in a browser that is signed in with this cookie. */
+    public WebTestClient browser(String cookie) {
+        return client().defaultHeader("Origin", "http://localhost:" + port())
+                .defaultHeader("Cookie", cookie)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+}
