@@ -61,7 +61,7 @@ public record ContestRules(
         }
     }
 
-    /** How seats are given out. */
+    /** How seats are given out, see {@link SeatPlan}. */
     public enum SeatAssignment {
         /** By a draw whose seed is shown. */
         DRAW,

@@ -90,7 +90,7 @@ public sealed interface ContestState {
         default ContestantSet playing() {
             return current().isTiebreak()
                     ? current().asked().where(contestant -> !isDisqualified(contestant))
-                    : current().asked().where(hall()::isOnFloor);
+                    : current().asked().and(hall().onFloor());
         }
 
         /** Who of them has not answered. */
@@ -100,6 +100,22 @@ public sealed interface ContestState {
 
         private boolean isDisqualified(ContestantId contestant) {
             return hall().standing(contestant) instanceof Standing.Disqualified;
+        }
+    }
+
+    /** The round is closed: only now is there a distribution and something to rule on. */
+    sealed interface AfterLock extends AtQuestion {
+        @Override
+        AfterLock with(Round round);
+
+        /** How those who still play answered. */
+        default Grades grades() {
+            return current().grades(playing());
+        }
+
+        /** What the host should look at before people walk. */
+        default OpenCases openCases() {
+            return OpenCases.of(this);
         }
     }
 
@@ -168,7 +184,7 @@ public sealed interface ContestState {
     }
 
     /** Locked for good; the reveal, the distribution and the ruling may follow. */
-    record Closed(Hall hall, Round current) implements AtQuestion {
+    record Closed(Hall hall, Round current) implements AfterLock {
         @Override
         public Phase phase(Instant now) {
             return Phase.CLOSED;
@@ -185,7 +201,7 @@ public sealed interface ContestState {
         }
     }
 
-    record Revealed(Hall hall, Round current) implements AtQuestion {
+    record Revealed(Hall hall, Round current) implements AfterLock {
         @Override
         public Phase phase(Instant now) {
             return Phase.REVEALED;
@@ -203,7 +219,7 @@ public sealed interface ContestState {
     }
 
     /** Revealed, with near misses, late answers, an all-wrong floor or a regrading to rule on. */
-    record Ruling(Hall hall, Round current) implements AtQuestion {
+    record Ruling(Hall hall, Round current) implements AfterLock {
         @Override
         public Phase phase(Instant now) {
             return Phase.RULING;

@@ -51,6 +51,18 @@ public final class ContestantSet {
         return of(stream().filter(claim).toList());
     }
 
+    ContestantSet and(ContestantSet other) {
+        var copy = (BitSet) bits.clone();
+        copy.and(other.bits);
+        return new ContestantSet(copy);
+    }
+
+    ContestantSet without(ContestantSet other) {
+        var copy = (BitSet) bits.clone();
+        copy.andNot(other.bits);
+        return new ContestantSet(copy);
+    }
+
     ContestantSet with(Collection<ContestantId> more) {
         var all = new ArrayList<>(toList());
         all.addAll(more);

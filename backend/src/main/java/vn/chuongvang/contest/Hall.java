@@ -135,10 +135,13 @@ public record Hall(
         return derive(setup, roster, absent, rounds, more, pauses, memory);
     }
 
-    Hall played(Round round) {
-        var more = new ArrayList<>(rounds);
-        more.add(round);
-        return derive(setup, roster, absent, more, history, pauses, memory);
+    /** A round is over by this fact. */
+    Hall played(Round round, ContestEvent fact) {
+        var moreRounds = new ArrayList<>(rounds);
+        moreRounds.add(round);
+        var more = new ArrayList<>(history);
+        more.add(fact);
+        return derive(setup, roster, absent, moreRounds, more, pauses, memory);
     }
 
     /** A late answer or an accepted one; the standings follow with the fact itself. */

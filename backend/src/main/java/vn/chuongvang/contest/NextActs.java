@@ -1,13 +1,157 @@
 package vn.chuongvang.contest;
 
+import static vn.chuongvang.contest.QuestionPurpose.BACKUP;
+import static vn.chuongvang.contest.QuestionPurpose.MAIN;
+import static vn.chuongvang.contest.QuestionPurpose.TIEBREAK;
+
+import vn.chuongvang.contest.ContestState.AfterLock;
+import vn.chuongvang.contest.ContestState.Asking;
+import vn.chuongvang.contest.ContestState.BetweenQuestions;
+import vn.chuongvang.contest.ContestState.Closed;
+import vn.chuongvang.contest.ContestState.Finished;
+import vn.chuongvang.contest.ContestState.Lobby;
+import vn.chuongvang.contest.ContestState.Prepared;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** What a host may do now. */
+/** What a host may do now, the most likely first. While a round is LOCKED nothing moves it on. */
 final class NextActs {
-    private NextActs() {}
+    private final Prepared state;
+    private final Hall hall;
+    private final Instant now;
+    private final List<Act> acts = new ArrayList<>();
 
-    static List<Act> of(ContestState.Prepared state, Instant now) {
-        throw new UnsupportedOperationException(state + " " + now);
+    private NextActs(Prepared state, Instant now) {
+        this.state = state;
+        this.now = now;
+        hall = state.hall();
+    }
+
+    static List<Act> of(Prepared state, Instant now) {
+        var next = new NextActs(state, now);
+        if (state.isPaused()) {
+            next.paused();
+        } else {
+            next.running();
+        }
+        next.corrections();
+        return List.copyOf(next.acts);
+    }
+
+    private void paused() {
+        add(Act.RESUME, hall.pauses().causes().contains(PauseCause.HOST));
+        boolean mayPause = !(state instanceof Lobby || state instanceof Finished);
+        add(Act.PAUSE, mayPause && !hall.pauses().causes().contains(PauseCause.HOST));
+    }
+
+    private void running() {
+        switch (state) {
+            case Lobby _ -> add(Act.START, !hall.onFloor().isEmpty());
+            case BetweenQuestions _ -> between();
+            case Asking asking -> asking(asking);
+            case Closed _ -> acts.add(Act.REVEAL_KEY);
+            case ContestState.Revealed _, ContestState.Ruling _ -> acts.add(Act.CONFIRM_RULING);
+            case Finished _ -> {}
+        }
+        if (RosterChanges.areOpen(state, now)) {
+            roster();
+        }
+        add(Act.PAUSE, !(state instanceof Lobby || state instanceof Finished));
+    }
+
+    private void roster() {
+        acts.add(Act.ADD_WALK_IN);
+        add(Act.SUBSTITUTE, hall.roster().stream().anyMatch(Contestant::reserve));
+        add(Act.MARK_ABSENT, !hall.onFloor().isEmpty());
+        add(Act.MARK_PRESENT, !hall.absent().isEmpty());
+    }
+
+    private void asking(Asking asking) {
+        var phase = asking.phase(now);
+        add(Act.OPEN_ANSWERS, phase == Phase.READ);
+        add(Act.LOCK_NOW, phase == Phase.OPEN && now.isBefore(asking.current().closesAt()));
+        add(Act.EXTEND_TIME, !now.isAfter(asking.closesForGood()));
+    }
+
+    private void between() {
+        boolean tie = hall.tiebreak().isPresent();
+        boolean bell = !tie && !Endings.bellRingers(hall).isEmpty();
+        boolean rescue = mayRescue();
+        boolean tied = mayStartTiebreak();
+        boolean decided = Endings.isDecided(hall);
+        boolean topTied = tied && isTopTied();
+        add(Act.RESCUE, rescue && Rescues.isDue(hall));
+        add(Act.READ_TIEBREAK, mayRead(TIEBREAK));
+        add(Act.START_TIEBREAK, topTied);
+        add(Act.RING_BELL, bell);
+        add(Act.FINISH, decided);
+        add(Act.READ_BACKUP, mayRead(BACKUP) && NextQuestion.hasVacancy(hall));
+        add(Act.READ_MAIN, mayRead(MAIN));
+        add(Act.READ_BACKUP, mayRead(BACKUP) && !NextQuestion.hasVacancy(hall));
+        add(Act.FINISH, !decided);
+        add(Act.RESCUE, rescue && !Rescues.isDue(hall));
+        add(Act.START_TIEBREAK, tied && !topTied);
+        add(Act.SHARE_RANKS, tie || (Endings.isPlayOver(hall) && !hall.tiedGroups().isEmpty()));
+    }
+
+    private boolean mayRead(QuestionPurpose purpose) {
+        return NextQuestion.whyNot(hall, purpose) == null;
+    }
+
+    private boolean mayRescue() {
+        return hall.tiebreak().isEmpty()
+                && hall.standings().holderOf(Title.GOLDEN_BELL).isEmpty()
+                && Rescues.isLeft(hall)
+                && !Rescues.eligible(hall).isEmpty();
+    }
+
+    private boolean mayStartTiebreak() {
+        return hall.tiebreak().isEmpty()
+                && Endings.isPlayOver(hall)
+                && hall.rules().tie() != ContestRules.TiePolicy.SHARED
+                && !hall.unasked(TIEBREAK).isEmpty()
+                && !hall.tiedGroups().isEmpty();
+    }
+
+    private boolean isTopTied() {
+        var first = hall.ranking().getFirst().contestant();
+        return hall.tiedGroups().getFirst().contains(first);
+    }
+
+    private void corrections() {
+        if (Corrections.isPlaying(state)) {
+            add(Act.ACCEPT_ANSWER, state instanceof AfterLock || isLastRoundOpenToDispute());
+            add(Act.VOID_ROUND, isAnythingToVoid());
+            add(Act.RESTORE, isAnybody(id -> Corrections.mayReturn(hall, id)));
+            add(Act.ELIMINATE, !hall.onFloor().isEmpty());
+            add(
+                    Act.DISQUALIFY,
+                    isAnybody(id -> !(hall.standing(id) instanceof Standing.Disqualified)));
+        }
+        add(Act.UNDO, Memory.mayUndo(state, now));
+    }
+
+    private boolean isAnybody(Predicate<ContestantId> claim) {
+        return hall.roster().stream().map(Contestant::id).anyMatch(claim);
+    }
+
+    private boolean isAnythingToVoid() {
+        return state instanceof ContestState.AtQuestion
+                || hall.rounds().stream().anyMatch(round -> hall.counts(round.number()));
+    }
+
+    private boolean isLastRoundOpenToDispute() {
+        return hall.rounds().stream()
+                .filter(round -> hall.counts(round.number()) && !round.isTiebreak())
+                .anyMatch(round -> Corrections.isInWindow(state, round, now));
+    }
+
+    private void add(Act act, boolean possible) {
+        if (possible) {
+            acts.add(act);
+        }
     }
 }

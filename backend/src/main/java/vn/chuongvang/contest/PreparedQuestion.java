@@ -23,6 +23,13 @@ public record PreparedQuestion(
         }
     }
 
+    boolean fits(AcceptedAnswer answer) {
+        return switch (answer) {
+            case AcceptedAnswer.Option(int option) -> option >= 0 && option < options;
+            case AcceptedAnswer.Text(String canonical) -> !kind.isChoice() && !canonical.isBlank();
+        };
+    }
+
     boolean fits(Response response) {
         return switch (response) {
             case Response.Choice choice -> choice.option() < options;

@@ -12,7 +12,7 @@ public enum Refusal {
     /** Values that cannot be; details give parameter, value and what is allowed. */
     RULES_IMPOSSIBLE,
     ROSTER_IMPOSSIBLE,
-    QUESTIONS_MISSING,
+    QUESTIONS_DO_NOT_FIT,
     UNKNOWN_CONTESTANT,
     NO_SUCH_SEAT,
     SEAT_TAKEN,

@@ -44,6 +44,11 @@ public record Round(
         return byKey || accepted.stream().anyMatch(answer -> answer.covers(response));
     }
 
+    boolean isAccepted(AcceptedAnswer answer) {
+        return accepted.contains(answer)
+                || answer.equals(new AcceptedAnswer.Option(question.keyOption()));
+    }
+
     public boolean isRight(ContestantId contestant) {
         var answer = answers.find(contestant);
         return answer != null && isRight(answer.response());
@@ -51,10 +56,10 @@ public record Round(
 
     /** How those of {@code contestants} who were asked answered. */
     public Grades grades(ContestantSet contestants) {
-        var graded = asked.where(contestants::contains);
+        var graded = asked.and(contestants);
         var right = graded.where(this::isRight);
         var noAnswer = graded.where(contestant -> !answers.has(contestant));
-        var wrong = graded.without(right.toList()).without(noAnswer.toList());
+        var wrong = graded.without(right).without(noAnswer);
         return new Grades(right, wrong, noAnswer);
     }
 

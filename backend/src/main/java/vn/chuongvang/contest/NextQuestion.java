@@ -1,0 +1,70 @@
+package vn.chuongvang.contest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which question comes next, and whether any may. */
+final class NextQuestion {
+    private NextQuestion() {}
+
+    /** Why no question of that purpose may be read now; null if one may. */
+    static @Nullable Refusal whyNot(Hall hall, QuestionPurpose purpose) {
+        boolean running = hall.tiebreak().isPresent();
+        if (purpose == QuestionPurpose.TIEBREAK) {
+            return running ? unlessLeft(hall, purpose) : Refusal.NO_TIEBREAK;
+        }
+        if (running) {
+            return Refusal.TIEBREAK_RUNNING;
+        }
+        if (Endings.isDecided(hall)) {
+            return Refusal.CONTEST_DECIDED;
+        }
+        if (hall.onFloor().isEmpty()) {
+            return Rescues.isDue(hall) ? Refusal.RESCUE_FIRST : Refusal.NOBODY_ON_FLOOR;
+        }
+        if (index(hall, purpose) > hall.rules().questions().main()) {
+            return Refusal.NO_QUESTION_LEFT;
+        }
+        return purpose == QuestionPurpose.MAIN ? null : unlessLeft(hall, purpose);
+    }
+
+    private static @Nullable Refusal unlessLeft(Hall hall, QuestionPurpose purpose) {
+        return hall.unasked(purpose).isEmpty() ? Refusal.NO_QUESTION_LEFT : null;
+    }
+
+    /** A backup takes the place of a question that does not count, else of the next one. */
+    static int index(Hall hall, QuestionPurpose purpose) {
+        return switch (purpose) {
+            case MAIN -> hall.lastIndex() + 1;
+            case BACKUP -> hasVacancy(hall) ? hall.lastIndex() : hall.lastIndex() + 1;
+            case TIEBREAK -> hall.lastIndex();
+        };
+    }
+
+    /** The last main question was voided or annulled: a backup may stand in for it. */
+    static boolean hasVacancy(Hall hall) {
+        return hall.lastMainRound().filter(round -> !hall.counts(round.number())).isPresent();
+    }
+
+    static PreparedQuestion of(Hall hall, QuestionPurpose purpose) {
+        return switch (purpose) {
+            case MAIN -> hall.setup().questionsFor(purpose).get(index(hall, purpose) - 1);
+            case BACKUP -> backup(hall);
+            case TIEBREAK -> hall.unasked(purpose).getFirst();
+        };
+    }
+
+    /** One that fits the section, if there is one left. */
+    private static PreparedQuestion backup(Hall hall) {
+        var kinds = section(hall, QuestionPurpose.BACKUP).kinds();
+        var left = hall.unasked(QuestionPurpose.BACKUP);
+        return left.stream()
+                .filter(question -> kinds.contains(question.kind()))
+                .findFirst()
+                .orElseGet(left::getFirst);
+    }
+
+    /** Sub-questions have the time of the questions they follow. */
+    static ContestRules.Section section(Hall hall, QuestionPurpose purpose) {
+        return hall.rules().sectionOf(Math.max(1, index(hall, purpose)));
+    }
+}
