@@ -1,0 +1,54 @@
+package vn.chuongvang.rehearsal.check;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a contest's journal from the database itself: what is really there after a crash. */
+public final class JournalOnDisk {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private JournalOnDisk() {}
+
+    /**
+     * @param contest the contest's id as text
+     */
+    public static List<Fact> read(Connection database, String contest) throws SQLException {
+        try (var query =
+                database.prepareStatement(
+                        """
+                        select seq, type, round, contestant, attempt, body, xmin::text::bigint
+                        from contest_event where contest::text = ? order by seq
+                        """)) {
+            query.setString(1, contest);
+            try (var rows = query.executeQuery()) {
+                List<Fact> facts = new ArrayList<>();
+                while (rows.next()) {
+                    facts.add(fact(rows));
+                }
+                return facts;
+            }
+        }
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getLong(1),
+                row.getString(2),
+                answer(row),
+                row.getLong(7),
+                JSON.readTree(row.getString(6)));
+    }
+
+    private static Fact.@Nullable AnswerKey answer(ResultSet row) throws SQLException {
+        int attempt = row.getInt(5);
+        return row.wasNull() ? null : new Fact.AnswerKey(row.getInt(3), row.getInt(4), attempt);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.chuongvang.rehearsal.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The floor of a show without corrections, recomputed the plain way: whoever did not give the key
+ * is out. Deliberately no code of the server's.
+ */
+final class PlainFloor {
+
+    private static final String LIT = "LRWB";
+
+    private final Map<Integer, Integer> keys;
+    private final Set<Integer> standing;
+    private final Map<Integer, Map<Integer, Fact>> lastAnswers = new HashMap<>();
+
+    private PlainFloor(Set<Integer> contestants, Map<Integer, Integer> keys) {
+        this.standing = new HashSet<>(contestants);
+        this.keys = keys;
+    }
+
+    /** One line per contestant whose lamp should be otherwise. */
+    static List<String> differences(
+            List<Fact> journal, Map<Integer, String> floor, Map<Integer, Integer> keys) {
+        PlainFloor plain = new PlainFloor(floor.keySet(), keys);
+        journal.forEach(plain::add);
+        List<String> differences = new ArrayList<>();
+        floor.forEach(
+                (contestant, lamp) -> {
+                    if (plain.standing.contains(contestant) != LIT.contains(lamp)) {
+                        differences.add("contestant " + contestant + " is " + lamp);
+                    }
+                });
+        return differences;
+    }
+
+    private void add(Fact fact) {
+        if (fact.answer() != null) {
+            var answers = lastAnswers.computeIfAbsent(fact.answer().round(), _ -> new HashMap<>());
+            answers.merge(fact.answer().contestant(), fact, PlainFloor::later);
+        } else if (fact.is("ContestantsMarkedAbsent")) {
+            fact.body().path("contestants").forEach(node -> standing.remove(Fact.plain(node)));
+        } else if (fact.is("RoundSettled")) {
+            settle(fact.round());
+        }
+    }
+
+    private static Fact later(Fact one, Fact other) {
+        return one.seq() > other.seq() ? one : other;
+    }
+
+    /** When nobody is right, all stay: the question is annulled. */
+    private void settle(int round) {
+        Set<Integer> right = new HashSet<>();
+        lastAnswers
+                .getOrDefault(round, Map.of())
+                .forEach(
+                        (contestant, fact) -> {
+                            int option = fact.body().path("response").path("option").asInt(-1);
+                            if (keys.getOrDefault(round, -2) == option) {
+                                right.add(contestant);
+                            }
+                        });
+        right.retainAll(standing);
+        if (!right.isEmpty()) {
+            standing.retainAll(right);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package vn.chuongvang.rehearsal.server;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The server on one data folder and one port; may be killed and started again on both. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int KEPT_LINES = 200;
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("one-time password: (\\S+)");
+
+    private final Path data;
+    private final int port;
+    private final List<String> more;
+    private final Consumer<String> output;
+    private final ConcurrentLinkedDeque<String> lastLines = new ConcurrentLinkedDeque<>();
+    private final CompletableFuture<String> oneTimePassword = new CompletableFuture<>();
+    private @Nullable Process process;
+
+    /**
+     * @param port 0 for any free one, kept over restarts: phones know only one address
+     * @param more further arguments of the server
+     * @param output hears every line that it prints
+     */
+    public ServerProcess(Path data, int port, List<String> more, Consumer<String> output)
+            throws IOException {
+        this.data = data;
+        this.port = port == 0 ? freePort() : port;
+        this.more = List.copyOf(more);
+        this.output = output;
+    }
+
+    /** Starts it and returns as soon as it is healthy. */
+    public void start() throws IOException, InterruptedException {
+        launch();
+        awaitHealth();
+    }
+
+    /** Starts it and returns at once. */
+    public void launch() throws IOException {
+        var arguments = new ArrayList<>(List.of("start", "--port", "" + port, "--data", "" + data));
+        arguments.addAll(more);
+        var builder = new ProcessBuilder(JavaCommand.of(arguments)).redirectErrorStream(true);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPRING_") || name.equals("PORT"));
+        Process started = builder.start();
+        process = started;
+        // Whatever becomes of us, no server stays behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+        Thread.ofVirtual().name("output of the server").start(() -> listen(started));
+    }
+
+    public void awaitHealth() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isHealthy()) {
+            if (!isAlive() || System.nanoTime() > end) {
+                throw new IOException("the server does not get ready:\n" + lastOutput());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, nothing said, its databases are left as orphans. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public URI http(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public URI webSocket() {
+        return URI.create("ws://127.0.0.1:" + port + "/ws");
+    }
+
+    /** The first host's password, which the very first start on a data folder prints. */
+    public String oneTimePassword() {
+        return oneTimePassword.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    public String lastOutput() {
+        return String.join("\n", lastLines);
+    }
+
+    /** Asks it to end as Ctrl+C does; its databases end with it. */
+    @Override
+    public void close() throws IOException {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException _) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+        Database.stopOrphans(data);
+    }
+
+    private Process running() {
+        return Optional.ofNullable(process).orElseThrow();
+    }
+
+    private void listen(Process started) {
+        try (BufferedReader lines = started.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                lastLines.add(line);
+                if (lastLines.size() > KEPT_LINES) {
+                    lastLines.poll();
+                }
+                var told = ONE_TIME_PASSWORD.matcher(line);
+                if (told.find()) {
+                    oneTimePassword.complete(told.group(1));
+                }
+                output.accept(line);
+            }
+        } catch (IOException ended) {
+            lastLines.add(ended.toString());
+        }
+    }
+
+    private boolean isHealthy() throws InterruptedException {
+        if (!isListening()) {
+            return false;
+        }
+        var request =
+                HttpRequest.newBuilder(http("/actuator/health"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
