@@ -16,6 +16,7 @@ public final class Crowd implements AutoCloseable {
 
     private final Sockets sockets;
     private final Traffic traffic = new Traffic();
+    private final Tally tally = new Tally();
     private final KnownKeys keys = new KnownKeys();
     private final List<SimulatedContestant> contestants = new ArrayList<>();
 
@@ -30,7 +31,7 @@ public final class Crowd implements AutoCloseable {
      */
     public void seat(List<Pass> passes, Function<SplittableRandom, Persona> personas, long seed) {
         SplittableRandom root = new SplittableRandom(seed);
-        Hall hall = new Hall(sockets, traffic, keys);
+        Hall hall = new Hall(sockets, traffic, tally, keys);
         for (Pass pass : passes) {
             SplittableRandom random = root.split();
             contestants.add(new SimulatedContestant(hall, pass, personas.apply(random), random));
@@ -83,6 +84,10 @@ public final class Crowd implements AutoCloseable {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    public Tally tally() {
+        return tally;
     }
 
     public KnownKeys keys() {

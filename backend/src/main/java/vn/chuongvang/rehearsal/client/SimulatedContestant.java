@@ -27,6 +27,7 @@ public final class SimulatedContestant {
     private final Persona persona;
     private final Deciding deciding;
     private final SplittableRandom random;
+    private final Tally tally;
     private final Memory memory = new Memory();
 
     private long clockOffset;
@@ -41,6 +42,7 @@ public final class SimulatedContestant {
     SimulatedContestant(Hall hall, Pass pass, Persona persona, SplittableRandom random) {
         this.persona = persona;
         this.random = random;
+        this.tally = hall.tally();
         this.deciding = new Deciding(persona, hall.keys(), random);
         this.device =
                 new Device(
@@ -74,6 +76,7 @@ public final class SimulatedContestant {
     }
 
     private void heard(ServerMessage message) {
+        tally.heard(message);
         switch (message) {
             case ServerMessage.Welcome welcome -> welcomed(welcome);
             case ServerMessage.State state -> resumed(state);

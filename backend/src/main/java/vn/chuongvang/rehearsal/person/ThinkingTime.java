@@ -1,6 +1,8 @@
 package vn.chuongvang.rehearsal.person;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /** How long somebody looks at a question before the thumb moves. */
@@ -28,6 +30,22 @@ public sealed interface ThinkingTime {
                 return Math.max(0, windowMs - random.nextLong(1_000));
             }
             return (long) (windowMs * MEDIAN * Math.exp(SPREAD * random.nextGaussian()));
+        }
+    }
+
+    /** Evenly over the whole time, but for its last tenth: a calm rate. */
+    record Calm() implements ThinkingTime {
+        @Override
+        public long drawn(RandomGenerator random, long windowMs) {
+            return (long) (random.nextDouble() * windowMs * 0.9);
+        }
+    }
+
+    /** Changed from outside between two questions. */
+    record Steered(AtomicReference<ThinkingTime> now) implements ThinkingTime {
+        @Override
+        public long drawn(RandomGenerator random, long windowMs) {
+            return Objects.requireNonNull(now.get()).drawn(random, windowMs);
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Everybody connected, by event loop, and the question they play. */
 final class Floor {
 
-    private static final long READ_MS = 300;
+    private static final long READ_MS = 1_000;
     private static final long WINDOW_MS = 5_000;
     private static final Wire.Key KEY =
             new Wire.Key(

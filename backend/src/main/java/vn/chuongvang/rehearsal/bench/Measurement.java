@@ -1,0 +1,159 @@
+package vn.chuongvang.rehearsal.bench;
+
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.rehearsal.client.Conductor;
+import vn.chuongvang.rehearsal.client.Crowd;
+import vn.chuongvang.rehearsal.client.Told;
+import vn.chuongvang.rehearsal.client.Traffic;
+import vn.chuongvang.rehearsal.person.NetworkProfile;
+import vn.chuongvang.rehearsal.person.Persona;
+import vn.chuongvang.rehearsal.person.ThinkingTime;
+import vn.chuongvang.rehearsal.server.ProcessCost;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/** One crowd in one target: plays questions and reads the meters around them. */
+final class Measurement implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofSeconds(4);
+    private static final int ENTER_PER_SECOND = 1_500;
+
+    private final Target target;
+    private final int contestants;
+    private final Crowd crowd;
+    private final Conductor conductor;
+    private final AtomicReference<ThinkingTime> thinking =
+            new AtomicReference<>(new ThinkingTime.Calm());
+    private double idleShare;
+    private int lastRound;
+
+    Measurement(Target target) {
+        this.target = target;
+        this.contestants = target.contestants().size();
+        this.crowd = new Crowd(target.webSocket());
+        this.conductor = new Conductor(crowd, target.staff()::host);
+        Persona all =
+                new Persona(
+                        1, 0, new ThinkingTime.Steered(thinking), NetworkProfile.DIRECT, 0, 0);
+        crowd.seat(target.contestants(), _ -> all, 1);
+    }
+
+    /** Everybody comes in; then the idle server is watched for a while. */
+    void enter() throws IOException, InterruptedException, TimeoutException {
+        crowd.enter(ENTER_PER_SECOND);
+        int in = crowd.awaitIn(PATIENCE);
+        if (in < contestants) {
+            throw new TimeoutException("only " + in + " of " + contestants + " came in");
+        }
+        conductor.enter();
+        conductor.await("a console", console -> !console.next().isEmpty(), PATIENCE);
+    }
+
+    void watchIdle() throws IOException, InterruptedException {
+        Duration before = cpu();
+        TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+        idleShare = (double) cpu().minus(before).toNanos() / IDLE.toNanos();
+    }
+
+    void start() throws InterruptedException, TimeoutException {
+        ServerMessage.Console console = conductor.await("a console", _ -> true, PATIENCE);
+        if (console.next().contains("start")) {
+            conductor.press("start", new StaffAct.Start());
+            conductor.await("the start", shown -> shown.next().contains("read"), PATIENCE);
+        }
+    }
+
+    Played play(int questions, ThinkingTime how)
+            throws IOException, InterruptedException, TimeoutException {
+        thinking.set(how);
+        Set<Integer> rounds = new HashSet<>();
+        Traffic.Count before = crowd.traffic().count();
+        Duration ask = Duration.ZERO;
+        Duration whole = Duration.ZERO;
+        long idleNanos = 0;
+        long missing = 0;
+        for (int i = 0; i < questions; i++) {
+            Duration cpu = cpu();
+            long start = System.nanoTime();
+            long asks = crowd.tally().asks() + contestants;
+            long acks = crowd.tally().acks() + contestants;
+            long results = crowd.tally().results() + contestants;
+            conductor.press("read", new StaffAct.Read("main"));
+            until(crowd.tally()::asks, asks);
+            ask = ask.plus(cpu().minus(cpu));
+            missing += until(crowd.tally()::acks, acks);
+            conductor.press("reveal", new StaffAct.Reveal());
+            settle(results);
+            whole = whole.plus(cpu().minus(cpu));
+            idleNanos += System.nanoTime() - start;
+            rounds.add(++lastRound);
+        }
+        return new Played(
+                rounds,
+                ask,
+                whole,
+                Duration.ofNanos((long) (idleNanos * idleShare)),
+                crowd.traffic().count().since(before),
+                missing);
+    }
+
+    /** Waits of the named rounds, from the tap to the tick on the phone. */
+    Spread waits(Set<Integer> rounds) {
+        return Spread.ofNanos(
+                crowd.testimonies().stream()
+                        .flatMap(testimony -> testimony.told().stream())
+                        .filter(told -> rounds.contains(told.round()))
+                        .mapToLong(Told::waitNanos)
+                        .toArray());
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    double idleShare() {
+        return idleShare;
+    }
+
+    /** The ruling needs the host's confirmation unless the rules say otherwise. */
+    private void settle(long results) throws InterruptedException, TimeoutException {
+        ServerMessage.Console console =
+                conductor.await(
+                        "the reveal",
+                        shown -> !Set.of("reveal").containsAll(shown.next()),
+                        PATIENCE);
+        if (console.next().contains("confirm")) {
+            conductor.press("confirm", new StaffAct.Confirm());
+        }
+        until(crowd.tally()::results, results);
+        conductor.await("the next question", shown -> shown.next().contains("read"), PATIENCE);
+    }
+
+    /** Waits for a counter; returns by how much it fell short when patience ends. */
+    private static long until(LongSupplier counter, long goal) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (counter.getAsLong() < goal && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        return Math.max(0, goal - counter.getAsLong());
+    }
+
+    private Duration cpu() throws IOException {
+        return ProcessCost.isMeasurable() ? ProcessCost.cpu(target.pid()) : Duration.ZERO;
+    }
+
+    @Override
+    public void close() {
+        conductor.close();
+        crowd.close();
+    }
+}
