@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import vn.chuongvang.rehearsal.bench.Bench;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartRefused;
@@ -25,7 +26,10 @@ public class ChuongVang {
 
     /** Each has its line in {@code messages/help.txt}. */
     private static final Map<String, Command> COMMANDS =
-            Map.of(START, ChuongVang::start, "--help", _ -> help());
+            Map.of(
+                    START, ChuongVang::start,
+                    "bench", Bench::run,
+                    "--help", _ -> help());
 
     public static void main(String[] args) {
         var named = args.length > 0 && COMMANDS.containsKey(args[0]);

@@ -1,7 +1,7 @@
 /**
  * Simulated contestants over real sockets: for the demo, the rehearsal, chaos and the benchmark.
  */
-@ApplicationModule(allowedDependencies = {"gateway :: messages"})
+@ApplicationModule(allowedDependencies = {"gateway :: messages", "start"})
 @NullMarked
 package vn.chuongvang.rehearsal;
 

@@ -42,8 +42,7 @@ final class Measurement implements AutoCloseable {
         this.crowd = new Crowd(target.webSocket());
         this.conductor = new Conductor(crowd, target.staff()::host);
         Persona all =
-                new Persona(
-                        1, 0, new ThinkingTime.Steered(thinking), NetworkProfile.DIRECT, 0, 0);
+                new Persona(1, 0, new ThinkingTime.Steered(thinking), NetworkProfile.DIRECT, 0, 0);
         crowd.seat(target.contestants(), _ -> all, 1);
     }
 

@@ -4,6 +4,7 @@ import vn.chuongvang.rehearsal.client.Pass;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A server process that plays questions: ours or the yardstick.
@@ -15,6 +16,6 @@ record Target(String name, long pid, URI webSocket, List<Pass> contestants, Staf
     /** A fresh pass for the host at every connection. */
     @FunctionalInterface
     interface Staff {
-        Pass host();
+        CompletableFuture<Pass> host();
     }
 }

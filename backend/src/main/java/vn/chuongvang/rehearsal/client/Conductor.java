@@ -7,6 +7,7 @@ import vn.chuongvang.gateway.message.StaffAct;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ public final class Conductor implements AutoCloseable {
     private @Nullable StaffAct wanted;
     private @Nullable String wantedName;
 
-    public Conductor(Crowd crowd, Supplier<Pass> pass) {
+    public Conductor(Crowd crowd, Supplier<CompletableFuture<Pass>> pass) {
         this.host = new SimulatedHost(crowd, pass, this::next, Duration.ofMillis(5), this::heard);
     }
 

@@ -10,6 +10,8 @@ import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.rehearsal.person.Line;
 import vn.chuongvang.rehearsal.person.NetworkProfile;
 
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,10 +32,11 @@ final class Device implements SocketEvents {
     private final Traffic traffic;
     private final NetworkProfile network;
     private final RandomGenerator random;
-    private final Supplier<Pass> pass;
+    private final Supplier<CompletableFuture<Pass>> pass;
     private final Consumer<ServerMessage> screen;
 
     private @Nullable Channel channel;
+    private @Nullable Pass inHand;
     private Line up;
     private Line down;
     private long lastSeq = -1;
@@ -48,7 +51,7 @@ final class Device implements SocketEvents {
             Traffic traffic,
             NetworkProfile network,
             RandomGenerator random,
-            Supplier<Pass> pass,
+            Supplier<CompletableFuture<Pass>> pass,
             Consumer<ServerMessage> screen) {
         this.sockets = sockets;
         this.loop = sockets.loop();
@@ -131,7 +134,7 @@ final class Device implements SocketEvents {
         connections++;
         up = new Line(network, random);
         down = new Line(network, random);
-        Pass shown = pass.get();
+        Pass shown = Objects.requireNonNull(inHand);
         send(
                 new ClientMessage.Hello(
                         shown.as(),
@@ -174,8 +177,17 @@ final class Device implements SocketEvents {
 
     private void connect() {
         if (on && channel == null) {
-            sockets.connect(loop, this, traffic);
+            pass.get().whenComplete((given, failure) -> loop.execute(() -> knock(given, failure)));
         }
+    }
+
+    private void knock(Pass given, @Nullable Throwable failure) {
+        if (failure != null) {
+            closed(FrameHandler.LINE_BROKE);
+            return;
+        }
+        inHand = given;
+        sockets.connect(loop, this, traffic);
     }
 
     private void whileOn(Channel over, Runnable action) {

@@ -11,6 +11,7 @@ import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.person.Persona;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,13 +45,14 @@ public final class SimulatedContestant {
         this.random = random;
         this.tally = hall.tally();
         this.deciding = new Deciding(persona, hall.keys(), random);
+        CompletableFuture<Pass> ready = CompletableFuture.completedFuture(pass);
         this.device =
                 new Device(
                         hall.sockets(),
                         hall.traffic(),
                         persona.network(),
                         random,
-                        () -> pass,
+                        () -> ready,
                         this::heard);
     }
 

@@ -12,6 +12,7 @@ import vn.chuongvang.rehearsal.person.NetworkProfile;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public final class SimulatedHost {
      */
     public SimulatedHost(
             Crowd crowd,
-            Supplier<Pass> pass,
+            Supplier<CompletableFuture<Pass>> pass,
             ShowCaller caller,
             Duration pace,
             Consumer<ServerMessage> audience) {

@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * How this very program is started once more: the same JDK, the same JVM switches, the same jar.
  */
-final class JavaCommand {
+public final class JavaCommand {
 
     private static final String MAIN = "vn.chuongvang.ChuongVang";
 
     private JavaCommand() {}
 
-    static List<String> of(List<String> arguments) {
+    public static List<String> of(List<String> arguments) {
         String classPath = System.getProperty("java.class.path");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -35,7 +35,7 @@ final class JavaCommand {
         return !argument.startsWith("-javaagent")
                 && !argument.startsWith("-agentlib")
                 && !argument.startsWith("-XX:AOTCacheOutput")
-                && !argument.startsWith("-D");
+                && (!argument.startsWith("-D") || argument.startsWith("-Dstd"));
     }
 
     /** False inside an executable jar, whose classes only its own launcher finds. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +29,15 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int KEPT_LINES = 200;
-    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("one-time password: (\\S+)");
+    private static final Pattern FIRST_HOST =
+            Pattern.compile("Host account: (\\S+), one-time password: (\\S+)");
 
     private final Path data;
     private final int port;
     private final List<String> more;
     private final Consumer<String> output;
     private final ConcurrentLinkedDeque<String> lastLines = new ConcurrentLinkedDeque<>();
-    private final CompletableFuture<String> oneTimePassword = new CompletableFuture<>();
+    private final CompletableFuture<FirstHost> firstHost = new CompletableFuture<>();
     private @Nullable Process process;
 
     /**
@@ -113,9 +115,11 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port + "/ws");
     }
 
-    /** The first host's password, which the very first start on a data folder prints. */
-    public String oneTimePassword() {
-        return oneTimePassword.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    /** The account that the very first start on a data folder makes and prints. */
+    record FirstHost(String name, String oneTimePassword) {}
+
+    FirstHost firstHost() {
+        return firstHost.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     public String lastOutput() {
@@ -145,15 +149,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void listen(Process started) {
-        try (BufferedReader lines = started.inputReader()) {
+        try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 lastLines.add(line);
                 if (lastLines.size() > KEPT_LINES) {
                     lastLines.poll();
                 }
-                var told = ONE_TIME_PASSWORD.matcher(line);
+                var told = FIRST_HOST.matcher(line);
                 if (told.find()) {
-                    oneTimePassword.complete(told.group(1));
+                    firstHost.complete(new FirstHost(told.group(1), told.group(2)));
                 }
                 output.accept(line);
             }

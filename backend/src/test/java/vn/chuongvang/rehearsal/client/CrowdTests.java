@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,9 +118,11 @@ class CrowdTests {
         SimulatedHost host =
                 new SimulatedHost(
                         crowd,
-                        () -> Pass.staff(Audience.HOST, "h", "000000"),
+                        () ->
+                                CompletableFuture.completedFuture(
+                                        Pass.staff(Audience.HOST, "h", "000000")),
                         console -> act(console, acts),
-                        Duration.ofMillis(1_800),
+                        Duration.ofMillis(3_500),
                         message -> {
                             if (message instanceof ServerMessage.Done && acts.get() == 2) {
                                 revealed.countDown();

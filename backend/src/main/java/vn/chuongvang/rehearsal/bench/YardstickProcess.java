@@ -1,0 +1,50 @@
+package vn.chuongvang.rehearsal.bench;
+
+import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.rehearsal.client.Pass;
+import vn.chuongvang.rehearsal.server.JavaCommand;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** The yardstick as a process of its own, with the same JVM switches as the server. */
+final class YardstickProcess implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+
+    YardstickProcess() throws IOException {
+        process =
+                new ProcessBuilder(JavaCommand.of(List.of("bench", Bench.YARDSTICK)))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        String said = process.inputReader().readLine();
+        if (said == null) {
+            throw new IOException("the yardstick does not start");
+        }
+        port = Integer.parseInt(said.replaceAll("\\D", ""));
+    }
+
+    Target target(int contestants) {
+        return new Target(
+                "yardstick",
+                process.pid(),
+                URI.create("ws://127.0.0.1:" + port + "/ws"),
+                IntStream.range(0, contestants)
+                        .mapToObj(i -> Pass.contestant("seat-" + i))
+                        .toList(),
+                () ->
+                        CompletableFuture.completedFuture(
+                                Pass.staff(Audience.HOST, "host", "000000")));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
