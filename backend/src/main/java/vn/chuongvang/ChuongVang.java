@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import vn.chuongvang.rehearsal.bench.Bench;
+import vn.chuongvang.rehearsal.Bench;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartRefused;

@@ -14,7 +14,6 @@ import reactor.netty.resources.LoopResources;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A WebSocket server on bare Netty with the stock codec that plays questions and stores nothing:
@@ -70,9 +69,8 @@ public final class Yardstick implements AutoCloseable {
     }
 
     /** The benchmark runs it as a process of its own; the first line says where it listens. */
-    public static void run(List<String> arguments) throws InterruptedException {
-        int port = arguments.isEmpty() ? 0 : Integer.parseInt(arguments.getFirst());
-        try (Yardstick yardstick = new Yardstick(port)) {
+    public static void run() throws InterruptedException {
+        try (Yardstick yardstick = new Yardstick(0)) {
             System.out.println("yardstick on port " + yardstick.port());
             Thread.currentThread().join();
         }

@@ -2,25 +2,20 @@ package vn.chuongvang.rehearsal.bench;
 
 import vn.chuongvang.rehearsal.Arguments;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
-import vn.chuongvang.rehearsal.yardstick.Yardstick;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./chuongvang bench}. */
-public final class Bench {
+/** Plays questions against the server and against the yardstick. */
+public final class Benchmark {
 
     /** Runs the yardstick in this process instead; only the benchmark itself asks for it. */
-    static final String YARDSTICK = "yardstick";
+    public static final String YARDSTICK = "yardstick";
 
-    private Bench() {}
+    private Benchmark() {}
 
     public static void run(List<String> arguments) throws Exception {
-        if (arguments.equals(List.of(YARDSTICK))) {
-            Yardstick.run(List.of());
-            return;
-        }
         var options = new Arguments(arguments, Set.of("--n", "--json"), Set.of());
         for (int n : options.numbers("--n", List.of(100, 1_000, 10_000))) {
             try (var yard = new YardstickProcess();
