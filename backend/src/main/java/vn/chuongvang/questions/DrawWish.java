@@ -1,0 +1,47 @@
+package vn.chuongvang.questions;
+
+import vn.chuongvang.questionbank.DrawPlan;
+import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.QuestionId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a contest needs.
+ *
+ * @param organiser whose last contests' questions should not come again
+ * @param sections the main questions, section by section
+ * @param unwanted questions that may not come in any case
+ * @param seed the same wish on the same bank and history draws the same questions
+ */
+public record DrawWish(
+        String organiser,
+        LocalDate playedOn,
+        List<Portion> sections,
+        Portion backup,
+        Portion tiebreak,
+        Set<QuestionId> unwanted,
+        long seed) {
+    public DrawWish {
+        sections = List.copyOf(sections);
+        unwanted = Set.copyOf(unwanted);
+    }
+
+    DrawPlan without(Set<QuestionId> used) {
+        var exclude = new java.util.HashSet<>(used);
+        exclude.addAll(unwanted);
+        return new DrawPlan(
+                playedOn,
+                sections,
+                backup,
+                tiebreak,
+                Portion.NONE,
+                exclude,
+                Set.of(),
+                Optional.empty(),
+                seed);
+    }
+}

@@ -1,0 +1,158 @@
+package vn.chuongvang.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import vn.chuongvang.questionbank.DrawPlan;
+import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.DrawResult;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.QuestionBank;
+import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.testing.Storage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+class ChoosingQuestionsIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final String WARD = "Đoàn phường Sông Cầu";
+
+    private final QuestionBank bank = QuestionBank.load();
+    private final Questions questions = questions(bank);
+    private long nextContest = 1;
+
+    @Test
+    void the_next_contest_of_an_organiser_gets_other_questions() {
+        var first = drawAndKeep(WARD, DAY, 1);
+
+        var second = drawAndKeep(WARD, DAY.plusDays(7), 1);
+
+        assertThat(ids(second)).doesNotContainAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void another_organiser_may_get_the_same_questions() {
+        var first = drawAndKeep(WARD, DAY, 1);
+
+        assertThat(ids(drawAndKeep("Trường THPT Ba Gia", DAY, 1))).isEqualTo(ids(first));
+    }
+
+    @Test
+    void half_a_year_later_a_question_may_come_again() {
+        var first = drawAndKeep(WARD, DAY, 1);
+
+        assertThat(ids(drawAndKeep(WARD, DAY.plusDays(181), 1))).containsAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void when_the_bank_is_used_up_only_the_last_contest_is_left_out() {
+        var given = new ArrayList<List<Question>>();
+        for (int contest = 0; contest < 12; contest++) {
+            given.add(drawAndKeep(WARD, DAY.plusDays(contest), contest));
+            if (contest > 0) {
+                assertThat(ids(given.get(contest)))
+                        .doesNotContainAnyElementsOf(ids(given.get(contest - 1)));
+            }
+        }
+        var all = given.stream().flatMap(List::stream).toList();
+        assertThat(new HashSet<>(ids(all))).hasSizeLessThan(all.size());
+    }
+
+    @Test
+    void a_deleted_draft_used_nothing() {
+        var first = drawAndKeep(WARD, DAY, 1);
+        questions.forget(1).block();
+
+        assertThat(ids(drawAndKeep(WARD, DAY, 1))).isEqualTo(ids(first));
+    }
+
+    @Test
+    void what_the_bank_does_not_have_is_named() {
+        var wish =
+                new DrawWish(
+                        WARD,
+                        DAY,
+                        List.of(Portion.of(1_000, DrawPlan.TAPPED)),
+                        Portion.NONE,
+                        Portion.NONE,
+                        Set.of(),
+                        1);
+
+        var refused = (DrawResult.Refused) questions.draw(wish).block();
+
+        assertThat(refused.shortages().getFirst().missing()).isPositive();
+    }
+
+    @Test
+    void an_official_set_is_approved_by_name_and_another_set_is_not() {
+        var set = drawAndKeep(WARD, DAY, 1);
+        assertThat(questions.approval(1, set).block().isMissing()).isTrue();
+
+        var approval = questions.approve(1, set, "dan").block();
+
+        assertThat(approval.isMissing()).isFalse();
+        assertThat(approval.by()).isEqualTo("dan");
+        assertThat(questions.approval(1, set.subList(1, set.size())).block().isMissing()).isTrue();
+    }
+
+    @Test
+    void questions_that_do_not_hold_on_the_day_are_listed_with_the_reason() {
+        var set = drawAndKeep(WARD, DAY, 1);
+
+        assertThat(questions.expired(set, DAY)).isEmpty();
+        assertThat(questions.expired(set, LocalDate.of(2019, 1, 1)))
+                .hasSize(set.size())
+                .allMatch(expired -> expired.reason() == Expired.Reason.NOT_YET_VALID);
+        assertThat(questions.expired(set, LocalDate.of(2099, 1, 1)))
+                .hasSize(set.size())
+                .noneMatch(expired -> expired.reason() == Expired.Reason.NOT_YET_VALID);
+    }
+
+    @Test
+    void a_question_that_left_the_bank_is_withdrawn() {
+        var set = drawAndKeep(WARD, DAY, 1);
+        var without = questions(QuestionBank.of(bank.questions().stream().skip(1).toList()));
+        var gone = bank.questions().getFirst();
+
+        assertThat(without.expired(List.of(gone), DAY))
+                .containsExactly(new Expired(gone.id(), Expired.Reason.WITHDRAWN));
+        assertThat(set).isNotEmpty();
+    }
+
+    private List<Question> drawAndKeep(String organiser, LocalDate day, long seed) {
+        var wish =
+                new DrawWish(
+                        organiser,
+                        day,
+                        List.of(Portion.of(10, DrawPlan.TAPPED), Portion.of(10, DrawPlan.TAPPED)),
+                        Portion.of(5, DrawPlan.TAPPED),
+                        Portion.of(5, DrawPlan.TAPPED),
+                        Set.of(),
+                        seed);
+        var drawn = (DrawResult.Drawn) questions.draw(wish).block();
+        var set = new ArrayList<>(drawn.main());
+        set.addAll(drawn.backup());
+        set.addAll(drawn.tiebreak());
+        questions.keep(new QuestionSet(nextContest++, organiser, day, true, seed, set)).block();
+        return List.copyOf(set);
+    }
+
+    private static List<QuestionId> ids(List<Question> questions) {
+        return questions.stream().map(Question::id).toList();
+    }
+
+    private static Questions questions(QuestionBank bank) {
+        var connections = Storage.freshDatabase().connectionFactory();
+        var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
+        return new Questions(
+                bank, new QuestionSets(DatabaseClient.create(connections), transactions));
+    }
+}
