@@ -49,9 +49,18 @@ final class YamlFields {
         return lineOf(mapping);
     }
 
+    /** The line of each field, and of each item of a list as {@code name[0]}. */
     Map<String, Integer> lines() {
         var lines = new LinkedHashMap<String, Integer>();
-        fields.forEach((name, node) -> lines.put(name, lineOf(node)));
+        fields.forEach(
+                (name, node) -> {
+                    lines.put(name, lineOf(node));
+                    if (node instanceof SequenceNode list) {
+                        for (int i = 0; i < list.getValue().size(); i++) {
+                            lines.put(name + "[" + i + "]", lineOf(list.getValue().get(i)));
+                        }
+                    }
+                });
         return lines;
     }
 

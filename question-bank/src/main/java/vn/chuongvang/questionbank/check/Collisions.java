@@ -7,9 +7,11 @@ import vn.chuongvang.questionbank.text.NormalForm;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,26 +19,29 @@ import java.util.stream.Stream;
  * dictionary is the bank itself: every word of it, and every answer as a whole.
  */
 final class Collisions {
-    private final Map<String, SortedSet<String>> written = new HashMap<>();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+
+    /** Folded form, then normal form, then how it is spelt. */
+    private final Map<String, Map<String, String>> spelt = new HashMap<>();
 
     Collisions(List<Entry> entries) {
         entries.stream().map(Entry::question).flatMap(Collisions::texts).forEach(this::learn);
     }
 
-    /** What is written differently and looks the same without accents. */
-    SortedSet<String> of(String answer) {
-        var same = new TreeSet<>(written.getOrDefault(NormalForm.folded(answer), new TreeSet<>()));
+    /** What is written differently and looks the same without accents, by its normal form. */
+    SortedMap<String, String> of(String answer) {
+        var same = new TreeMap<>(spelt.getOrDefault(NormalForm.folded(answer), Map.of()));
         same.remove(NormalForm.lenient(answer));
         return same;
     }
 
     private void learn(String text) {
-        var whole = NormalForm.lenient(text);
-        Stream.concat(Stream.of(whole), Stream.of(whole.split(" "))).forEach(this::add);
+        Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)).forEach(this::add);
     }
 
-    private void add(String form) {
-        written.computeIfAbsent(NormalForm.folded(form), _ -> new TreeSet<>()).add(form);
+    private void add(String text) {
+        spelt.computeIfAbsent(NormalForm.folded(text), _ -> new HashMap<>())
+                .putIfAbsent(NormalForm.lenient(text), text.toLowerCase(Locale.ROOT));
     }
 
     private static Stream<String> texts(Question question) {

@@ -22,7 +22,7 @@ final class WordingRules {
     private static final Pattern REFERS_TO_OTHERS =
             Pattern.compile(
                     "(ca|tat ca) [a-f1-6]\\b.*|tat ca .*(dung|sai|tren).*|khong co .*dung|ca"
-                        + " hai.*");
+                            + " hai.*");
 
     private WordingRules() {}
 
@@ -46,14 +46,16 @@ final class WordingRules {
 
     private static void options(Entry entry, List<String> options, List<Problem> problems) {
         var seen = new HashSet<String>();
-        for (var option : options) {
-            tooLong(entry, "options", option, LONGEST_OPTION, problems);
+        for (int i = 0; i < options.size(); i++) {
+            var option = options.get(i);
+            var place = "options[" + i + "]";
+            tooLong(entry, place, option, LONGEST_OPTION, problems);
             var folded = NormalForm.folded(option);
             if (!seen.add(folded)) {
-                problems.add(entry.problem("options", "options.same", option));
+                problems.add(entry.problem(place, "options.same", option));
             }
             if (REFERS_TO_OTHERS.matcher(folded).matches()) {
-                problems.add(entry.problem("options", "options.refer", option));
+                problems.add(entry.problem(place, "options.refer", option));
             }
         }
         var longest = options.stream().mapToInt(String::length).max().orElse(0);

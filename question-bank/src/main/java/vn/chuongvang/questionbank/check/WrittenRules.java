@@ -8,10 +8,8 @@ import vn.chuongvang.questionbank.Problem;
 import vn.chuongvang.questionbank.Reading.Entry;
 import vn.chuongvang.questionbank.text.NormalForm;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A written answer is short, is right by its own rule, and can be told from its neighbours. */
 final class WrittenRules {
@@ -57,10 +55,7 @@ final class WrittenRules {
         var others = collisions.of(answer);
         words.accepted().forEach(accepted -> others.remove(NormalForm.lenient(accepted)));
         if (!others.isEmpty()) {
-            var named =
-                    others.stream()
-                            .map(form -> Normalizer.normalize(form, Normalizer.Form.NFC))
-                            .collect(Collectors.joining(", "));
+            var named = String.join(", ", others.values());
             problems.add(entry.problem("accepted", "answer.collides", answer, named));
         }
     }

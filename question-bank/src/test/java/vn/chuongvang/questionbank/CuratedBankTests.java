@@ -1,0 +1,123 @@
+package vn.chuongvang.questionbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.chuongvang.questionbank.Answer.ShortText;
+import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.DrawResult.Drawn;
+import vn.chuongvang.questionbank.Question.Difficulty;
+import vn.chuongvang.questionbank.Question.Type;
+import vn.chuongvang.questionbank.check.BankCheck;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** What the shipped questions promise to whoever plays with them. */
+class CuratedBankTests {
+    private static final Path FOLDER = Path.of("questions");
+    private static final LocalDate LAUNCH = LocalDate.of(2026, 11, 23);
+    private static final QuestionBank BANK = QuestionBank.load();
+
+    @Test
+    void the_files_keep_every_rule() {
+        var problems = BankCheck.problems(BankReader.fromFolder(FOLDER));
+        assertThat(problems.stream().map(problem -> problem.message(Locale.ROOT))).isEmpty();
+    }
+
+    @Test
+    void the_packaged_bank_is_the_folder() {
+        assertThat(BANK.questions()).isEqualTo(QuestionBank.read(FOLDER).questions());
+    }
+
+    @Test
+    void there_is_enough_of_every_type_and_topic() {
+        assertThat(BANK.size()).isGreaterThanOrEqualTo(88);
+        var types = BANK.countBy(Question::type);
+        assertThat(types.get(Type.SINGLE_CHOICE)).isGreaterThanOrEqualTo(60);
+        assertThat(types.get(Type.TRUE_FALSE)).isGreaterThanOrEqualTo(10);
+        assertThat(types.get(Type.SHORT_TEXT)).isGreaterThanOrEqualTo(14);
+        assertThat(types.get(Type.NUMBER)).isGreaterThanOrEqualTo(6);
+        assertThat(BANK.topics()).containsExactly(Topic.values());
+        assertThat(BANK.countBy(Question::topic).values()).allMatch(count -> count >= 8);
+    }
+
+    @Test
+    void easy_questions_are_plenty_and_every_difficulty_is_tapped_and_written() {
+        var levels = BANK.countBy(Question::difficulty);
+        assertThat(levels.get(Difficulty.RECOGNISE)).isGreaterThanOrEqualTo(50);
+        for (var tapped : List.of(true, false)) {
+            assertThat(
+                            BANK.questions().stream()
+                                    .filter(question -> question.type().isTapped() == tapped)
+                                    .map(Question::difficulty)
+                                    .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrder(Difficulty.values());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23", "2026-12-31", "2027-02-22"})
+    void all_hold_on_the_day_of_launch_and_for_months_after(LocalDate day) {
+        assertThat(BANK.questions()).allMatch(question -> question.isPlayableOn(day));
+    }
+
+    @Test
+    void what_rests_on_law_is_not_played_after_its_review_is_due() {
+        var later = LocalDate.of(2027, 2, 23);
+        assertThat(BANK.questions())
+                .filteredOn(question -> question.isPlayableOn(later))
+                .hasSizeBetween(40, BANK.size() / 2);
+    }
+
+    @Test
+    void every_key_of_a_written_question_is_accepted_with_and_without_accents() {
+        for (var question : BANK.questions()) {
+            if (question.answer() instanceof ShortText words) {
+                var bare = words.accepted().getFirst().toLowerCase(Locale.ROOT).replace('đ', 'd');
+                assertThat(AnswerMatcher.match(question, words.accepted().getFirst()).isRight())
+                        .isTrue();
+                assertThat(AnswerMatcher.match(question, bare).isRight())
+                        .as(question.id().value())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_ward_contest_of_twenty_taps_can_be_drawn_with_any_seed() {
+        drawWithManySeeds(List.of(Portion.of(20, Set.of(Type.SINGLE_CHOICE))));
+    }
+
+    @Test
+    void a_school_contest_of_ten_taps_and_ten_written_can_be_drawn_with_any_seed() {
+        drawWithManySeeds(
+                List.of(Portion.of(10, DrawPlan.TAPPED), Portion.of(10, DrawPlan.WRITTEN)));
+    }
+
+    private static void drawWithManySeeds(List<Portion> sections) {
+        LongStream.range(0, 200)
+                .forEach(
+                        seed -> {
+                            var plan =
+                                    DrawPlan.of(
+                                            LAUNCH,
+                                            sections,
+                                            Portion.of(5, DrawPlan.TAPPED),
+                                            Portion.of(5, DrawPlan.WRITTEN),
+                                            seed);
+                            assertThat(Draw.draw(BANK, plan)).isInstanceOf(Drawn.class);
+                            var drawn = (Drawn) Draw.draw(BANK, plan);
+                            assertThat(drawn.main()).hasSize(20);
+                            assertThat(drawn.repeatedFacts()).isEmpty();
+                        });
+    }
+}
