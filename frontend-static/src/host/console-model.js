@@ -98,15 +98,34 @@ const numberOfNext = (frame) => {
   return line ? line.n : null;
 };
 
-/** Whether answers are being taken at this moment of the server's clock. */
-export const isOpen = (frame, now) =>
-  Boolean(
-    frame && frame.question && !frame.paused && now >= frame.question.opensAt && now < frame.question.closesAt,
-  );
+const ASKING = ["READ", "OPEN", "LOCKED"];
+
+/**
+ * The phase at this moment of the server's clock: reading, answering and the grace follow each other
+ * without a message.
+ */
+export function phaseAt(frame, now) {
+  if (ASKING.indexOf(frame.phase) < 0) return frame.phase;
+  const time = frame.paused ? frame.paused.since : now;
+  if (time < frame.question.opensAt) return "READ";
+  return time < frame.question.closesAt ? "OPEN" : "LOCKED";
+}
+
+/** Whether a question is between its reading and its close. */
+export const isAsking = (frame) => Boolean(frame && ASKING.indexOf(frame.phase) >= 0);
+
+/** Whether answers are being taken. */
+export const isOpen = (frame, now) => isAsking(frame) && !frame.paused && phaseAt(frame, now) === "OPEN";
+
+/** The number that people know a round by; 0 for a sub-question. */
+export function questionNumber(frame, round) {
+  const line = frame.show.find((l) => l.round === round);
+  return line ? line.n : round;
+}
 
 /** Whole seconds left to answer; null outside reading and answering. */
 export function secondsLeft(frame, now) {
-  if (!frame || !frame.question) return null;
+  if (!isAsking(frame)) return null;
   const at = frame.paused ? frame.paused.since : now;
   if (at >= frame.question.closesAt) return 0;
   return Math.ceil((frame.question.closesAt - Math.max(at, frame.question.opensAt)) / 1000);

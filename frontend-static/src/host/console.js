@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { bigButton, isOpen } from "./console-model.js";
+import { bigButton, isAsking, isOpen, phaseAt } from "./console-model.js";
 import { TopBar } from "./top-bar.js";
 import { RunOfShow } from "./run-of-show.js";
 import { QuestionPanel } from "./question-panel.js";
@@ -22,7 +22,7 @@ export function Console({ link }) {
 
   // "Mở đáp án khi hết giờ": armed while answers come in, sent when the server has closed the round.
   useEffect(() => {
-    if (frame && armed && frame.question && frame.question.round === armed && frame.next[0] === "reveal" && !open) {
+    if (frame && armed && frame.question && frame.phase === "CLOSED" && frame.question.round === armed) {
       setArmed(0);
       act({ do: "reveal" });
     }
@@ -30,7 +30,7 @@ export function Console({ link }) {
 
   const press = () => {
     const button = bigButton(view);
-    if (waitsForLock(frame)) setArmed(armed === frame.question.round ? 0 : frame.question.round);
+    if (isAsking(frame)) setArmed(armed === frame.question.round ? 0 : frame.question.round);
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };
   useKeys({ press, act, frame, blocked: dialog !== null });
@@ -44,12 +44,12 @@ export function Console({ link }) {
   return html`<div class="console">
     <${TopBar} view=${view} online=${online} now=${now} />
     <div class="console-left">
-      <${RunOfShow} frame=${frame} contest=${view.contest} />
+      <${RunOfShow} frame=${frame} contest=${view.contest} now=${now} />
       <${SideActs} frame=${frame} act=${act} />
     </div>
     <main class="console-middle">
       <${QuestionPanel} view=${view} now=${now} act=${act} />
-      <${SmallActs} frame=${frame} open=${open} act=${act} ask=${ask} />
+      <${SmallActs} frame=${frame} now=${now} open=${open} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${armed} press=${press} />
       ${view.notice &&
       html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
@@ -79,13 +79,9 @@ export function Console({ link }) {
   </div>`;
 }
 
-/** Answers are coming in or on their way: the reveal has to wait. */
-const waitsForLock = (frame) =>
-  Boolean(frame && frame.question && (frame.phase === "READ" || frame.phase === "OPEN" || frame.phase === "LOCKED"));
-
 function BigButton({ view, armed, press }) {
   const frame = view.console;
-  const waiting = waitsForLock(frame);
+  const waiting = isAsking(frame);
   const button = bigButton(view);
   const isArmed = waiting && frame.question.round === armed;
   const name = waiting ? (isArmed ? "armed" : "whenTimeIsUp") : button ? button.name : "nothing";
@@ -99,15 +95,15 @@ function BigButton({ view, armed, press }) {
   </button>`;
 }
 
-function SmallActs({ frame, open, act, ask }) {
+function SmallActs({ frame, now, open, act, ask }) {
   const paused = Boolean(frame.paused);
-  const asking = waitsForLock(frame);
+  const asking = isAsking(frame);
   const round = frame.question ? frame.question.round : lastRound(frame);
   return html`<div class="small-acts">
     <button class="button" onClick=${() => act(paused ? { do: "resume" } : { do: "pause", reason: "" })}>
       ${t(paused ? "host.resume" : "host.pause")} <kbd>P</kbd>
     </button>
-    ${frame.phase === "READ" && !open
+    ${asking && phaseAt(frame, now) === "READ"
       ? html`<button class="button" disabled=${paused} onClick=${() => act({ do: "open" })}>${t("host.openNow")}</button>`
       : html`<button class="button" disabled=${!asking || paused} onClick=${() => act({ do: "extend", seconds: 10 })}>
           ${t("host.extend")}

@@ -1,7 +1,7 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { OptionSign } from "../elements/sign.js";
-import { secondsLeft, seatMap, isOpen } from "./console-model.js";
+import { isOpen, phaseAt, seatMap, secondsLeft } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { someSeats } from "./top-bar.js";
 
@@ -11,7 +11,6 @@ export function QuestionPanel({ view, now, act }) {
   const question = frame.question;
   if (!question) return html`<${Between} view=${view} />`;
   const left = secondsLeft(frame, now);
-  const reading = now < question.opensAt && !frame.paused;
   return html`<section class="card question-panel">
     <div class="question-head">
       <div>
@@ -20,11 +19,12 @@ export function QuestionPanel({ view, now, act }) {
             ? t("host.question.number", { n: question.n, of: question.of })
             : t("host.question.sub")}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
-          ${t(reading ? "host.question.reading" : "host.phase." + frame.phase)}
+          ${t(frame.paused ? "host.paused" : "host.phase." + phaseAt(frame, now))}
         </p>
         <h2 class="question-text">${question.text}</h2>
       </div>
-      <span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer">${left}</span>
+      ${left != null &&
+      html`<span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer">${left}</span>`}
     </div>
     ${question.options.length > 0
       ? html`<ol class="options">
@@ -76,7 +76,7 @@ function Written({ frame, act }) {
       (answer) => html`<li key=${answer.canonical} class=${"verdict-" + answer.verdict}>
         <b>${answer.text}</b>
         <span class="quiet">${t("host.written." + answer.verdict)} · ${t("host.written.count", { n: answer.count })}</span>
-        ${answer.verdict !== "RIGHT" &&
+        ${answer.verdict !== "right" &&
         html`<button
           class="button small"
           onClick=${() => act({ do: "accept", round: frame.question.round, canonical: answer.canonical })}

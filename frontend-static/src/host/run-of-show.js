@@ -1,8 +1,9 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
+import { phaseAt } from "./console-model.js";
 
 /** What was played, what is on, what comes: twelve lines around the current one. */
-export function RunOfShow({ frame, contest }) {
+export function RunOfShow({ frame, contest, now }) {
   const at = frame.show.findIndex((line) => line.state === "now" || line.state === "next");
   const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - 10));
   const shown = frame.show.slice(from, from + 10);
@@ -13,7 +14,7 @@ export function RunOfShow({ frame, contest }) {
       <span class="quiet"> ${t("host.show.count", { n: contest ? contest.questions : 0 })}</span>
     </h2>
     <ol>
-      ${shown.map((line, i) => html`<${Line} key=${from + i} line=${line} phase=${frame.phase} />`)}
+      ${shown.map((line, i) => html`<${Line} key=${from + i} line=${line} phase=${phaseAt(frame, now)} />`)}
     </ol>
     ${more > 0 && html`<p class="quiet more">${t("host.show.more", { n: more })}</p>`}
   </section>`;
