@@ -35,7 +35,7 @@ final class AnswerReader {
                 .map(asked -> written(asked.question(), text));
     }
 
-    private static Response written(Question question, String text) {
+    static Response written(Question question, String text) {
         var typed = text.substring(0, Math.min(text.length(), LONGEST));
         var match = AnswerMatcher.match(question, typed);
         var distance =

@@ -34,19 +34,13 @@ final class Batch {
     private final Receipts fresh = new Receipts();
     private final List<Runnable> replies = new ArrayList<>();
 
-    private final Position start;
     private Position end;
 
     Batch(Tenure tenure, Position start, EventJson json, Receipts receipts) {
         this.tenure = tenure;
-        this.start = start;
         this.end = start;
         this.json = json;
         this.receipts = receipts;
-    }
-
-    Position start() {
-        return start;
     }
 
     Position end() {
@@ -149,7 +143,10 @@ final class Batch {
         }
         // Under the host's own pause the clock stands anyway.
         if (!asking.isPaused()) {
-            own(new ContestCommand.Pause(lost.since(), PauseCause.TECHNICAL, lost.reason()), at);
+            // A round that was never closed did not outlast its grace, so nobody came too late.
+            var end = asking.closesForGood();
+            var since = lost.since().isBefore(end) ? lost.since() : end;
+            own(new ContestCommand.Pause(since, PauseCause.TECHNICAL, lost.reason()), at);
         }
         own(new ContestCommand.Resume(at, PauseCause.TECHNICAL), at);
         if (end.state() instanceof ContestState.Asking again && !again.isPaused()) {

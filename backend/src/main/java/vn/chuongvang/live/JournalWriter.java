@@ -69,7 +69,7 @@ final class JournalWriter {
                     LOG.error("contest {}: a batch is impossible", tenure.contest(), e);
                     return Outcome.IMPOSSIBLE;
                 }
-                LOG.warn("contest {}: append failed: {}", tenure.contest(), e.toString());
+                LOG.debug("contest {}: append failed: {}", tenure.contest(), e.toString());
                 pause();
             }
         } while (clock.now().isBefore(end));

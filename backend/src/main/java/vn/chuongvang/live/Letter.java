@@ -19,5 +19,13 @@ sealed interface Letter permits Submission, Letter.Prepare, Letter.CloseDue, Let
      *
      * @param atLeast what must be left to answer, so that phones find their way back first
      */
-    record GiveBack(Instant since, String reason, Duration atLeast) implements Letter {}
+    record GiveBack(Instant since, String reason, Duration atLeast) implements Letter {
+
+        GiveBack and(GiveBack other) {
+            return new GiveBack(
+                    since.isBefore(other.since) ? since : other.since,
+                    reason,
+                    atLeast.compareTo(other.atLeast) > 0 ? atLeast : other.atLeast);
+        }
+    }
 }

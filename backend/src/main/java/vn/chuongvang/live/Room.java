@@ -45,6 +45,7 @@ public final class Room {
     private final Thread thread;
 
     private Position position;
+    private List<Letter> unanswered = List.of();
     private volatile RoomView view;
     private final CompletableFuture<Room> opened = new CompletableFuture<>();
     private volatile boolean closing;
@@ -157,6 +158,8 @@ public final class Room {
         } finally {
             closing = true;
             closed = true;
+            unanswered.forEach(Room::dismiss);
+            backlog.forEach(Room::dismiss);
             dismiss();
             tell(listener -> listener.closed(this));
             opened.completeExceptionally(new IllegalStateException("the room could not open"));
@@ -172,12 +175,14 @@ public final class Room {
         }
         var now = clock.now();
         var batch = new Batch(writer.tenure(), position, json, receipts);
+        unanswered = letters;
         letters.forEach(letter -> batch.add(letter, now));
         // Only when everything that had arrived by then has been judged.
         if (letters.size() < settings.batch()) {
             dueClosing(now).ifPresent(due -> batch.add(due, now));
         }
         commit(batch, now);
+        unanswered = List.of();
     }
 
     private List<Letter> next() {
@@ -243,7 +248,9 @@ public final class Room {
             }
             return;
         }
-        for (var letter : letters) {
+        for (var n = 0; n < letters.size(); n++) {
+            unanswered = letters.subList(n, letters.size());
+            var letter = letters.get(n);
             var alone = new Batch(writer.tenure(), position, json, receipts);
             var now = clock.now();
             alone.add(letter, now);
@@ -286,8 +293,12 @@ public final class Room {
     }
 
     private void dismiss() {
-        for (var left : mailbox.take(Integer.MAX_VALUE, Duration.ZERO)) {
-            left.reply().accept(new Reply.Gone());
+        mailbox.take(Integer.MAX_VALUE, Duration.ZERO).forEach(Room::dismiss);
+    }
+
+    private static void dismiss(Letter letter) {
+        if (letter instanceof Submission submission) {
+            submission.reply().accept(new Reply.Gone());
         }
     }
 

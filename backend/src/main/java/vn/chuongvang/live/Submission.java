@@ -36,6 +36,23 @@ public record Submission(
         return new Submission(new Origin.Staff(actor, controlSeq), command, reply);
     }
 
+    /** The same answer, received at the moment in which it is judged. */
+    Submission whenJudged() {
+        return new Submission(
+                new Origin.Contestant(Instant.MAX),
+                at ->
+                        command.apply(at) instanceof ContestCommand.SubmitAnswer answer
+                                ? new ContestCommand.SubmitAnswer(
+                                        at,
+                                        answer.contestant(),
+                                        answer.round(),
+                                        answer.attempt(),
+                                        answer.response(),
+                                        answer.channel())
+                                : command.apply(at),
+                reply);
+    }
+
     /** Who asks. */
     public sealed interface Origin {
 
