@@ -26,16 +26,19 @@ public class People {
     private final TransactionalOperator transactions;
     private final InstantSource clock;
     private final Tickets tickets;
+    private final Told told;
 
     People(
             DatabaseClient database,
             TransactionalOperator transactions,
             IdentityClock clock,
-            Tickets tickets) {
+            Tickets tickets,
+            Told told) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
         this.tickets = tickets;
+        this.told = told;
     }
 
     /** Everybody of the contest, by number. */
@@ -91,7 +94,8 @@ public class People {
                                 seat == null
                                         ? tickets.add(contest, contestant)
                                         : passSeatTo(contest, seat, contestant))
-                .as(transactions::transactional);
+                .as(transactions::transactional)
+                .doOnNext(_ -> told.changed(contest, contestant));
     }
 
     private Mono<Person> insert(ContestRef contest, int contestant, PersonName name, int unit) {
@@ -148,7 +152,8 @@ public class People {
                 .bind(2, clock.instant())
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows > 0);
+                .map(rows -> rows > 0)
+                .doOnNext(_ -> told.changed(contest, contestant));
     }
 
     /** Forgets everybody of contests that were held before this day; how many people. */

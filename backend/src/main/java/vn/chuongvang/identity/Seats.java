@@ -39,18 +39,21 @@ public class Seats {
     private final InstantSource clock;
     private final Chairs chairs;
     private final Claimants claimants;
+    private final Told told;
 
     Seats(
             DatabaseClient database,
             TransactionalOperator transactions,
             IdentityClock clock,
             Chairs chairs,
-            Claimants claimants) {
+            Claimants claimants,
+            Told told) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
         this.chairs = chairs;
         this.claimants = claimants;
+        this.told = told;
     }
 
     /** All or nothing; a resend of the same claim by the same device changes nothing. */
@@ -63,7 +66,8 @@ public class Seats {
         }
         return Mono.defer(() -> decide(entrance, claim))
                 .as(transactions::transactional)
-                .retryWhen(Retry.max(RACES_LOST).filter(Seats::isLostRace));
+                .retryWhen(Retry.max(RACES_LOST).filter(Seats::isLostRace))
+                .doOnNext(this::tell);
     }
 
     /** Whom this device's token stands for; empty when it was never given or taken back. */
@@ -83,7 +87,8 @@ public class Seats {
      * enough to claim it. False when this contestant has no seat.
      */
     public Mono<Boolean> handOver(ContestRef contest, int contestant) {
-        return chairs.free(contest, contestant, clock.instant().plus(OPEN_AFTER_HAND_OVER));
+        return chairs.free(contest, contestant, clock.instant().plus(OPEN_AFTER_HAND_OVER))
+                .doOnNext(_ -> told.changed(contest, contestant));
     }
 
     /**
@@ -93,9 +98,10 @@ public class Seats {
      */
     public Mono<Boolean> leave(Token deviceToken, boolean seatIsFree) {
         return find(deviceToken)
-                .flatMap(seated -> leave(seated, seatIsFree))
+                .delayUntil(seated -> leave(seated, seatIsFree))
                 .as(transactions::transactional)
-                .defaultIfEmpty(false);
+                .doOnNext(seated -> told.changed(seated.contest(), seated.contestant()))
+                .hasElement();
     }
 
     /** Chairs whose contestant has no device. */
@@ -180,6 +186,12 @@ public class Seats {
                 .filter(other -> other.seat() != chair.seat())
                 .flatMap(other -> refused(Reason.DEVICE_SITS_ELSEWHERE, other.seat()))
                 .switchIfEmpty(Mono.defer(() -> claimants.seat(entrance, claim, chair)));
+    }
+
+    private void tell(ClaimOutcome outcome) {
+        if (outcome instanceof ClaimOutcome.Claimed claimed) {
+            told.changed(claimed.person().contest(), claimed.person().contestant());
+        }
     }
 
     private static Mono<ClaimOutcome> refused(Reason reason, @Nullable Integer seat) {

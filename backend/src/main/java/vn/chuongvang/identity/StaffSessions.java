@@ -32,12 +32,12 @@ public class StaffSessions {
 
     private final DatabaseClient database;
     private final InstantSource clock;
-    private final List<SessionEnded> listeners;
+    private final Told told;
 
-    StaffSessions(DatabaseClient database, IdentityClock clock, List<SessionEnded> listeners) {
+    StaffSessions(DatabaseClient database, IdentityClock clock, Told told) {
         this.database = database;
         this.clock = clock;
-        this.listeners = List.copyOf(listeners);
+        this.told = told;
     }
 
     record Started(StaffSession session, Token token) {}
@@ -195,7 +195,7 @@ public class StaffSessions {
     }
 
     private void tell(List<UUID> ended) {
-        ended.forEach(session -> listeners.forEach(listener -> listener.ended(session)));
+        ended.forEach(told::ended);
     }
 
     private static StaffSession session(Readable row) {

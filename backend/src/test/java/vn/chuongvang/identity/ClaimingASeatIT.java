@@ -162,6 +162,17 @@ class ClaimingASeatIT {
     }
 
     @Test
+    void whoever_shows_names_is_told_of_each_change() {
+        var contest = identity.contest(Identity.TICKETS_ONLY);
+        var claimed = identity.seated(contest, new Ticket(identity.ticket(contest, 7)), phone);
+        identity.claim(contest, new SeatNumber(8), "An", other);
+        identity.seats.leave(claimed.token(), true).block();
+        identity.people.forget(contest.contest(), 3).block();
+
+        assertThat(identity.changed).containsExactly(7, 7, 3);
+    }
+
+    @Test
     void chairs_without_a_device_are_known() {
         var contest = identity.contest(Identity.TICKETS_ONLY);
         identity.seated(contest, new Ticket(identity.ticket(contest, 7)), phone);

@@ -1,5 +1,7 @@
 package vn.chuongvang.identity;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -12,7 +14,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole module on a database of its own, with a clock that a test can turn. */
 final class Identity implements InstantSource {
@@ -39,22 +43,31 @@ final class Identity implements InstantSource {
     final ScreenTokens screens;
     final Retention retention;
     final List<UUID> ended = new ArrayList<>();
+    final List<Integer> changed = new CopyOnWriteArrayList<>();
 
     Identity() {
         var connections = Storage.freshDatabase().connectionFactory();
         database = DatabaseClient.create(connections);
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         tickets = new Tickets(database, key);
-        people = new People(database, transactions, clock, tickets);
+        var told =
+                new Told(
+                        listening(SessionEnded.class, ended::add),
+                        listening(RosterChanged.class, (_, contestant) -> changed.add(contestant)));
+        people = new People(database, transactions, clock, tickets, told);
         entrances = new Entrances(database, clock, people, tickets, transactions);
         var chairs = new Chairs(database);
         var claimants = new Claimants(database, clock, chairs, people);
-        seats = new Seats(database, transactions, clock, chairs, claimants);
-        sessions = new StaffSessions(database, clock, List.of(ended::add));
+        seats = new Seats(database, transactions, clock, chairs, claimants, told);
+        sessions = new StaffSessions(database, clock, told);
         staff = new Staff(new StaffAccounts(database, clock), sessions, new Passwords(), clock);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock);
         retention = new Retention(people, sessions, clock);
+    }
+
+    private static <T> ObjectProvider<T> listening(Class<T> type, T listener) {
+        return new StaticListableBeanFactory(Map.of("listener", listener)).getBeanProvider(type);
     }
 
     @Override
