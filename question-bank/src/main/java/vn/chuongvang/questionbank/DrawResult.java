@@ -10,7 +10,8 @@ import java.util.Set;
 public sealed interface DrawResult {
 
     /**
-     * No question twice. Main questions go from easy to hard within each section.
+     * No question twice, and where the bank allows none that tells the answer of another. Main
+     * questions go from easy to hard within each section.
      *
      * @param sections the main questions, section by section as in the plan
      * @param repeatedFacts facts that two of the questions share because the bank had no other

@@ -20,8 +20,8 @@ import java.util.Set;
  * Fills as many slots as can be filled, earlier slots first, by augmenting paths: a slot is left
  * open only when no other arrangement would fill it.
  *
- * <p>Questions that share a fact are kept apart by matching slots to families of such questions;
- * only slots that stay open then may take a second member of a family.
+ * <p>Questions that must not meet are kept apart by matching slots to {@link Families}; only slots
+ * that stay open then may take a second member of a family.
  */
 final class SlotFilling {
     private final List<Slot> slots;
@@ -39,38 +39,15 @@ final class SlotFilling {
     }
 
     Map<Slot, Question> fill() {
-        var filled = new Matching(families(), Map.of()).run();
+        var filled = new Matching(Families.of(shuffled), Map.of()).run();
         var open = slots.stream().filter(slot -> !filled.containsKey(slot)).toList();
         if (open.isEmpty()) {
             return filled;
         }
-        // Facts must repeat: every question now stands for itself.
+        // Families must meet: every question now stands for itself.
         var alone = new HashMap<Question, Object>();
         shuffled.forEach(question -> alone.put(question, question));
         return new Matching(alone, filled).run();
-    }
-
-    /** Questions connected by shared facts have the same family. */
-    private Map<Question, Object> families() {
-        var parent = new HashMap<Object, Object>();
-        for (var question : shuffled) {
-            parent.putIfAbsent(question, question);
-            for (var fact : question.provenance().factIds()) {
-                parent.putIfAbsent(fact, fact);
-                parent.put(root(parent, fact), root(parent, question));
-            }
-        }
-        var families = new HashMap<Question, Object>();
-        shuffled.forEach(question -> families.put(question, root(parent, question)));
-        return families;
-    }
-
-    private static Object root(Map<Object, Object> parent, Object member) {
-        var current = member;
-        while (!parent.getOrDefault(current, current).equals(current)) {
-            current = parent.getOrDefault(current, current);
-        }
-        return current;
     }
 
     /** Kuhn's matching of slots to families, started from what is already filled. */

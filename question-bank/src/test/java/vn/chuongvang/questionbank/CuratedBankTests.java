@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What the shipped questions promise to whoever plays with them. */
 class CuratedBankTests {
@@ -118,6 +119,15 @@ class CuratedBankTests {
                             var drawn = (Drawn) Draw.draw(BANK, plan);
                             assertThat(drawn.main()).hasSize(20);
                             assertThat(drawn.repeatedFacts()).isEmpty();
+                            var families = Families.of(BANK.questions());
+                            assertThat(all(drawn).stream().map(families::get))
+                                    .doesNotHaveDuplicates();
                         });
+    }
+
+    private static List<Question> all(Drawn drawn) {
+        return Stream.of(drawn.main(), drawn.backup(), drawn.tiebreak())
+                .flatMap(List::stream)
+                .toList();
     }
 }

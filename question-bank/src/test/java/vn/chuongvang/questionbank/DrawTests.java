@@ -125,6 +125,20 @@ class DrawTests {
     }
 
     @Test
+    void a_question_that_tells_the_written_answer_of_another_does_not_meet_it() {
+        var words = new Answer.ShortText(List.of("Câu hỏi T1-001"), List.of(), MatchPolicy.LENIENT);
+        var questions = new ArrayList<>(bank(3).questions());
+        questions.add(choice("T1-001", Topic.T1, RECOGNISE, "T9.01"));
+        questions.add(question("T9-001", Topic.T9, RECOGNISE, words, "T9.02", State.REVIEWED));
+        for (long seed = 0; seed < 50; seed++) {
+            var bank = QuestionBank.of(questions.subList(2, 5));
+            var drawn = drawn(bank, plan(List.of(any(2)), NONE, NONE, seed));
+            assertThat(drawn.main()).doesNotContainSequence(questions.subList(3, 5));
+            assertThat(drawn.main()).contains(questions.get(2));
+        }
+    }
+
+    @Test
     void a_fact_repeats_only_when_there_is_no_other_way_and_it_is_said() {
         var one = choice("T1-001", Topic.T1, RECOGNISE, "T1.01");
         var other = choice("T1-002", Topic.T1, RECOGNISE, "T1.01");
