@@ -1,5 +1,5 @@
 // The one place that speaks to screen readers: two live regions, one polite, one urgent (WCAG 4.1.3).
-import { html, signal } from "../lib/ui.js";
+import { html, signal } from "../lib/core.js";
 
 const polite = signal("");
 const urgent = signal("");
@@ -15,7 +15,7 @@ export function announce(text, how = "polite") {
 /** Rendered once per page. */
 export function Announcer() {
   return html`<div class="visually-hidden">
-    <p role="status" aria-live="polite" aria-atomic="true">${polite}</p>
-    <p role="alert" aria-live="assertive" aria-atomic="true">${urgent}</p>
+    <p role="status" aria-live="polite" aria-atomic="true">${polite.value}</p>
+    <p role="alert" aria-live="assertive" aria-atomic="true">${urgent.value}</p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 // Line icons, drawn by us on a 24 grid; always beside a word.
-import { html } from "../lib/ui.js";
+import { html } from "../lib/core.js";
 
 const PATHS = {
   tick: "M4 13l5 5L20 6",

@@ -1,5 +1,5 @@
 // The four things a host can say aloud: A nón, B bánh, C trăng, D mai. Letter first, shape second, colour last.
-import { html } from "../lib/ui.js";
+import { html } from "../lib/core.js";
 
 export const LETTERS = "ABCDEF";
 

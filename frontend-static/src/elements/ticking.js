@@ -1,5 +1,5 @@
 // One ticking signal per page, so that only what shows time is drawn again.
-import { signal } from "../lib/ui.js";
+import { signal } from "../lib/core.js";
 
 const EVERY = 100; // ms
 

@@ -1,5 +1,5 @@
 // One seat lamp, everywhere the same: the gạch bông tile with four quarter circles, so that lit neighbours join.
-import { html } from "../lib/ui.js";
+import { html } from "../lib/core.js";
 
 export const TILE = 100; // side in drawing units
 const CORNER = 24;

@@ -1,5 +1,5 @@
 // Seconds as a number and as a bar; from 5 s on the bar is hatched, so that colour is never the only cue.
-import { html } from "../lib/ui.js";
+import { html } from "../lib/core.js";
 import { now } from "./ticking.js";
 
 export const LAST_SECONDS = 5;

@@ -1,25 +1,41 @@
 // Message catalogues: Vietnamese first, English second. Reading a text in a component subscribes it to the language.
-import { signal } from "../lib/ui.js";
+import { signal } from "../lib/core.js";
 
 /** @typedef {Record<string, string>} Catalogue */
 
 const STORE = "cv:language";
 
-/** @type {Record<string, Catalogue>} */
-const catalogues = { vi: {}, en: {} };
+const vietnamese = /** @type {Catalogue} */ ({});
+/** A signal, so that what was drawn before it came is drawn again. */
+const english = signal(/** @type {Catalogue} */ ({}));
 
 /** "vi" or "en". */
 export const language = signal(remembered());
 
-/** Adds the catalogues of a page; called once by its main.js. @param {Catalogue} vi @param {Catalogue} en */
+/**
+ * Adds the catalogue of a page; called once by its main.js. Vietnamese travels with the page; English is fetched
+ * when somebody asks for it, from the page's <link rel="alternate" hreflang="en">.
+ * @param {Catalogue} vi @param {Catalogue} [en]
+ */
 export function addTexts(vi, en) {
-  Object.assign(catalogues.vi, vi);
-  Object.assign(catalogues.en, en);
-  document.documentElement.lang = language.value;
+  Object.assign(vietnamese, vi);
+  english.value = { ...english.value, ...en };
+  document.documentElement.lang = "vi";
+  if (language.value === "en") {
+    switchLanguage("en");
+  }
 }
 
 /** @param {"vi" | "en"} next */
-export function switchLanguage(next) {
+export async function switchLanguage(next) {
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[hreflang="en"]'));
+  if (next === "en" && link) {
+    try {
+      english.value = { ...english.value, ...(await (await fetch(link.href)).json()) };
+    } catch {
+      return; // no network now: Vietnamese stays
+    }
+  }
   language.value = next;
   document.documentElement.lang = next;
   try {
@@ -35,13 +51,13 @@ export function switchLanguage(next) {
  * @param {string} key @param {Record<string, string | number>} [params]
  */
 export function t(key, params) {
-  const text = catalogues[language.value][key] ?? catalogues.vi[key] ?? key;
+  const text = (language.value === "en" ? english.value[key] : null) ?? vietnamese[key] ?? key;
   return params ? text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole)) : text;
 }
 
 /** Whether the catalogue has this key; for codes of the server that may be newer than this page. @param {string} key */
 export function hasText(key) {
-  return key in catalogues.vi;
+  return key in vietnamese;
 }
 
 /** A number as people here write it: 1.000 and 0,09. @param {number} value @param {number} [digits] */

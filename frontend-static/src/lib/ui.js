@@ -1,9 +1,5 @@
-// The one door to the vendored libraries: pages import from here and from nowhere else in lib/.
-import { createElement } from "./preact.js";
-import htm from "./htm.js";
-
-/** Renders by text nodes only; data never becomes markup. */
-export const html = htm.bind(createElement);
-export { Fragment, render } from "./preact.js";
+// The full door: adds hooks, and signals that redraw only the component that read them. Screen and console use it.
+export { batch, computed, effect, html, render, signal } from "./core.js";
+export { Fragment } from "./preact.js";
 export { useEffect, useLayoutEffect, useRef, useState } from "./preact-hooks.js";
-export { batch, computed, effect, signal, useComputed, useSignal, useSignalEffect } from "./signals.js";
+export { useComputed, useSignal, useSignalEffect } from "./signals.js";

@@ -4,6 +4,8 @@
 export const ONE_BLOCK = 120;
 export const SVG_LIMIT = 100;
 const ZONES_UP_TO = 420;
+/** Room around the map for rings at its border. */
+export const EDGE = 10;
 const PITCH = 111; // a tile of 100 and a gap of 11
 const BLOCK_GAP = 70;
 
@@ -79,6 +81,17 @@ export function placeAt(layout, x, y) {
     }
   }
   return -1;
+}
+
+/**
+ * The place under a touch on a drawing of the map that fits into a box and is centred in it.
+ * @param {FloorLayout} layout @param {{width: number, height: number}} box @param {number} x @param {number} y in the box
+ */
+export function touched(layout, box, x, y) {
+  const scale = Math.max((layout.width + 2 * EDGE) / box.width, (layout.height + 2 * EDGE) / box.height);
+  const left = (box.width * scale - layout.width) / 2;
+  const top = (box.height * scale - layout.height) / 2;
+  return placeAt(layout, x * scale - left, y * scale - top);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The line to the server: hello first, resume by seq and epoch, ping, back-off. Knows no screen.
 // A leading underscore marks what is private: the bundler does not know #private fields.
-import { signal } from "../lib/ui.js";
+import { signal } from "../lib/core.js";
 import { ServerClock } from "./server-clock.js";
 
 const FIRST_RETRY = 400; // ms, doubled up to LAST_RETRY
@@ -26,16 +26,9 @@ const FINAL = new Set(Object.values(BYE));
  */
 
 export class ContestSocket {
-  _url;
-  _hello;
-  _heard;
   /** @type {WebSocket | null} */
   _socket = null;
   _failures = 0;
-  /** @type {number | undefined} */
-  _retryTimer;
-  /** @type {number | undefined} */
-  _silenceTimer;
   /** @type {number[]} */
   _pingTimers = [];
   /** @type {number | null} */
@@ -72,11 +65,6 @@ export class ContestSocket {
     clearTimeout(this._retryTimer);
     this._drop();
     this.link.value = { state: "closed", retryAt: null, bye: this.link.value.bye };
-  }
-
-  /** Forget what was applied: the next welcome brings a whole view. */
-  forgetPosition() {
-    this._lastSeq = null;
   }
 
   /** @param {object} message @returns {boolean} whether it was handed to the line, not whether it arrived */
@@ -129,7 +117,7 @@ export class ContestSocket {
       this.link.value = { state: "online", retryAt: null, bye: null };
       this._startPings();
     } else if (message.t === "bye") {
-      this.link.value = { ...this.link.value, bye: message.code };
+      this._lost(message.code);
     } else if (typeof message.seq === "number") {
       this._lastSeq = Math.max(message.seq, this._lastSeq ?? 0);
     }

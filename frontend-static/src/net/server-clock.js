@@ -1,5 +1,5 @@
 // Deadlines are the server's; phones only know how far their own clock is off.
-import { signal } from "../lib/ui.js";
+import { signal } from "../lib/core.js";
 
 const SAMPLES = 8;
 
@@ -10,7 +10,6 @@ const SAMPLES = 8;
 export class ServerClock {
   /** @type {{rtt: number, offset: number}[]} */
   _samples = [];
-  _now;
   /** Server time minus device time, in milliseconds. */
   offset = signal(0);
   /** Shortest recent round trip in milliseconds; null before the first one. */

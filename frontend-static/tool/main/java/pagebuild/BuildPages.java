@@ -18,7 +18,7 @@ public final class BuildPages {
 
     private static final Pattern REFERENCE =
             Pattern.compile(
-                    "(?<attribute>href|src)=\"(?<path>[\\w-][^\":#?]*\\.(?:js|css|woff2|svg|png))\"");
+                    "(?<attribute>href|src)=\"(?<path>[\\w-][^\":#?]*\\.(?:js|css|json|woff2|svg|png))\"");
 
     private final Assets assets;
     private final Path source;

@@ -24,7 +24,7 @@ final class Scripts {
 
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\bfrom|\\bimport)\\s*\"(?<path>\\.[^\"]+)\"");
-    private static final String RECIPE = "SIMPLE, wrapped, ES2017, 2";
+    private static final String RECIPE = "SIMPLE, wrapped, ES2017, UTF-8, 6";
 
     private final Path cache;
 
@@ -66,6 +66,8 @@ final class Scripts {
         options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);
         options.setLanguageOut(LanguageMode.ECMASCRIPT_2017);
         options.setRewritePolyfills(false);
+        options.setPreventLibraryInjection(true);
+        options.setOutputCharset(StandardCharsets.UTF_8);
         options.setModuleResolutionMode(ResolutionMode.BROWSER);
         options.setDependencyOptions(
                 DependencyOptions.pruneForEntryPoints(
@@ -77,8 +79,16 @@ final class Scripts {
         var compiler = new Compiler(System.err);
         var result = compiler.compile(List.of(), inputs, options);
         if (!result.success) {
-            throw new IllegalStateException("cannot bundle " + entry + ": " + result.errors);
+            throw new IllegalStateException("cannot bundle " + entry);
         }
-        return "(function(){" + compiler.toSource() + "}).call(this);";
+        return "(function(){" + joinTemplates(compiler.toSource()) + "}).call(this);";
+    }
+
+    /**
+     * The compiler indents nothing, so a break with an indent is one inside html`…`: it means a
+     * space.
+     */
+    private static String joinTemplates(String script) {
+        return script.replaceAll("\\n\\s+", " ");
     }
 }

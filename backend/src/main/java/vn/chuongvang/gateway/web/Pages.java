@@ -28,17 +28,19 @@ import java.util.regex.Pattern;
 @Configuration(proxyBeanMethods = false)
 class Pages {
 
-    /** Clean address of each page; the phone also answers to a contest code, /482915. */
+    /** Clean address of each page; the first one also answers to a contest code, /482915. */
     private static final Map<String, String> PAGES =
             Map.of(
                     "/", "index.html",
                     "/{code:[0-9]{4,10}}", "index.html",
+                    "/play/{code:[0-9]{4,10}}", "play.html",
+                    "/watch/{code:[0-9]{4,10}}", "watch.html",
                     "/screen", "screen.html",
                     "/host", "host.html");
 
     private static final String FOLDER = "META-INF/resources/";
     private static final Pattern ASSET =
-            Pattern.compile("[\\w-]+\\.[0-9a-f]{10}\\.(js|css|svg|woff2|png)");
+            Pattern.compile("[\\w.-]+\\.[0-9a-f]{10}\\.(js|css|json|svg|woff2|png)");
     private static final Pattern HOST = Pattern.compile("[\\w.:\\[\\]-]+");
     private static final MediaType SCRIPT =
             MediaType.parseMediaType("text/javascript;charset=utf-8");
@@ -75,8 +77,8 @@ class Pages {
                         : "";
         return "default-src 'self'; connect-src 'self'"
                 + sockets
-                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                + " 'none'";
+                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'none'";
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {

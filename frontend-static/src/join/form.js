@@ -1,0 +1,220 @@
+// From a scan or a code to a seat: one form, no account. Consent starts unticked and says who, what and how long.
+import { Icon } from "../elements/icons.js";
+import { CORNERS } from "../elements/tile.js";
+import { formatNumber, hasText, language, switchLanguage, t } from "../i18n/texts.js";
+import { html, signal } from "../lib/core.js";
+import { get, post } from "../net/api.js";
+import { digits } from "../phone/address.js";
+import { deviceSecret, keepPass, keepProfile, profile } from "../phone/device.js";
+
+/** @typedef {{title: string, organiser: string, seats: number, units: {number: number, name: string}[],
+ *   claim: {seatNumber: boolean, nameOnly: boolean}, consentVersion: string, started: boolean}} Room */
+
+/** @param {string} code @returns {Promise<Room>} */
+export function findRoom(code) {
+  return get(`/api/rooms/${code}`);
+}
+
+/** What is typed on this page; kept outside of the components, as drawing again must lose nothing. */
+const typed = signal("");
+const form = signal({ name: "", unit: "", seat: "", consent: false, publicName: false, shared: false });
+const problem = signal("");
+const busy = signal(false);
+
+/** @param {object} change */
+function set(change) {
+  form.value = { ...form.value, ...change };
+}
+
+/** Name and unit of the last contest, where this one knows the unit too. @param {Room} room */
+export function prefill(room) {
+  const before = profile();
+  set({ name: before.name, unit: String(room.units.find((unit) => unit.name === before.unit)?.number ?? "") });
+}
+
+/** @param {{onCode: (code: string) => void, wrong: boolean}} props */
+export function AskCode({ onCode, wrong }) {
+  const code = digits(typed.value);
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (code) {
+      onCode(code);
+    }
+  };
+  return html`<main class="page join">
+    <${Banner} />
+    <form class="join-form" onSubmit=${submit}>
+      <h1 class="join-heading">${t("code.title")}</h1>
+      <label class="field">
+        <span class="label">${t("code.label")}</span>
+        <input
+          class="input code-input number"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="12"
+          aria-describedby="code-hint"
+          value=${typed.value}
+          onInput=${(/** @type {any} */ event) => (typed.value = event.target.value)}
+        />
+        <span id="code-hint" class="note quiet">${t("code.hint")}</span>
+      </label>
+      ${wrong && html`<p class="problem" role="alert">${t("code.unknown")}</p>`}
+      <button class="cta loud" disabled=${!code}>${t("code.cta")}</button>
+      <${OtherLanguage} />
+    </form>
+  </main>`;
+}
+
+/** @param {{code: string, ticket: string | null, room: Room, onSeated: () => void, onChange: () => void, onWatch: () => void}} props */
+export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
+  const needsSeat = !ticket && room.claim.seatNumber;
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    problem.value = whatIsMissing(form.value, room, needsSeat, ticket !== null);
+    if (!problem.value && !busy.value) {
+      claim(code, ticket, needsSeat).then(onSeated, (error) => {
+        busy.value = false;
+        problem.value = wordsFor(error, form.value.seat);
+      });
+    }
+  };
+
+  return html`<main class="page join">
+    <${Banner} room=${room} />
+    <form class="join-form" onSubmit=${submit} novalidate>
+      <p class="code-row">
+        <${Icon} name="tick" /><span>${t("code.label")} <b class="number">${spaced(code)}</b></span>
+        <button type="button" class="link" onClick=${onChange}>${t("code.change")}</button>
+      </p>
+      ${room.started && html`<p class="note started">${t("join.started")}</p>`}
+      <label class="field">
+        <span class="label">${t("join.name")}</span>
+        <input class="input" autocomplete="name" maxlength="80" value=${form.value.name} onInput=${(/** @type {any} */ e) => set({ name: e.target.value })} />
+      </label>
+      <label class="field">
+        <span class="label">${t("join.unit")}</span>
+        <span class="select">
+          <select class="input" value=${form.value.unit} onChange=${(/** @type {any} */ e) => set({ unit: e.target.value })}>
+            <option value="">${t("join.unit.choose")}</option>
+            ${room.units.map((unit) => html`<option key=${unit.number} value=${String(unit.number)}>${unit.name}</option>`)}
+          </select>
+          <${Icon} name="chevron" />
+        </span>
+      </label>
+      ${ticket && html`<p class="ticket-read"><${Icon} name="tick" /> ${t("join.ticket")}</p>`}
+      ${needsSeat &&
+      html`<label class="field">
+        <span class="label">${t("join.seat")} <span class="label-note">(${t("join.seat.hint")})</span></span>
+        <span class="seat-row">
+          <input class="input seat-input number" inputmode="numeric" maxlength="5" value=${form.value.seat} onInput=${(/** @type {any} */ e) => set({ seat: e.target.value })} />
+          <span class="note quiet">${t("join.card")}</span>
+        </span>
+      </label>`}
+      ${!ticket && !needsSeat && !room.claim.nameOnly && html`<p class="note">${t("join.card")}</p>`}
+      <${Consent} room=${room} />
+      ${problem.value && html`<p class="problem" role="alert">${problem.value}</p>`}
+      <button class="cta loud" disabled=${busy.value}>${t(busy.value ? "join.busy" : "join.cta")}</button>
+      <button type="button" class="link join-watch" onClick=${onWatch}>${t("join.watch")}</button>
+      <${OtherLanguage} />
+    </form>
+  </main>`;
+}
+
+/** @param {string} code @param {string | null} ticket @param {boolean} needsSeat */
+async function claim(code, ticket, needsSeat) {
+  busy.value = true;
+  const { shared, name } = form.value;
+  const claimed = await post(`/api/rooms/${code}/claim`, claimOf(form.value, ticket, needsSeat));
+  const unit = claimed.unit?.name ?? claimed.unit ?? "";
+  keepPass(code, { token: claimed.token, contestant: claimed.contestant, seat: claimed.seat, name: claimed.shortName, unit }, shared);
+  if (!shared) {
+    keepProfile({ name: name.trim(), unit });
+  }
+}
+
+/** @param {{room: Room}} props */
+function Consent({ room }) {
+  const organiser = room.organiser;
+  const box = (/** @type {"consent" | "publicName" | "shared"} */ field, /** @type {string} */ text) => html`<label class="consent">
+    <input type="checkbox" checked=${form.value[field]} onChange=${(/** @type {any} */ e) => set({ [field]: e.target.checked })} />
+    <span class="box"><${Icon} name="tick" /></span>
+    <span>${text}</span>
+  </label>`;
+  return html`<div class="consents">
+    ${box("consent", t("join.consent", { organiser }))}
+    <details class="note consent-detail">
+      <summary>${t("join.consent.more")}</summary>
+      <p>${t("join.consent.detail", { organiser })}</p>
+      ${box("publicName", t("join.public"))} ${box("shared", t("join.shared"))}
+    </details>
+  </div>`;
+}
+
+/** @param {{room?: Room}} props */
+function Banner({ room }) {
+  return html`<header class="banner" data-ground="night">
+    <div>
+      <p class="loud banner-name">${t("app")}</p>
+      ${room && html`<h1 class="banner-title">${room.title}</h1>`} ${room && room.organiser !== room.title && html`<p class="banner-note">${room.organiser}</p>`}
+    </div>
+    <${BannerTiles} />
+  </header>`;
+}
+
+const BANNER = ["01011", "00110", "00101", "00011"];
+
+function BannerTiles() {
+  return html`<svg class="banner-tiles" viewBox="0 0 545 434" aria-hidden="true" focusable="false">
+    ${BANNER.map((row, y) =>
+      [...row].map(
+        (lit, x) => html`<g key=${`${x}${y}`} class=${lit === "1" ? "tile-lit" : "tile-out"} transform=${`translate(${x * 111} ${y * 111})`}>
+          <rect class="tile-face" width="100" height="100" rx="7" /><path class="tile-corners" d=${CORNERS} />
+        </g>`,
+      ),
+    )}
+  </svg>`;
+}
+
+function OtherLanguage() {
+  const other = language.value === "vi" ? "en" : "vi";
+  return html`<button type="button" class="link join-language" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>`;
+}
+
+/** @param {any} form @param {Room} room @param {boolean} needsSeat @param {boolean} ticketed */
+function whatIsMissing(form, room, needsSeat, ticketed) {
+  if (!ticketed && !form.name.trim()) {
+    return t("join.need.name");
+  }
+  if (!ticketed && room.units.length > 0 && !form.unit) {
+    return t("join.need.unit");
+  }
+  const seat = Number(form.seat);
+  if (needsSeat && !(Number.isInteger(seat) && seat >= 1 && seat <= room.seats) && !(form.seat === "" && room.claim.nameOnly)) {
+    return t("join.need.seat", { seats: formatNumber(room.seats) });
+  }
+  return form.consent ? "" : t("join.need.consent");
+}
+
+/** @param {any} form @param {string | null} ticket @param {boolean} needsSeat */
+function claimOf(form, ticket, needsSeat) {
+  return {
+    ...(ticket ? { ticket } : {}),
+    ...(needsSeat && form.seat !== "" ? { seat: Number(form.seat) } : {}),
+    ...(form.name.trim() ? { name: form.name.trim().normalize("NFC") } : {}),
+    ...(form.unit ? { unit: Number(form.unit) } : {}),
+    consent: form.consent,
+    publicName: form.publicName,
+    device: deviceSecret(form.shared),
+  };
+}
+
+/** @param {import("../net/api.js").ApiError} error @param {string} seat */
+function wordsFor(error, seat) {
+  const code = error.status === 429 ? "TOO_MANY" : error.code;
+  return hasText(`refused.${code}`) ? t(`refused.${code}`, { seat: error.body?.seat ?? seat }) : t("refused.other", { code });
+}
+
+/** @param {string} code */
+function spaced(code) {
+  return code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+}

@@ -1,0 +1,71 @@
+// The first page of a phone: address -> room -> seat. A phone that has a seat goes on to /play at once.
+import { addTexts, t } from "../i18n/texts.js";
+import vi from "../i18n/join.vi.js";
+import { html, mount, signal } from "../lib/core.js";
+import { readAddress, showCode } from "../phone/address.js";
+import { passFor, lastCode } from "../phone/device.js";
+import { applyTextSize } from "../phone/text-size.js";
+import { AskCode, Join, findRoom, prefill } from "./form.js";
+
+const ASK_AGAIN = 2000; // ms; the hall's network comes and goes, the page keeps asking
+
+addTexts(vi);
+applyTextSize();
+
+/** @typedef {{at: "opening"} | {at: "code", wrong: boolean} | {at: "room", code: string, room: import("./form.js").Room}} Place */
+const place = signal(/** @type {Place} */ ({ at: "opening" }));
+const address = readAddress();
+
+/** @param {string} code */
+async function enter(code) {
+  if (passFor(code) && !address.ticket) {
+    location.replace(`/play/${code}`);
+    return;
+  }
+  place.value = { at: "opening" };
+  try {
+    const room = await findRoom(code);
+    showCode(code);
+    prefill(room);
+    place.value = { at: "room", code, room };
+  } catch (/** @type {any} */ error) {
+    if (error.status === 404 || error.status === 400) {
+      place.value = { at: "code", wrong: true };
+    } else {
+      setTimeout(() => enter(code), ASK_AGAIN);
+    }
+  }
+}
+
+function changeCode() {
+  address.ticket = null;
+  showCode("");
+  place.value = { at: "code", wrong: false };
+}
+
+function Page() {
+  const here = place.value;
+  switch (here.at) {
+    case "opening":
+      return html`<main class="page opening"><p class="loud">${t("loading")}</p></main>`;
+    case "code":
+      return html`<${AskCode} wrong=${here.wrong} onCode=${enter} />`;
+    case "room":
+      return html`<${Join}
+        code=${here.code}
+        ticket=${address.ticket}
+        room=${here.room}
+        onSeated=${() => location.replace(`/play/${here.code}`)}
+        onChange=${changeCode}
+        onWatch=${() => location.assign(`/watch/${here.code}`)}
+      />`;
+  }
+}
+
+mount(Page);
+const code = address.code ?? lastCode();
+if (code) {
+  enter(code);
+} else {
+  changeCode();
+}

@@ -1,0 +1,261 @@
+// What a contestant's phone knows. Pure: heard(view, message) -> view; no DOM, no clock, no storage.
+
+/**
+ * @typedef {import("./wire.js").ContestantMessage} ContestantMessage
+ * @typedef {import("./wire.js").Question} Question
+ * @typedef {{option?: number, text?: string}} Choice
+ * @typedef {Choice & {round: number, attempt: number}} Attempt   tapped, and not known to be on the server's disk
+ * @typedef {{
+ *   contest: import("./wire.js").ContestCard | null,
+ *   you: import("./wire.js").You | null,
+ *   phase: "unknown" | "lobby" | "between" | "ask" | "finished",
+ *   lamp: string,                    letter of the own lamp
+ *   outAt: number | null,            question that put it out
+ *   left: number, right: number, asked: number,
+ *   floor: string,                   as of the last whole view; empty once lamps have changed without it
+ *   question: Question | null,       on show, or the last one, so that its options can be named
+ *   attempt: number,                 last attempt number used in this round
+ *   pending: Attempt | null,
+ *   answer: import("./wire.js").MyAnswer | null,   what the server has on disk for this round
+ *   result: import("./wire.js").Result | null,
+ *   news: import("./wire.js").Standing | null,     the last act that changed lamps, until the next question
+ *   paused: import("./wire.js").Paused | null,
+ *   end: import("./wire.js").End | null,
+ *   refusal: import("./wire.js").Refused | null,   why the last answer was not taken
+ * }} PhoneView
+ */
+
+/** @type {PhoneView} */
+export const NOTHING = {
+  contest: null,
+  you: null,
+  phase: "unknown",
+  lamp: "E",
+  outAt: null,
+  left: 0,
+  right: 0,
+  asked: 0,
+  floor: "",
+  question: null,
+  attempt: 0,
+  pending: null,
+  answer: null,
+  result: null,
+  news: null,
+  paused: null,
+  end: null,
+  refusal: null,
+};
+
+/** @param {string} lamp */
+export const isLit = (lamp) => "LRWB".includes(lamp);
+
+/** @param {PhoneView} view @param {ContestantMessage} message @returns {PhoneView} */
+export function heard(view, message) {
+  switch (message.t) {
+    case "welcome":
+      return { ...view, contest: message.contest, you: message.you ?? view.you };
+    case "state":
+      return restored(view, message);
+    case "ask":
+      return asked(view, message);
+    case "clock":
+      return retimed(view, message);
+    case "ack":
+      return acknowledged(view, message);
+    case "result":
+      return ruled(view, message);
+    case "standing":
+      return changed(view, message);
+    case "end":
+      return { ...view, phase: "finished", lamp: message.you, right: message.right, end: message, pending: null, paused: null };
+    case "refused":
+      return refused(view, message);
+    case "busy":
+    case "practised":
+    case "bye":
+      return view;
+  }
+}
+
+/**
+ * A tap or a raised board. The same choice again is nothing; another one is the next attempt and dashed until
+ * the server has it, so that nobody believes in a tick that is not true.
+ * @param {PhoneView} view @param {Choice} choice @returns {PhoneView}
+ */
+export function chosen(view, choice) {
+  if (!view.question || same(current(view), choice)) {
+    return view;
+  }
+  const attempt = view.attempt + 1;
+  return { ...view, attempt, pending: { ...choice, round: view.question.round, attempt }, refusal: null };
+}
+
+/** An answer kept in the phone from before a reload. @param {PhoneView} view @param {Attempt} kept @returns {PhoneView} */
+export function recalled(view, kept) {
+  const open = view.phase === "ask" && view.question?.round === kept.round;
+  const newer = kept.attempt > Math.max(view.attempt, view.answer?.attempt ?? 0);
+  return open && newer ? { ...view, attempt: kept.attempt, pending: kept } : view;
+}
+
+/** What is marked on the phone: the choice under way, otherwise the recorded one. @param {PhoneView} view @returns {Choice | null} */
+export function current(view) {
+  return view.pending ?? view.answer;
+}
+
+/** Whether this contestant may answer the question on show (the clock apart). @param {PhoneView} view */
+export function mayAnswer(view) {
+  const closed = view.contest?.changeAllowed === false && (view.answer !== null || view.pending !== null);
+  return view.phase === "ask" && isLit(view.lamp) && view.paused === null && !closed;
+}
+
+/** @param {Choice | null} one @param {Choice} other */
+function same(one, other) {
+  return one !== null && one.option === other.option && one.text === other.text;
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").State} state @returns {PhoneView} */
+function restored(view, state) {
+  const pending = view.pending && state.question?.round === view.pending.round ? view.pending : null;
+  const answer = state.answer ?? null;
+  const arrived = pending !== null && answer !== null && answer.attempt >= pending.attempt;
+  return {
+    ...view,
+    phase: state.phase,
+    lamp: state.you,
+    outAt: state.outAt ?? null,
+    left: state.left,
+    right: state.right,
+    asked: state.asked,
+    floor: state.floor,
+    question: state.question ?? view.question,
+    answer,
+    attempt: Math.max(answer?.attempt ?? 0, pending?.attempt ?? 0),
+    pending: arrived || state.phase !== "ask" ? null : pending,
+    result: state.result ?? null,
+    news: null,
+    paused: state.paused ?? null,
+    end: state.end ?? null,
+    refusal: null,
+  };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Ask} ask @returns {PhoneView} */
+function asked(view, ask) {
+  const again = view.question?.round === ask.question.round;
+  const fresh = { answer: null, pending: null, attempt: 0 };
+  return {
+    ...view,
+    ...(again ? {} : fresh),
+    phase: "ask",
+    left: ask.left,
+    question: ask.question,
+    result: null,
+    news: null,
+    paused: null,
+    refusal: null,
+  };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Clock} clock @returns {PhoneView} */
+function retimed(view, clock) {
+  const paused = clock.paused ?? null;
+  if (view.question?.round !== clock.round) {
+    return { ...view, paused };
+  }
+  return { ...view, paused, question: { ...view.question, opensAt: clock.opensAt, closesAt: clock.closesAt } };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Ack} ack @returns {PhoneView} */
+function acknowledged(view, ack) {
+  const { pending } = view;
+  if (pending?.round !== ack.round || pending.attempt !== ack.attempt) {
+    return view;
+  }
+  return { ...view, pending: null, answer: { ...pending, receipt: ack.receipt, at: ack.at }, refusal: null };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Result} result @returns {PhoneView} */
+function ruled(view, result) {
+  const wentOut = isLit(view.lamp) && result.you === "O";
+  return {
+    ...view,
+    phase: "between",
+    lamp: result.you,
+    outAt: wentOut ? result.n : view.outAt,
+    left: result.left,
+    right: result.right,
+    asked: Math.max(view.asked, result.n),
+    floor: "",
+    pending: null,
+    result,
+    news: null,
+    paused: null,
+  };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Standing} standing @returns {PhoneView} */
+function changed(view, standing) {
+  const voided = standing.cause === "void" && view.phase === "ask" && view.question?.n === standing.n;
+  const started = standing.cause === "started" && view.phase === "lobby";
+  return {
+    ...view,
+    phase: voided || started ? "between" : view.phase,
+    pending: voided ? null : view.pending,
+    lamp: standing.you,
+    outAt: isLit(standing.you) ? null : view.outAt,
+    left: standing.left,
+    floor: "",
+    news: standing,
+  };
+}
+
+/** @param {PhoneView} view @param {import("./wire.js").Refused} refusal @returns {PhoneView} */
+function refused(view, refusal) {
+  const mine = view.pending?.round === refusal.round && view.pending?.attempt === refusal.attempt;
+  return mine ? { ...view, pending: null, refusal } : view;
+}
+
+/**
+ * Which screen the phone shows; the clock decides inside "ask" between reading, open and locked.
+ * @param {PhoneView} view
+ * @returns {"hello" | "wait" | "ask" | "lit" | "relit" | "void" | "late" | "out" | "end"}
+ */
+export function screenOf(view) {
+  const lit = isLit(view.lamp);
+  switch (view.phase) {
+    case "unknown":
+      return "hello";
+    case "lobby":
+      return "wait";
+    case "finished":
+      return "end";
+    case "ask":
+      return lit ? "ask" : view.lamp === "E" ? "late" : "out";
+    case "between":
+      if (!lit) {
+        return view.lamp === "E" ? "late" : "out";
+      }
+      if (view.news) {
+        return screenOfNews(view);
+      }
+      return view.result ? "lit" : "wait";
+  }
+}
+
+/** @param {PhoneView} view */
+function screenOfNews(view) {
+  switch (view.news?.cause) {
+    case "rescued":
+      return view.lamp === "R" ? "relit" : "lit";
+    case "restored":
+      return "relit";
+    case "void":
+      return "void";
+    case "started":
+    case "roster":
+      return "wait";
+    default:
+      return view.result ? "lit" : "wait";
+  }
+}

@@ -1,0 +1,39 @@
+// The messages of the server, as backend/…/gateway/message documents them. Types only; nothing of this is shipped.
+
+/**
+ * @typedef {{title: string, organiser: string, code: string, questions: number, seats: number, columns: number,
+ *   graceMs: number, scoring: boolean, changeAllowed: boolean}} ContestCard
+ * @typedef {{contestant: number, seat?: number, name: string, unit: string}} You
+ * @typedef {{round: number, n: number, of: number, source: string, kind: "choice" | "truefalse" | "text" | "number",
+ *   text: string, options: string[], unit?: string, opensAt: number, closesAt: number}} Question
+ * @typedef {{option?: number, text?: string, why: string, source?: string}} Key
+ * @typedef {{since: number, cause: string, reason: string}} Paused
+ * @typedef {{contestant: number, seat?: number, name: string, unit: string}} Named
+ * @typedef {{rank: number, seat?: number, name: string, unit: string, right: number, outAt?: number, title?: string}} Ranked
+ * @typedef {{contestant: number, seat?: number, name: string, unit: string, reserve: boolean}} RosterEntry
+ * @typedef {{round: number, attempt: number, option?: number, text?: string, receipt: number, at: number}} MyAnswer
+ *
+ * @typedef {{t: "welcome", as: string, now: number, seq: number, epoch: number, resumed: boolean, contest: ContestCard, you?: You}} Welcome
+ * @typedef {{t: "state", seq: number, phase: "lobby" | "between" | "ask" | "finished", you: string, outAt?: number,
+ *   left: number, right: number, asked: number, floor: string, question?: Question, answer?: MyAnswer, result?: Result,
+ *   paused?: Paused, end?: End}} State
+ * @typedef {{t: "ask", seq: number, left: number, question: Question}} Ask
+ * @typedef {{t: "clock", seq: number, round: number, opensAt: number, closesAt: number, paused?: Paused}} Clock
+ * @typedef {{t: "ack", round: number, attempt: number, receipt: number, at: number}} Ack
+ * @typedef {{t: "result", you: string, verdict: "right" | "wrong" | "none" | "watching", right: number, seq: number, round: number,
+ *   n: number, outcome: string, left: number, out: number, key: Key}} Result
+ * @typedef {{t: "standing", you: string, seq: number, cause: string, n?: number, reason?: string, left: number}} Standing
+ * @typedef {{t: "end", you: string, rank?: number, right: number, title?: string, seq: number, ring: boolean, winner?: Named}} End
+ * @typedef {{t: "stage", seq: number, mode: "lobby" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
+ *   "bell" | "results" | "paused" | "safe", left: number, before?: number, floor: string, just: number[], question?: Question,
+ *   key?: Key, paused?: Paused, present?: number, answered?: number, outcome?: string, voided?: number, named: Named[],
+ *   results: Ranked[], rescueSeed?: number, address?: string}} Stage
+ * @typedef {{t: "roster", seq: number, contestants: RosterEntry[], units: string[]}} Roster
+ * @typedef {{t: "refused", code: string, id?: string, round?: number, attempt?: number, detail?: string}} Refused
+ * @typedef {{t: "busy", round: number, attempt: number, retryMs: number}} Busy
+ * @typedef {{t: "practised", option: number, s: number}} Practised
+ * @typedef {{t: "bye", code: number, reason: string}} Bye
+ * @typedef {Welcome | State | Ask | Clock | Ack | Result | Standing | End | Refused | Busy | Practised | Bye} ContestantMessage
+ */
+
+export {};

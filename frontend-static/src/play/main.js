@@ -1,0 +1,82 @@
+// The seated phone. Which screen shows is decided by the view, not by a route.
+import { Announcer } from "../elements/announcer.js";
+import { addTexts, t } from "../i18n/texts.js";
+import vi from "../i18n/play.vi.js";
+import { html, mount, signal } from "../lib/core.js";
+import { screenOf } from "../model/phone-view.js";
+import { codeInPath } from "../phone/address.js";
+import { forgetPass, passFor } from "../phone/device.js";
+import { applyTextSize } from "../phone/text-size.js";
+import { maySleep, stayAwake } from "./awake.js";
+import { sitDown } from "./player.js";
+import { Ask } from "./screens/ask.js";
+import { Dark } from "./screens/dark.js";
+import { Closed, End } from "./screens/end.js";
+import { Lamp } from "./screens/lamp.js";
+import { Wait } from "./screens/wait.js";
+
+addTexts(vi);
+applyTextSize();
+
+/** @typedef {import("./player.js").Player} Player */
+const seated = signal(/** @type {Player | null} */ (null));
+
+/** @param {string} code @param {import("../phone/device.js").Pass} pass */
+function sit(code, pass) {
+  seated.value = sitDown(code, pass);
+  stayAwake();
+}
+
+/** @param {Player} player @param {boolean} tell whether the server still knows this device */
+function leave(player, tell) {
+  if (tell) {
+    player.leave();
+  } else {
+    player.stop();
+  }
+  forgetPass(player.code);
+  maySleep();
+  location.replace(`/${player.code}`);
+}
+
+function Page() {
+  const player = seated.value;
+  if (!player) {
+    return html`<${Opening} />`;
+  }
+  const { state, bye } = player.link.value;
+  if (state === "closed" && bye !== null) {
+    return html`<${Closed} bye=${bye} onAgain=${() => sit(player.code, player.pass)} onJoin=${() => leave(player, false)} />`;
+  }
+  const onLeave = () => leave(player, true);
+  switch (screenOf(player.view.value)) {
+    case "hello":
+      return html`<${Opening} />`;
+    case "wait":
+      return html`<${Wait} player=${player} onLeave=${onLeave} />`;
+    case "ask":
+      return html`<${Ask} player=${player} />`;
+    case "lit":
+    case "relit":
+    case "void":
+      return html`<${Lamp} player=${player} />`;
+    case "out":
+    case "late":
+      return html`<${Dark} player=${player} />`;
+    case "end":
+      return html`<${End} player=${player} onLeave=${onLeave} />`;
+  }
+}
+
+function Opening() {
+  return html`<main class="page opening"><p class="loud">${t("loading")}</p></main>`;
+}
+
+mount(() => html`<${Page} /><${Announcer} />`);
+const code = codeInPath();
+const pass = code && passFor(code);
+if (code && pass) {
+  sit(code, pass);
+} else {
+  location.replace(`/${code ?? ""}`);
+}

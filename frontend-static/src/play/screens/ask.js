@@ -1,0 +1,135 @@
+// A question: read, open, locked. What is recorded is what the server said it has, never what was tapped.
+import { Icon } from "../../elements/icons.js";
+import { LETTERS, OptionSign } from "../../elements/sign.js";
+import { now } from "../../elements/ticking.js";
+import { Timer, secondsLeft } from "../../elements/timer.js";
+import { formatTime, t } from "../../i18n/texts.js";
+import { html } from "../../lib/core.js";
+import { current, mayAnswer } from "../../model/phone-view.js";
+import { Head } from "../head.js";
+import { choiceName } from "../senses.js";
+import { Board } from "./board.js";
+
+const LONG = 110; // characters from which on the question is set smaller
+
+/** @typedef {"read" | "open" | "locked"} Moment */
+
+/** @param {{player: import("../player.js").Player}} props */
+export function Ask({ player }) {
+  const view = player.view.value;
+  const question = /** @type {import("../../model/wire.js").Question} */ (view.question);
+  const time = view.paused ? view.paused.since : now.value;
+  const moment = momentOf(question, time);
+  const written = question.kind === "text" || question.kind === "number";
+  return html`<main class="page ask">
+    <${Head} player=${player} title=${questionTitle(question)} note=${t("ask.left", { left: view.left })} />
+    ${view.paused
+      ? html`<p class="paused" role="status"><${Icon} name="pause" /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`
+      : html`<${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} unit=${t("ask.seconds")} />`}
+    <h1 class=${`question${question.text.length > LONG ? " question-long" : ""}`}>${question.text}</h1>
+    ${written
+      ? html`<${Board} key=${question.round} player=${player} question=${question} open=${moment === "open" && mayAnswer(view)} />`
+      : html`<${Options} player=${player} question=${question} moment=${moment} />`}
+    <${Ack} player=${player} question=${question} moment=${moment} time=${time} />
+  </main>`;
+}
+
+/** @param {import("../../model/wire.js").Question} question @param {number} time @returns {Moment} */
+function momentOf(question, time) {
+  return time < question.opensAt ? "read" : time < question.closesAt ? "open" : "locked";
+}
+
+/** @param {import("../../model/wire.js").Question} question */
+export function questionTitle(question) {
+  if (question.n === 0) {
+    return t("ask.extra");
+  }
+  return t(question.source === "backup" ? "ask.backup" : "ask.n", { n: question.n, of: question.of });
+}
+
+/** @param {{player: import("../player.js").Player, question: import("../../model/wire.js").Question, moment: Moment}} props */
+function Options({ player, question, moment }) {
+  const view = player.view.value;
+  const mine = current(view);
+  const may = moment === "open" && mayAnswer(view);
+  const marked = mine?.option ?? null;
+  return html`<div class="options" role="radiogroup" aria-label=${t("ask.options")}>
+    ${question.options.map((text, option) => {
+      const look = marked !== option ? "" : view.pending ? " is-pending" : moment === "locked" ? " is-locked" : " is-recorded";
+      return html`<button
+        key=${option}
+        class=${`option${look}${moment === "read" ? " is-read" : ""}`}
+        role="radio"
+        aria-checked=${marked === option}
+        aria-disabled=${!may}
+        aria-label=${t("say.option", { letter: LETTERS[option], sign: t(`sign.${option}`), text })}
+        tabindex=${(marked ?? 0) === option ? 0 : -1}
+        onClick=${() => player.choose({ option })}
+        onKeyDown=${(/** @type {KeyboardEvent} */ event) => walk(event)}
+      >
+        <${OptionSign} option=${option} class=${look === " is-recorded" || look === " is-locked" ? "on-dark" : ""} />
+        <span class="option-text">${text}</span>
+        ${look === " is-pending" && html`<span class="option-note">${t("ask.pending")}</span>`}
+        ${(look === " is-recorded" || look === " is-locked") && html`<span class="option-tick"><${Icon} name="tick" /></span>`}
+      </button>`;
+    })}
+  </div>`;
+}
+
+/** Arrow keys walk between the options as in every radio group; they do not choose. @param {KeyboardEvent} event */
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    const all = /** @type {HTMLElement[]} */ (Array.from(button.parentElement?.children ?? []));
+    all[(all.indexOf(button) + step + all.length) % all.length].focus();
+  }
+}
+
+/**
+ * @param {{player: import("../player.js").Player, question: import("../../model/wire.js").Question, moment: Moment, time: number}} props
+ */
+function Ack({ player, question, moment, time }) {
+  const view = player.view.value;
+  const { pending, answer, refusal } = view;
+  const offline = player.link.value.state !== "online";
+  if (refusal) {
+    return bar("sand", "hand", t(refusal.code === "late" ? "ask.late" : "ask.notTaken"));
+  }
+  if (pending && offline && moment !== "locked") {
+    return bar("sand", "hand", t("net.saved", { choice: choiceName(pending) }));
+  }
+  if (pending && moment === "locked") {
+    const kept = answer ? ` ${t("ask.kept", { choice: choiceName(answer) })}` : "";
+    return bar("sand", "hand", t("ask.unsent", { choice: choiceName(pending) }), t("ask.unsent.note") + kept);
+  }
+  if (pending) {
+    return bar("plain", null, t("ask.pending"), answer ? t("ask.kept", { choice: choiceName(answer) }) : "");
+  }
+  if (answer && moment === "locked") {
+    return bar("ink", "tick", t("ask.locked", { choice: choiceName(answer) }), t("ask.locked.note", { time: formatTime(answer.at) }));
+  }
+  if (answer) {
+    const note = view.contest?.changeAllowed === false ? "ask.recorded.final" : "ask.recorded.note";
+    return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }));
+  }
+  if (moment === "locked") {
+    return bar("sand", null, t(question.options.length ? "ask.none" : "ask.none.board"));
+  }
+  if (moment === "read") {
+    return bar("plain", null, t("ask.opens", { seconds: secondsLeft(question.opensAt, time) }));
+  }
+  return bar("plain", null, question.options.length && !view.paused ? t(view.contest?.changeAllowed === false ? "ask.hint.final" : "ask.hint") : "");
+}
+
+/** @param {string} look @param {"tick" | "hand" | null} icon @param {string} title @param {string} [note] */
+function bar(look, icon, title, note) {
+  return html`<footer class=${`ack ack-${look}`}>
+    ${icon && html`<span class=${`ack-icon ack-${icon}`}><${Icon} name=${icon} /></span>`}
+    <div>
+      <p class=${`ack-title${look === "ink" ? " loud" : ""}`}>${title}</p>
+      ${note && html`<p class="ack-note">${note}</p>`}
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,94 @@
+// Out is not over: the own record first, then what is being asked, then how the lamp may come back.
+import { Icon } from "../../elements/icons.js";
+import { OptionSign } from "../../elements/sign.js";
+import { t } from "../../i18n/texts.js";
+import { html } from "../../lib/core.js";
+import { screenOf } from "../../model/phone-view.js";
+import { Head } from "../head.js";
+import { choiceName } from "../senses.js";
+import { questionTitle } from "./ask.js";
+import { KeyCard } from "./lamp.js";
+
+/** @param {{player: import("../player.js").Player}} props */
+export function Dark({ player }) {
+  const view = player.view.value;
+  return html`<main class="page dark" data-ground="night">
+    ${screenOf(view) === "late" ? html`<${Late} player=${player} />` : html`<${Out} player=${player} />`}
+  </main>`;
+}
+
+/** @param {{player: import("../player.js").Player}} props */
+function Out({ player }) {
+  const view = player.view.value;
+  const seat = view.you?.seat ?? "";
+  const { result, left, outAt } = view;
+  const title = t(view.lamp === "D" ? "out.disqualified" : "out.title", { seat });
+  const asking = view.phase === "ask" && view.question;
+  return html`
+    <${Head} player=${player} title=${title} note=${outAt ? t("out.at", { n: outAt, left }) : t("out.left", { left })} />
+    ${view.news?.reason && view.lamp === "D" && html`<p class="dark-panel">${t("out.reason", { reason: view.news.reason })}</p>`}
+    ${!asking &&
+    result &&
+    html`<section class="dark-panel">
+      <p class="dark-lead">${myChoice(view)}</p>
+      <${KeyCard} view=${view} dark=${true} />
+    </section>`}
+    <h1 class="loud dark-title balance">${t("out.next")}</h1>
+    ${asking && html`<${Follow} question=${view.question} />`}
+    <${Record} right=${view.right} asked=${outAt ?? view.asked} />
+    ${view.lamp === "O" && html`<p class="dark-panel dark-rescue"><${Bell} /><span>${t("out.rescue")}</span></p>`}
+  `;
+}
+
+/** @param {import("../../model/phone-view.js").PhoneView} view */
+function myChoice(view) {
+  if (view.result?.verdict === "watching" || view.answer === null) {
+    return t(view.result?.verdict === "none" ? "out.none" : "out.answer");
+  }
+  return t("out.chose", { choice: choiceName(view.answer) });
+}
+
+/** The question on the floor, to read along; audience play is not built yet, so nothing here can be tapped. @param {{question: any}} props */
+function Follow({ question }) {
+  return html`<section class="dark-panel follow">
+    <p class="dark-lead">${t("out.asking")} · ${questionTitle(question)}</p>
+    <p class="follow-text">${question.text}</p>
+    <ul class="follow-options">
+      ${question.options.map((/** @type {string} */ text, /** @type {number} */ option) => html`<li key=${option}><${OptionSign} option=${option} class="on-dark" /><span>${text}</span></li>`)}
+    </ul>
+  </section>`;
+}
+
+/** @param {{right: number, asked: number}} props */
+function Record({ right, asked }) {
+  if (asked === 0) {
+    return null;
+  }
+  return html`<div class="record">
+    <span class="record-words">${t("out.record", { right, asked })}</span>
+    <span class="record-marks" aria-hidden="true">
+      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right && html`<${Icon} name="tick" />`}</span>`)}
+    </span>
+  </div>`;
+}
+
+/** @param {{player: import("../player.js").Player}} props */
+function Late({ player }) {
+  const view = player.view.value;
+  const seat = view.you?.seat ?? "";
+  return html`
+    <${Head} player=${player} title=${view.you?.name} note=${view.you?.unit} />
+    <h1 class="loud dark-title balance">${t("late.title")}</h1>
+    <p class="dark-panel dark-rescue"><${Icon} name="hand" class="dark-hand" /><span>${t("late.body", { seat })}</span></p>
+    ${view.phase === "ask" && view.question && html`<${Follow} question=${view.question} />`}
+    <p class="dark-status quiet">${t("late.status", { left: view.left, seats: view.contest?.seats ?? "" })}</p>
+  `;
+}
+
+/** A small flat bell; the metal one is the screen's. */
+export function Bell() {
+  return html`<svg class="small-bell" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <path class="bell-body" d="M24 5c-9 0-13 7-13 16 0 9-2 12-6 15h38c-4-3-6-6-6-15 0-9-4-16-13-16z" />
+    <path class="bell-tongue" d="M19 38a5 5 0 0 0 10 0z" />
+  </svg>`;
+}

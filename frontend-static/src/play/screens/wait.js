@@ -1,0 +1,91 @@
+// Waiting room: the lamp is lit, the floor fills, and a practice pad proves the way to the server and back.
+import { Icon } from "../../elements/icons.js";
+import { OptionSign } from "../../elements/sign.js";
+import { Tile } from "../../elements/tile.js";
+import { formatNumber, language, switchLanguage, t } from "../../i18n/texts.js";
+import { html, signal } from "../../lib/core.js";
+import { isLit } from "../../model/phone-view.js";
+import { promised } from "../awake.js";
+import { Head } from "../head.js";
+import { MiniFloor } from "../mini-floor.js";
+import { nextTextSize, textSize } from "../../phone/text-size.js";
+
+/** Whether "Rời sàn" was tapped and waits for a second word. */
+const leaving = signal(false);
+
+/** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
+export function Wait({ player, onLeave }) {
+  const view = player.view.value;
+  const { you } = view;
+  const reserve = view.lamp === "E" && view.phase !== "lobby";
+  return html`<main class="page wait">
+    <${Head} player=${player} title=${you?.name} note=${[you?.unit, view.contest?.organiser].filter(Boolean).join(" · ")} />
+    <div class="wait-lamp"><${Tile} lamp=${reserve ? "out" : "lit"} seat=${you?.seat} /></div>
+    <h1 class="loud wait-title">${reserve || !you?.seat ? t("wait.reserve") : t("wait.title", { seat: you.seat })}</h1>
+    <p class="wait-body balance">${t(view.phase === "lobby" ? "wait.body" : "wait.next")}</p>
+    <${FloorCard} view=${view} />
+    ${view.phase === "lobby" && html`<${PracticePad} player=${player} />`}
+    <${Foot} player=${player} onLeave=${onLeave} />
+  </main>`;
+}
+
+/** @param {{view: import("../../model/phone-view.js").PhoneView}} props */
+export function FloorCard({ view }) {
+  if (!view.floor) {
+    return null; // it was true once; lamps have changed since
+  }
+  const lit = [...view.floor].filter(isLit).length;
+  return html`<section class="floor-card">
+    <${MiniFloor} floor=${view.floor} columns=${view.contest?.columns ?? 0} seat=${view.you?.seat} lit=${lit} />
+    <p class="floor-count">
+      <span class="number"><b>${formatNumber(lit)}</b>/${formatNumber(view.floor.length)}</span>
+      <span>${t("wait.lit")}</span>
+    </p>
+  </section>`;
+}
+
+/** @param {{player: import("../player.js").Player}} props */
+function PracticePad({ player }) {
+  const tried = player.practised.value;
+  return html`<section class="practice">
+    <h2 class="label">${t("wait.practice")}</h2>
+    <div class="practice-keys">
+      ${[0, 1, 2, 3].map(
+        (option) => html`<button
+          key=${option}
+          class=${`practice-key${tried?.option === option ? (tried.seconds === null ? " is-pending" : " is-done") : ""}`}
+          aria-label=${`${"ABCD"[option]}, ${t(`sign.${option}`)}`}
+          onClick=${() => player.practise(option)}
+        >
+          <${OptionSign} option=${option} />
+        </button>`,
+      )}
+    </div>
+    <p class="practice-echo" role="status">
+      ${tried && tried.seconds !== null && html`<${Icon} name="tick" /> ${t("wait.practised", { seconds: formatNumber(tried.seconds, 2) })}`}
+    </p>
+  </section>`;
+}
+
+/** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
+function Foot({ player, onLeave }) {
+  if (leaving.value) {
+    return html`<footer class="foot foot-ask" role="alertdialog" aria-label=${t("wait.leave")}>
+      <p>${t("wait.leave.sure", { seat: player.pass.seat ?? "" })}</p>
+      <div class="foot-keys">
+        <button class="key" onClick=${() => (leaving.value = false)}>${t("wait.leave.no")}</button>
+        <button class="key key-danger" onClick=${onLeave}>${t("wait.leave.yes")}</button>
+      </div>
+    </footer>`;
+  }
+  return html`<footer class="foot">
+    <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
+    <div class="foot-links">
+      <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
+      <button class="link" lang=${language.value === "vi" ? "en" : "vi"} onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>
+        ${t("language.other")}
+      </button>
+      <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,81 @@
+// What the phone says and does besides drawing: vibration and words for screen readers (design 6).
+import { announce } from "../elements/announcer.js";
+import { LETTERS } from "../elements/sign.js";
+import { LAST_SECONDS, secondsLeft } from "../elements/timer.js";
+import { t } from "../i18n/texts.js";
+import { isLit, screenOf } from "../model/phone-view.js";
+
+const FEELS = {
+  recorded: [30],
+  question: [80],
+  lit: [80, 60, 160],
+  out: [400],
+  relit: [80, 40, 80, 40, 200],
+  lastSeconds: [60],
+};
+
+/** @param {keyof typeof FEELS} what */
+export function feel(what) {
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    navigator.vibrate?.(FEELS[what]);
+  }
+}
+
+/** @typedef {import("../model/phone-view.js").PhoneView} PhoneView */
+
+/** Whatever changed from one view to the next, told once. @param {PhoneView} before @param {PhoneView} after */
+export function sense(before, after) {
+  const seat = after.you?.seat ?? "";
+  if (after.question && after.phase === "ask" && after.question.round !== (before.phase === "ask" ? before.question?.round : -1)) {
+    feel("question");
+    announce(spoken(after.question), "urgent");
+  }
+  if (after.answer && after.answer !== before.answer && before.pending) {
+    feel("recorded");
+    announce(t("say.recorded", { choice: choiceName(after.answer) }));
+  }
+  if (before.phase === "unknown") {
+    return; // a reload is no news
+  }
+  if (isLit(before.lamp) && !isLit(after.lamp)) {
+    feel("out");
+    announce(t("say.out", { seat, left: after.left }), "urgent");
+  } else if (!isLit(before.lamp) && isLit(after.lamp) && after.phase !== "lobby") {
+    feel("relit");
+    announce(t("say.relit", { seat }), "urgent");
+  } else if (after.result && after.result !== before.result && screenOf(after) === "lit") {
+    feel("lit");
+    announce(t(after.result.verdict === "right" ? "say.right" : "say.lit", { seat, left: after.left }), "urgent");
+  }
+}
+
+let told = "";
+
+/** The last seconds, each told once: 10 politely, 5 urgently and in the hand. @param {PhoneView} view @param {number} time */
+export function senseTime(view, time) {
+  const { question } = view;
+  if (view.phase !== "ask" || !question || view.paused || !isLit(view.lamp) || time < question.opensAt) {
+    return;
+  }
+  const seconds = secondsLeft(question.closesAt, time);
+  const now = `${question.round} ${seconds}`;
+  if (told !== now && (seconds === 10 || seconds === LAST_SECONDS)) {
+    told = now;
+    announce(t("say.seconds", { seconds }), seconds === 10 ? "polite" : "urgent");
+    if (seconds === LAST_SECONDS) {
+      feel("lastSeconds");
+    }
+  }
+}
+
+/** @param {import("../model/wire.js").Question} question */
+function spoken(question) {
+  const title = t(question.n ? "ask.n" : "ask.extra", { n: question.n, of: question.of });
+  const board = question.options.length === 0;
+  return t(board ? "say.board" : "say.question", { title, text: question.text, count: question.options.length });
+}
+
+/** "B", or what was written. @param {{option?: number | null, text?: string | null}} choice */
+export function choiceName(choice) {
+  return choice.option != null ? LETTERS[choice.option] : `“${choice.text ?? ""}”`;
+}

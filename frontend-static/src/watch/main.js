@@ -1,0 +1,18 @@
+// The page of a spectator: no seat, no token, only the contest's code.
+import { addTexts } from "../i18n/texts.js";
+import vi from "../i18n/watch.vi.js";
+import { html, mount } from "../lib/core.js";
+import { codeInPath } from "../phone/address.js";
+import { applyTextSize } from "../phone/text-size.js";
+import { Watch, listen } from "./watch.js";
+
+addTexts(vi);
+applyTextSize();
+
+const code = codeInPath();
+if (code) {
+  const socket = listen(code);
+  mount(() => html`<${Watch} socket=${socket} onLeave=${() => location.assign(`/${code}`)} />`);
+} else {
+  location.replace("/");
+}
