@@ -144,6 +144,7 @@ public final class Contests {
         var rules = string(row, "rules");
         var questions = string(row, "questions");
         var roster = string(row, "roster");
+        var version = required(row, "rules_version", Integer.class);
         var draft =
                 new ContestDraft(
                         string(row, "title"),
@@ -152,13 +153,23 @@ public final class Contests {
                         text.readRules(rules),
                         text.readRoster(roster),
                         text.readQuestions(questions));
+        var root =
+                HashChain.root(
+                        id,
+                        draft.title(),
+                        draft.organiser(),
+                        draft.playedOn().toString(),
+                        version.toString(),
+                        rules,
+                        questions,
+                        roster);
         return new StoredContest(
                 id,
                 draft,
                 ContestLife.valueOf(string(row, "state")),
-                required(row, "rules_version", Integer.class),
+                version,
                 new Hash(string(row, "rules_hash")),
-                HashChain.root(id, rules, questions, roster),
+                root,
                 required(row, "created_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("finished_at", Instant.class));

@@ -16,13 +16,13 @@ final class HashChain {
     private HashChain() {}
 
     /** What the first fact is chained to: everything the contest was made of. */
-    static Hash root(ContestId contest, String rules, String questions, String roster) {
+    static Hash root(ContestId contest, String... madeOf) {
         return Hash.of(
                 digest -> {
                     number(digest, contest.value());
-                    text(digest, rules);
-                    text(digest, questions);
-                    text(digest, roster);
+                    for (var part : madeOf) {
+                        text(digest, part);
+                    }
                 });
     }
 

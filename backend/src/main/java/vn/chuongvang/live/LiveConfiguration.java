@@ -36,6 +36,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    JournalVerifier journalVerifier(Contests contests, PostgresJournal journal, EventJson json) {
+        return new JournalVerifier(contests, journal, json);
+    }
+
+    @Bean
     Rooms rooms(
             Contests contests,
             PostgresJournal journal,

@@ -79,6 +79,8 @@ final class PostgresJournal implements OwnedJournal {
              where o.contest = $1 and o.owner = $2 and o.epoch = $3
             """;
 
+    private static final String LAST_SEQ = "select last_seq from contest_owner where contest = $1";
+
     private static final String RENEW =
             """
             with alive as (
@@ -247,6 +249,17 @@ final class PostgresJournal implements OwnedJournal {
     @Override
     public Flux<Recorded> read(ContestId contest, long afterSeq) {
         return rows(contest, afterSeq).map(json::recorded);
+    }
+
+    /** Where the journal ends by the owner's row; a fact that is missing at the end shows. */
+    Mono<Long> lastSeq(ContestId contest) {
+        return Mono.usingWhen(
+                shared.create(),
+                connection ->
+                        one(
+                                connection.createStatement(LAST_SEQ).bind("$1", contest.value()),
+                                row -> required(row, "last_seq", Long.class)),
+                Connection::close);
     }
 
     private static JournalRow row(ContestId contest, Readable row) {
