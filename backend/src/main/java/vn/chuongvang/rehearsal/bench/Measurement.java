@@ -67,7 +67,7 @@ final class Measurement implements AutoCloseable {
         ServerMessage.Console console = conductor.await("a console", _ -> true, PATIENCE);
         if (console.next().contains("start")) {
             conductor.press("start", new StaffAct.Start());
-            conductor.await("the start", shown -> shown.next().contains("read"), PATIENCE);
+            conductor.await("the start", shown -> shown.next().contains("read:main"), PATIENCE);
         }
     }
 
@@ -86,7 +86,7 @@ final class Measurement implements AutoCloseable {
             long asks = crowd.tally().asks() + contestants;
             long acks = crowd.tally().acks() + contestants;
             long results = crowd.tally().results() + contestants;
-            conductor.press("read", new StaffAct.Read("main"));
+            conductor.press("read:main", new StaffAct.Read("main"));
             until(crowd.tally()::asks, asks);
             ask = ask.plus(cpu().minus(cpu));
             missing += until(crowd.tally()::acks, acks);
@@ -134,7 +134,7 @@ final class Measurement implements AutoCloseable {
             conductor.press("confirm", new StaffAct.Confirm());
         }
         until(crowd.tally()::results, results);
-        conductor.await("the next question", shown -> shown.next().contains("read"), PATIENCE);
+        conductor.await("the next question", shown -> shown.next().contains("read:main"), PATIENCE);
     }
 
     /** Waits for a counter; returns by how much it fell short when patience ends. */

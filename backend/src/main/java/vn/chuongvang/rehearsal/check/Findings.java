@@ -16,6 +16,8 @@ import java.util.TreeMap;
 public record Findings(
         long acknowledged, long recorded, Map<Fault, Long> faults, List<String> examples) {
 
+    public static final Findings NONE = new Findings(0, 0, Map.of(), List.of());
+
     /** A broken promise. */
     public enum Fault {
         /** Acknowledged, and not in the journal at that place. */

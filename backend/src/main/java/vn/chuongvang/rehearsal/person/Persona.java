@@ -37,6 +37,15 @@ public record Persona(
                 0.02);
     }
 
+    /**
+     * Somebody for long shows under fire: knows much, changes their mind, sits on a mixed network.
+     */
+    public static Persona steady(RandomGenerator random) {
+        Persona drawn = drawn(random);
+        return new Persona(
+                0.97, 0, drawn.thinking(), drawn.network(), drawn.changesMind(), drawn.dropsOut());
+    }
+
     public boolean knows(int question, int of, RandomGenerator random) {
         double progress = of <= 1 ? 0 : (double) (question - 1) / (of - 1);
         return random.nextDouble() < skill - fade * progress;

@@ -1,0 +1,58 @@
+package vn.chuongvang.rehearsal.chaos;
+
+import vn.chuongvang.rehearsal.Words;
+import vn.chuongvang.rehearsal.check.Findings;
+import vn.chuongvang.rehearsal.check.Findings.Fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What a chaos run has to show for itself. */
+public record ChaosReport(
+        long seed, int contestants, int contests, List<Revival> revivals, Findings findings) {
+
+    public ChaosReport {
+        revivals = List.copyOf(revivals);
+    }
+
+    public int kills() {
+        return revivals.size();
+    }
+
+    public boolean isClean() {
+        return findings.isClean();
+    }
+
+    /** As the command prints it. */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Words.line("chaos-title", kills(), contestants, contests, seed));
+        lines.add(row("chaos-acknowledged", findings.acknowledged()));
+        lines.add(row("chaos-recorded", findings.recorded()));
+        for (Fault fault : Fault.values()) {
+            lines.add(row("chaos-fault-" + fault, findings.count(fault)));
+        }
+        lines.add(times("chaos-restart", Revival::restartMillis));
+        lines.add(times("chaos-first-ack", Revival::firstAckMillis));
+        lines.add(times("chaos-all-back", Revival::allBackMillis));
+        findings.examples().forEach(example -> lines.add("  ! " + example));
+        lines.add(Words.line(isClean() ? "chaos-clean" : "chaos-broken"));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String row(String key, Object value) {
+        return "  %-78s %s".formatted(Words.line(key), value);
+    }
+
+    private String times(String key, ToLongFunction<Revival> of) {
+        return row(key, at(0.5, of) + ", " + at(0.99, of) + ", " + at(1, of));
+    }
+
+    private long at(double share, ToLongFunction<Revival> of) {
+        long[] sorted = revivals.stream().mapToLong(of).filter(ms -> ms >= 0).sorted().toArray();
+        return sorted.length == 0
+                ? -1
+                : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+}

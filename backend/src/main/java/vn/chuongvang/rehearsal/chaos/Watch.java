@@ -1,0 +1,112 @@
+package vn.chuongvang.rehearsal.chaos;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.ShowCaller;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Sees the show through the host's console, and can make the host wait before the next question.
+ */
+final class Watch implements Consumer<ServerMessage>, ShowCaller {
+
+    private final ShowCaller caller;
+    private ServerMessage.@Nullable Console shown;
+    private ServerMessage.@Nullable Roster roster;
+    private boolean held;
+
+    Watch(ShowCaller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public synchronized Optional<StaffAct> next(ServerMessage.Console console) {
+        return caller.next(console).filter(act -> !held || !(act instanceof StaffAct.Read));
+    }
+
+    @Override
+    public synchronized void accept(ServerMessage message) {
+        if (message instanceof ServerMessage.Console console) {
+            shown = console;
+            notifyAll();
+        } else if (message instanceof ServerMessage.Roster told) {
+            roster = told;
+            notifyAll();
+        }
+    }
+
+    /** From now on no further question is read. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /** Forgets what was shown, so that only a new console counts. */
+    synchronized void forget() {
+        shown = null;
+        roster = null;
+    }
+
+    /** The next question that takes answers; empty when the contest has ended. */
+    Optional<Wire.Question> nextQuestion(int after, Duration atMost)
+            throws InterruptedException, TimeoutException {
+        ServerMessage.Console console =
+                await(
+                        "a question after round " + after,
+                        seen -> isOver(seen) || asks(seen, after),
+                        atMost);
+        return asks(console, after) ? Optional.ofNullable(console.question()) : Optional.empty();
+    }
+
+    ServerMessage.Console awaitBetween(Duration atMost)
+            throws InterruptedException, TimeoutException {
+        return await(
+                "the end of the round",
+                seen -> isOver(seen) || seen.phase().equals("SETTLED"),
+                atMost);
+    }
+
+    synchronized ServerMessage.Roster awaitRoster(Duration atMost)
+            throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (roster == null) {
+            pause(end, "the roster");
+        }
+        return roster;
+    }
+
+    synchronized ServerMessage.Console await(
+            String what, Predicate<ServerMessage.Console> like, Duration atMost)
+            throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (shown == null || !like.test(shown)) {
+            pause(end, what);
+        }
+        return shown;
+    }
+
+    private void pause(long end, String what) throws InterruptedException, TimeoutException {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+            throw new TimeoutException("waited for " + what + ", the console shows " + shown);
+        }
+        wait(left);
+    }
+
+    private static boolean asks(ServerMessage.Console console, int after) {
+        return console.question() != null
+                && console.question().round() > after
+                && (console.phase().equals("READ") || console.phase().equals("OPEN"));
+    }
+
+    private static boolean isOver(ServerMessage.Console console) {
+        return console.phase().equals("FINISHED");
+    }
+}

@@ -1,0 +1,80 @@
+package vn.chuongvang.rehearsal.server;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.chuongvang.rehearsal.client.Pass;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+/** Sets a contest up over the HTTP API: creates it, opens its room, takes its seats. */
+public final class Staging {
+
+    private static final int CLAIMS_IN_FLIGHT = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Staging() {}
+
+    public static ReadyContest stage(HostAccount host, ContestWish wish)
+            throws IOException, InterruptedException {
+        Map<String, Object> body = new HashMap<>();
+        body.put("title", wish.title());
+        body.put("organiser", wish.organiser());
+        body.put("preset", wish.preset());
+        body.put("playedOn", LocalDate.now().toString());
+        body.put("seats", wish.seats());
+        body.put("units", wish.units());
+        body.put("claimBySeatNumber", true);
+        body.put("official", false);
+        body.put("rules", wish.rules());
+        JsonNode made = host.post("/api/contests", body);
+        String id = made.path("id").asString();
+        host.post("/api/contests/" + id + "/open", Map.of());
+        String code = host.get("/api/contests/" + id).path("code").asString();
+        return new ReadyContest(id, code, claimSeats(host, code, wish));
+    }
+
+    private static List<Pass> claimSeats(HostAccount host, String code, ContestWish wish)
+            throws InterruptedException {
+        var inFlight = new Semaphore(CLAIMS_IN_FLIGHT);
+        List<CompletableFuture<Pass>> claims = new ArrayList<>();
+        for (int i = 0; i < wish.names().size(); i++) {
+            inFlight.acquire();
+            claims.add(
+                    host.postLater("/api/rooms/" + code + "/claim", claim(wish, i))
+                            .whenComplete((_, _) -> inFlight.release())
+                            .thenApply(seat -> Pass.contestant(seat.path("token").asString())));
+        }
+        return claims.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Map<String, Object> claim(ContestWish wish, int i) {
+        return Map.of(
+                "seat",
+                i + 1,
+                "name",
+                wish.names().get(i),
+                "unit",
+                i % wish.units().size(),
+                "device",
+                secret(),
+                "consent",
+                true,
+                "publicFullName",
+                false);
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
