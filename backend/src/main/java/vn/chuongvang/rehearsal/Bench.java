@@ -1,20 +1,40 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.bench.Benchmark;
+import vn.chuongvang.rehearsal.server.ProcessCost;
 import vn.chuongvang.rehearsal.yardstick.Yardstick;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** {@code ./chuongvang bench}. */
+/** {@code ./chuongvang bench}: the server as a process of its own, measured against the goals. */
 public final class Bench {
+
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
 
     private Bench() {}
 
     public static void run(List<String> arguments) throws Exception {
         if (arguments.equals(List.of(Benchmark.YARDSTICK))) {
             Yardstick.run();
-        } else {
-            Benchmark.run(arguments);
+            return;
         }
+        var options = new Arguments(arguments, Set.of("--n", "--json"), Set.of());
+        if (!ProcessCost.isMeasurable()) {
+            System.out.println(Words.line("bench-no-proc"));
+        }
+        Path data = Files.createTempDirectory("chuongvang-bench-");
+        Benchmark.Printed figures = Benchmark.measure(options.numbers("--n", SIZES), data);
+        System.out.println(figures.table());
+        Optional<String> file = options.text("--json");
+        if (file.isPresent()) {
+            Files.writeString(Path.of(file.get()), figures.json());
+        } else {
+            System.out.println(figures.json());
+        }
+        Folders.delete(data);
     }
 }

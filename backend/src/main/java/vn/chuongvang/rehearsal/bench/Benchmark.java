@@ -1,48 +1,127 @@
 package vn.chuongvang.rehearsal.bench;
 
-import vn.chuongvang.rehearsal.Arguments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.chuongvang.rehearsal.check.JournalOnDisk;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
+import vn.chuongvang.rehearsal.server.ProcessCost;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
-/** Plays questions against the server and against the yardstick. */
+/** Plays the same questions on the server and on the yardstick, warm, and divides. */
 public final class Benchmark {
 
     /** Runs the yardstick in this process instead; only the benchmark itself asks for it. */
     public static final String YARDSTICK = "yardstick";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmark.class);
+    private static final int WARM_CONTESTANTS = 1_000;
+    private static final int WARM_QUESTIONS = 16;
+    private static final int BURST_QUESTIONS = 6;
+    private static final int CALM_QUESTIONS = 2;
+
     private Benchmark() {}
 
-    public static void run(List<String> arguments) throws Exception {
-        var options = new Arguments(arguments, Set.of("--n", "--json"), Set.of());
-        for (int n : options.numbers("--n", List.of(100, 1_000, 10_000))) {
-            try (var yard = new YardstickProcess();
-                    var measurement = new Measurement(yard.target(n))) {
-                measurement.enter();
-                measurement.start();
-                var burst = new ThinkingTime.Burst(Duration.ofMillis(0));
-                measurement.play(5, burst);
-                measurement.watchIdle();
-                for (int i = 0; i < 4; i++) {
-                    Played played = measurement.play(5, burst);
-                    System.out.println(
-                            n
-                                    + " "
-                                    + played.microsEach(n)
-                                    + " gross "
-                                    + played.grossMicrosEach(n)
-                                    + " ask "
-                                    + played.askMicrosEach(n)
-                                    + " idle "
-                                    + measurement.idleShare()
-                                    + " "
-                                    + played.traffic()
-                                    + " "
-                                    + measurement.waits(played.rounds()));
-                }
+    /**
+     * @param sizes numbers of contestants, one contest each
+     * @param data an empty folder
+     */
+    public static Printed measure(List<Integer> sizes, Path data)
+            throws IOException, InterruptedException, TimeoutException, SQLException {
+        Machine machine = Machine.here();
+        List<Figures> runs = new ArrayList<>();
+        try (var yardstick = new YardstickProcess();
+                var server = new ServerBench(data)) {
+            warm(yardstick.target(WARM_CONTESTANTS));
+            warm(server.target(server.stage(WARM_CONTESTANTS)));
+            for (int contestants : sizes) {
+                runs.add(run(contestants, yardstick, server));
+                LOG.info("{}", runs.getLast());
             }
         }
+        var report = new BenchReport(machine, runs);
+        return new Printed(report.table(), report.json());
+    }
+
+    /** The figures for people and for programs. */
+    public record Printed(String table, String json) {}
+
+    /** The JVM compiles what it has seen often; before that no figure is worth anything. */
+    private static void warm(Target target)
+            throws IOException, InterruptedException, TimeoutException {
+        try (var measurement = new Measurement(target)) {
+            measurement.enter();
+            measurement.start();
+            measurement.play(WARM_QUESTIONS, burst(WARM_CONTESTANTS));
+        }
+    }
+
+    private static Figures run(int contestants, YardstickProcess yardstick, ServerBench server)
+            throws IOException, InterruptedException, TimeoutException, SQLException {
+        Played bare = bare(yardstick.target(contestants));
+        var contest = server.stage(contestants);
+        Optional<Long> before = ProcessCost.liveHeap(server.pid());
+        try (var measurement = new Measurement(server.target(contest))) {
+            measurement.enter();
+            measurement.watchIdle();
+            Optional<Long> full = ProcessCost.liveHeap(server.pid());
+            measurement.start();
+            Played burst = measurement.play(BURST_QUESTIONS, burst(contestants));
+            Played calm = measurement.play(CALM_QUESTIONS, new ThinkingTime.Calm());
+            var journal = server.journal(contest);
+            var findings = ServerBench.check(journal, measurement);
+            findings.examples().forEach(LOG::warn);
+            double questions = (double) contestants * burst.rounds().size();
+            return new Figures(
+                    contestants,
+                    burst.microsEach(contestants) / bare.microsEach(contestants),
+                    burst.microsEach(contestants),
+                    burst.grossMicrosEach(contestants),
+                    bare.microsEach(contestants),
+                    burst.askMicrosEach(contestants) / bare.askMicrosEach(contestants),
+                    burst.askMicrosEach(contestants),
+                    full.flatMap(now -> before.map(then -> (now - then) / contestants))
+                            .orElse(null),
+                    burst.traffic().framesDown() / questions,
+                    burst.traffic().framesUp() / questions,
+                    burst.traffic().bytesDown() / questions,
+                    JournalOnDisk.appends(journal, burst.rounds()),
+                    spreadOver(contestants).toMillis(),
+                    measurement.waits(burst.rounds()),
+                    measurement.waits(calm.rounds()),
+                    findings.acknowledged(),
+                    findings.faults().values().stream().mapToLong(Long::longValue).sum()
+                            + burst.missing()
+                            + calm.missing(),
+                    measurement.idleShare(),
+                    ProcessCost.resident(server.pid()) >> 20,
+                    server.claimsPerSecond());
+        }
+    }
+
+    private static Played bare(Target target)
+            throws IOException, InterruptedException, TimeoutException {
+        try (var measurement = new Measurement(target)) {
+            measurement.enter();
+            measurement.watchIdle();
+            return measurement.play(BURST_QUESTIONS, burst(target.contestants().size()));
+        }
+    }
+
+    private static ThinkingTime burst(int contestants) {
+        return new ThinkingTime.Burst(spreadOver(contestants));
+    }
+
+    /** Ten thousand answers a second: all of 10,000 within one second. */
+    private static Duration spreadOver(int contestants) {
+        return Duration.ofMillis(Math.max(50, contestants / 10));
     }
 }

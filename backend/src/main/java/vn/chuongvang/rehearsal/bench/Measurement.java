@@ -119,6 +119,10 @@ final class Measurement implements AutoCloseable {
         return crowd;
     }
 
+    Conductor conductor() {
+        return conductor;
+    }
+
     double idleShare() {
         return idleShare;
     }

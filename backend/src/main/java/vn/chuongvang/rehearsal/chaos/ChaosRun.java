@@ -7,6 +7,7 @@ import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.check.Checker;
 import vn.chuongvang.rehearsal.check.Findings;
+import vn.chuongvang.rehearsal.check.HostView;
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
 import vn.chuongvang.rehearsal.client.BigButton;
 import vn.chuongvang.rehearsal.client.Crowd;
@@ -21,9 +22,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -124,31 +123,12 @@ final class ChaosRun implements AutoCloseable {
         server.kill();
         server.start();
         ServerMessage.Console console = watch.await("the replay", _ -> true, PATIENCE);
-        Map<Integer, String> floor = floor(watch.awaitRoster(PATIENCE), console);
         awaitAll("after the replay");
-        Map<Integer, Integer> keys = new HashMap<>();
-        crowd.keys()
-                .all()
-                .forEach(
-                        (round, key) -> {
-                            if (key.option() != null) {
-                                keys.put(round, key.option());
-                            }
-                        });
+        var view = HostView.of(watch.awaitRoster(PATIENCE), console.floor(), crowd.keys().all());
         try (var database = Database.connect(server.data())) {
             return Checker.check(
-                    JournalOnDisk.read(database, contest.id()), crowd.testimonies(), floor, keys);
+                    JournalOnDisk.read(database, contest.id()), crowd.testimonies(), view);
         }
-    }
-
-    private static Map<Integer, String> floor(
-            ServerMessage.Roster roster, ServerMessage.Console console) {
-        Map<Integer, String> lamps = new HashMap<>();
-        for (int i = 0; i < roster.contestants().size(); i++) {
-            lamps.put(
-                    roster.contestants().get(i).contestant(), console.floor().substring(i, i + 1));
-        }
-        return lamps;
     }
 
     private void awaitAll(String when) throws TimeoutException {

@@ -29,20 +29,12 @@ public final class Checker {
         this.journal = journal;
     }
 
-    /**
-     * @param floor lamps by contestant after a fresh replay of the journal
-     * @param keys right options by round, as the host's console showed them
-     */
-    public static Findings check(
-            List<Fact> journal,
-            List<Testimony> testimonies,
-            Map<Integer, String> floor,
-            Map<Integer, Integer> keys) {
+    public static Findings check(List<Fact> journal, List<Testimony> testimonies, HostView view) {
         Checker checker = new Checker(journal);
         checker.index();
-        testimonies.forEach(testimony -> checker.hear(testimony, floor));
+        testimonies.forEach(testimony -> checker.hear(testimony, view.floor()));
         checker.searchForInventions(testimonies);
-        PlainFloor.differences(journal, floor, keys)
+        PlainFloor.differences(journal, view)
                 .forEach(difference -> checker.findings.found(Fault.FLOOR, difference));
         return checker.findings.build();
     }

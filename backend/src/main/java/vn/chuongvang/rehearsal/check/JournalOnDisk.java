@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a contest's journal from the database itself: what is really there after a crash. */
 public final class JournalOnDisk {
@@ -36,6 +38,21 @@ public final class JournalOnDisk {
                 return facts;
             }
         }
+    }
+
+    /** Transactions that wrote the journal while these rounds were played, for each of them. */
+    public static double appends(List<Fact> journal, Set<Integer> rounds) {
+        Set<Long> transactions = new HashSet<>();
+        boolean inside = false;
+        for (Fact fact : journal) {
+            if (fact.is("QuestionRead")) {
+                inside = rounds.contains(fact.round());
+            }
+            if (inside) {
+                transactions.add(fact.transaction());
+            }
+        }
+        return (double) transactions.size() / rounds.size();
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -25,17 +25,17 @@ final class PlainFloor {
     }
 
     /** One line per contestant whose lamp should be otherwise. */
-    static List<String> differences(
-            List<Fact> journal, Map<Integer, String> floor, Map<Integer, Integer> keys) {
-        PlainFloor plain = new PlainFloor(floor.keySet(), keys);
+    static List<String> differences(List<Fact> journal, HostView view) {
+        PlainFloor plain = new PlainFloor(view.floor().keySet(), view.keys());
         journal.forEach(plain::add);
         List<String> differences = new ArrayList<>();
-        floor.forEach(
-                (contestant, lamp) -> {
-                    if (plain.standing.contains(contestant) != LIT.contains(lamp)) {
-                        differences.add("contestant " + contestant + " is " + lamp);
-                    }
-                });
+        view.floor()
+                .forEach(
+                        (contestant, lamp) -> {
+                            if (plain.standing.contains(contestant) != LIT.contains(lamp)) {
+                                differences.add("contestant " + contestant + " is " + lamp);
+                            }
+                        });
         return differences;
     }
 

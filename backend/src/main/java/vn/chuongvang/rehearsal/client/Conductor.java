@@ -17,6 +17,7 @@ public final class Conductor implements AutoCloseable {
 
     private final SimulatedHost host;
     private ServerMessage.@Nullable Console shown;
+    private ServerMessage.@Nullable Roster roster;
     private @Nullable StaffAct wanted;
     private @Nullable String wantedName;
 
@@ -50,6 +51,19 @@ public final class Conductor implements AutoCloseable {
         return shown;
     }
 
+    public synchronized ServerMessage.Roster awaitRoster(Duration atMost)
+            throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (roster == null) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException("waited for the roster");
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+        return roster;
+    }
+
     private synchronized Optional<StaffAct> next(ServerMessage.Console console) {
         if (wanted == null || wantedName == null || !console.next().contains(wantedName)) {
             return Optional.empty();
@@ -60,6 +74,8 @@ public final class Conductor implements AutoCloseable {
     private synchronized void heard(ServerMessage message) {
         if (message instanceof ServerMessage.Console console) {
             shown = console;
+        } else if (message instanceof ServerMessage.Roster told) {
+            roster = told;
         } else if (message instanceof ServerMessage.Done) {
             wanted = null;
         }

@@ -137,7 +137,7 @@ class CheckerTests {
     }
 
     private Findings check() {
-        return Checker.check(journal, testimonies, floor, KEYS);
+        return Checker.check(journal, testimonies, new HostView(floor, KEYS));
     }
 
     private static Fact answer(long seq, int contestant, int attempt, int option) {

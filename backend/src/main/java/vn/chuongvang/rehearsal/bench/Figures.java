@@ -1,0 +1,44 @@
+package vn.chuongvang.rehearsal.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one number of contestants gave. CPU is that of the server's process; NaN where it cannot be
+ * measured.
+ *
+ * @param cpuRatio P1: microseconds of ours for each of the yardstick's
+ * @param cpuMicros P2: for a contestant and a question in a burst
+ * @param cpuMicrosGross the same with everything that the process did meanwhile
+ * @param yardstickMicros the same of the yardstick
+ * @param askRatio P3: a broadcast frame, ours for each of the yardstick's
+ * @param askMicros a broadcast frame of ours
+ * @param heapBytes P5: live heap for each idle contestant; null without {@code jcmd}
+ * @param framesDown P6: for a contestant and a question; {@code framesUp} likewise
+ * @param bytesDown P7: for a contestant and a question, WebSocket headers included
+ * @param appends P8: transactions of the journal for a question
+ * @param burst P9: wait for the tick when all answer within {@code burstMillis}
+ * @param calm P10: wait for the tick when answers are spread over the whole time
+ * @param acknowledged answers acknowledged in the whole contest
+ * @param faults promises broken, see the checker; must be 0
+ */
+record Figures(
+        int contestants,
+        double cpuRatio,
+        double cpuMicros,
+        double cpuMicrosGross,
+        double yardstickMicros,
+        double askRatio,
+        double askMicros,
+        @Nullable Long heapBytes,
+        double framesDown,
+        double framesUp,
+        double bytesDown,
+        double appends,
+        long burstMillis,
+        Spread burst,
+        Spread calm,
+        long acknowledged,
+        long faults,
+        double idleCpuShare,
+        long residentMiB,
+        double claimsPerSecond) {}

@@ -1,0 +1,99 @@
+package vn.chuongvang.rehearsal.bench;
+
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.rehearsal.check.Checker;
+import vn.chuongvang.rehearsal.check.Fact;
+import vn.chuongvang.rehearsal.check.Findings;
+import vn.chuongvang.rehearsal.check.HostView;
+import vn.chuongvang.rehearsal.check.JournalOnDisk;
+import vn.chuongvang.rehearsal.person.People;
+import vn.chuongvang.rehearsal.server.ContestWish;
+import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.rehearsal.server.HostAccount;
+import vn.chuongvang.rehearsal.server.ReadyContest;
+import vn.chuongvang.rehearsal.server.ServerProcess;
+import vn.chuongvang.rehearsal.server.Staging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeoutException;
+
+/** Our server on a fresh data folder, and what its database shows after a show. */
+final class ServerBench implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ServerProcess server;
+    private final HostAccount host;
+    private double claimsPerSecond;
+
+    ServerBench(Path data) throws IOException, InterruptedException {
+        server = new ServerProcess(data, 0, List.of(), _ -> {});
+        server.start();
+        host = HostAccount.first(server);
+    }
+
+    long pid() {
+        return server.pid();
+    }
+
+    ReadyContest stage(int contestants) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        People people = People.read();
+        ReadyContest ready =
+                Staging.stage(
+                        host,
+                        new ContestWish(
+                                "Đo " + contestants,
+                                people.organiser(),
+                                "phuong",
+                                contestants,
+                                0,
+                                people.units(),
+                                people.names(contestants, new SplittableRandom(contestants)),
+                                Map.of()));
+        claimsPerSecond = contestants * 1e9 / (System.nanoTime() - start);
+        return ready;
+    }
+
+    double claimsPerSecond() {
+        return claimsPerSecond;
+    }
+
+    Target target(ReadyContest contest) {
+        return new Target(
+                "server",
+                server.pid(),
+                server.webSocket(),
+                contest.passes(),
+                () -> host.pass(contest.code()));
+    }
+
+    List<Fact> journal(ReadyContest contest) throws IOException, SQLException {
+        try (var database = Database.connect(server.data())) {
+            return JournalOnDisk.read(database, contest.id());
+        }
+    }
+
+    static Findings check(List<Fact> journal, Measurement measurement)
+            throws InterruptedException, TimeoutException {
+        ServerMessage.Console console =
+                measurement.conductor().await("a console", _ -> true, PATIENCE);
+        var view =
+                HostView.of(
+                        measurement.conductor().awaitRoster(PATIENCE),
+                        console.floor(),
+                        measurement.crowd().keys().all());
+        return Checker.check(journal, measurement.crowd().testimonies(), view);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
