@@ -26,7 +26,17 @@ public class ChuongVang {
 
     /** Each has its line in {@code messages/help.txt}. */
     private static final Map<String, Command> COMMANDS =
-            Map.of(START, ChuongVang::start, "bench", Bench::run, "--help", _ -> help());
+            Map.of(
+                    START,
+                    ChuongVang::start,
+                    "demo",
+                    Demo::run,
+                    "bench",
+                    Bench::run,
+                    "chaos",
+                    Chaos::run,
+                    "--help",
+                    _ -> help());
 
     public static void main(String[] args) {
         var named = args.length > 0 && COMMANDS.containsKey(args[0]);

@@ -25,7 +25,7 @@ final class Deciding {
     }
 
     Tap tap(Wire.Question question, int attempt) {
-        Wire.Key key = keys.of(question.round()).orElse(null);
+        Wire.Key key = keys.of(question).orElse(null);
         Wire.Key known =
                 key != null && persona.knows(question.n(), question.of(), random) ? key : null;
         if (question.kind().equals("text") || question.kind().equals("number")) {

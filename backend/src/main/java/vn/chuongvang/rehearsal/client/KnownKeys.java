@@ -7,21 +7,29 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Right answers as the host's console shows them, so that skill can be played. Simulated phones
- * never receive them; without a host listening everybody guesses.
+ * Right answers as a host sees them, so that skill can be played. Simulated phones never receive
+ * them; as long as no host has looked everybody guesses.
  */
 public final class KnownKeys {
 
     private final Map<Integer, Wire.Key> byRound = new ConcurrentHashMap<>();
+    private final Map<String, Wire.Key> byText = new ConcurrentHashMap<>();
 
     public void learn(int round, Wire.Key key) {
         byRound.put(round, key);
     }
 
-    public Optional<Wire.Key> of(int round) {
-        return Optional.ofNullable(byRound.get(round));
+    /** From the drawn question set, for shows whose host is a person. */
+    public void learn(String text, Wire.Key key) {
+        byText.put(text, key);
     }
 
+    Optional<Wire.Key> of(Wire.Question question) {
+        Wire.Key seen = byRound.get(question.round());
+        return Optional.ofNullable(seen == null ? byText.get(question.text()) : seen);
+    }
+
+    /** By round, as far as a console has shown them. */
     public Map<Integer, Wire.Key> all() {
         return Map.copyOf(byRound);
     }

@@ -9,6 +9,7 @@ import vn.chuongvang.rehearsal.client.SimulatedHost;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.ContestWish;
+import vn.chuongvang.rehearsal.server.FirstHost;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ReadyContest;
 import vn.chuongvang.rehearsal.server.ServerProcess;
@@ -79,11 +80,7 @@ public final class DemoShow implements AutoCloseable {
         System.out.println(Words.line("demo-auto"));
         host =
                 new SimulatedHost(
-                        crowd,
-                        () -> signedIn.pass(code),
-                        new BigButton(RESCUED),
-                        PACE,
-                        _ -> {});
+                        crowd, () -> signedIn.pass(code), new BigButton(RESCUED), PACE, _ -> {});
         host.enter();
     }
 
@@ -105,7 +102,7 @@ public final class DemoShow implements AutoCloseable {
 
     /** The one-time password is used up by the demo itself, so it is not shown. */
     private static void relay(String line) {
-        if (!ServerProcess.namesFirstHost(line)) {
+        if (FirstHost.in(line).isEmpty()) {
             System.out.println(line);
         }
     }

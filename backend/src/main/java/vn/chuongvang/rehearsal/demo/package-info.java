@@ -1,4 +1,6 @@
-/** The ready contest of a newcomer: a hall of simulated people, and a seat left for a real phone. */
+/**
+ * The ready contest of a newcomer: a hall of simulated people, and a seat left for a real phone.
+ */
 @NullMarked
 package vn.chuongvang.rehearsal.demo;
 

@@ -22,15 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** The server on one data folder and one port; may be killed and started again on both. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int KEPT_LINES = 200;
-    private static final Pattern FIRST_HOST =
-            Pattern.compile("Host account: (\\S+), one-time password: (\\S+)");
 
     private final Path data;
     private final int port;
@@ -91,6 +88,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Returns when it has ended, for whatever reason. */
+    public void awaitEnd() throws InterruptedException {
+        running().waitFor();
+    }
+
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
@@ -116,8 +118,6 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** The account that the very first start on a data folder makes and prints. */
-    record FirstHost(String name, String oneTimePassword) {}
-
     FirstHost firstHost() {
         return firstHost.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
@@ -155,10 +155,7 @@ public final class ServerProcess implements AutoCloseable {
                 if (lastLines.size() > KEPT_LINES) {
                     lastLines.poll();
                 }
-                var told = FIRST_HOST.matcher(line);
-                if (told.find()) {
-                    firstHost.complete(new FirstHost(told.group(1), told.group(2)));
-                }
+                FirstHost.in(line).ifPresent(firstHost::complete);
                 output.accept(line);
             }
         } catch (IOException ended) {

@@ -2,6 +2,7 @@ package vn.chuongvang.rehearsal.server;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.client.Pass;
 
 import java.io.IOException;
@@ -38,8 +39,24 @@ public final class Staging {
         JsonNode made = host.post("/api/contests", body);
         String id = made.path("id").asString();
         host.post("/api/contests/" + id + "/open", Map.of());
-        String code = host.get("/api/contests/" + id).path("code").asString();
-        return new ReadyContest(id, code, claimSeats(host, code, wish));
+        JsonNode contest = host.get("/api/contests/" + id);
+        String code = contest.path("code").asString();
+        return new ReadyContest(id, code, claimSeats(host, code, wish), keys(contest));
+    }
+
+    private static Map<String, Wire.Key> keys(JsonNode contest) {
+        Map<String, Wire.Key> keys = new HashMap<>();
+        for (JsonNode question : contest.path("questions")) {
+            JsonNode key = question.path("key");
+            keys.put(
+                    question.path("text").asString(),
+                    new Wire.Key(
+                            key.path("option").isInt() ? key.path("option").asInt() : null,
+                            key.path("text").isString() ? key.path("text").asString() : null,
+                            "",
+                            null));
+        }
+        return keys;
     }
 
     private static List<Pass> claimSeats(HostAccount host, String code, ContestWish wish)
