@@ -6,6 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import vn.chuongvang.rehearsal.Bench;
+import vn.chuongvang.rehearsal.Chaos;
+import vn.chuongvang.rehearsal.Demo;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartRefused;

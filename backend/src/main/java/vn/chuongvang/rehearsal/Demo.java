@@ -39,7 +39,7 @@ public final class Demo {
         try (var show = new DemoShow(data, port, more)) {
             show.prepare(options.whole("--seed", 2026));
             if (options.has("--auto")) {
-                show.playByItself();
+                show.playByItself(DemoShow.PACE);
             }
             show.awaitEnd();
         }

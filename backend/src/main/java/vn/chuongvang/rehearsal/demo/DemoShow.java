@@ -6,6 +6,7 @@ import vn.chuongvang.rehearsal.Words;
 import vn.chuongvang.rehearsal.client.BigButton;
 import vn.chuongvang.rehearsal.client.Crowd;
 import vn.chuongvang.rehearsal.client.SimulatedHost;
+import vn.chuongvang.rehearsal.client.Testimony;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.ContestWish;
@@ -29,7 +30,9 @@ public final class DemoShow implements AutoCloseable {
     private static final int FREE = 3;
     private static final int ENTER_PER_SECOND = 30;
     private static final int RESCUED = 20;
-    private static final Duration PACE = Duration.ofSeconds(3);
+
+    /** A pace that people can follow. */
+    public static final Duration PACE = Duration.ofSeconds(3);
 
     private final ServerProcess server;
     private @Nullable HostAccount account;
@@ -70,8 +73,8 @@ public final class DemoShow implements AutoCloseable {
         tell(people.title(), ready.code(), made);
     }
 
-    /** A simulated host runs the show, at a pace that people can follow. */
-    public void playByItself() {
+    /** A simulated host runs the show. */
+    public void playByItself(Duration pace) {
         if (account == null || contest == null || crowd == null) {
             throw new IllegalStateException("prepare the show first");
         }
@@ -89,8 +92,9 @@ public final class DemoShow implements AutoCloseable {
         server.awaitEnd();
     }
 
-    public ServerProcess server() {
-        return server;
+    /** What the simulated phones heard so far. */
+    public List<Testimony> testimonies() {
+        return crowd == null ? List.of() : crowd.testimonies();
     }
 
     private static void tell(String title, String code, HostAccount account) {
