@@ -78,9 +78,17 @@ final class Aftermath {
     private void withdrawTitles() {
         for (var holder : now.hall().titles()) {
             if (isLost(holder)) {
-                add(new ContestEvent.TitleWithdrawn(at, holder.title(), holder.contestant()));
+                var withdrawn = withdrawn(holder, false);
+                boolean stood = now.hall().isOnFloor(holder.contestant());
+                boolean stands =
+                        Memory.evolve(now, withdrawn).hall().isOnFloor(holder.contestant());
+                add(withdrawn(holder, stood && !stands));
             }
         }
+    }
+
+    private ContestEvent withdrawn(TitleHolder holder, boolean outAgain) {
+        return new ContestEvent.TitleWithdrawn(at, holder.title(), holder.contestant(), outAgain);
     }
 
     private boolean isLost(TitleHolder holder) {
@@ -104,15 +112,17 @@ final class Aftermath {
 
     private void awardTitle() {
         if (now instanceof ContestState.BetweenQuestions) {
-            Endings.lastStanding(now.hall())
-                    .ifPresent(
-                            champion ->
-                                    add(
-                                            new ContestEvent.TitleAwarded(
-                                                    at,
-                                                    Title.LAST_STANDING,
-                                                    champion,
-                                                    now.hall().rounds().getLast().number())));
+            Endings.lastStanding(now.hall()).ifPresent(champion -> add(awarded(champion)));
         }
+    }
+
+    private ContestEvent awarded(ContestantId champion) {
+        var hall = now.hall();
+        return new ContestEvent.TitleAwarded(
+                at,
+                Title.LAST_STANDING,
+                champion,
+                hall.rounds().getLast().number(),
+                !hall.isOnFloor(champion));
     }
 }

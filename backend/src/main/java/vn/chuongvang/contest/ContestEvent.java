@@ -240,12 +240,22 @@ public sealed interface ContestEvent {
 
     /**
      * @param round that led to it
+     * @param standsAgain won by sub-questions among those who are out: the lamp is lit again
      */
-    record TitleAwarded(Instant at, Title title, ContestantId contestant, RoundNumber round)
+    record TitleAwarded(
+            Instant at,
+            Title title,
+            ContestantId contestant,
+            RoundNumber round,
+            boolean standsAgain)
             implements ContestEvent {}
 
-    /** A correction took the ground from a title. */
-    record TitleWithdrawn(Instant at, Title title, ContestantId contestant)
+    /**
+     * A correction took the ground from a title.
+     *
+     * @param outAgain the lamp that only the title had lit again goes off
+     */
+    record TitleWithdrawn(Instant at, Title title, ContestantId contestant, boolean outAgain)
             implements ContestEvent {}
 
     /** The golden bell: everybody named holds {@link Title#GOLDEN_BELL} from now on. */

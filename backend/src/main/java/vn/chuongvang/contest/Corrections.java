@@ -124,14 +124,9 @@ final class Corrections {
                 : Decision.refused(Refusal.REASON_NEEDED);
     }
 
-    /** Out, disqualified, or a no-show whose seat is kept; reserves have none. */
+    /** Out, disqualified, or a no-show; reserves have no seat to come back to. */
     static boolean mayReturn(Hall hall, ContestantId contestant) {
-        return switch (hall.standing(contestant)) {
-            case Standing.Eliminated _, Standing.Disqualified _ -> true;
-            case Standing.Reserve _ -> !hall.contestant(contestant).reserve();
-            case Standing.OnFloor _, Standing.Rescued _, Standing.Winner _, Standing.RangBell _ ->
-                    false;
-        };
+        return !hall.isOnFloor(contestant) && !hall.contestant(contestant).reserve();
     }
 
     static Decision eliminate(Prepared state, ContestCommand.EliminateContestants command) {

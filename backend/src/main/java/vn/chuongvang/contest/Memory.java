@@ -67,14 +67,18 @@ final class Memory {
         };
     }
 
-    /** A question that has been answered was read, for good. */
     private static @Nullable LastAct meanwhile(LastAct last, ContestEvent event) {
-        boolean answersCame =
-                event instanceof ContestEvent.AnswerRecorded
-                        || event instanceof ContestEvent.RoundClosed;
-        return last.act().isReading() && answersCame
+        return last.act().isReading() && isOfTheRoundRead(last.without(), event)
                 ? null
                 : new LastAct(last.act(), last.at(), evolve(last.without(), event));
+    }
+
+    /** A question that has been answered was read, for good. */
+    private static boolean isOfTheRoundRead(ContestState.Prepared before, ContestEvent event) {
+        return event instanceof ContestEvent.AnswerRecorded
+                || event instanceof ContestEvent.RoundClosed
+                || (event instanceof ContestEvent.AnswerCameLate late
+                        && before.round(late.round()).isEmpty());
     }
 
     /** The time of an unanswered question, also in what further undos would return to. */

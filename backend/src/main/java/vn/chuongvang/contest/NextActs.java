@@ -64,9 +64,9 @@ final class NextActs {
 
     private void roster() {
         acts.add(Act.ADD_WALK_IN);
-        add(Act.SUBSTITUTE, hall.roster().stream().anyMatch(Contestant::reserve));
+        add(Act.SUBSTITUTE, isAnybody(id -> RosterChanges.isWaiting(hall, id)));
         add(Act.MARK_ABSENT, !hall.onFloor().isEmpty());
-        add(Act.MARK_PRESENT, !hall.absent().isEmpty());
+        add(Act.MARK_PRESENT, isAnybody(id -> RosterChanges.isMissing(hall, id)));
     }
 
     private void asking(Asking asking) {

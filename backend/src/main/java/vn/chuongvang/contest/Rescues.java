@@ -34,6 +34,7 @@ final class Rescues {
         boolean again = hall.rules().rescue().againAllowed();
         return ContestantSet.of(
                 hall.roster().stream()
+                        .filter(contestant -> !contestant.reserve())
                         .map(Contestant::id)
                         .filter(id -> hall.standing(id) instanceof Standing.Eliminated)
                         .filter(id -> again || !hall.standings().rescued().contains(id))

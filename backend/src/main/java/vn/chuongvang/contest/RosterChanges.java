@@ -64,7 +64,7 @@ final class RosterChanges {
         }
         var leaving = hall.contestant(command.leaving());
         var entering = hall.contestant(command.entering());
-        if (leaving.reserve() || !entering.reserve()) {
+        if (leaving.reserve() || !isWaiting(hall, entering.id())) {
             return Decision.refused(Refusal.NOT_A_RESERVE);
         }
         if (!leaving.unit().equals(entering.unit()) && isQuotaReached(hall, entering.unit())) {
@@ -93,7 +93,7 @@ final class RosterChanges {
         if (!areOpen(state, command.at())) {
             return Decision.refused(Refusal.NOT_NOW);
         }
-        if (!fits(state.hall(), command.contestants(), state.hall()::isAbsent)) {
+        if (!fits(state.hall(), command.contestants(), id -> isMissing(state.hall(), id))) {
             return Decision.refused(Refusal.LIST_DOES_NOT_FIT);
         }
         return isFull(state.hall(), command.contestants().size())
@@ -119,6 +119,17 @@ final class RosterChanges {
                 && new HashSet<>(list).size() == list.size()
                 && list.stream().allMatch(contestant -> hall.knows(contestant))
                 && list.stream().allMatch(claim);
+    }
+
+    /** A reserve who may come in. */
+    static boolean isWaiting(Hall hall, ContestantId contestant) {
+        return hall.contestant(contestant).reserve()
+                && hall.standing(contestant) instanceof Standing.Reserve;
+    }
+
+    /** A no-show who may still come. */
+    static boolean isMissing(Hall hall, ContestantId contestant) {
+        return hall.isAbsent(contestant) && hall.standing(contestant) instanceof Standing.Reserve;
     }
 
     private static boolean isTaken(Hall hall, SeatNumber seat) {
