@@ -1,5 +1,5 @@
 // The floor as one canvas: any number of seats, only what changed is drawn again.
-import { html, useLayoutEffect, useRef } from "../lib/ui.js";
+import { html, useLayoutEffect, useRef, useState } from "../lib/ui.js";
 import { EDGE, placeOf, touched } from "../model/floor-layout.js";
 import { CORNERS, HALF_CAP, TILE } from "./tile.js";
 
@@ -9,8 +9,12 @@ import { CORNERS, HALF_CAP, TILE } from "./tile.js";
 export function CanvasFloor(props) {
   const canvas = useRef(null);
   const drawn = useRef(/** @type {{key: string, lamps: string[]} | null} */ (null));
+  const [ready, setReady] = useState(document.fonts?.status ?? "loaded");
   useLayoutEffect(() => {
-    drawn.current = drawFloor(/** @type {any} */ (canvas.current), props, drawn.current);
+    document.fonts?.ready.then(() => setReady("loaded")); // letters on a canvas do not change by themselves
+  }, []);
+  useLayoutEffect(() => {
+    drawn.current = drawFloor(/** @type {any} */ (canvas.current), props, ready, drawn.current);
   });
   return html`<canvas
     ref=${canvas}
@@ -32,14 +36,15 @@ export function seatTouched({ layout, onSeat }, event) {
 
 /**
  * Draws what changed since the last time.
- * @param {HTMLCanvasElement} canvas @param {FloorProps} props @param {{key: string, lamps: string[]} | null} before
+ * @param {HTMLCanvasElement} canvas @param {FloorProps} props @param {string} ready whether the fonts are there
+ * @param {{key: string, lamps: string[]} | null} before
  */
-function drawFloor(canvas, { layout, lamps, numbers, marks, headings }, before) {
+function drawFloor(canvas, { layout, lamps, numbers, marks, headings }, ready, before) {
   const sharpness = Math.min(2, devicePixelRatio || 1);
   const width = Math.round(canvas.clientWidth * sharpness);
   const height = Math.round(canvas.clientHeight * sharpness);
   const looks = lamps.map((lamp, place) => `${lamp} ${marks?.get(place) ?? ""}`);
-  const key = `${width}x${height} ${layout.seats} ${JSON.stringify(headings)}`;
+  const key = `${ready} ${width}x${height} ${layout.seats} ${JSON.stringify(headings)}`;
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const fresh = before?.key !== key;
   if (fresh) {

@@ -11,7 +11,7 @@ export default {
   "wait.reserve": "Bạn là dự bị",
   "wait.body": "Chờ người dẫn bắt đầu. Bạn không phải làm gì thêm.",
   "wait.next": "Chờ câu tiếp theo. Bạn không phải làm gì thêm.",
-  "wait.lit": "ghế đã sáng đèn",
+  "wait.lit": "đèn trên sàn",
   "wait.practice": "Thử bấm cho quen tay",
   "wait.practised": "Bấm tốt · Máy chủ nhận sau {seconds} giây",
   "wait.awake": "Màn hình sẽ không tự tắt",

@@ -17,20 +17,35 @@ const BLOCK_GAP = 70;
 
 /**
  * @param {number} seats @param {number} [columns] as the hall is seated; 0 lets the count decide
+ * @param {number} [aspect] width by height of the place where blocks are to be laid out
  * @returns {FloorLayout}
  */
-export function floorLayout(seats, columns = 0) {
+export function floorLayout(seats, columns = 0, aspect = 1.5) {
   if (seats <= ONE_BLOCK) {
     const across = columns || Math.max(1, Math.round(Math.sqrt(seats * 1.2)));
     return placed(seats, seats || 1, across, 1, 0);
   }
   if (seats <= ZONES_UP_TO) {
-    const blocks = Math.ceil(seats / 60);
-    return placed(seats, 60, 10, Math.ceil(blocks / 2), 90);
+    return fitting(seats, 60, 10, 90, aspect);
   }
   const size = Math.max(100, Math.ceil(seats / 1000) * 100);
+  return fitting(seats, size, Math.round(Math.sqrt(size)), Math.sqrt(size) * 20, aspect);
+}
+
+/**
+ * As many blocks beside each other as make the tiles largest.
+ * @param {number} seats @param {number} size @param {number} columns @param {number} heading @param {number} aspect
+ */
+function fitting(seats, size, columns, heading, aspect) {
   const blocks = Math.ceil(seats / size);
-  return placed(seats, size, Math.round(Math.sqrt(size)), Math.ceil(blocks / 2), Math.sqrt(size) * 20);
+  let best = placed(seats, size, columns, 1, heading);
+  for (let across = 2; across <= blocks; across += 1) {
+    const next = placed(seats, size, columns, across, heading);
+    if (Math.max(next.width / aspect, next.height) < Math.max(best.width / aspect, best.height)) {
+      best = next;
+    }
+  }
+  return best;
 }
 
 /** @param {number} seats @param {number} size @param {number} columns @param {number} across @param {number} heading @returns {FloorLayout} */

@@ -6,8 +6,8 @@ import { isLit } from "../model/phone-view.js";
 const PITCH = 10;
 const SIDE = 8.6;
 
-/** @param {{floor: string, columns: number, seat?: number, lit: number}} props */
-export function MiniFloor({ floor, columns, seat, lit }) {
+/** The map goes by roster, as the floor string does. @param {{floor: string, columns: number, own?: number, lit: number}} props */
+export function MiniFloor({ floor, columns, own = -1, lit }) {
   const across = columns || Math.ceil(Math.sqrt(floor.length * 1.2));
   const at = (/** @type {number} */ place) => `M${(place % across) * PITCH} ${Math.floor(place / across) * PITCH}`;
   const squares = (/** @type {(letter: string) => boolean} */ which) =>
@@ -17,6 +17,6 @@ export function MiniFloor({ floor, columns, seat, lit }) {
     <path class="mini-out" d=${squares((letter) => letter === "O" || letter === "D")} />
     <path class="mini-empty" d=${squares((letter) => letter === "E")} />
     <path class="mini-lit" d=${squares(isLit)} />
-    ${seat && html`<path class="mini-me" d=${`${at(seat - 1)}h${SIDE}v${SIDE}h-${SIDE}z`} />`}
+    ${own >= 0 && html`<path class="mini-me" d=${`${at(own)}h${SIDE}v${SIDE}h-${SIDE}z`} />`}
   </svg>`;
 }

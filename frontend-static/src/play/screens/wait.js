@@ -36,7 +36,7 @@ export function FloorCard({ view }) {
   }
   const lit = [...view.floor].filter(isLit).length;
   return html`<section class="floor-card">
-    <${MiniFloor} floor=${view.floor} columns=${view.contest?.columns ?? 0} seat=${view.you?.seat} lit=${lit} />
+    <${MiniFloor} floor=${view.floor} columns=${view.contest?.columns ?? 0} own=${view.you ? view.you.contestant - 1 : -1} lit=${lit} />
     <p class="floor-count">
       <span class="number"><b>${formatNumber(lit)}</b>/${formatNumber(view.floor.length)}</span>
       <span>${t("wait.lit")}</span>

@@ -1,0 +1,24 @@
+// The last few: names instead of numbers, each under the own lamp.
+import { Tile } from "../../elements/tile.js";
+import { t } from "../../i18n/texts.js";
+import { html } from "../../lib/ui.js";
+import { lampsAt } from "../../model/screen-view.js";
+import { Fitted } from "../fitted.js";
+import { FloorMap } from "../floor-map.js";
+
+/** @param {{view: import("../../model/screen-view.js").ScreenView, stage: import("../../model/wire.js").Stage}} props */
+export function Final({ view, stage }) {
+  return html`<section class="scene final" data-ground="night">
+    <h1 class="loud final-title">${t("final.title", { count: stage.left })}</h1>
+    <ul class=${`final-names final-${Math.min(5, stage.named.length)}`}>
+      ${stage.named.map(
+        (one) => html`<li key=${one.contestant}>
+          <${Tile} lamp="lit" seat=${one.seat} />
+          <${Fitted} class="final-name" size=${64}>${one.name}<//>
+          <p class="final-unit">${one.unit}</p>
+        </li>`,
+      )}
+    </ul>
+    <${FloorMap} class="final-floor" view=${view} lamps=${lampsAt(view, Infinity, true)} numbers=${false} />
+  </section>`;
+}
