@@ -23,6 +23,7 @@ import vn.chuongvang.gateway.message.ServerMessage;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -38,7 +39,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     private final Sockets sockets;
     private final Channel channel;
     private final InetAddress address;
-    private final boolean fromOwnPage;
+    private final Optional<String> origin;
     private final OutQueue out;
     private final RateLimit rate;
     private final Fragments fragments = new Fragments();
@@ -51,19 +52,22 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Position among the sockets of its event loop, kept by {@link LoopSockets}. */
     int slot;
 
-    ClientSocket(Sockets sockets, Channel channel, InetAddress address, boolean fromOwnPage) {
+    ClientSocket(Sockets sockets, Channel channel, InetAddress address, Optional<String> origin) {
         this.sockets = sockets;
         this.channel = channel;
         this.address = address;
-        this.fromOwnPage = fromOwnPage;
+        this.origin = origin;
         this.out = new OutQueue(channel, sockets.settings(), sockets.meters());
         this.rate = new RateLimit(sockets.settings(), lastRead);
         this.talk = new Talk(this, sockets);
     }
 
-    /** A browser that shows a page of this server; other clients have to bring a token. */
-    public boolean isFromOwnPage() {
-        return fromOwnPage;
+    /**
+     * The address of the page behind this socket, which this server or the configuration vouches
+     * for. A client without a page has to bring a token.
+     */
+    public Optional<String> origin() {
+        return origin;
     }
 
     /** Runs tasks on the thread that alone may use this socket. */
@@ -73,7 +77,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
 
     /** From here on {@code conversation} hears what this socket says. */
     public void admit(Conversation conversation, boolean staff) {
-        if (isClosing()) {
+        if (isClosing() || !channel.isActive()) {
             conversation.ended();
             return;
         }
@@ -163,7 +167,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
             sockets.meters().received();
             switch (rate.take(lastRead)) {
                 case PASS -> within(frame);
-                case REFUSE -> talk.refuse("tooManyMessages");
+                case REFUSE -> talk.refuse("TOO_MANY_MESSAGES");
                 case CUT -> close(CloseCode.TOO_MANY_MESSAGES);
             }
         }

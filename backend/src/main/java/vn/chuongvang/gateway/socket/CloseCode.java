@@ -12,6 +12,8 @@ public enum CloseCode {
     INTERNAL(1011, "internal"),
     /** The server stops or moves; come back, spread over some seconds. */
     RESTART(1012, "restart"),
+    /** The database is away, so nobody new can be let in; come back. */
+    TRY_LATER(1013, "tryLater"),
     HELLO_TIMEOUT(4001, "helloTimeout"),
     /** Too many frames that are no message of ours. */
     MALFORMED(4002, "malformed"),
@@ -28,9 +30,7 @@ public enum CloseCode {
     LEFT(4011, "left"),
     /** The sign-in behind this socket ended. */
     SIGNED_OUT(4012, "signedOut"),
-    TOO_MANY_MESSAGES(4029, "tooManyMessages"),
-    /** The contest cannot take another socket of this kind now. */
-    FULL(4030, "full");
+    TOO_MANY_MESSAGES(4029, "tooManyMessages");
 
     private final int code;
     private final String reason;

@@ -77,8 +77,8 @@ public final class Codec {
         record Understood(ClientMessage message) implements Reading {}
 
         enum Flawed implements Reading {
-            MALFORMED("malformed"),
-            UNKNOWN("unknown");
+            MALFORMED("MALFORMED"),
+            UNKNOWN("UNKNOWN_MESSAGE");
 
             final String code;
 

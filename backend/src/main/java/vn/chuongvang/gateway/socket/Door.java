@@ -12,6 +12,7 @@ import io.netty.util.ReferenceCountUtil;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /**
  * Right behind the HTTP codec: takes the requests for {@value #PATH} out of the HTTP pipeline and
@@ -65,7 +66,7 @@ final class Door extends ChannelInboundHandlerAdapter {
                 answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, 2);
                 refuse(context, answer);
             } else {
-                accept(context, request, origin);
+                accept(context, request);
             }
         } finally {
             ReferenceCountUtil.release(request);
@@ -78,14 +79,13 @@ final class Door extends ChannelInboundHandlerAdapter {
         context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 
-    private void accept(
-            ChannelHandlerContext context, HttpRequest request, Origins.Verdict origin) {
+    private void accept(ChannelHandlerContext context, HttpRequest request) {
         var socket =
                 new ClientSocket(
                         sockets,
                         context.channel(),
                         addressOf(context),
-                        origin == Origins.Verdict.OWN_PAGE);
+                        Optional.ofNullable(request.headers().get(HttpHeaderNames.ORIGIN)));
         context.writeAndFlush(Handshake.acceptance(request), context.voidPromise());
         heads.becameWebSocket();
         var pipeline = context.pipeline();

@@ -72,7 +72,9 @@ final class Talk {
             case GREETING -> keep(new Said(message, at));
             case ADMITTED -> {
                 if (message instanceof ClientMessage.Hello) {
-                    flawed("helloTwice");
+                    flawed("HELLO_TWICE");
+                } else if (message instanceof ClientMessage.Ping(double c)) {
+                    socket.send(new ServerMessage.Pong(c, at.toEpochMilli()));
                 } else if (conversation != null) {
                     conversation.said(message, at);
                 }

@@ -90,11 +90,11 @@ class HandshakeTests extends SocketTestCase {
             listed.write(listed.request("Origin: https://allowed.test\r\n"));
             listed.readStatus(101);
             listed.send(HELLO).send(PING).readText();
-            assertThat(server.admitted.getLast().isFromOwnPage()).isTrue();
+            assertThat(server.admitted.getLast().origin()).isPresent();
             bare.write(bare.request(""));
             bare.readStatus(101);
             bare.send(HELLO).send(PING).readText();
-            assertThat(server.admitted.getLast().isFromOwnPage()).isFalse();
+            assertThat(server.admitted.getLast().origin()).isEmpty();
         }
     }
 

@@ -38,7 +38,7 @@ class MessageLimitTests extends SocketTestCase {
             })
     void what_is_malformed_gets_a_typed_refusal(String json) {
         try (var client = admitted().send(json)) {
-            assertThat(client.readText()).isEqualTo("{\"t\":\"refused\",\"code\":\"malformed\"}");
+            assertThat(client.readText()).isEqualTo("{\"t\":\"refused\",\"code\":\"MALFORMED\"}");
             assertThat(client.send(PING).readText()).contains("pong");
         }
     }
@@ -51,7 +51,8 @@ class MessageLimitTests extends SocketTestCase {
             })
     void what_is_unknown_gets_a_typed_refusal(String json) {
         try (var client = admitted().send(json)) {
-            assertThat(client.readText()).isEqualTo("{\"t\":\"refused\",\"code\":\"unknown\"}");
+            assertThat(client.readText())
+                    .isEqualTo("{\"t\":\"refused\",\"code\":\"UNKNOWN_MESSAGE\"}");
         }
     }
 
@@ -85,7 +86,7 @@ class MessageLimitTests extends SocketTestCase {
                 texts.add(client.readText());
             }
             assertThat(texts).filteredOn(t -> t.contains("pong")).hasSizeBetween(19, 22);
-            assertThat(texts.getLast()).contains("tooManyMessages");
+            assertThat(texts.getLast()).contains("TOO_MANY_MESSAGES");
             for (int i = 0; i < 60; i++) {
                 client.send(PING);
             }

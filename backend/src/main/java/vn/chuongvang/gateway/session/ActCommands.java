@@ -1,0 +1,153 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.AcceptedAnswer;
+import vn.chuongvang.contest.AnswerChannel;
+import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.contest.RoundNumber;
+import vn.chuongvang.contest.SeatNumber;
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.gateway.view.Names;
+import vn.chuongvang.live.Room;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns acts from the wire into commands. Whatever cannot be meant gives nothing. */
+final class ActCommands {
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final Room room;
+
+    ActCommands(Room room) {
+        this.room = room;
+    }
+
+    /** The command, to be made at the time at which the room judges it. */
+    Optional<Function<Instant, ContestCommand>> of(StaffAct act, Names names) {
+        try {
+            return Optional.ofNullable(command(act, names));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Function<Instant, ContestCommand> command(StaffAct act, Names names) {
+        return switch (act) {
+            case StaffAct.Start _ -> ContestCommand.StartContest::new;
+            case StaffAct.Read(String source) -> {
+                var purpose = QuestionPurpose.valueOf(source.toUpperCase(Locale.ROOT));
+                yield at -> new ContestCommand.ReadQuestion(at, purpose);
+            }
+            case StaffAct.Open _ -> ContestCommand.OpenAnswers::new;
+            case StaffAct.Extend(int seconds) -> at -> new ContestCommand.ExtendTime(at, seconds);
+            case StaffAct.Lock _ -> ContestCommand.LockNow::new;
+            case StaffAct.Reveal _ -> ContestCommand.RevealKey::new;
+            case StaffAct.Confirm _ -> ContestCommand.ConfirmRuling::new;
+            case StaffAct.Accept accept -> {
+                var round = new RoundNumber(accept.round());
+                var answer = accepted(accept);
+                yield at -> new ContestCommand.AcceptAnswer(at, round, answer);
+            }
+            case StaffAct.VoidRound(int number, String reason) -> {
+                var round = new RoundNumber(number);
+                yield at -> new ContestCommand.VoidRound(at, round, reason);
+            }
+            case StaffAct.Restore(var contestants, String reason) -> {
+                var ids = ids(contestants);
+                yield at -> new ContestCommand.RestoreContestants(at, ids, reason);
+            }
+            case StaffAct.Eliminate(var contestants, String reason) -> {
+                var ids = ids(contestants);
+                yield at -> new ContestCommand.EliminateContestants(at, ids, reason);
+            }
+            case StaffAct.Disqualify(int contestant, String reason) -> {
+                var id = new ContestantId(contestant);
+                yield at -> new ContestCommand.Disqualify(at, id, reason);
+            }
+            case StaffAct.Rescue(int count, String selection, var picks) -> {
+                var how = ContestRules.Selection.valueOf(selection);
+                var ids = ids(picks);
+                var seed = CHANCE.nextLong();
+                yield at -> new ContestCommand.Rescue(at, count, how, seed, ids);
+            }
+            case StaffAct.Tiebreak(var among, boolean shared) -> {
+                var ids = ids(among);
+                yield shared
+                        ? at -> new ContestCommand.ShareRanks(at, ids)
+                        : at -> new ContestCommand.StartTiebreak(at, ids);
+            }
+            case StaffAct.Pause(String reason) ->
+                    at -> new ContestCommand.Pause(at, PauseCause.HOST, reason);
+            case StaffAct.Resume _ -> at -> new ContestCommand.Resume(at, PauseCause.HOST);
+            case StaffAct.Bell _ -> ContestCommand.RingBell::new;
+            case StaffAct.Finish _ -> ContestCommand.FinishContest::new;
+            case StaffAct.Undo _ -> ContestCommand.Undo::new;
+            case StaffAct.Absent(var contestants) -> {
+                var ids = ids(contestants);
+                yield at -> new ContestCommand.MarkAbsent(at, ids);
+            }
+            case StaffAct.Present(var contestants) -> {
+                var ids = ids(contestants);
+                yield at -> new ContestCommand.MarkPresent(at, ids);
+            }
+            case StaffAct.WalkIn(@Nullable Integer seat, _, int unit) -> {
+                var place = seat == null ? null : new SeatNumber(seat);
+                var from = names.unitAt(unit).orElse(null);
+                yield from == null
+                        ? null
+                        : at -> new ContestCommand.AddWalkIn(at, place, from, place == null);
+            }
+            case StaffAct.Substitute(int leaving, int entering) -> {
+                var out = new ContestantId(leaving);
+                var in = new ContestantId(entering);
+                yield at -> new ContestCommand.Substitute(at, out, in);
+            }
+            case StaffAct.AnswerFor answer -> answerFor(answer);
+            // Not the room's: identity knows devices.
+            case StaffAct.HandOver _ -> null;
+        };
+    }
+
+    private static AcceptedAnswer accepted(StaffAct.Accept accept) {
+        return accept.option() != null
+                ? new AcceptedAnswer.Option(accept.option())
+                : new AcceptedAnswer.Text(String.valueOf(accept.canonical()));
+    }
+
+    /** The answer that staff write down is the contestant's next attempt. */
+    private @Nullable Function<Instant, ContestCommand> answerFor(StaffAct.AnswerFor answer) {
+        if (!(room.view().state() instanceof ContestState.AtQuestion asking)) {
+            return null;
+        }
+        var contestant = new ContestantId(answer.contestant());
+        var round = asking.current();
+        int attempt = round.answers().of(contestant).map(known -> known.attempt() + 1).orElse(1);
+        return room.response(round.number(), answer.option(), answer.text())
+                .<Function<Instant, ContestCommand>>map(
+                        response ->
+                                at ->
+                                        new ContestCommand.SubmitAnswer(
+                                                at,
+                                                contestant,
+                                                round.number(),
+                                                attempt,
+                                                response,
+                                                AnswerChannel.STAFF))
+                .orElse(null);
+    }
+
+    private static List<ContestantId> ids(List<Integer> contestants) {
+        return contestants.stream().map(ContestantId::new).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.chuongvang.gateway.session;
+
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.socket.ClientSocket;
+import vn.chuongvang.gateway.socket.Conversation;
+import vn.chuongvang.identity.Token;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A contestant's phone. Used on its socket's event loop. */
+final class ContestantSession implements Conversation {
+    private final Crowd crowd;
+    private final ClientSocket socket;
+    private final ContestantId contestant;
+    private final Token token;
+    private long seq;
+
+    /** Position in its {@link Row}. */
+    int slot;
+
+    ContestantSession(Crowd crowd, ClientSocket socket, ContestantId contestant, Token token) {
+        this.crowd = crowd;
+        this.socket = socket;
+        this.contestant = contestant;
+        this.token = token;
+    }
+
+    ClientSocket socket() {
+        return socket;
+    }
+
+    Token token() {
+        return token;
+    }
+
+    ContestantId contestant() {
+        return contestant;
+    }
+
+    /** What is up to there has been sent, or is in the snapshot. */
+    void startAt(long position) {
+        seq = position;
+    }
+
+    void hear(List<Envelope> envelopes) {
+        for (var envelope : envelopes) {
+            if (envelope.seq() > seq) {
+                seq = envelope.seq();
+                envelope.sendTo(this);
+            }
+        }
+        socket.flush();
+    }
+
+    @Override
+    public void said(ClientMessage message, Instant at) {
+        switch (message) {
+            case ClientMessage.Answer answer -> crowd.answering().take(this, answer, at);
+            case ClientMessage.Practice(int option) ->
+                    socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
+            case ClientMessage.Leave _ -> crowd.registry().leave(socket, token, crowd.isInLobby());
+            case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
+            // Its arrival is all that counts: it pushes a lost segment before it.
+            case ClientMessage.Nudge _ -> {}
+            case ClientMessage.Hello _, ClientMessage.Ping _ -> {}
+        }
+    }
+
+    @Override
+    public void ended() {
+        crowd.left(this);
+    }
+}

@@ -1,0 +1,164 @@
+package vn.chuongvang.gateway.session;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.view.Chronicle;
+import vn.chuongvang.gateway.view.Names;
+import vn.chuongvang.gateway.view.Scene;
+import vn.chuongvang.gateway.view.Script;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.RosterChanged;
+import vn.chuongvang.identity.SessionEnded;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Journal;
+import vn.chuongvang.live.Recorded;
+import vn.chuongvang.live.Room;
+import vn.chuongvang.live.RoomListener;
+import vn.chuongvang.live.RoomView;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The crowds of all rooms of this server. */
+final class Crowds implements RoomListener, SessionEnded, RosterChanged {
+    private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
+    private static final Retry UNTIL_IT_IS_BACK =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2));
+    private static final Duration NAMES_SPAN = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final Registry registry;
+    private final Tools tools;
+    private final ScheduledExecutorService timer;
+    private final ConcurrentMap<ContestId, Home> homes = new ConcurrentHashMap<>();
+
+    /**
+     * @param ready emits the crowd when its names and its log have been read
+     */
+    private record Home(Crowd crowd, Mono<Crowd> ready, Throttle names) {}
+
+    Crowds(Journal journal, Registry registry, ToolBox box) {
+        this.journal = journal;
+        this.registry = registry;
+        this.timer = box.timer();
+        this.tools = box.tools(registry, this::reload);
+    }
+
+    /** The crowd of a contest whose room is open here. */
+    Optional<Mono<Crowd>> find(ContestId contest) {
+        return Optional.ofNullable(homes.get(contest)).map(Home::ready);
+    }
+
+    @Override
+    public void opened(Room room, RoomView view) {
+        var blank =
+                new Scene(
+                        view,
+                        room.epoch(),
+                        new Script(room.contest(), ""),
+                        Names.NONE,
+                        Chronicle.openingAt(view.state()));
+        var crowd = new Crowd(room, blank, tools);
+        var ready = learn(crowd, view.seq()).thenReturn(crowd).cache();
+        var names = new Throttle(timer, NAMES_SPAN, () -> readNames(crowd));
+        homes.put(room.id(), new Home(crowd, ready, names));
+        var _ = ready.subscribe(_ -> {}, error -> LOG.error("contest {}", room.id(), error));
+    }
+
+    /** Everything that views need beside the state; also while the database comes and goes. */
+    private Mono<?> learn(Crowd crowd, long until) {
+        var id = crowd.id();
+        var past =
+                journal.read(id, 0)
+                        .takeWhile(fact -> fact.seq() <= until)
+                        .reduce(Chronicle.empty(), (told, fact) -> told.after(List.of(fact)));
+        return Mono.zip(registry.codeOf(id), registry.names(id), past)
+                .retryWhen(UNTIL_IT_IS_BACK)
+                .doOnNext(
+                        read ->
+                                crowd.learned(
+                                        scene ->
+                                                scene.knowing(
+                                                        read.getT1(), read.getT2(), read.getT3())));
+    }
+
+    private void reload(Crowd crowd) {
+        var home = homes.get(crowd.id());
+        if (home != null) {
+            home.names().touch();
+        }
+    }
+
+    private void readNames(Crowd crowd) {
+        var _ =
+                registry.run(
+                        registry.names(crowd.id())
+                                .doOnNext(names -> crowd.learned(scene -> scene.with(names))),
+                        () -> {},
+                        () -> timer.schedule(crowd::namesChanged, 1, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public void committed(Room room, List<Recorded> facts, ContestState before, RoomView after) {
+        var home = homes.get(room.id());
+        if (home != null) {
+            home.crowd().committed(facts, after);
+        }
+    }
+
+    @Override
+    public void storageAway(Room room, Instant since) {
+        storageChanged(room);
+    }
+
+    @Override
+    public void storageBack(Room room) {
+        storageChanged(room);
+    }
+
+    private void storageChanged(Room room) {
+        var home = homes.get(room.id());
+        if (home != null) {
+            home.crowd().storageChanged(room.view());
+        }
+    }
+
+    @Override
+    public void closed(Room room) {
+        var home = homes.remove(room.id());
+        if (home != null) {
+            home.crowd().closeAll(CloseCode.RESTART);
+        }
+    }
+
+    /** A name was given, or a seat changed hands: whoever holds the seat no more is told. */
+    @Override
+    public void changed(ContestRef contest, int contestant) {
+        registry.forget(contest, contestant);
+        var home = homes.get(Registry.id(contest));
+        if (home != null) {
+            home.names().touch();
+            home.crowd().checkSeat(new ContestantId(contestant));
+        }
+    }
+
+    /** A sign-in is over: its consoles close, wherever they look. */
+    @Override
+    public void ended(UUID session) {
+        homes.values().forEach(home -> home.crowd().signedOut(session));
+    }
+}

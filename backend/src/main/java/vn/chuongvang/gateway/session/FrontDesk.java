@@ -1,0 +1,175 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.socket.ClientSocket;
+import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.socket.Reception;
+import vn.chuongvang.gateway.view.Snapshots;
+import vn.chuongvang.identity.ContestCode;
+import vn.chuongvang.identity.Seated;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.identity.StaffSessions;
+import vn.chuongvang.identity.Token;
+import vn.chuongvang.live.ContestId;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Decides from its token who a socket is. Each audience has tokens of its own kind, so that none of
+ * them opens another door; a spectator has none and sees what everybody in the street sees.
+ */
+final class FrontDesk implements Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Registry registry;
+    private final StaffSessions staff;
+    private final Crowds crowds;
+
+    FrontDesk(Registry registry, StaffSessions staff, Crowds crowds) {
+        this.registry = registry;
+        this.staff = staff;
+        this.crowds = crowds;
+    }
+
+    @Override
+    public void greet(ClientSocket socket, ClientMessage.Hello hello) {
+        var way =
+                switch (hello.as()) {
+                    case CONTESTANT -> contestant(socket, hello);
+                    case SPECTATOR -> spectator(socket, hello);
+                    case SCREEN -> screen(socket, hello);
+                    case HOST, REFEREE -> staff(socket, hello);
+                };
+        var _ =
+                way.defaultIfEmpty(() -> socket.close(CloseCode.REFUSED))
+                        .timeout(PATIENCE)
+                        .subscribe(
+                                outcome -> socket.loop().execute(outcome),
+                                error -> {
+                                    LOG.warn("a hello failed: {}", error.toString());
+                                    socket.loop().execute(() -> socket.close(CloseCode.TRY_LATER));
+                                });
+    }
+
+    private Mono<Runnable> contestant(ClientSocket socket, ClientMessage.Hello hello) {
+        return token(hello)
+                .flatMap(
+                        token ->
+                                registry.seated(token)
+                                        .map(seated -> new Ticket(hello, token, seated)))
+                .flatMap(
+                        ticket ->
+                                crowd(socket, Registry.id(ticket.seated().contest()))
+                                        .map(
+                                                door ->
+                                                        door.open(
+                                                                crowd ->
+                                                                        admit(
+                                                                                crowd, socket,
+                                                                                ticket))));
+    }
+
+    private record Ticket(ClientMessage.Hello hello, Token token, Seated seated) {}
+
+    private static void admit(Crowd crowd, ClientSocket socket, Ticket ticket) {
+        var contestant = new ContestantId(ticket.seated().contestant());
+        if (Snapshots.you(crowd.scene(), contestant).isEmpty()) {
+            socket.close(CloseCode.REFUSED);
+            return;
+        }
+        var session = new ContestantSession(crowd, socket, contestant, ticket.token());
+        crowd.join(session, ticket.hello().lastSeq(), ticket.hello().epoch());
+        socket.admit(session, false);
+    }
+
+    private Mono<Runnable> screen(ClientSocket socket, ClientMessage.Hello hello) {
+        return token(hello)
+                .flatMap(registry::contestOfScreen)
+                .flatMap(contest -> crowd(socket, contest))
+                .map(door -> door.open(crowd -> watch(crowd, socket, Audience.SCREEN)));
+    }
+
+    /** Without a token there must be a page of ours behind the socket. */
+    private Mono<Runnable> spectator(ClientSocket socket, ClientMessage.Hello hello) {
+        return code(hello)
+                .filter(_ -> socket.origin().isPresent())
+                .flatMap(code -> contest(socket, code))
+                .map(door -> door.open(crowd -> watch(crowd, socket, Audience.SPECTATOR)));
+    }
+
+    private static void watch(Crowd crowd, ClientSocket socket, Audience audience) {
+        var session = new WatcherSession(crowd, socket, audience);
+        crowd.join(session, audience);
+        socket.admit(session, false);
+    }
+
+    /** A host may also look over a referee's shoulder, but not the other way round. */
+    private Mono<Runnable> staff(ClientSocket socket, ClientMessage.Hello hello) {
+        var asHost = hello.as() == Audience.HOST;
+        return token(hello)
+                .flatMap(staff::redeem)
+                .filter(session -> !asHost || session.member().role() == StaffRole.HOST)
+                .flatMap(
+                        session ->
+                                code(hello)
+                                        .flatMap(code -> contest(socket, code))
+                                        .map(
+                                                door ->
+                                                        door.open(
+                                                                crowd ->
+                                                                        work(
+                                                                                crowd, socket,
+                                                                                session, asHost))));
+    }
+
+    private static void work(
+            Crowd crowd, ClientSocket socket, StaffSession session, boolean asHost) {
+        var desk = new StaffDesk(crowd, socket, session, asHost);
+        crowd.join(desk);
+        socket.admit(desk, true);
+    }
+
+    private Mono<Door> contest(ClientSocket socket, ContestCode code) {
+        return registry.contestOf(code)
+                .flatMap(contest -> crowd(socket, contest))
+                .defaultIfEmpty(new Door(socket, null));
+    }
+
+    private Mono<Door> crowd(ClientSocket socket, ContestId contest) {
+        return crowds.find(contest)
+                .map(ready -> ready.map(crowd -> new Door(socket, crowd)))
+                .orElseGet(() -> Mono.just(new Door(socket, null)));
+    }
+
+    private static Mono<Token> token(ClientMessage.Hello hello) {
+        return Mono.justOrEmpty(hello.token())
+                .filter(secret -> !secret.isEmpty() && secret.length() <= 128)
+                .map(Token::new);
+    }
+
+    private static Mono<ContestCode> code(ClientMessage.Hello hello) {
+        return Mono.justOrEmpty(hello.code())
+                .flatMap(typed -> Mono.justOrEmpty(ContestCode.parse(typed)));
+    }
+
+    /** The way into a crowd, if there is one. */
+    private record Door(ClientSocket socket, @Nullable Crowd crowd) {
+        Runnable open(Consumer<Crowd> enter) {
+            var found = crowd;
+            return found == null
+                    ? () -> socket.close(CloseCode.NO_SUCH_CONTEST)
+                    : () -> enter.accept(found);
+        }
+    }
+}

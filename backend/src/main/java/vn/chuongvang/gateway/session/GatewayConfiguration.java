@@ -1,0 +1,102 @@
+package vn.chuongvang.gateway.session;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.chuongvang.gateway.socket.Codec;
+import vn.chuongvang.gateway.socket.Meters;
+import vn.chuongvang.gateway.socket.SocketSettings;
+import vn.chuongvang.gateway.socket.Sockets;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.ScreenTokens;
+import vn.chuongvang.identity.Seats;
+import vn.chuongvang.identity.StaffSessions;
+import vn.chuongvang.live.Journal;
+import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.start.PhoneAddress;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SocketSettings.class)
+class GatewayConfiguration {
+    /** Between two requests of a browser, which keeps its connection for a while. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
+    private static final Duration NEXT_BYTES = Duration.ofSeconds(10);
+
+    @Bean
+    Codec codec() {
+        return new Codec();
+    }
+
+    @Bean
+    Meters gatewayMeters(MeterRegistry registry) {
+        return new Meters(registry);
+    }
+
+    @Bean
+    Registry registry(Seats seats, People people, Entrances entrances, ScreenTokens screens) {
+        return new Registry(seats, people, entrances, screens);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService gatewayTimer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("gateway-timer").factory());
+    }
+
+    @Bean
+    Crowds crowds(
+            Journal journal,
+            Registry registry,
+            Codec codec,
+            Meters meters,
+            ServerClock clock,
+            PhoneAddress address,
+            ScheduledExecutorService gatewayTimer) {
+        var addresses = new Addresses(address);
+        return new Crowds(
+                journal, registry, new ToolBox(codec, meters, clock, addresses, gatewayTimer));
+    }
+
+    @Bean
+    Sockets sockets(
+            SocketSettings settings,
+            Codec codec,
+            Meters meters,
+            ServerClock clock,
+            Registry registry,
+            StaffSessions staff,
+            Crowds crowds,
+            MeterRegistry gauges) {
+        var reception = new FrontDesk(registry, staff, crowds);
+        var sockets = new Sockets(settings, codec, meters, clock::now, reception);
+        Gauge.builder("chuongvang.gateway.sockets", sockets, Sockets::open).register(gauges);
+        return sockets;
+    }
+
+    /** One port for HTTP and WebSocket; the defaults would keep half-sent requests for minutes. */
+    @Bean
+    NettyServerCustomizer webSocketEndpoint(Sockets sockets) {
+        return server ->
+                server.idleTimeout(IDLE)
+                        .requestTimeout(WHOLE_REQUEST)
+                        .readTimeout(NEXT_BYTES)
+                        .doOnChannelInit((_, channel, _) -> sockets.install(channel));
+    }
+
+    @Bean
+    Farewell farewell(Sockets sockets) {
+        return new Farewell(sockets);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.view.ProgressView;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who is connected to a contest here. A hint for eyes; no rule ever looks at it. */
+final class Presence {
+    private final ConcurrentMap<Integer, ContestantSession> contestants = new ConcurrentHashMap<>();
+    private final AtomicInteger screens = new AtomicInteger();
+    private final AtomicInteger spectators = new AtomicInteger();
+    private final AtomicInteger staff = new AtomicInteger();
+
+    /** The newest connection of a seat is the one that counts; gives the one before. */
+    @Nullable ContestantSession seat(ContestantSession session) {
+        return contestants.put(session.contestant().value(), session);
+    }
+
+    /** True when this was the session that counts. */
+    boolean leave(ContestantSession session) {
+        return contestants.remove(session.contestant().value(), session);
+    }
+
+    @Nullable ContestantSession of(ContestantId contestant) {
+        return contestants.get(contestant.value());
+    }
+
+    boolean has(ContestantId contestant) {
+        return contestants.containsKey(contestant.value());
+    }
+
+    ProgressView.Counted counted() {
+        return new ProgressView.Counted(
+                contestants.size(), screens.get(), spectators.get(), this::has);
+    }
+
+    void watches(WatcherSession session, int difference) {
+        (session.isScreen() ? screens : spectators).addAndGet(difference);
+    }
+
+    void works(int difference) {
+        staff.addAndGet(difference);
+    }
+
+    boolean hasWatchers() {
+        return screens.get() + spectators.get() > 0;
+    }
+
+    boolean hasStaff() {
+        return staff.get() > 0;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.Contestant;
+import vn.chuongvang.gateway.socket.ClientSocket;
+import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.view.Names;
+import vn.chuongvang.identity.ContestCode;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Entrance;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.PersonName;
+import vn.chuongvang.identity.ScreenTokens;
+import vn.chuongvang.identity.Seated;
+import vn.chuongvang.identity.Seats;
+import vn.chuongvang.identity.StaffMember;
+import vn.chuongvang.identity.Token;
+import vn.chuongvang.live.ContestId;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What the gateway asks of {@code identity}. Remembers which token stands for which contestant, so
+ * that ten thousand phones come back without a question to the database, and also while it is away.
+ */
+final class Registry {
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int MOST_REMEMBERED = 200_000;
+
+    private final Seats seats;
+    private final People people;
+    private final Entrances entrances;
+    private final ScreenTokens screens;
+    private final ConcurrentMap<Token, Seated> seated = new ConcurrentHashMap<>();
+
+    Registry(Seats seats, People people, Entrances entrances, ScreenTokens screens) {
+        this.seats = seats;
+        this.people = people;
+        this.entrances = entrances;
+        this.screens = screens;
+    }
+
+    Mono<Seated> seated(Token token) {
+        var known = seated.get(token);
+        return known != null ? Mono.just(known) : seats.find(token).doOnNext(s -> keep(token, s));
+    }
+
+    private void keep(Token token, Seated known) {
+        if (seated.size() >= MOST_REMEMBERED) {
+            seated.clear();
+        }
+        seated.put(token, known);
+    }
+
+    Mono<ContestId> contestOf(ContestCode code) {
+        return entrances.find(code).map(Entrance::contest).map(Registry::id);
+    }
+
+    Mono<ContestId> contestOfScreen(Token token) {
+        return screens.find(token).map(Registry::id);
+    }
+
+    /** The contest code, empty when the contest has none. */
+    Mono<String> codeOf(ContestId contest) {
+        return entrances
+                .of(ref(contest))
+                .map(entrance -> entrance.code().digits())
+                .defaultIfEmpty("");
+    }
+
+    Mono<Names> names(ContestId contest) {
+        return Mono.zip(
+                people.of(ref(contest)).collectList(),
+                entrances.units(ref(contest)).collectList(),
+                Names::new);
+    }
+
+    Mono<String> screenToken(ContestId contest, StaffMember by) {
+        return screens.issue(ref(contest), by).map(Token::secret);
+    }
+
+    /** Frees the seat; empty when nobody sits there. */
+    Mono<Boolean> handOver(ContestId contest, int contestant) {
+        return seats.handOver(ref(contest), contestant)
+                .filter(Boolean::booleanValue)
+                .doOnNext(_ -> forget(ref(contest), contestant));
+    }
+
+    /** "Rời sàn". The name a person gave goes too while the seat can still be taken by others. */
+    void leave(ClientSocket socket, Token token, boolean seatIsFree) {
+        seated.remove(token);
+        run(
+                seats.leave(token, seatIsFree),
+                () -> socket.loop().execute(() -> socket.close(CloseCode.LEFT)),
+                () -> socket.loop().execute(() -> socket.close(CloseCode.TRY_LATER)));
+    }
+
+    Mono<?> introduce(
+            ContestId contest, Contestant contestant, @Nullable Integer seat, PersonName name) {
+        return people.add(
+                ref(contest), contestant.id().value(), seat, name, contestant.unit().value());
+    }
+
+    /** Whether the token still opens this seat: the question goes to the database. */
+    Mono<Boolean> isValid(Token token) {
+        return seats.find(token).doOnNext(known -> keep(token, known)).hasElement();
+    }
+
+    void forget(ContestRef contest, int contestant) {
+        seated.values()
+                .removeIf(
+                        known ->
+                                known.contestant() == contestant
+                                        && known.contest().equals(contest));
+    }
+
+    /**
+     * Does it now; {@code failed} when it gives nothing, breaks or takes too long.
+     *
+     * @return to give it up
+     */
+    Disposable run(Mono<?> task, Runnable done, Runnable failed) {
+        return task.map(Optional::<Object>of)
+                .defaultIfEmpty(Optional.empty())
+                .timeout(PATIENCE)
+                .subscribe(
+                        outcome -> (outcome.isPresent() ? done : failed).run(),
+                        error -> {
+                            LOG.warn("not done: {}", error.toString());
+                            failed.run();
+                        });
+    }
+
+    static ContestRef ref(ContestId contest) {
+        return new ContestRef(contest.value());
+    }
+
+    static ContestId id(ContestRef contest) {
+        return new ContestId(contest.id());
+    }
+}

@@ -1,0 +1,137 @@
+package vn.chuongvang.gateway.session;
+
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.socket.ClientSocket;
+import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.socket.Frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The sessions of one contest that live on one event loop (hàng ghế). Its lists are used on that
+ * loop only, so a broadcast is one task for each loop, and no socket is ever touched from outside.
+ */
+final class Row {
+    private record Note(ContestantSession to, ServerMessage message) {}
+
+    private final Executor loop;
+    private final List<ContestantSession> contestants = new ArrayList<>();
+    private final List<WatcherSession> watchers = new ArrayList<>();
+    private final List<StaffDesk> staff = new ArrayList<>();
+    private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean noted = new AtomicBoolean();
+
+    Row(Executor loop) {
+        this.loop = loop;
+    }
+
+    void add(ContestantSession session) {
+        session.slot = contestants.size();
+        contestants.add(session);
+    }
+
+    void remove(ContestantSession session) {
+        var last = contestants.removeLast();
+        if (last != session) {
+            contestants.set(session.slot, last);
+            last.slot = session.slot;
+        }
+    }
+
+    void add(WatcherSession session) {
+        watchers.add(session);
+    }
+
+    void remove(WatcherSession session) {
+        watchers.remove(session);
+    }
+
+    void add(StaffDesk desk) {
+        staff.add(desk);
+    }
+
+    void remove(StaffDesk desk) {
+        staff.remove(desk);
+    }
+
+    /** One message to one contestant; what comes at about the same time shares a wake-up. */
+    void note(ContestantSession session, ServerMessage message) {
+        notes.add(new Note(session, message));
+        if (noted.compareAndSet(false, true)) {
+            loop.execute(this::deliverNotes);
+        }
+    }
+
+    private void deliverNotes() {
+        noted.set(false);
+        for (var note = notes.poll(); note != null; note = notes.poll()) {
+            var socket = note.to().socket();
+            socket.send(note.message());
+            socket.flush();
+        }
+    }
+
+    /** Messages that carry a position; whoever joined after them has them already. */
+    void tellContestants(List<Envelope> envelopes) {
+        loop.execute(
+                () -> {
+                    for (int i = contestants.size() - 1; i >= 0; i--) {
+                        if (i < contestants.size()) {
+                            contestants.get(i).hear(envelopes);
+                        }
+                    }
+                });
+    }
+
+    /** A word between the positions, to everybody who is there. */
+    void tellContestantsNow(Envelope envelope) {
+        loop.execute(
+                () ->
+                        List.copyOf(contestants)
+                                .forEach(
+                                        session -> {
+                                            envelope.sendTo(session);
+                                            session.socket().flush();
+                                        }));
+    }
+
+    void tellWatchers(Picture picture, boolean withRoster) {
+        loop.execute(
+                () -> List.copyOf(watchers).forEach(watcher -> watcher.hear(picture, withRoster)));
+    }
+
+    void tellStaff(ConsolePicture picture, boolean withRoster) {
+        loop.execute(() -> List.copyOf(staff).forEach(desk -> desk.hear(picture, withRoster)));
+    }
+
+    void tellStaff(Frame counters) {
+        loop.execute(() -> List.copyOf(staff).forEach(desk -> desk.hear(counters)));
+    }
+
+    /** Ends what belongs to a sign-in that is over. */
+    void signedOut(UUID staffSession) {
+        loop.execute(
+                () ->
+                        List.copyOf(staff).stream()
+                                .filter(desk -> desk.isOf(staffSession))
+                                .forEach(desk -> desk.socket().close(CloseCode.SIGNED_OUT)));
+    }
+
+    /** Says goodbye to everybody here. */
+    void closeAll(CloseCode code) {
+        loop.execute(
+                () -> {
+                    var sockets = new ArrayList<ClientSocket>();
+                    contestants.forEach(session -> sockets.add(session.socket()));
+                    watchers.forEach(session -> sockets.add(session.socket()));
+                    staff.forEach(desk -> sockets.add(desk.socket()));
+                    sockets.forEach(socket -> socket.close(code));
+                });
+    }
+}

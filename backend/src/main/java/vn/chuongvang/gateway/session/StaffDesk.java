@@ -1,0 +1,134 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.gateway.socket.ClientSocket;
+import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.socket.Conversation;
+import vn.chuongvang.gateway.socket.Frame;
+import vn.chuongvang.identity.StaffMember;
+import vn.chuongvang.identity.StaffSession;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A console: one signed-in device of a host or a referee. Used on its socket's event loop. */
+final class StaffDesk implements Conversation {
+    private static final int REMEMBERED_ACTS = 64;
+
+    private final Crowd crowd;
+    private final ClientSocket socket;
+    private final StaffSession staff;
+    private final boolean host;
+    private final Map<String, @Nullable ServerMessage> answered = new Recent();
+    private long revision = -1;
+
+    /** What came of the last acts, by the id that the client gave them. */
+    private static final class Recent extends LinkedHashMap<String, @Nullable ServerMessage> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, @Nullable ServerMessage> eldest) {
+            return size() > REMEMBERED_ACTS;
+        }
+    }
+
+    StaffDesk(Crowd crowd, ClientSocket socket, StaffSession staff, boolean host) {
+        this.crowd = crowd;
+        this.socket = socket;
+        this.staff = staff;
+        this.host = host;
+    }
+
+    ClientSocket socket() {
+        return socket;
+    }
+
+    boolean isHost() {
+        return host;
+    }
+
+    boolean isOf(UUID session) {
+        return staff.id().equals(session);
+    }
+
+    StaffMember member() {
+        return staff.member();
+    }
+
+    String actor() {
+        return staff.member().name();
+    }
+
+    void hear(ConsolePicture picture, boolean withRoster) {
+        if (picture.revision() <= revision) {
+            return;
+        }
+        revision = picture.revision();
+        if (withRoster) {
+            picture.roster().ifPresent(socket::send);
+        }
+        (host ? picture.forHosts() : picture.forReferees()).ifPresent(socket::send);
+        socket.flush();
+    }
+
+    void hear(Frame counters) {
+        socket.send(counters);
+        socket.flush();
+    }
+
+    @Override
+    public void said(ClientMessage message, Instant at) {
+        switch (message) {
+            case ClientMessage.Act act -> act(act);
+            case ClientMessage.Practice(int option) ->
+                    socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
+            case ClientMessage.Answer answer ->
+                    socket.send(Answering.refused("NOT_ALLOWED", answer, null));
+            case ClientMessage.Leave _ -> socket.close(CloseCode.NORMAL);
+            case ClientMessage.Hello _, ClientMessage.Ping _, ClientMessage.Nudge _ -> {}
+        }
+    }
+
+    /** The same id again is answered again and not done again. */
+    private void act(ClientMessage.Act act) {
+        var known = answered.get(act.id());
+        if (known != null) {
+            socket.send(known);
+        } else if (answered.containsKey(act.id())) {
+            return;
+        } else if (!host && !isForReferees(act.act())) {
+            socket.send(notAllowed(act));
+        } else {
+            answered.put(act.id(), null);
+            crowd.acting().perform(this, act);
+        }
+    }
+
+    /** From any thread. */
+    void answer(String act, ServerMessage message) {
+        socket.loop()
+                .execute(
+                        () -> {
+                            answered.put(act, message);
+                            socket.send(message);
+                            socket.flush();
+                        });
+    }
+
+    private static boolean isForReferees(StaffAct act) {
+        return act instanceof StaffAct.AnswerFor || act instanceof StaffAct.HandOver;
+    }
+
+    static ServerMessage notAllowed(ClientMessage.Act act) {
+        return new ServerMessage.Refused("NOT_ALLOWED", act.id(), null, null, null);
+    }
+
+    @Override
+    public void ended() {
+        crowd.left(this);
+    }
+}

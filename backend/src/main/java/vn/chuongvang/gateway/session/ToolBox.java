@@ -1,0 +1,21 @@
+package vn.chuongvang.gateway.session;
+
+import vn.chuongvang.gateway.socket.Codec;
+import vn.chuongvang.gateway.socket.Meters;
+import vn.chuongvang.live.ServerClock;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/** {@link Tools} before somebody is there who reloads names. */
+record ToolBox(
+        Codec codec,
+        Meters meters,
+        ServerClock clock,
+        Addresses addresses,
+        ScheduledExecutorService timer) {
+
+    Tools tools(Registry registry, Consumer<Crowd> reload) {
+        return new Tools(registry, codec, meters, clock, addresses, timer, reload);
+    }
+}

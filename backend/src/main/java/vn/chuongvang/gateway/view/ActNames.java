@@ -1,0 +1,40 @@
+package vn.chuongvang.gateway.view;
+
+import vn.chuongvang.contest.Act;
+
+/** Acts of staff by the names that they have on the wire. */
+final class ActNames {
+    private ActNames() {}
+
+    static String of(Act act) {
+        return switch (act) {
+            case PREPARE -> "prepare";
+            case ADD_WALK_IN -> "walkIn";
+            case SUBSTITUTE -> "substitute";
+            case MARK_ABSENT -> "absent";
+            case MARK_PRESENT -> "present";
+            case START -> "start";
+            case READ_MAIN -> "read:main";
+            case READ_BACKUP -> "read:backup";
+            case READ_TIEBREAK -> "read:tiebreak";
+            case OPEN_ANSWERS -> "open";
+            case EXTEND_TIME -> "extend";
+            case LOCK_NOW -> "lock";
+            case REVEAL_KEY -> "reveal";
+            case CONFIRM_RULING -> "confirm";
+            case ACCEPT_ANSWER -> "accept";
+            case VOID_ROUND -> "void";
+            case RESTORE -> "restore";
+            case ELIMINATE -> "eliminate";
+            case DISQUALIFY -> "disqualify";
+            case RESCUE -> "rescue";
+            case PAUSE -> "pause";
+            case RESUME -> "resume";
+            case START_TIEBREAK -> "tiebreak";
+            case SHARE_RANKS -> "share";
+            case RING_BELL -> "bell";
+            case FINISH -> "finish";
+            case UNDO -> "undo";
+        };
+    }
+}

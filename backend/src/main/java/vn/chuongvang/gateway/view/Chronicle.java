@@ -1,0 +1,96 @@
+package vn.chuongvang.gateway.view;
+
+import vn.chuongvang.contest.ContestEvent;
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.contest.Round;
+import vn.chuongvang.contest.RoundNumber;
+import vn.chuongvang.live.Recorded;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What views need of the facts beside the state: the last acts for the log, and the receipts of the
+ * round being played.
+ */
+public final class Chronicle {
+    static final int LOG_LINES = 60;
+
+    private final List<Recorded> log;
+    private final Receipts receipts;
+
+    private Chronicle(List<Recorded> log, Receipts receipts) {
+        this.log = log;
+        this.receipts = receipts;
+    }
+
+    public static Chronicle empty() {
+        return new Chronicle(List.of(), new Receipts(0));
+    }
+
+    /** With nothing read yet, ready for the answers to come. */
+    public static Chronicle openingAt(ContestState state) {
+        int round =
+                state instanceof ContestState.Prepared prepared
+                        ? prepared.round().map(Round::number).map(RoundNumber::value).orElse(0)
+                        : 0;
+        return new Chronicle(List.of(), new Receipts(round));
+    }
+
+    /** After these facts; answers go into the receipts and not into the log. */
+    public Chronicle after(List<Recorded> facts) {
+        var newLog = log;
+        var newReceipts = receipts;
+        for (var fact : facts) {
+            if (fact.event() instanceof ContestEvent.AnswerRecorded answer) {
+                newReceipts.add(answer, fact.seq());
+            } else if (fact.event() instanceof ContestEvent.QuestionRead read) {
+                newReceipts = new Receipts(read.round().value());
+            }
+            if (LogLines.isWorthALine(fact.event())) {
+                newLog = added(newLog, fact);
+            }
+        }
+        return new Chronicle(newLog, newReceipts);
+    }
+
+    /** This, and then what {@code newer} heard since. */
+    Chronicle followedBy(Chronicle newer) {
+        var joined = log;
+        for (var fact : newer.log) {
+            joined = added(joined, fact);
+        }
+        newer.receipts.fillFrom(receipts);
+        return new Chronicle(joined, newer.receipts);
+    }
+
+    private static List<Recorded> added(List<Recorded> log, Recorded fact) {
+        var from = Math.max(0, log.size() + 1 - LOG_LINES);
+        var longer = new ArrayList<>(log.subList(from, log.size()));
+        longer.add(fact);
+        return List.copyOf(longer);
+    }
+
+    List<Recorded> log() {
+        return log;
+    }
+
+    /** Why the host stopped the clock last. */
+    String pauseReason() {
+        return log.reversed().stream()
+                .map(Recorded::event)
+                .filter(ContestEvent.ContestPaused.class::isInstance)
+                .map(ContestEvent.ContestPaused.class::cast)
+                .filter(pause -> pause.cause() == PauseCause.HOST)
+                .map(ContestEvent.ContestPaused::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Position of the fact of this answer, 0 when it is not known. */
+    long receipt(RoundNumber round, ContestantId contestant) {
+        return receipts.of(round, contestant);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.chuongvang.gateway.view;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.Act;
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.contest.Response;
+import vn.chuongvang.contest.Round;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.live.Recorded;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole console of a host; a referee's has no key before the reveal and nothing to press. */
+public final class ConsoleView {
+    private static final int RESULTS = 200;
+    private static final int MOST_WRITTEN = 200;
+
+    private ConsoleView() {}
+
+    /**
+     * @param just positions of lamps that the last act changed
+     * @param links addresses to open or to show
+     */
+    public static Optional<ServerMessage.Console> forHost(
+            Scene scene, Instant now, List<Integer> just, Map<String, String> links) {
+        return scene.prepared().map(state -> of(scene, state, now, just, links, true));
+    }
+
+    public static Optional<ServerMessage.Console> forReferee(
+            Scene scene, Instant now, List<Integer> just) {
+        return scene.prepared().map(state -> of(scene, state, now, just, Map.of(), false));
+    }
+
+    /** Positions of the lamps that are not as they were. */
+    public static List<Integer> changedLamps(Scene before, Scene after) {
+        return before.prepared()
+                .flatMap(old -> after.prepared().map(now -> Lamps.changed(old.hall(), now.hall())))
+                .orElse(List.of());
+    }
+
+    private static ServerMessage.Console of(
+            Scene scene,
+            ContestState.Prepared state,
+            Instant now,
+            List<Integer> just,
+            Map<String, String> links,
+            boolean host) {
+        var hall = state.hall();
+        var next = host ? state.nextActs(now) : List.<Act>of();
+        var shown = Optional.ofNullable(shownRound(state));
+        var closed = shown.filter(_ -> !(state instanceof ContestState.Asking));
+        return new ServerMessage.Console(
+                scene.seq(),
+                scene.room().controlSeq(),
+                state.phase(now).name(),
+                next.stream().map(ActNames::of).toList(),
+                next.contains(Act.UNDO),
+                Lamps.left(hall),
+                Lamps.floor(hall),
+                just,
+                shown.map(round -> scene.script().question(hall, round)).orElse(null),
+                shown.filter(_ -> host || isRevealed(state)).map(scene.script()::key).orElse(null),
+                scene.paused(),
+                RunOfShow.of(scene, state, host),
+                LogLines.of(
+                        scene.chronicle().log(),
+                        next.contains(Act.UNDO) ? undoable(scene) : Optional.empty()),
+                closed.filter(round -> round.question().kind().isChoice())
+                        .map(Round::distribution)
+                        .orElse(null),
+                closed.filter(round -> host && !round.question().kind().isChoice())
+                        .map(ConsoleView::written)
+                        .orElse(null),
+                hall.unasked(QuestionPurpose.BACKUP).size(),
+                hall.unasked(QuestionPurpose.TIEBREAK).size(),
+                hall.rescuesUsed(),
+                hall.rules().rescue().maxUses(),
+                links,
+                results(scene, state));
+    }
+
+    private static @Nullable Round shownRound(ContestState.Prepared state) {
+        return switch (state) {
+            case ContestState.AtQuestion asking -> asking.current();
+            case ContestState.Settled settled -> settled.round().orElse(null);
+            case ContestState.Lobby _,
+                    ContestState.Ready _,
+                    ContestState.Voided _,
+                    ContestState.Finished _ ->
+                    null;
+        };
+    }
+
+    private static boolean isRevealed(ContestState.Prepared state) {
+        return !(state instanceof ContestState.Asking) && !(state instanceof ContestState.Closed);
+    }
+
+    /** The newest line of staff stands for the act that an undo takes back. */
+    private static Optional<Long> undoable(Scene scene) {
+        return scene.chronicle().log().reversed().stream()
+                .filter(fact -> fact.actor() != null)
+                .map(Recorded::seq)
+                .findFirst();
+    }
+
+    private static List<Wire.WrittenAnswer> written(Round round) {
+        var counted = new LinkedHashMap<String, Wire.WrittenAnswer>();
+        round.answers()
+                .forEach(
+                        (_, answer) -> {
+                            if (answer.response() instanceof Response.Written written) {
+                                counted.merge(
+                                        written.canonical(),
+                                        once(round, written),
+                                        ConsoleView::sum);
+                            }
+                        });
+        return counted.values().stream()
+                .sorted((a, b) -> Integer.compare(b.count(), a.count()))
+                .limit(MOST_WRITTEN)
+                .toList();
+    }
+
+    private static Wire.WrittenAnswer once(Round round, Response.Written written) {
+        var verdict =
+                round.isRight(written)
+                        ? "right"
+                        : written.verdict() == Response.Verdict.NEAR ? "near" : "wrong";
+        return new Wire.WrittenAnswer(written.canonical(), written.text(), verdict, 1);
+    }
+
+    private static Wire.WrittenAnswer sum(Wire.WrittenAnswer a, Wire.WrittenAnswer b) {
+        return new Wire.WrittenAnswer(a.canonical(), a.text(), a.verdict(), a.count() + b.count());
+    }
+
+    private static List<Wire.Ranked> results(Scene scene, ContestState.Prepared state) {
+        return state instanceof ContestState.Finished finished
+                ? Endings.ranked(finished.hall(), finished.ranking(), RESULTS, scene)
+                : List.of();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.chuongvang.gateway.view;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.live.Recorded;
+import vn.chuongvang.live.RoomView;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a view may look at: one moment of a contest, as it is on disk.
+ *
+ * @param epoch of the room's ownership; another one means that a client's position is worth nothing
+ */
+public record Scene(RoomView room, long epoch, Script script, Names names, Chronicle chronicle) {
+
+    /** Empty while nothing has been prepared. */
+    Optional<ContestState.Prepared> prepared() {
+        return room.state() instanceof ContestState.Prepared prepared
+                ? Optional.of(prepared)
+                : Optional.empty();
+    }
+
+    public long seq() {
+        return room.seq();
+    }
+
+    /** How many contestants there are, reserves included. */
+    public int rosterSize() {
+        return prepared().map(state -> state.hall().roster().size()).orElse(0);
+    }
+
+    /** What contestants hear of a clock that stands or goes on. */
+    public Optional<ServerMessage> clock() {
+        return prepared().map(state -> ContestantView.clock(seq(), state, this));
+    }
+
+    /** The moment after these facts. */
+    public Scene after(RoomView view, List<Recorded> facts) {
+        return new Scene(view, epoch, script, names, chronicle.after(facts));
+    }
+
+    /** With what was read from disk: the facts heard since come after those that were read. */
+    public Scene knowing(String code, Names read, Chronicle past) {
+        return new Scene(room, epoch, script.of(code), read, past.followedBy(chronicle));
+    }
+
+    public Scene with(Names changed) {
+        return new Scene(room, epoch, script, changed, chronicle);
+    }
+
+    /** The pause that everybody is told of, if the clock stands. */
+    Wire.@Nullable Paused paused() {
+        Instant away = room.storageAway();
+        if (away != null) {
+            return new Wire.Paused(away.toEpochMilli(), "technical", "");
+        }
+        return prepared().flatMap(this::pause).orElse(null);
+    }
+
+    private Optional<Wire.Paused> pause(ContestState.Prepared state) {
+        var byHost = state.hall().pauses().causes().contains(PauseCause.HOST);
+        return state.pausedSince()
+                .map(
+                        since ->
+                                new Wire.Paused(
+                                        since.toEpochMilli(),
+                                        byHost ? "host" : "technical",
+                                        byHost ? chronicle.pauseReason() : ""));
+    }
+}

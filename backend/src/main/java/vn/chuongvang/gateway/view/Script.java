@@ -1,0 +1,126 @@
+package vn.chuongvang.gateway.view;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.Hall;
+import vn.chuongvang.contest.PreparedQuestion;
+import vn.chuongvang.contest.QuestionId;
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.contest.Round;
+import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Provenance;
+import vn.chuongvang.questionbank.Question;
+
+import java.util.Locale;
+
+/**
+ * The words of one contest: its card and its questions. {@link #question} has no way to the key;
+ * {@link #key} is called only where the key is public, or for the host.
+ */
+public final class Script {
+    private final StoredContest contest;
+    private final String code;
+
+    /**
+     * @param code the contest code as people type it
+     */
+    public Script(StoredContest contest, String code) {
+        this.contest = contest;
+        this.code = code;
+    }
+
+    Script of(String newCode) {
+        return new Script(contest, newCode);
+    }
+
+    public Wire.ContestCard card() {
+        var draft = contest.draft();
+        var rules = draft.rules();
+        return new Wire.ContestCard(
+                draft.title(),
+                draft.organiser(),
+                code,
+                rules.questions().main(),
+                rules.seating().seats(),
+                columns(rules),
+                rules.answer().graceMillis(),
+                rules.isScoreMode(),
+                rules.answer().change() == ContestRules.Change.UNTIL_LOCK);
+    }
+
+    /** The question as anybody may see it. */
+    Wire.Question question(Hall hall, Round round) {
+        var asked = bankQuestion(round.question().id());
+        var isTiebreak = round.isTiebreak();
+        return new Wire.Question(
+                round.number().value(),
+                isTiebreak ? 0 : round.index(),
+                hall.rules().questions().main(),
+                source(round.purpose()),
+                kind(round.question()),
+                asked.text(),
+                asked.options(),
+                asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()
+                        ? number.unit()
+                        : null,
+                isTiebreak
+                        ? round.asked().stream().map(contestant -> contestant.value()).toList()
+                        : null,
+                round.opensAt().toEpochMilli(),
+                round.closesAt().toEpochMilli());
+    }
+
+    /** The right answer. */
+    Wire.Key key(Round round) {
+        var asked = bankQuestion(round.question().id());
+        var option = asked.keyIndex();
+        return new Wire.Key(
+                option.isPresent() ? option.getAsInt() : null,
+                option.isPresent() ? null : asked.keyText(),
+                asked.explanation(),
+                source(asked.provenance()));
+    }
+
+    /** For the host's run of show only. */
+    String title(QuestionId question) {
+        return bankQuestion(question).text();
+    }
+
+    static String kind(PreparedQuestion question) {
+        return switch (question.kind()) {
+            case SINGLE_CHOICE -> "choice";
+            case TRUE_FALSE -> "truefalse";
+            case SHORT_TEXT -> "text";
+            case NUMBER -> "number";
+        };
+    }
+
+    private static @Nullable String source(Provenance provenance) {
+        return provenance.sources().isEmpty() ? null : provenance.sources().getFirst().title();
+    }
+
+    /** The names that {@code read} takes. */
+    static String source(QuestionPurpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    public Question bankQuestion(QuestionId id) {
+        return contest.question(id).orElseThrow().question();
+    }
+
+    private static int columns(ContestRules rules) {
+        return switch (rules.seating()) {
+            case ContestRules.Seating.Grid(_, int columns) -> columns;
+            case ContestRules.Seating.Numbered(int seats) -> columnsFor(seats);
+            case ContestRules.Seating.None _ -> columnsFor(rules.roster().maxOnFloor());
+        };
+    }
+
+    /** A floor somewhat wider than deep, as design/design.md 7 has it. */
+    private static int columnsFor(int seats) {
+        return Math.max(1, (int) Math.round(Math.sqrt(seats * 1.2)));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.chuongvang.gateway.view;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Response;
+import vn.chuongvang.contest.Round;
+import vn.chuongvang.contest.Standing;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.Wire;
+
+import java.util.Optional;
+
+/** A contestant's whole view: what a phone gets that cannot be given the gap. */
+public final class Snapshots {
+    /** Above it the floor map would be most of the message; phones show counts instead. */
+    private static final int LARGEST_MAP = 1_000;
+
+    private Snapshots() {}
+
+    /** Empty when the contest does not know this contestant. */
+    public static Optional<ServerMessage> of(Scene scene, ContestantId contestant) {
+        return scene.prepared()
+                .filter(state -> state.hall().knows(contestant))
+                .map(state -> of(scene, state, contestant));
+    }
+
+    static ServerMessage of(Scene scene, ContestState.Prepared state, ContestantId contestant) {
+        var hall = state.hall();
+        var seq = scene.seq();
+        var asking = state instanceof ContestState.AtQuestion at ? at.current() : null;
+        return new ServerMessage.State(
+                seq,
+                phase(state),
+                Lamps.you(hall, contestant),
+                hall.standing(contestant) instanceof Standing.Eliminated(int question)
+                        ? question
+                        : null,
+                Lamps.left(hall),
+                hall.score(contestant).right(),
+                hall.lastIndex(),
+                hall.roster().size() > LARGEST_MAP ? "" : Lamps.floor(hall),
+                asking == null ? null : scene.script().question(hall, asking),
+                asking == null ? null : answer(scene, asking, contestant),
+                state instanceof ContestState.BetweenQuestions between
+                        ? Results.last(seq, between, contestant, scene).orElse(null)
+                        : null,
+                scene.paused(),
+                state instanceof ContestState.Finished finished
+                        ? Endings.of(seq, finished, contestant, scene)
+                        : null);
+    }
+
+    /** The person on this phone. */
+    public static Optional<Wire.You> you(Scene scene, ContestantId id) {
+        return scene.prepared()
+                .map(ContestState.Prepared::hall)
+                .filter(hall -> hall.knows(id))
+                .map(hall -> hall.contestant(id))
+                .map(
+                        contestant ->
+                                new Wire.You(
+                                        id.value(),
+                                        contestant.seat() == null
+                                                ? null
+                                                : contestant.seat().value(),
+                                        scene.names().fullName(id),
+                                        scene.names().unitOf(contestant)));
+    }
+
+    private static String phase(ContestState.Prepared state) {
+        return switch (state) {
+            case ContestState.Lobby _ -> "lobby";
+            case ContestState.AtQuestion _ -> "ask";
+            case ContestState.BetweenQuestions _ -> "between";
+            case ContestState.Finished _ -> "finished";
+        };
+    }
+
+    private static ServerMessage.@Nullable MyAnswer answer(
+            Scene scene, Round round, ContestantId contestant) {
+        return round.answers()
+                .of(contestant)
+                .map(
+                        answer ->
+                                new ServerMessage.MyAnswer(
+                                        round.number().value(),
+                                        answer.attempt(),
+                                        answer.response() instanceof Response.Choice(int option)
+                                                ? option
+                                                : null,
+                                        answer.response() instanceof Response.Written written
+                                                ? written.text()
+                                                : null,
+                                        scene.chronicle().receipt(round.number(), contestant),
+                                        answer.receivedAt().toEpochMilli()))
+                .orElse(null);
+    }
+}

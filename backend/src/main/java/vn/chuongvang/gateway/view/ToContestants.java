@@ -1,0 +1,24 @@
+package vn.chuongvang.gateway.view;
+
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.message.ServerMessage;
+
+import java.util.function.Function;
+
+/** One message to all contestants. */
+public sealed interface ToContestants {
+
+    /** Position of the fact that it tells. */
+    long seq();
+
+    /** The same bytes for everybody. */
+    record Same(long seq, ServerMessage message) implements ToContestants {}
+
+    /** Is different for almost everybody, and rare: encoded for each on their own socket's loop. */
+    record Individual(long seq, Function<ContestantId, ServerMessage> message)
+            implements ToContestants {}
+
+    /** Has a small personal part; whoever gets an equal message shares its bytes. */
+    record Personal(long seq, Function<ContestantId, ServerMessage> message)
+            implements ToContestants {}
+}

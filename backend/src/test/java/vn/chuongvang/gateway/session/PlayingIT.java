@@ -1,0 +1,95 @@
+package vn.chuongvang.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+
+/** A contest over real sockets, from the lobby to the end. */
+@Timeout(120)
+class PlayingIT {
+    private static Venue venue;
+
+    @BeforeAll
+    static void open() {
+        venue = new Venue();
+    }
+
+    @AfterAll
+    static void close() {
+        venue.close();
+    }
+
+    @Test
+    void a_contest_is_played_from_the_lobby_to_the_end() {
+        var contest = venue.contest(Drafts.choices(4, 3, 2));
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1);
+                var two = venue.contestant(contest, 2);
+                var three = venue.contestant(contest, 3)) {
+            var welcome = one.next("welcome");
+            assertThat(welcome.path("contest").path("code").asString()).isEqualTo(contest.code());
+            assertThat(welcome.path("you").path("name").asString()).isEqualTo("Nguyễn Thị Số 1");
+            assertThat(one.next("state").path("phase").asString()).isEqualTo("lobby");
+            two.next("state");
+            three.next("state");
+            host.phase("LOBBY");
+            host.does("{\"do\":\"absent\",\"contestants\":[4]}");
+            host.does("{\"do\":\"start\"}");
+            assertThat(one.next(PlayingIT::isStarted, "started").path("left").asInt()).isEqualTo(3);
+
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            for (var phone : List.of(one, two, three)) {
+                var question = phone.next("ask").path("question");
+                assertThat(question.path("options")).hasSize(4);
+            }
+            answer(one, 1, 1, 1);
+            answer(two, 1, 1, 0);
+            answer(two, 1, 2, 1);
+            answer(three, 1, 1, 3);
+            host.phase("CLOSED");
+            host.does("{\"do\":\"reveal\"}");
+            host.does("{\"do\":\"confirm\"}");
+            assertThat(one.next("result").toString())
+                    .contains("\"you\":\"L\"", "\"verdict\":\"right\"", "\"left\":2", "\"out\":1");
+            assertThat(two.next("result").path("verdict").asString()).isEqualTo("right");
+            assertThat(three.next("result").toString())
+                    .contains("\"you\":\"O\"", "\"verdict\":\"wrong\"", "\"option\":1");
+            assertThat(screen.next(m -> m.path("mode").asString().equals("off"), "off").toString())
+                    .contains("\"floor\":\"LLOE\"", "\"just\":[2]", "\"before\":3");
+
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            one.next("ask");
+            answer(one, 2, 1, 1);
+            host.phase("CLOSED");
+            host.does("{\"do\":\"reveal\"}");
+            host.does("{\"do\":\"confirm\"}");
+            assertThat(one.next("result").path("you").asString()).isEqualTo("W");
+            assertThat(two.next("ask").path("left").asInt()).isEqualTo(2);
+            assertThat(two.next("result").path("verdict").asString()).isEqualTo("none");
+            host.does("{\"do\":\"finish\"}");
+            assertThat(one.next("end").toString())
+                    .contains("\"rank\":1", "\"title\":\"lastStanding\"", "\"ring\":false");
+            assertThat(three.next("end").path("rank").asInt()).isEqualTo(3);
+            screen.next(m -> m.path("mode").asString().equals("results"), "results");
+        }
+    }
+
+    private static boolean isStarted(tools.jackson.databind.JsonNode message) {
+        return message.path("cause").asString("").equals("started");
+    }
+
+    private static void answer(Client phone, int round, int attempt, int option) {
+        phone.send(
+                "{\"t\":\"answer\",\"round\":%d,\"attempt\":%d,\"option\":%d}"
+                        .formatted(round, attempt, option));
+        var ack = phone.next("ack");
+        assertThat(ack.path("attempt").asInt()).isEqualTo(attempt);
+        assertThat(ack.path("receipt").asLong()).isPositive();
+    }
+}
