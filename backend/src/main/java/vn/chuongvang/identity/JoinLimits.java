@@ -39,7 +39,12 @@ public class JoinLimits {
     /** Counts a wrong try; true when it is over a limit and is to be turned away late. */
     public boolean countWrong(String device, String code, String address) {
         var within = devices.use(shortened(device));
-        within &= codes.use(shortened(code));
+        return countWrongOfNobody(code, address) | !within;
+    }
+
+    /** The same for a caller that names no device: only the shared limits apply. */
+    public boolean countWrongOfNobody(String code, String address) {
+        var within = codes.use(shortened(code));
         within &= addresses.use(address);
         within &= altogether.use(EVERYBODY);
         return !within;

@@ -27,6 +27,10 @@ public record ContestDraft(
         questions = List.copyOf(questions);
     }
 
+    ContestDraft asking(List<AskedQuestion> others) {
+        return new ContestDraft(title, organiser, playedOn, rules, roster, others);
+    }
+
     ContestCommand.PrepareContest preparation(Instant at, int rulesVersion, Hash rulesHash) {
         return new ContestCommand.PrepareContest(
                 at,

@@ -13,6 +13,7 @@ import vn.chuongvang.contest.Decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** What contests were made of. A contest never changes after its creation; its journal grows. */
@@ -47,6 +48,9 @@ public final class Contests {
             select id, title, organiser, played_on, state, created_at
               from contest order by id desc
             """;
+
+    private static final String REDRAW =
+            "update contest set questions = $2 where id = $1 and state = 'DRAFT'";
 
     private static final String DELETE = "delete from contest where id = $1 and state = 'DRAFT'";
 
@@ -101,6 +105,34 @@ public final class Contests {
     /** Newest first. */
     public Flux<ContestSummary> list() {
         return database.sql(LIST).map(Contests::summary).all();
+    }
+
+    /**
+     * Other questions for a draft of the same rules.
+     *
+     * @return empty when there is no such contest, or it is no longer a draft
+     */
+    public Mono<Creation> redraw(ContestId id, List<AskedQuestion> questions) {
+        return find(id).filter(contest -> contest.life() == ContestLife.DRAFT)
+                .flatMap(contest -> redraw(contest, contest.draft().asking(questions)));
+    }
+
+    private Mono<Creation> redraw(StoredContest contest, ContestDraft draft) {
+        var trial = draft.preparation(clock.now(), contest.rulesVersion(), contest.rulesHash());
+        return switch (Contest.decide(new ContestState.Empty(), trial)) {
+            case Decision.Refused(var reason, var details) ->
+                    Mono.just(new Creation.Refused(reason, details));
+            case Decision.Accepted _ ->
+                    database.sql(REDRAW)
+                            .bind(0, contest.id().value())
+                            .bind(1, text.questions(draft.questions()))
+                            .fetch()
+                            .rowsUpdated()
+                            .filter(updated -> updated == 1)
+                            .map(_ -> new Creation.Created(contest.id()));
+            case Decision.AlreadyRecorded _ ->
+                    throw new IllegalStateException("a preparation is no answer");
+        };
     }
 
     /** False when it is no longer a draft. */

@@ -5,6 +5,7 @@ import vn.chuongvang.questionbank.DrawPlan.Portion;
 import vn.chuongvang.questionbank.QuestionId;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,13 @@ public record DrawWish(
         unwanted = Set.copyOf(unwanted);
     }
 
+    int total() {
+        var main = sections.stream().mapToInt(Portion::count).sum();
+        return main + backup.count() + tiebreak.count();
+    }
+
     DrawPlan without(Set<QuestionId> used) {
-        var exclude = new java.util.HashSet<>(used);
+        var exclude = new HashSet<>(used);
         exclude.addAll(unwanted);
         return new DrawPlan(
                 playedOn,

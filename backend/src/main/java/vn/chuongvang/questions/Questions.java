@@ -3,6 +3,7 @@ package vn.chuongvang.questions;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.questionbank.AnswerMatcher;
 import vn.chuongvang.questionbank.Draw;
@@ -40,6 +41,8 @@ public class Questions {
         return sets.recentlyUsed(wish.organiser(), wish.playedOn())
                 .concatWith(sets.usedLast(wish.organiser()))
                 .concatWithValues(Set.of())
+                .skip(wish.total() > bank.size() ? 2 : 0)
+                .publishOn(Schedulers.boundedElastic())
                 .map(used -> Draw.draw(bank, wish.without(used)))
                 .takeUntil(DrawResult.Drawn.class::isInstance)
                 .last();

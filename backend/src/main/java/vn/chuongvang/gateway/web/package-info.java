@@ -1,6 +1,4 @@
-/**
- * The pages that browsers load: clean addresses, caching and the policy of what a page may load.
- */
+/** HTTP of the gateway: the pages that browsers load, joining a contest, and setting one up. */
 @NullMarked
 package vn.chuongvang.gateway.web;
 

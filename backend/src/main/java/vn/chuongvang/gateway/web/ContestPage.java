@@ -1,0 +1,101 @@
+package vn.chuongvang.gateway.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.identity.Unit;
+import vn.chuongvang.live.AskedQuestion;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questions.Expired;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A contest as its host prepares it, keys included.
+ *
+ * @param needsApproval official, and nobody has approved exactly these questions
+ * @param expired questions that do not hold on the day of play or today, whichever is later
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ContestPage(
+        long id,
+        String title,
+        String organiser,
+        LocalDate playedOn,
+        ContestLife state,
+        String code,
+        int seats,
+        int columns,
+        boolean claimBySeatNumber,
+        boolean walkIns,
+        boolean official,
+        boolean needsApproval,
+        @Nullable String approvedBy,
+        List<Unit> units,
+        String rulesHash,
+        ObjectNode rules,
+        List<Line> questions,
+        List<Expired> expired) {
+
+    /**
+     * A question with its key.
+     *
+     * @param n place among the questions of its purpose, from 1
+     * @param difficulty 1 to 3
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String id,
+            QuestionPurpose purpose,
+            int n,
+            String topic,
+            int difficulty,
+            String kind,
+            String text,
+            List<String> options,
+            Key key,
+            String explanation,
+            String source) {
+
+        static Line of(AskedQuestion asked, int n) {
+            var question = asked.question();
+            return new Line(
+                    question.id().value(),
+                    asked.purpose(),
+                    n,
+                    question.topic().title(),
+                    question.difficulty().ordinal() + 1,
+                    question.type().name(),
+                    question.text(),
+                    question.options(),
+                    Key.of(question),
+                    question.explanation(),
+                    sources(question));
+        }
+
+        private static String sources(Question question) {
+            return question.provenance().sources().stream()
+                    .map(source -> source.publisher())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * @param option 0-based, absent for written answers
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Key(@Nullable Integer option, String text) {
+        static Key of(Question question) {
+            var option = question.keyIndex();
+            return new Key(option.isPresent() ? option.getAsInt() : null, question.keyText());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Entrance;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.Unit;
+import vn.chuongvang.live.AskedQuestion;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.live.ContestSummary;
+import vn.chuongvang.live.Contests;
+import vn.chuongvang.live.RulesJson;
+import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questions.Approval;
+import vn.chuongvang.questions.Expired;
+import vn.chuongvang.questions.Questions;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/** Reads what the pages of a host show of a contest, from the modules that keep it. */
+@Component
+class ContestPages {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Contests contests;
+    private final Entrances entrances;
+    private final Questions questions;
+    private final InstantSource clock = InstantSource.system();
+
+    ContestPages(Contests contests, Entrances entrances, Questions questions) {
+        this.contests = contests;
+        this.entrances = entrances;
+        this.questions = questions;
+    }
+
+    Flux<ContestCard> list() {
+        return contests.list().flatMapSequential(this::card, 8);
+    }
+
+    Mono<ContestPage> page(long id) {
+        return contest(id).flatMap(this::page);
+    }
+
+    Mono<StoredContest> contest(long id) {
+        return Mono.just(id)
+                .filter(number -> number > 0)
+                .flatMap(number -> contests.find(new ContestId(number)))
+                .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
+    }
+
+    Mono<Approval> approval(StoredContest contest) {
+        return questions
+                .approval(contest.id().value(), bare(contest))
+                .defaultIfEmpty(new Approval(false, null, null));
+    }
+
+    /** Questions that do not hold on the day of play, or today when that is later. */
+    List<Expired> expired(StoredContest contest) {
+        if (contest.life() == ContestLife.FINISHED) {
+            return List.of();
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var played = contest.draft().playedOn();
+        return questions.expired(bare(contest), played.isAfter(today) ? played : today);
+    }
+
+    static List<Question> bare(StoredContest contest) {
+        return contest.draft().questions().stream().map(AskedQuestion::question).toList();
+    }
+
+    private Mono<ContestPage> page(StoredContest contest) {
+        var ref = new ContestRef(contest.id().value());
+        return Mono.zip(entrances.of(ref), entrances.units(ref).collectList(), approval(contest))
+                .map(all -> page(contest, all.getT1(), all.getT2(), all.getT3()))
+                .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
+    }
+
+    private ContestPage page(
+            StoredContest contest, Entrance entrance, List<Unit> units, Approval approval) {
+        var draft = contest.draft();
+        var terms = entrance.terms();
+        return new ContestPage(
+                contest.id().value(),
+                draft.title(),
+                draft.organiser(),
+                draft.playedOn(),
+                contest.life(),
+                entrance.code().digits(),
+                terms.seats(),
+                terms.columns(),
+                terms.claimBySeatNumber(),
+                terms.walkIns(),
+                approval.official(),
+                approval.isMissing(),
+                approval.by(),
+                units,
+                contest.rulesHash().hex(),
+                RulesJson.of(draft.rules()),
+                lines(draft.questions()),
+                expired(contest));
+    }
+
+    private Mono<ContestCard> card(ContestSummary summary) {
+        return entrances
+                .of(new ContestRef(summary.id().value()))
+                .map(entrance -> card(summary, entrance.terms().seats(), entrance.code().digits()))
+                .defaultIfEmpty(card(summary, null, null));
+    }
+
+    private static ContestCard card(
+            ContestSummary summary,
+            @org.jspecify.annotations.Nullable Integer seats,
+            @org.jspecify.annotations.Nullable String code) {
+        return new ContestCard(
+                summary.id().value(),
+                summary.title(),
+                summary.organiser(),
+                summary.playedOn(),
+                summary.life(),
+                seats,
+                code,
+                summary.createdAt());
+    }
+
+    private static List<ContestPage.Line> lines(List<AskedQuestion> asked) {
+        var counts = new EnumMap<QuestionPurpose, Integer>(QuestionPurpose.class);
+        var lines = new ArrayList<ContestPage.Line>();
+        for (var question : asked) {
+            var n = counts.merge(question.purpose(), 1, Integer::sum);
+            lines.add(ContestPage.Line.of(question, n));
+        }
+        return List.copyOf(lines);
+    }
+}

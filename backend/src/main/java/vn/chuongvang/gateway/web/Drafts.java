@@ -1,0 +1,172 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.live.AskedQuestion;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.live.Contests;
+import vn.chuongvang.live.Room;
+import vn.chuongvang.live.Rooms;
+import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questions.Approval;
+import vn.chuongvang.questions.QuestionSet;
+import vn.chuongvang.questions.Questions;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a host may do with a contest before it is played. */
+@Component
+class Drafts {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Contests contests;
+    private final Rooms rooms;
+    private final Entrances entrances;
+    private final Questions questions;
+    private final Drawing drawing;
+    private final ContestPages pages;
+
+    Drafts(
+            Contests contests,
+            Rooms rooms,
+            Entrances entrances,
+            Questions questions,
+            Drawing drawing,
+            ContestPages pages) {
+        this.contests = contests;
+        this.rooms = rooms;
+        this.entrances = entrances;
+        this.questions = questions;
+        this.drawing = drawing;
+        this.pages = pages;
+    }
+
+    Mono<Void> delete(long id) {
+        return draft(id)
+                .filterWhen(contest -> contests.deleteDraft(contest.id()))
+                .switchIfEmpty(Mono.error(Drafts::notADraft))
+                .then(entrances.remove(new ContestRef(id)))
+                .then(questions.forget(id));
+    }
+
+    Mono<Approval> approve(long id, String by) {
+        return pages.contest(id)
+                .flatMap(contest -> questions.approve(id, ContestPages.bare(contest), by));
+    }
+
+    /** All questions anew; none of those that it has now, if the bank allows it. */
+    Mono<Void> redraw(long id) {
+        return draft(id)
+                .flatMap(
+                        contest ->
+                                drawing.draw(wish(contest, Set.of()))
+                                        .flatMap(asked -> keep(contest, asked)));
+    }
+
+    Mono<Void> replace(long id, String question) {
+        return draft(id).flatMap(contest -> replace(contest, asked(contest, question)));
+    }
+
+    /** Opens the room. An official contest is approved first; nothing out of date is played. */
+    Mono<Room> open(long id) {
+        return pages.contest(id)
+                .delayUntil(this::refuseUnapproved)
+                .doOnNext(this::refuseExpired)
+                .flatMap(contest -> rooms.open(contest.id()));
+    }
+
+    private Mono<Approval> refuseUnapproved(StoredContest contest) {
+        return pages.approval(contest)
+                .filter(approval -> contest.life() != ContestLife.DRAFT || !approval.isMissing())
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        Refused.conflict(
+                                                "NOT_APPROVED",
+                                                "The organiser has to approve the questions first:"
+                                                        + " POST …/approve.")));
+    }
+
+    private void refuseExpired(StoredContest contest) {
+        var expired = pages.expired(contest);
+        if (contest.life() == ContestLife.DRAFT && !expired.isEmpty()) {
+            throw Refused.unfit(
+                    "QUESTIONS_EXPIRED",
+                    "Some questions do not hold on the day of play; replace them.",
+                    expired);
+        }
+    }
+
+    private Mono<Void> replace(StoredContest contest, AskedQuestion old) {
+        var present =
+                ContestPages.bare(contest).stream()
+                        .map(Question::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return drawing.another(wish(contest, present), old)
+                .map(other -> replaced(contest.draft().questions(), old, other))
+                .flatMap(asked -> keep(contest, asked));
+    }
+
+    private Mono<Void> keep(StoredContest contest, List<AskedQuestion> asked) {
+        return contests.redraw(contest.id(), asked)
+                .switchIfEmpty(Mono.error(Drafts::notADraft))
+                .map(SettingUp::created)
+                .flatMap(this::setOf)
+                .flatMap(old -> questions.keep(with(old, asked)));
+    }
+
+    private Mono<QuestionSet> setOf(ContestId id) {
+        return questions.setOf(id.value());
+    }
+
+    private Mono<StoredContest> draft(long id) {
+        return pages.contest(id)
+                .filter(contest -> contest.life() == ContestLife.DRAFT)
+                .switchIfEmpty(Mono.error(Drafts::notADraft));
+    }
+
+    private static Drawing.Wish wish(StoredContest contest, Set<QuestionId> unwanted) {
+        var draft = contest.draft();
+        return new Drawing.Wish(
+                draft.organiser(), draft.playedOn(), draft.rules(), unwanted, RANDOM.nextInt());
+    }
+
+    private static AskedQuestion asked(StoredContest contest, String id) {
+        return contest.draft().questions().stream()
+                .filter(one -> one.question().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown("question in this contest"));
+    }
+
+    private static List<AskedQuestion> replaced(
+            List<AskedQuestion> all, AskedQuestion old, AskedQuestion other) {
+        var changed = new ArrayList<>(all);
+        changed.replaceAll(one -> one.equals(old) ? other : one);
+        return List.copyOf(changed);
+    }
+
+    private static QuestionSet with(QuestionSet old, List<AskedQuestion> asked) {
+        return new QuestionSet(
+                old.contest(),
+                old.organiser(),
+                old.playedOn(),
+                old.official(),
+                old.seed(),
+                asked.stream().map(AskedQuestion::question).toList());
+    }
+
+    private static Refused notADraft() {
+        return Refused.conflict("NOT_A_DRAFT", "The contest has been opened; it stays as it is.");
+    }
+}

@@ -1,0 +1,167 @@
+package vn.chuongvang.gateway.web;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.Contestant;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.SeatNumber;
+import vn.chuongvang.contest.UnitId;
+import vn.chuongvang.identity.Enrolled;
+import vn.chuongvang.identity.SeatAllotment;
+import vn.chuongvang.identity.SeatAssignment;
+import vn.chuongvang.questionbank.text.VietnameseText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Who sits where, before anybody has come: every seat of the floor has a contestant and a unit, a
+ * name only where the roster gives one. Whom the floor cannot hold becomes a reserve.
+ */
+final class SeatPlan {
+    private static final int UNIT_LETTERS = 60;
+    private static final int MOST_UNITS = 500;
+
+    private final int seats;
+    private final List<String> units;
+    private final Map<Integer, Enrolled> chairs = new TreeMap<>();
+
+    private SeatPlan(int seats, List<String> units) {
+        this.seats = seats;
+        this.units = units;
+    }
+
+    /**
+     * @param seed of the draw of seats
+     */
+    static SeatPlan of(
+            NewContest wish, ContestRules rules, List<RosterText.Row> roster, long seed) {
+        int seats = rules.roster().maxOnFloor();
+        var plan = new SeatPlan(seats, units(wish, roster));
+        var assignment = SeatAssignment.valueOf(rules.seatAssignment().name());
+        var quotas = SeatAllotment.evenQuotas(seats, plan.units.size());
+        var allotted = SeatAllotment.units(assignment, FloorShape.columns(rules), quotas, seed);
+        for (int seat = 1; seat <= seats; seat++) {
+            plan.chairs.put(seat, new Enrolled(seat, null, allotted.get(seat - 1)));
+        }
+        plan.seat(roster);
+        return plan;
+    }
+
+    List<String> units() {
+        return units;
+    }
+
+    List<Enrolled> chairs() {
+        return List.copyOf(chairs.values());
+    }
+
+    /** The same people as the rules see them. */
+    List<Contestant> roster(ContestRules rules) {
+        var seated = !(rules.seating() instanceof ContestRules.Seating.None);
+        return chairs.values().stream()
+                .map(
+                        chair ->
+                                new Contestant(
+                                        new ContestantId(chair.chair()),
+                                        seated && chair.chair() <= seats
+                                                ? new SeatNumber(chair.chair())
+                                                : null,
+                                        new UnitId(chair.unit()),
+                                        chair.chair() > seats))
+                .toList();
+    }
+
+    private void seat(List<RosterText.Row> roster) {
+        var problems = new ArrayList<RosterText.Problem>();
+        for (var row : roster) {
+            var seat = row.seat();
+            if (seat != null) {
+                problemWith(seat)
+                        .ifPresentOrElse(
+                                detail -> problems.add(new RosterText.Problem(row.line(), detail)),
+                                () -> put(seat, row));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refused.unfit("ROSTER_UNFIT", "Some seats of the roster do not fit.", problems);
+        }
+        roster.stream().filter(row -> row.seat() == null).forEach(row -> put(freeFor(row), row));
+    }
+
+    private Optional<String> problemWith(int seat) {
+        if (seat < 1 || seat > seats) {
+            return Optional.of("there is no seat %d; seats are 1 to %d".formatted(seat, seats));
+        }
+        return isFree(seat)
+                ? Optional.empty()
+                : Optional.of("seat %d is given twice".formatted(seat));
+    }
+
+    private void put(int chair, RosterText.Row row) {
+        var known = chairs.get(chair);
+        var fallback = known == null ? 1 : known.unit();
+        chairs.put(chair, new Enrolled(chair, row.name(), unitOf(row, fallback)));
+    }
+
+    /** A free seat of the own unit, else any, else a new reserve's chair behind the floor. */
+    private int freeFor(RosterText.Row row) {
+        var unit = unitOf(row, 0);
+        return IntStream.rangeClosed(1, seats)
+                .filter(seat -> isFree(seat) && isUnit(seat, unit))
+                .findFirst()
+                .orElseGet(() -> firstFree().orElse(chairs.size() + 1));
+    }
+
+    private Optional<Integer> firstFree() {
+        return IntStream.rangeClosed(1, seats).filter(this::isFree).boxed().findFirst();
+    }
+
+    private boolean isFree(int seat) {
+        var chair = chairs.get(seat);
+        return chair != null && chair.name() == null;
+    }
+
+    private boolean isUnit(int seat, int unit) {
+        var chair = chairs.get(seat);
+        return unit == 0 || (chair != null && chair.unit() == unit);
+    }
+
+    private int unitOf(RosterText.Row row, int fallback) {
+        var place = row.unit() == null ? -1 : indexOf(units, row.unit());
+        return place < 0 ? fallback : place + 1;
+    }
+
+    private static List<String> units(NewContest wish, List<RosterText.Row> roster) {
+        var units = new ArrayList<String>();
+        Optional.ofNullable(wish.units()).orElse(List.of()).forEach(unit -> add(units, unit));
+        roster.forEach(row -> add(units, row.unit()));
+        if (units.isEmpty()) {
+            add(units, wish.organiser());
+        }
+        if (units.size() > MOST_UNITS || units.isEmpty()) {
+            throw Refused.unfit("UNITS_UNFIT", "1 to 500 units, please.", List.of());
+        }
+        return List.copyOf(units);
+    }
+
+    private static void add(List<String> units, @Nullable String typed) {
+        var name = typed == null ? "" : VietnameseText.cleanName(typed, UNIT_LETTERS);
+        if (!name.isEmpty() && indexOf(units, name) < 0) {
+            units.add(name);
+        }
+    }
+
+    /** "Tổ 1" and "tổ 1" are the same unit; accents count. */
+    private static int indexOf(List<String> units, String name) {
+        return IntStream.range(0, units.size())
+                .filter(i -> units.get(i).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(-1);
+    }
+}
