@@ -23,12 +23,10 @@ final class Evolution {
         var hall = state.hall();
         return switch (event) {
             case ContestEvent.WalkInAdded fact ->
-                    roster(state, hall.withRoster(with(hall, fact.contestant())));
+                    roster(state, hall.withRoster(with(hall, fact.contestant()), fact));
             case ContestEvent.ContestantSubstituted fact -> substituted(state, fact);
-            case ContestEvent.ContestantsMarkedAbsent fact ->
-                    roster(state, hall.withAbsent(hall.absent().with(fact.contestants())));
-            case ContestEvent.ContestantsMarkedPresent fact ->
-                    roster(state, hall.withAbsent(hall.absent().without(fact.contestants())));
+            case ContestEvent.ContestantsMarkedAbsent _, ContestEvent.ContestantsMarkedPresent _ ->
+                    roster(state, hall.after(event));
             case ContestEvent.ContestStarted _ -> new Ready(hall);
             case ContestEvent.QuestionRead fact -> read(hall, fact);
             case ContestEvent.AnswersOpened fact -> timed(state, fact.opensAt(), fact.closesAt());
@@ -74,8 +72,7 @@ final class Evolution {
         var roster = new ArrayList<>(hall.roster());
         roster.set(fact.left().id().value() - 1, fact.left());
         roster.set(fact.entered().id().value() - 1, fact.entered());
-        var present = hall.absent().without(List.of(fact.left().id(), fact.entered().id()));
-        return roster(state, hall.withRoster(roster).withAbsent(present));
+        return roster(state, hall.withRoster(roster, fact));
     }
 
     /** Who comes while question 1 is read is asked too. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 public record Hall(
         ContestSetup setup,
         List<Contestant> roster,
-        ContestantSet absent,
         List<Round> rounds,
         List<ContestEvent> history,
         Standings standings,
@@ -54,7 +53,8 @@ public record Hall(
 
     /** A no-show: stands as a reserve but keeps the seat. */
     public boolean isAbsent(ContestantId contestant) {
-        return absent.contains(contestant);
+        return standing(contestant) instanceof Standing.Reserve
+                && !contestant(contestant).reserve();
     }
 
     public List<TitleHolder> titles() {
@@ -126,13 +126,13 @@ public record Hall(
     }
 
     static Hall prepared(ContestSetup setup, List<Contestant> roster) {
-        return derive(setup, roster, ContestantSet.none(), List.of(), List.of(), Pauses.NONE, null);
+        return derive(setup, roster, List.of(), List.of(), Pauses.NONE, null);
     }
 
     Hall after(ContestEvent event) {
         var more = new ArrayList<>(history);
         more.add(event);
-        return derive(setup, roster, absent, rounds, more, pauses, memory);
+        return derive(setup, roster, rounds, more, pauses, memory);
     }
 
     /** A round is over by this fact. */
@@ -141,37 +141,33 @@ public record Hall(
         moreRounds.add(round);
         var more = new ArrayList<>(history);
         more.add(fact);
-        return derive(setup, roster, absent, moreRounds, more, pauses, memory);
+        return derive(setup, roster, moreRounds, more, pauses, memory);
     }
 
     /** A late answer or an accepted one; the standings follow with the fact itself. */
     Hall replaced(Round round) {
         var changed = new ArrayList<>(rounds);
         changed.set(round.number().value() - 1, round);
-        return new Hall(
-                setup, roster, absent, List.copyOf(changed), history, standings, pauses, memory);
+        return new Hall(setup, roster, List.copyOf(changed), history, standings, pauses, memory);
     }
 
-    Hall withRoster(List<Contestant> changed) {
-        return derive(setup, changed, absent, rounds, history, pauses, memory);
-    }
-
-    Hall withAbsent(ContestantSet changed) {
-        return derive(setup, roster, changed, rounds, history, pauses, memory);
+    Hall withRoster(List<Contestant> changed, ContestEvent fact) {
+        var more = new ArrayList<>(history);
+        more.add(fact);
+        return derive(setup, changed, rounds, more, pauses, memory);
     }
 
     Hall withPauses(Pauses changed) {
-        return new Hall(setup, roster, absent, rounds, history, standings, changed, memory);
+        return new Hall(setup, roster, rounds, history, standings, changed, memory);
     }
 
     Hall withLastAct(@Nullable LastAct changed) {
-        return new Hall(setup, roster, absent, rounds, history, standings, pauses, changed);
+        return new Hall(setup, roster, rounds, history, standings, pauses, changed);
     }
 
     private static Hall derive(
             ContestSetup setup,
             List<Contestant> roster,
-            ContestantSet absent,
             List<Round> rounds,
             List<ContestEvent> history,
             Pauses pauses,
@@ -179,7 +175,7 @@ public record Hall(
         var everybody = List.copyOf(roster);
         var played = List.copyOf(rounds);
         var facts = List.copyOf(history);
-        var standings = Tally.standings(everybody, absent, played, facts);
-        return new Hall(setup, everybody, absent, played, facts, standings, pauses, lastAct);
+        var standings = Tally.standings(everybody, played, facts);
+        return new Hall(setup, everybody, played, facts, standings, pauses, lastAct);
     }
 }

@@ -66,7 +66,7 @@ final class NextActs {
         acts.add(Act.ADD_WALK_IN);
         add(Act.SUBSTITUTE, isAnybody(id -> RosterChanges.isWaiting(hall, id)));
         add(Act.MARK_ABSENT, !hall.onFloor().isEmpty());
-        add(Act.MARK_PRESENT, isAnybody(id -> RosterChanges.isMissing(hall, id)));
+        add(Act.MARK_PRESENT, isAnybody(hall::isAbsent));
     }
 
     private void asking(Asking asking) {

@@ -93,7 +93,7 @@ final class RosterChanges {
         if (!areOpen(state, command.at())) {
             return Decision.refused(Refusal.NOT_NOW);
         }
-        if (!fits(state.hall(), command.contestants(), id -> isMissing(state.hall(), id))) {
+        if (!fits(state.hall(), command.contestants(), state.hall()::isAbsent)) {
             return Decision.refused(Refusal.LIST_DOES_NOT_FIT);
         }
         return isFull(state.hall(), command.contestants().size())
@@ -125,11 +125,6 @@ final class RosterChanges {
     static boolean isWaiting(Hall hall, ContestantId contestant) {
         return hall.contestant(contestant).reserve()
                 && hall.standing(contestant) instanceof Standing.Reserve;
-    }
-
-    /** A no-show who may still come. */
-    static boolean isMissing(Hall hall, ContestantId contestant) {
-        return hall.isAbsent(contestant) && hall.standing(contestant) instanceof Standing.Reserve;
     }
 
     private static boolean isTaken(Hall hall, SeatNumber seat) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * whom it put out was never out and everything later stays as it happened.
  */
 final class Tally {
-    private final ContestantSet absent;
     private final List<Round> rounds;
     private final List<Standing> standings = new ArrayList<>();
     private final List<RoundNumber> voided;
@@ -22,38 +21,51 @@ final class Tally {
     private final TieTally ties = new TieTally();
     private int rescues;
 
-    private Tally(
-            List<Contestant> roster,
-            ContestantSet absent,
-            List<Round> rounds,
-            List<ContestEvent> history) {
-        this.absent = absent;
+    private Tally(List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
         this.rounds = rounds;
         voided =
                 history.stream()
                         .filter(ContestEvent.RoundVoided.class::isInstance)
                         .map(fact -> ((ContestEvent.RoundVoided) fact).round())
                         .toList();
-        roster.forEach(contestant -> standings.add(atFirst(contestant)));
+        roster.forEach(contestant -> standings.add(atFirst(contestant, history)));
         history.forEach(this::count);
     }
 
     static Standings standings(
-            List<Contestant> roster,
-            ContestantSet absent,
-            List<Round> rounds,
-            List<ContestEvent> history) {
-        return new Tally(roster, absent, rounds, history).result();
+            List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
+        return new Tally(roster, rounds, history).result();
     }
 
-    private Standing atFirst(Contestant contestant) {
-        return contestant.reserve() || absent.contains(contestant.id())
-                ? new Standing.Reserve()
-                : new Standing.OnFloor();
+    /**
+     * As the contest was prepared: whoever left a seat first had one, whoever took one had none.
+     */
+    private static Standing atFirst(Contestant contestant, List<ContestEvent> history) {
+        for (var event : history) {
+            if (event instanceof ContestEvent.ContestantSubstituted(_, var left, var entered)) {
+                if (left.id().equals(contestant.id())) {
+                    return new Standing.OnFloor();
+                }
+                if (entered.id().equals(contestant.id())) {
+                    return new Standing.Reserve();
+                }
+            }
+        }
+        return contestant.reserve() ? new Standing.Reserve() : new Standing.OnFloor();
     }
 
     private void count(ContestEvent event) {
         switch (event) {
+            case ContestEvent.ContestantSubstituted(_, var left, var entered) -> {
+                if (of(left.id()).isOnFloor()) {
+                    set(left.id(), new Standing.Reserve());
+                }
+                set(entered.id(), new Standing.OnFloor());
+            }
+            case ContestEvent.ContestantsMarkedAbsent fact ->
+                    fact.contestants().forEach(id -> set(id, new Standing.Reserve()));
+            case ContestEvent.ContestantsMarkedPresent fact ->
+                    fact.contestants().forEach(id -> set(id, new Standing.OnFloor()));
             case ContestEvent.RoundSettled fact -> settled(fact);
             case ContestEvent.ContestantsRestored fact ->
                     fact.contestants().forEach(id -> set(id, new Standing.OnFloor()));
@@ -78,9 +90,6 @@ final class Tally {
             case ContestEvent.RanksShared fact -> ties.shared(fact.contestants());
             case ContestEvent.ContestPrepared _,
                     ContestEvent.WalkInAdded _,
-                    ContestEvent.ContestantSubstituted _,
-                    ContestEvent.ContestantsMarkedAbsent _,
-                    ContestEvent.ContestantsMarkedPresent _,
                     ContestEvent.ContestStarted _,
                     ContestEvent.QuestionRead _,
                     ContestEvent.AnswersOpened _,

@@ -84,6 +84,10 @@ final class Fate {
         if (state instanceof ContestState.Asking asking && happens(0.7)) {
             return happens(0.9) ? answer(asking, now) : close(asking, now);
         }
+        var last = state.round();
+        if (last.isPresent() && happens(0.04)) {
+            return answer(state.hall(), last.get(), anybody(state.hall()), now);
+        }
         var next = state.nextActs(now);
         return !next.isEmpty() && happens(0.5)
                 ? of(next.getFirst(), state, now)
@@ -97,16 +101,20 @@ final class Fate {
     private ContestCommand answer(ContestState.Asking asking, Instant now) {
         var waiting = asking.waiting().toList();
         var contestant = waiting.isEmpty() || happens(0.2) ? anybody(asking.hall()) : any(waiting);
-        var round =
+        return answer(asking.hall(), asking.current(), contestant, now);
+    }
+
+    private ContestCommand answer(Hall hall, Round round, ContestantId contestant, Instant now) {
+        int number =
                 happens(0.05)
-                        ? new RoundNumber(1 + random.nextInt(asking.current().number().value()))
-                        : asking.current().number();
+                        ? 1 + random.nextInt(hall.rounds().size() + 1)
+                        : round.number().value();
         return new ContestCommand.SubmitAnswer(
                 now.minusMillis(random.nextInt(200)),
                 contestant,
-                round,
+                new RoundNumber(number),
                 1 + random.nextInt(3),
-                response(asking.current().question().kind()),
+                response(round.question().kind()),
                 happens(0.1) ? AnswerChannel.STAFF : AnswerChannel.PHONE);
     }
 
@@ -129,8 +137,7 @@ final class Fate {
                             false);
             case SUBSTITUTE -> new ContestCommand.Substitute(now, anybody(hall), anybody(hall));
             case MARK_ABSENT -> new ContestCommand.MarkAbsent(now, List.of(anybody(hall)));
-            case MARK_PRESENT ->
-                    new ContestCommand.MarkPresent(now, someOf(hall.absent().toList(), hall));
+            case MARK_PRESENT -> new ContestCommand.MarkPresent(now, someOf(absent(hall), hall));
             case START -> new ContestCommand.StartContest(now);
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
@@ -204,6 +211,10 @@ final class Fate {
         }
         var groups = hall.tiedGroups();
         return groups.isEmpty() ? List.of(anybody(hall)) : any(groups);
+    }
+
+    private static List<ContestantId> absent(Hall hall) {
+        return hall.roster().stream().map(Contestant::id).filter(hall::isAbsent).toList();
     }
 
     private static List<ContestantId> out(Hall hall) {

@@ -34,7 +34,7 @@ final class PhaseTable {
                     Map.entry(ContestCommand.ReadQuestion.class, BETWEEN),
                     Map.entry(ContestCommand.OpenAnswers.class, EnumSet.of(READ)),
                     // Received while open or in the grace, or judged later: then as evidence.
-                    Map.entry(ContestCommand.SubmitAnswer.class, EnumSet.range(READ, SETTLED)),
+                    Map.entry(ContestCommand.SubmitAnswer.class, EnumSet.range(OPEN, SETTLED)),
                     Map.entry(ContestCommand.ExtendTime.class, EnumSet.of(READ, OPEN, LOCKED)),
                     Map.entry(ContestCommand.LockNow.class, EnumSet.of(OPEN)),
                     Map.entry(ContestCommand.CloseRound.class, EnumSet.of(LOCKED)),

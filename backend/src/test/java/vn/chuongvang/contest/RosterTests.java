@@ -84,7 +84,42 @@ class RosterTests {
                         .does(new Substitute(Play.START, id(2), id(4)));
 
         assertThat(play.floor()).isEqualTo(ids(1, 3, 4));
-        assertThat(play.hall().absent().isEmpty()).isTrue();
+        assertThat(play.hall().isAbsent(id(2))).isFalse();
+    }
+
+    @Test
+    void who_was_put_out_and_replaced_is_still_out() {
+        var play =
+                lobby(small().rules(), 3, 1)
+                        .does(StartContest::new)
+                        .does(now -> new ContestCommand.EliminateContestants(now, ids(2), "say"))
+                        .does(new Substitute(Play.START, id(2), id(4)));
+
+        assertThat(play.hall().standing(id(2))).isEqualTo(new Standing.Eliminated(0));
+        assertThat(play.floor()).isEqualTo(ids(1, 3, 4));
+    }
+
+    @Test
+    void a_disqualified_reserve_does_not_come_in() {
+        var play =
+                lobby(small().rules(), 3, 1)
+                        .does(StartContest::new)
+                        .does(now -> new ContestCommand.Disqualify(now, id(4), "nhắc bài"));
+
+        given(play)
+                .when(new Substitute(Play.START, id(1), id(4)))
+                .thenRefused(Refusal.NOT_A_RESERVE);
+    }
+
+    @Test
+    void who_came_back_may_still_be_absent() {
+        var play =
+                lobby(3).does(StartContest::new)
+                        .does(now -> new ContestCommand.EliminateContestants(now, ids(2), "say"))
+                        .does(CorrectingTests.restores(2))
+                        .does(new MarkAbsent(Play.START, ids(2)));
+
+        assertThat(play.floor()).isEqualTo(ids(1, 3));
     }
 
     @Test

@@ -260,6 +260,20 @@ class TiebreakTests {
     }
 
     @Test
+    void after_a_voided_sub_question_the_rank_may_be_shared_and_the_bell_rung() {
+        var play =
+                tied(TiePolicy.FASTEST_CORRECT)
+                        .reads(TIEBREAK)
+                        .untilOpen()
+                        .does(ReadingTests.voids(5))
+                        .does(shares(1, 2, 3));
+
+        given(play)
+                .when(RingBell::new)
+                .then(new ContestEvent.BellRung(play.now(), round(4), ids(1, 2, 3)));
+    }
+
+    @Test
     void sub_questions_do_not_count_as_right_answers() {
         var play = tied(TiePolicy.FASTEST_CORRECT).reads(TIEBREAK).untilOpen().settles(1);
 
