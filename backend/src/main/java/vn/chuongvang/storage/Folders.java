@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
@@ -33,6 +34,16 @@ final class Folders {
                             PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, content);
+    }
+
+    /** A log above 5 MB is put aside when its program starts; the one before it is lost. */
+    static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > 5 << 20) {
+            Files.move(
+                    log,
+                    log.resolveSibling(log.getFileName() + ".old"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void deleteOne(Path path) {

@@ -20,6 +20,7 @@ final class OwnProcess {
     }
 
     static Process start(List<String> command, Path log) throws IOException {
+        Folders.rotate(log);
         var builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
