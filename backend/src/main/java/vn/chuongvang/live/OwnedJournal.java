@@ -24,7 +24,7 @@ interface OwnedJournal extends Journal {
 
     /**
      * The same owner goes on with the next epoch: an append that is still on its way cannot arrive
-     * any more. Empty: somebody else owns it.
+     * any more. The same when asked twice. Empty: somebody else owns it.
      */
     Mono<Tenure> retake(Tenure tenure, Duration lease);
 

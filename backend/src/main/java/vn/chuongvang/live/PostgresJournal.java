@@ -62,12 +62,16 @@ final class PostgresJournal implements OwnedJournal {
             returning o.epoch, o.last_seq, held.alive_at as vacant_since, o.alive_at as taken_at
             """;
 
+    /**
+     * Asked again when its answer is lost, so it must do the same twice: a first attempt that was
+     * only slow would otherwise arrive later and fence its own room.
+     */
     private static final String RETAKE =
             """
             update contest_owner
-               set epoch = epoch + 1, alive_at = clock_timestamp(),
+               set epoch = $4 + 1, alive_at = clock_timestamp(),
                    lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-             where contest = $1 and owner = $2
+             where contest = $1 and owner = $2 and epoch between $4 and $4 + 1
             returning epoch, last_seq, alive_at as vacant_since, alive_at as taken_at
             """;
 
@@ -126,33 +130,44 @@ final class PostgresJournal implements OwnedJournal {
 
     @Override
     public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
-        return take(ACQUIRE, contest, owner, lease);
-    }
-
-    /** The name of an owner is unique, so nobody but this process can have gone on under it. */
-    @Override
-    public Mono<Tenure> retake(Tenure tenure, Duration lease) {
-        return take(RETAKE, tenure.contest(), tenure.owner(), lease);
-    }
-
-    private Mono<Tenure> take(String sql, ContestId contest, String owner, Duration lease) {
         return own.with(
                 contest,
                 connection ->
                         one(
-                                connection
-                                        .createStatement(sql)
-                                        .bind("$1", contest.value())
-                                        .bind("$2", owner)
-                                        .bind("$3", lease.toMillis()),
-                                row ->
-                                        new Tenure(
-                                                contest,
-                                                owner,
-                                                required(row, "epoch", Long.class),
-                                                required(row, "last_seq", Long.class),
-                                                required(row, "vacant_since", Instant.class),
-                                                required(row, "taken_at", Instant.class))));
+                                taking(connection, ACQUIRE, contest, owner, lease),
+                                row -> tenure(contest, owner, row)));
+    }
+
+    @Override
+    public Mono<Tenure> retake(Tenure tenure, Duration lease) {
+        var contest = tenure.contest();
+        var owner = tenure.owner();
+        return own.with(
+                contest,
+                connection ->
+                        one(
+                                taking(connection, RETAKE, contest, owner, lease)
+                                        .bind("$4", tenure.epoch()),
+                                row -> tenure(contest, owner, row)));
+    }
+
+    private static Statement taking(
+            Connection connection, String sql, ContestId contest, String owner, Duration lease) {
+        return connection
+                .createStatement(sql)
+                .bind("$1", contest.value())
+                .bind("$2", owner)
+                .bind("$3", lease.toMillis());
+    }
+
+    private static Tenure tenure(ContestId contest, String owner, Readable row) {
+        return new Tenure(
+                contest,
+                owner,
+                required(row, "epoch", Long.class),
+                required(row, "last_seq", Long.class),
+                required(row, "vacant_since", Instant.class),
+                required(row, "taken_at", Instant.class));
     }
 
     @Override

@@ -61,19 +61,25 @@ final class MemoryJournal implements OwnedJournal {
 
     @Override
     public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
-        return Mono.fromCallable(() -> take(contest, owner));
+        return Mono.fromCallable(() -> take(contest, owner, nextEpoch(contest)));
     }
 
     @Override
     public Mono<Tenure> retake(Tenure tenure, Duration lease) {
         return Mono.fromCallable(
-                () -> holds(tenure) ? take(tenure.contest(), tenure.owner()) : null);
+                () ->
+                        holds(tenure) && epoch(tenure) <= tenure.epoch() + 1
+                                ? take(tenure.contest(), tenure.owner(), tenure.epoch() + 1)
+                                : null);
     }
 
-    private synchronized Tenure take(ContestId contest, String owner) {
-        meet(Weather.AWAY);
+    private synchronized long nextEpoch(ContestId contest) {
         var before = tenures.get(contest);
-        var epoch = before == null ? 1 : before.epoch() + 1;
+        return before == null ? 1 : before.epoch() + 1;
+    }
+
+    private synchronized Tenure take(ContestId contest, String owner, long epoch) {
+        meet(Weather.AWAY);
         var tenure =
                 new Tenure(contest, owner, epoch, stored(contest).size(), clock.get(), clock.get());
         tenures.put(contest, tenure);
@@ -152,7 +158,7 @@ final class MemoryJournal implements OwnedJournal {
         return rows(contest, afterSeq).map(json::recorded);
     }
 
-    private long epoch(Tenure tenure) {
+    private synchronized long epoch(Tenure tenure) {
         return tenures.get(tenure.contest()).epoch();
     }
 

@@ -79,6 +79,7 @@ final class PostgresJournalIT {
         var before = acquire("here");
         var after = journal.retake(before, LEASE).block();
         assertThat(after.epoch()).isEqualTo(before.epoch() + 1);
+        assertThat(journal.retake(before, LEASE).block().epoch()).isEqualTo(after.epoch());
         assertThat(journal.append(before, 0, batch(ROOT, before, 0, 1), LEASE).block()).isNull();
         assertThat(journal.append(after, 0, batch(ROOT, after, 0, 1), LEASE).block()).isNotNull();
     }
