@@ -36,6 +36,7 @@ export default {
   "refused.NO_SEAT_FREE": "Hết ghế trống. Bạn vẫn có thể xem và cổ vũ.",
   "refused.DEVICE_SITS_ELSEWHERE": "Điện thoại này đang giữ một ghế khác.",
   "refused.CONTEST_CLOSED": "Cuộc thi đã đóng cửa nhận người.",
+  "refused.STARTED": "Cuộc thi đã bắt đầu. Bạn hỏi trọng tài nhé.",
   "refused.CONSENT_MISSING": "Cần bạn đánh dấu đồng ý để vào sàn.",
   "refused.NAME_MISSING": "Bạn ghi họ và tên nhé.",
   "refused.UNIT_UNKNOWN": "Bạn chọn đơn vị nhé.",

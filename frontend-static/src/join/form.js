@@ -12,7 +12,8 @@ import { deviceSecret, keepPass, keepProfile, profile } from "../phone/device.js
 
 /** @param {string} code @returns {Promise<Room>} */
 export function findRoom(code) {
-  return get(`/api/rooms/${code}`);
+  // A hall shares one address: wrong codes are counted by device, so that one guesser locks out nobody else.
+  return get(`/api/rooms/${code}`, { "X-Device": deviceSecret(true) });
 }
 
 /** What is typed on this page; kept outside of the components, as drawing again must lose nothing. */
@@ -125,8 +126,8 @@ async function claim(code, ticket, needsSeat) {
   busy.value = true;
   const { shared, name } = form.value;
   const claimed = await post(`/api/rooms/${code}/claim`, claimOf(form.value, ticket, needsSeat));
-  const unit = claimed.unit?.name ?? claimed.unit ?? "";
-  keepPass(code, { token: claimed.token, contestant: claimed.contestant, seat: claimed.seat, name: claimed.shortName, unit }, shared);
+  const { token, contestant, seat, unit } = claimed;
+  keepPass(code, { token, contestant, seat, name: claimed.fullName, unit }, shared);
   if (!shared) {
     keepProfile({ name: name.trim(), unit });
   }

@@ -7,6 +7,7 @@ import { passFor, lastCode } from "../phone/device.js";
 import { applyTextSize } from "../phone/text-size.js";
 import { AskCode, Join, findRoom, prefill } from "./form.js";
 
+const ASK_LATER = 15_000; // ms; too many wrong codes from here
 const ASK_AGAIN = 2000; // ms; the hall's network comes and goes, the page keeps asking
 
 addTexts(vi);
@@ -32,7 +33,7 @@ async function enter(code) {
     if (error.status === 404 || error.status === 400) {
       place.value = { at: "code", wrong: true };
     } else {
-      setTimeout(() => enter(code), ASK_AGAIN);
+      setTimeout(() => enter(code), error.status === 429 ? ASK_LATER : ASK_AGAIN);
     }
   }
 }

@@ -11,9 +11,9 @@ export class ApiError extends Error {
   }
 }
 
-/** @param {string} path */
-export function get(path) {
-  return request("GET", path);
+/** @param {string} path @param {Record<string, string>} [headers] */
+export function get(path, headers) {
+  return request("GET", path, undefined, headers);
 }
 
 /** @param {string} path @param {object} [body] */
@@ -31,14 +31,14 @@ export function remove(path) {
   return request("DELETE", path);
 }
 
-/** @param {string} method @param {string} path @param {object} [body] */
-async function request(method, path, body) {
+/** @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [extra] */
+async function request(method, path, body, extra) {
   let response;
   try {
     response = await fetch(path, {
       method,
       credentials: "same-origin",
-      headers: { "X-Requested-With": "chuongvang", ...(body ? { "Content-Type": "application/json" } : {}) },
+      headers: { "X-Requested-With": "chuongvang", ...extra, ...(body ? { "Content-Type": "application/json" } : {}) },
       body: body ? JSON.stringify(body) : undefined,
     });
   } catch {
