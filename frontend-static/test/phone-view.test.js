@@ -89,10 +89,10 @@ test("a lamp that goes off is out at this question; one that was out stays where
 
 test("a late answer is refused without losing the one that is on disk", () => {
   let view = heard(chosen(told(...asking), { option: 1 }), { t: "ack", round: 8, attempt: 1, receipt: 812, at: 1 });
-  view = heard(chosen(view, { option: 2 }), { t: "refused", code: "late", round: 8, attempt: 2 });
+  view = heard(chosen(view, { option: 2 }), { t: "refused", code: "TOO_LATE", round: 8, attempt: 2 });
   assert.equal(view.pending, null);
   assert.equal(view.answer?.option, 1);
-  assert.equal(view.refusal?.code, "late");
+  assert.equal(view.refusal?.code, "TOO_LATE");
 });
 
 test("each screen follows from what was heard", () => {

@@ -30,6 +30,8 @@ export default {
   "bell.title": "Rung chuông vàng!",
   "bell.right": "câu đúng",
   "results.title": "Kết quả",
+  "title.goldenBell": "Rung chuông vàng",
+  "title.lastStanding": "Xuất sắc nhất",
   "results.right": "{right} câu đúng",
   "paused.title": "Tạm dừng",
   "paused.body": "Đồng hồ đang đứng. Thời gian được trả lại đủ",

@@ -12,6 +12,9 @@ import { Board } from "./board.js";
 
 const LONG = 110; // characters from which on the question is set smaller
 
+/** What a contestant is told when an answer was not taken. @type {Record<string, string>} */
+const REFUSALS = { TOO_LATE: "ask.late", PAUSED: "ask.again", NOT_OPEN: "ask.again" };
+
 /** @typedef {"read" | "open" | "locked"} Moment */
 
 /** @param {{player: import("../player.js").Player}} props */
@@ -95,7 +98,7 @@ function Ack({ player, question, moment, time }) {
   const { pending, answer, refusal } = view;
   const offline = player.link.value.state !== "online";
   if (refusal) {
-    return bar("sand", "hand", t(refusal.code === "late" ? "ask.late" : "ask.notTaken"));
+    return bar("sand", "hand", t(REFUSALS[refusal.code] ?? "ask.notTaken"));
   }
   if (pending && offline && moment !== "locked") {
     return bar("sand", "hand", t("net.saved", { choice: choiceName(pending) }));

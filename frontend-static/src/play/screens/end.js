@@ -18,7 +18,7 @@ export function End({ player, onLeave }) {
     <div class="lamp-middle">
       <p class="number lamp-seat">${view.you?.seat ?? "★"}</p>
       <h1 class="loud lamp-title end-title">${t(title)}</h1>
-      ${end.title && html`<p class="end-rank loud">${end.title}</p>`}
+      ${end.title && html`<p class="end-rank loud">${t(`title.${end.title}`)}</p>`}
       <p class="lamp-note">
         ${end.rank && `${t("end.rank", { rank: end.rank, seats: view.contest?.seats ?? "" })} · `}${t("end.right", { right: end.right })}
       </p>

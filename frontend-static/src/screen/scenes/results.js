@@ -18,7 +18,7 @@ export function Results({ stage, view }) {
           <span class="number results-rank">${one.rank}</span>
           <span class="number results-seat">${one.seat ?? ""}</span>
           <${Fitted} class="results-name" size=${56}>${one.name}<span class="results-unit"> ${one.unit}</span><//>
-          <span class="results-note">${one.title ?? t("results.right", { right: one.right })}</span>
+          <span class="results-note">${one.title ? t(`title.${one.title}`) : t("results.right", { right: one.right })}</span>
         </li>`,
       )}
     </ol>
