@@ -84,13 +84,17 @@ export function bigButton(view) {
   const frame = view.console;
   if (!frame || !frame.next.length) return null;
   const name = frame.next[0];
-  return { name, act: actOf(name), index: numberOfNext(frame) };
+  return { name, act: actOf(name, frame), index: numberOfNext(frame) };
 }
 
 /** Turns a name of `next` ("read:main", "reveal") into the act to send. */
-export function actOf(name) {
+export function actOf(name, frame) {
   const [act, source] = name.split(":");
-  return source ? { do: act, source } : { do: act };
+  if (source) return { do: act, source };
+  if (act === "tiebreak" || act === "share") {
+    return { do: "tiebreak", among: frame.tied[0] || [], shared: act === "share" };
+  }
+  return { do: act };
 }
 
 const numberOfNext = (frame) => {

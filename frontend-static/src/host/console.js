@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { bigButton, isAsking, isOpen, phaseAt } from "./console-model.js";
+import { actOf, bigButton, isAsking, isOpen, phaseAt } from "./console-model.js";
 import { TopBar } from "./top-bar.js";
 import { RunOfShow } from "./run-of-show.js";
 import { QuestionPanel } from "./question-panel.js";
@@ -31,6 +31,7 @@ export function Console({ link }) {
   const press = () => {
     const button = bigButton(view);
     if (isAsking(frame)) setArmed(armed === frame.question.round ? 0 : frame.question.round);
+    else if (button && button.name === "rescue") setDialog({ kind: "rescue" });
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };
   useKeys({ press, act, frame, blocked: dialog !== null });
@@ -59,11 +60,11 @@ export function Console({ link }) {
       <${FloorPanel} view=${view} chosen=${chosen} choose=${choose} />
       <${SeatInspector} view=${view} chosen=${chosen} act=${act} ask=${ask} now=${now} />
       <div class="right-acts">
-        ${frame.phase === "LOBBY"
+        ${may(frame, "walkIn")
           ? html`<button class="button" onClick=${() => setDialog({ kind: "walkIn" })}>${t("host.walkIn.open")}</button>`
           : html`<button
               class="button ink"
-              disabled=${frame.rescuesUsed >= frame.rescuesMax}
+              disabled=${!may(frame, "rescue")}
               onClick=${() => setDialog({ kind: "rescue" })}
             >
               ${t("host.rescue.open", { left: frame.rescuesMax - frame.rescuesUsed })}
@@ -100,7 +101,11 @@ function SmallActs({ frame, now, open, act, ask }) {
   const asking = isAsking(frame);
   const round = frame.question ? frame.question.round : lastRound(frame);
   return html`<div class="small-acts">
-    <button class="button" onClick=${() => act(paused ? { do: "resume" } : { do: "pause", reason: "" })}>
+    <button
+      class="button"
+      disabled=${!may(frame, paused ? "resume" : "pause")}
+      onClick=${() => act(paused ? { do: "resume" } : { do: "pause", reason: "" })}
+    >
       ${t(paused ? "host.resume" : "host.pause")} <kbd>P</kbd>
     </button>
     ${asking && phaseAt(frame, now) === "READ"
@@ -111,7 +116,7 @@ function SmallActs({ frame, now, open, act, ask }) {
     <button class="button" disabled=${!open} onClick=${() => act({ do: "lock" })}>${t("host.lock")}</button>
     <button
       class="button"
-      disabled=${round == null}
+      disabled=${round == null || !may(frame, "void")}
       onClick=${() => ask({ title: t("host.void.title"), danger: true }, (reason) => act({ do: "void", round, reason }))}
     >
       ${t("host.void.cta")}
@@ -119,22 +124,25 @@ function SmallActs({ frame, now, open, act, ask }) {
   </div>`;
 }
 
+/** Whether the rules allow this act now. */
+const may = (frame, name) => frame.next.indexOf(name) >= 0;
+
 const lastRound = (frame) => {
   const played = frame.show.filter((line) => line.state === "done" && line.round != null);
   return played.length ? played[played.length - 1].round : null;
 };
 
+/** Acts that move the show on, besides the big one; corrections have their own places. */
+const FLOW = ["read:main", "read:backup", "read:tiebreak", "tiebreak", "share", "bell", "finish", "confirm"];
+
 function SideActs({ frame, act }) {
-  const rest = frame.next.slice(1);
+  const rest = frame.next.slice(1).filter((name) => FLOW.indexOf(name) >= 0);
   return html`<div class="side-acts">
     ${rest.map(
       (name) => html`<button
         key=${name}
         class="button"
-        onClick=${() => {
-          const [verb, source] = name.split(":");
-          act(source ? { do: verb, source } : verb === "tiebreak" ? { do: "tiebreak", among: [], shared: false } : { do: verb });
-        }}
+        onClick=${() => act(actOf(name, frame))}
       >
         ${t("host.next." + name)}
         ${name === "read:backup" && html`<span class="quiet"> ${t("host.backupsLeft", { n: frame.backups })}</span>`}

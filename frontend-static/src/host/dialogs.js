@@ -44,12 +44,10 @@ export function ReasonDialog({ title, danger, onDone, onClose }) {
   <//>`;
 }
 
-const SELECTIONS = ["LAST_ELIMINATED_FIRST", "LONGEST_CORRECT_STREAK", "RANDOM_DRAW", "UNIT_PICKS", "HOST_PICKS"];
-
 /** Rescue by the count that the physical game gave; who comes back follows the chosen policy. */
 export function RescueDialog({ view, onDone, onClose }) {
   const [count, setCount] = useState(5);
-  const [selection, setSelection] = useState(SELECTIONS[0]);
+  const selection = view.console.rescueSelection;
   const [seats, setSeats] = useState("");
   const picks = selection === "HOST_PICKS" || selection === "UNIT_PICKS";
   const bySeat = new Map(view.roster.map((entry) => [entry.seat, entry.contestant]));
@@ -67,12 +65,7 @@ export function RescueDialog({ view, onDone, onClose }) {
         <span>${t("host.rescue.count")}</span>
         <input name="count" type="number" min="1" max="1000" required value=${count} onInput=${(e) => setCount(e.target.value)} />
       </label>
-      <label class="field">
-        <span>${t("host.rescue.selection")}</span>
-        <select name="selection" value=${selection} onChange=${(e) => setSelection(e.target.value)}>
-          ${SELECTIONS.map((name) => html`<option key=${name} value=${name}>${t("host.rescue." + name)}</option>`)}
-        </select>
-      </label>
+      <p class="quiet">${t("host.rescue.selection")}: <b>${t("host.rescue." + selection)}</b></p>
       ${picks &&
       html`<label class="field">
         <span>${t("host.rescue.seats")}</span>
