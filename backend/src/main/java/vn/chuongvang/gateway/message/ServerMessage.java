@@ -205,6 +205,9 @@ public sealed interface ServerMessage {
      *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}
      * @param distribution answers per option, only after the lock
      * @param written written answers by canonical form, only after the lock
+     * @param rescueSelection who comes back in a rescue, as the rules print it
+     * @param tied contestants that a tie-break or a shared rank may now be decided among, best group
+     *     first
      */
     record Console(
             long seq,
@@ -226,6 +229,8 @@ public sealed interface ServerMessage {
             int tiebreaks,
             int rescuesUsed,
             int rescuesMax,
+            String rescueSelection,
+            List<List<Integer>> tied,
             Map<String, String> links,
             List<Wire.Ranked> results)
             implements ServerMessage {}

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.Act;
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.Round;
@@ -82,8 +84,23 @@ public final class ConsoleView {
                 hall.unasked(QuestionPurpose.TIEBREAK).size(),
                 hall.rescuesUsed(),
                 hall.rules().rescue().maxUses(),
+                hall.rules().rescue().selection().name(),
+                tied(hall, next),
                 links,
                 results(scene, state));
+    }
+
+    private static List<List<Integer>> tied(Hall hall, List<Act> next) {
+        if (!next.contains(Act.START_TIEBREAK) && !next.contains(Act.SHARE_RANKS)) {
+            return List.of();
+        }
+        return hall
+                .tiebreak()
+                .map(running -> List.of(running.tied()))
+                .orElseGet(hall::tiedGroups)
+                .stream()
+                .map(group -> group.stream().map(ContestantId::value).toList())
+                .toList();
     }
 
     private static @Nullable Round shownRound(ContestState.Prepared state) {

@@ -115,6 +115,8 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         0,
                         0,
                         0,
+                        "",
+                        List.of(),
                         Map.of(),
                         List.of()));
     }
