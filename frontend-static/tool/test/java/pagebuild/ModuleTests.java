@@ -42,7 +42,7 @@ class ModuleTests {
                                     "node",
                                     "-e",
                                     "process.exit(+process.versions.node.split('.')[0] >= 20 ? 0 :"
-                                        + " 1)")
+                                            + " 1)")
                             .start();
             return node.waitFor() == 0;
         } catch (IOException _) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The first argument names what to do; without one the server starts. */
 @SpringBootApplication
@@ -44,6 +45,10 @@ public class ChuongVang {
             LOG.error("{} failed", args, bug);
             System.exit(1);
         }
+    }
+
+    static Set<String> commands() {
+        return COMMANDS.keySet();
     }
 
     private static void help() throws IOException {
