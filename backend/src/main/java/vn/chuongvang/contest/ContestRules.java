@@ -59,9 +59,14 @@ public record ContestRules(
                 case None _ -> 0;
             };
         }
+
+        /** Whether somebody on the floor may sit there; without seating nobody has a seat. */
+        default boolean has(@Nullable SeatNumber seat) {
+            return this instanceof None ? seat == null : seat != null && seat.value() <= seats();
+        }
     }
 
-    /** How seats are given out, see {@link SeatPlan}. */
+    /** How seats are given out, by whoever writes the roster. */
     public enum SeatAssignment {
         /** By a draw whose seed is shown. */
         DRAW,

@@ -1,6 +1,5 @@
 package vn.chuongvang.contest;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +47,13 @@ public final class ContestantSet {
     }
 
     ContestantSet where(Predicate<ContestantId> claim) {
-        return of(stream().filter(claim).toList());
+        var kept = new BitSet();
+        for (int n = bits.nextSetBit(0); n >= 0; n = bits.nextSetBit(n + 1)) {
+            if (claim.test(new ContestantId(n))) {
+                kept.set(n);
+            }
+        }
+        return new ContestantSet(kept);
     }
 
     ContestantSet and(ContestantSet other) {
@@ -60,18 +65,6 @@ public final class ContestantSet {
     ContestantSet without(ContestantSet other) {
         var copy = (BitSet) bits.clone();
         copy.andNot(other.bits);
-        return new ContestantSet(copy);
-    }
-
-    ContestantSet with(Collection<ContestantId> more) {
-        var all = new ArrayList<>(toList());
-        all.addAll(more);
-        return of(all);
-    }
-
-    ContestantSet without(Collection<ContestantId> fewer) {
-        var copy = (BitSet) bits.clone();
-        fewer.forEach(contestant -> copy.clear(contestant.value()));
         return new ContestantSet(copy);
     }
 

@@ -67,7 +67,7 @@ final class Preparing {
             if (contestant.reserve()) {
                 need(seat == null, "seat of reserve " + contestant.id().value());
             } else {
-                need(SeatPlan.fits(rules, seat), "seat of " + contestant.id().value());
+                need(rules.seating().has(seat), "seat of " + contestant.id().value());
                 need(seat == null || taken.add(seat), "seat taken twice, " + contestant.id());
             }
         }

@@ -39,7 +39,7 @@ final class RosterChanges {
                     ? Decision.accepted(new ContestEvent.WalkInAdded(command.at(), contestant))
                     : Decision.refused(Refusal.NO_SUCH_SEAT);
         }
-        if (!SeatPlan.fits(hall.rules(), command.seat())) {
+        if (!hall.rules().seating().has(command.seat())) {
             return Decision.refused(Refusal.NO_SUCH_SEAT);
         }
         if (command.seat() != null && isTaken(hall, command.seat())) {

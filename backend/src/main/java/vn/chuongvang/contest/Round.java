@@ -41,7 +41,9 @@ public record Round(
                     case Response.Choice(int option) -> option == question.keyOption();
                     case Response.Written written -> written.verdict() == Response.Verdict.RIGHT;
                 };
-        return byKey || accepted.stream().anyMatch(answer -> answer.covers(response));
+        return byKey
+                || (!accepted.isEmpty()
+                        && accepted.stream().anyMatch(answer -> answer.covers(response)));
     }
 
     boolean isAccepted(AcceptedAnswer answer) {

@@ -17,7 +17,9 @@ final class ScoreTally {
         for (int number = 1; number <= contestants; number++) {
             var tally = new ScoreTally();
             var contestant = new ContestantId(number);
-            rounds.forEach(round -> tally.count(round, contestant));
+            for (var round : rounds) {
+                tally.count(round, contestant);
+            }
             scores.add(tally.score());
         }
         return List.copyOf(scores);

@@ -28,7 +28,10 @@ final class Tally {
                         .filter(ContestEvent.RoundVoided.class::isInstance)
                         .map(fact -> ((ContestEvent.RoundVoided) fact).round())
                         .toList();
-        roster.forEach(contestant -> standings.add(atFirst(contestant, history)));
+        var swapped = beforeSubstitutions(history);
+        for (var contestant : roster) {
+            standings.add(swapped.getOrDefault(contestant.id(), asListed(contestant)));
+        }
         history.forEach(this::count);
     }
 
@@ -40,17 +43,18 @@ final class Tally {
     /**
      * As the contest was prepared: whoever left a seat first had one, whoever took one had none.
      */
-    private static Standing atFirst(Contestant contestant, List<ContestEvent> history) {
+    private static Map<ContestantId, Standing> beforeSubstitutions(List<ContestEvent> history) {
+        var before = new HashMap<ContestantId, Standing>();
         for (var event : history) {
             if (event instanceof ContestEvent.ContestantSubstituted(_, var left, var entered)) {
-                if (left.id().equals(contestant.id())) {
-                    return new Standing.OnFloor();
-                }
-                if (entered.id().equals(contestant.id())) {
-                    return new Standing.Reserve();
-                }
+                before.putIfAbsent(left.id(), new Standing.OnFloor());
+                before.putIfAbsent(entered.id(), new Standing.Reserve());
             }
         }
+        return before;
+    }
+
+    private static Standing asListed(Contestant contestant) {
         return contestant.reserve() ? new Standing.Reserve() : new Standing.OnFloor();
     }
 
