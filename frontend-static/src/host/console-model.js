@@ -64,7 +64,9 @@ export const isLit = (letter) => LIT.indexOf(letter) >= 0;
 export function seatMap(view) {
   const floor = view.console ? view.console.floor : "";
   const waiting = new Set(view.progress ? view.progress.waiting : []);
-  const offline = new Set(view.progress ? view.progress.offline : []);
+  // Before the start a missing phone only means that somebody has not come yet.
+  const started = view.console && view.console.phase !== "LOBBY";
+  const offline = new Set(started && view.progress ? view.progress.offline : []);
   const just = new Set(view.console ? view.console.just : []);
   return view.roster
     .map((entry, position) => ({

@@ -6,8 +6,7 @@ import { seatMap } from "./console-model.js";
 /** Health at a glance: phones connected, who is offline, whether the screen follows. */
 export function TopBar({ view, online, now }) {
   const progress = view.progress;
-  const seats = progress ? new Set(progress.offline) : new Set();
-  const offline = seatMap(view).filter((seat) => seats.has(seat.contestant));
+  const offline = seatMap(view).filter((seat) => seat.offline);
   return html`<header class="top-bar">
     <a class="brand" href="#/contests">${t("app.name")}</a>
     <b class="top-title">${view.contest && view.contest.title}</b>

@@ -126,7 +126,7 @@ final class Consoles {
             links.put("phone", address + "/" + code);
             if (screenToken != null) {
                 // In the fragment: it reaches no log and no other server.
-                links.put("screen", address + "/screen#c=" + code + "&s=" + screenToken);
+                links.put("screen", address + "/screen#t=" + screenToken);
             }
         }
         return links;
