@@ -2,6 +2,7 @@ package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
 import vn.chuongvang.rehearsal.chaos.ChaosShow;
+import vn.chuongvang.rehearsal.chaos.Victim;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,17 @@ public final class Chaos {
 
     public static void run(List<String> arguments) throws Exception {
         var options =
-                new Arguments(arguments, Set.of("--kills", "--contestants", "--seed"), Set.of());
+                new Arguments(
+                        arguments,
+                        Set.of("--kills", "--contestants", "--seed"),
+                        Set.of("--database"));
         int kills = options.number("--kills", 5);
         int contestants = options.number("--contestants", 1_000);
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
-        System.out.println("seed " + seed);
+        Victim victim = options.has("--database") ? Victim.DATABASE : Victim.SERVER;
+        System.out.println(Words.line("seed", seed));
         Path data = Files.createTempDirectory("chuongvang-chaos-");
-        ChaosReport report = ChaosShow.play(data, kills, contestants, seed);
+        ChaosReport report = ChaosShow.play(data, victim, kills, contestants, seed);
         System.out.println(report.text());
         Folders.delete(data);
         if (!report.isClean()) {

@@ -38,14 +38,21 @@ final class ChaosRun implements AutoCloseable {
 
     private final ServerProcess server;
     private final ReadyContest contest;
+    private final Victim victim;
     private final SplittableRandom random;
     private final Crowd crowd;
     private final Watch watch = new Watch(BigButton.PLAIN);
     private final SimulatedHost host;
     private final List<Revival> revivals = new ArrayList<>();
 
-    ChaosRun(ServerProcess server, HostAccount account, ReadyContest contest, long seed) {
+    ChaosRun(
+            ServerProcess server,
+            HostAccount account,
+            ReadyContest contest,
+            Victim victim,
+            long seed) {
         this.server = server;
+        this.victim = victim;
         this.contest = contest;
         this.random = new SplittableRandom(seed);
         this.crowd = new Crowd(server.webSocket());
@@ -90,11 +97,8 @@ final class ChaosRun implements AutoCloseable {
     private Revival killAndRevive(int round)
             throws IOException, InterruptedException, TimeoutException {
         watch.forget();
-        server.kill();
+        long restart = victim.killAndRestart(server);
         long acks = crowd.tally().acks();
-        long start = System.nanoTime();
-        server.start();
-        long restart = millisSince(start);
         long healthy = System.nanoTime();
         long firstAck = -1;
         long allBack = -1;

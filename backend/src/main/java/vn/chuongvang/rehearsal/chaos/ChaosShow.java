@@ -31,7 +31,7 @@ public final class ChaosShow {
      * @param data an empty folder
      * @param seed decides who answers what, on which network, and when the server dies
      */
-    public static ChaosReport play(Path data, int kills, int contestants, long seed)
+    public static ChaosReport play(Path data, Victim victim, int kills, int contestants, long seed)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
         Findings findings = Findings.NONE;
@@ -43,7 +43,7 @@ public final class ChaosShow {
                 long contestSeed = seed + contests++;
                 var ready = Staging.stage(host, wish(contestants, contestSeed));
                 LOG.info("contest {} with seed {}", contests, contestSeed);
-                try (var run = new ChaosRun(server, host, ready, contestSeed)) {
+                try (var run = new ChaosRun(server, host, ready, victim, contestSeed)) {
                     findings = findings.and(run.play(kills - revivals.size()));
                     revivals.addAll(run.revivals());
                 }
