@@ -51,12 +51,15 @@ final class ServerBench implements AutoCloseable {
                         new ContestWish(
                                 "Đo " + contestants,
                                 people.organiser(),
-                                "phuong",
+                                "WARD",
                                 contestants,
                                 0,
                                 people.units(),
                                 people.names(contestants, new SplittableRandom(contestants)),
-                                Map.of()));
+                                Map.of(
+                                        "section.readSeconds", 2,
+                                        "section.answerSeconds", 10,
+                                        "answer.change", "FIRST_FINAL")));
         claimsPerSecond = contestants * 1e9 / (System.nanoTime() - start);
         return ready;
     }

@@ -58,7 +58,7 @@ public final class ChaosShow {
         return new ContestWish(
                 "Diễn tập " + seed,
                 people.organiser(),
-                "phuong",
+                "WARD",
                 contestants,
                 0,
                 people.units(),

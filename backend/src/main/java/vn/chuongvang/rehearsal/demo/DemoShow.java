@@ -57,7 +57,7 @@ public final class DemoShow implements AutoCloseable {
                         new ContestWish(
                                 people.title(),
                                 people.organiser(),
-                                "phuong",
+                                "WARD",
                                 SEATS,
                                 FREE,
                                 people.units(),

@@ -21,11 +21,8 @@ public final class JavaCommand {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(JavaCommand::concernsTheServer)
                 .forEach(command::add);
-        if (isOnClassPath()) {
-            command.addAll(List.of("-cp", classPath, MAIN));
-        } else {
-            command.addAll(List.of("-jar", classPath));
-        }
+        command.addAll(
+                isOurJar(classPath) ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         command.addAll(arguments);
         return command;
     }
@@ -38,8 +35,9 @@ public final class JavaCommand {
                 && (!argument.startsWith("-D") || argument.startsWith("-Dstd"));
     }
 
-    /** False inside an executable jar, whose classes only its own launcher finds. */
-    private static boolean isOnClassPath() {
-        return ClassLoader.getSystemResource(MAIN.replace('.', '/') + ".class") != null;
+    /** A class cache is only good for the very same way of starting. */
+    private static boolean isOurJar(String classPath) {
+        return classPath.endsWith(".jar")
+                && System.getProperty("sun.java.command", "").startsWith(classPath);
     }
 }

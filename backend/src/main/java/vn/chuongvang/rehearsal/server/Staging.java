@@ -41,7 +41,7 @@ public final class Staging {
         host.post("/api/contests/" + id + "/open", Map.of());
         JsonNode contest = host.get("/api/contests/" + id);
         String code = contest.path("code").asString();
-        return new ReadyContest(id, code, claimSeats(host, code, wish), keys(contest));
+        return new ReadyContest(id, code, claimSeats(host, contest, wish), keys(contest));
     }
 
     private static Map<String, Wire.Key> keys(JsonNode contest) {
@@ -59,21 +59,24 @@ public final class Staging {
         return keys;
     }
 
-    private static List<Pass> claimSeats(HostAccount host, String code, ContestWish wish)
+    private static List<Pass> claimSeats(HostAccount host, JsonNode contest, ContestWish wish)
             throws InterruptedException {
+        String path = "/api/rooms/" + contest.path("code").asString() + "/claim";
+        List<Integer> units =
+                contest.path("units").valueStream().map(u -> u.path("number").asInt()).toList();
         var inFlight = new Semaphore(CLAIMS_IN_FLIGHT);
         List<CompletableFuture<Pass>> claims = new ArrayList<>();
         for (int i = 0; i < wish.names().size(); i++) {
             inFlight.acquire();
             claims.add(
-                    host.postLater("/api/rooms/" + code + "/claim", claim(wish, i))
+                    host.postLater(path, claim(wish, i, units.get(i % units.size())))
                             .whenComplete((_, _) -> inFlight.release())
                             .thenApply(seat -> Pass.contestant(seat.path("token").asString())));
         }
         return claims.stream().map(CompletableFuture::join).toList();
     }
 
-    private static Map<String, Object> claim(ContestWish wish, int i) {
+    private static Map<String, Object> claim(ContestWish wish, int i, int unit) {
         return Map.of(
                 "seat",
                 i + 1,
@@ -85,7 +88,7 @@ public final class Staging {
                 secret(),
                 "consent",
                 true,
-                "publicFullName",
+                "publicName",
                 false);
     }
 
