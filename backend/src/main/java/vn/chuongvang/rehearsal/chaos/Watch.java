@@ -95,7 +95,11 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     private void pause(long end, String what) throws InterruptedException, TimeoutException {
         long left = (end - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
-            throw new TimeoutException("waited for " + what + ", the console shows " + shown);
+            throw new TimeoutException(
+                    "waited for "
+                            + what
+                            + ", the console shows "
+                            + (shown == null ? "nothing" : shown.phase() + " " + shown.next()));
         }
         wait(left);
     }

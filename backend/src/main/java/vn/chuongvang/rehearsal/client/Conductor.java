@@ -44,7 +44,11 @@ public final class Conductor implements AutoCloseable {
         while (shown == null || wanted != null || !like.test(shown)) {
             long left = end - System.nanoTime();
             if (left <= 0) {
-                throw new TimeoutException("waited for " + what + ", the console shows " + shown);
+                throw new TimeoutException(
+                        "waited for "
+                                + what
+                                + ", the console shows "
+                                + (shown == null ? "nothing" : shown.phase() + " " + shown.next()));
             }
             wait(Math.max(1, left / 1_000_000));
         }
