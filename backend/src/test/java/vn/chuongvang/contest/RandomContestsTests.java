@@ -10,11 +10,11 @@ import vn.chuongvang.contest.ContestState.Prepared;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 /** Tens of thousands of contests by chance; a failure names its seed. */
 class RandomContestsTests {
     private static final int CONTESTS = Integer.getInteger("contest.random", 20_000);
-    private static final int STEPS = 60;
+    private static final int STEPS = 50;
 
     /** Acts without a choice that could be wrong. */
     private static final Set<Act> ALWAYS_FIT =
@@ -44,15 +44,15 @@ class RandomContestsTests {
                     Act.FINISH,
                     Act.UNDO);
 
-    private final Map<Class<?>, Set<Phase>> accepted = new HashMap<>();
-    private final Set<Class<?>> happened = new HashSet<>();
-    private final Set<Ending> endings = EnumSet.noneOf(Ending.class);
-    private final Set<RoundOutcome> outcomes = EnumSet.noneOf(RoundOutcome.class);
+    private final Map<Class<?>, Set<Phase>> accepted = new ConcurrentHashMap<>();
+    private final Set<Class<?>> happened = ConcurrentHashMap.newKeySet();
+    private final Set<Ending> endings = ConcurrentHashMap.newKeySet();
+    private final Set<RoundOutcome> outcomes = ConcurrentHashMap.newKeySet();
 
     @Test
     void whatever_is_asked_of_a_contest_it_stays_true_to_itself() {
         long first = Long.getLong("contest.seed", 1);
-        LongStream.range(first, first + CONTESTS).forEach(this::playNamingTheSeed);
+        LongStream.range(first, first + CONTESTS).parallel().forEach(this::playNamingTheSeed);
 
         if (CONTESTS >= 20_000) {
             assertThat(happened)
@@ -122,7 +122,7 @@ class RandomContestsTests {
 
         private void check(ContestCommand command, List<ContestEvent> events) {
             var phase = state.phase(command.at());
-            accepted.computeIfAbsent(command.getClass(), _ -> EnumSet.noneOf(Phase.class))
+            accepted.computeIfAbsent(command.getClass(), _ -> ConcurrentHashMap.newKeySet())
                     .add(phase);
             check(PhaseTable.isMeant(command, phase), () -> command + " in " + phase);
             check(!events.isEmpty(), () -> command + " led to nothing");
