@@ -31,6 +31,7 @@ public class ChuongVang {
                     Map.entry("bench", Bench::run),
                     Map.entry("chaos", Chaos::run),
                     Map.entry("learn", Learning::run),
+                    Map.entry("verify", Verify::run),
                     Map.entry("--help", _ -> help()));
 
     public static void main(String[] args) {

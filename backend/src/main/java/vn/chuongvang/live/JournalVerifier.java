@@ -1,6 +1,9 @@
 package vn.chuongvang.live;
 
+import io.r2dbc.spi.ConnectionFactory;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Mono;
 
@@ -20,6 +23,18 @@ public final class JournalVerifier {
         this.contests = contests;
         this.journal = journal;
         this.json = json;
+    }
+
+    /** For a command that runs without the server. */
+    public static JournalVerifier on(ConnectionFactory database) {
+        var mapper = LiveJson.mapper();
+        var json = new EventJson(mapper);
+        var contests =
+                new Contests(
+                        DatabaseClient.create(database),
+                        new ContestText(mapper),
+                        new ServerClock());
+        return new JournalVerifier(contests, new PostgresJournal(database, database, json), json);
     }
 
     public Mono<Verification> verify(ContestId id) {

@@ -27,7 +27,7 @@ class CatalogueTests {
     @MethodSource("keys")
     void both_languages_name_the_same_details(String key) {
         assertThat(details(VIETNAMESE.getString(key))).isEqualTo(details(ENGLISH.getString(key)));
-        assertThat(Messages.line(key, List.of("a", "b", "c"))).doesNotContain("{", "'");
+        assertThat(Messages.line(key, List.of("a", "b", "c", "d"))).doesNotContain("{", "'");
     }
 
     private static List<String> details(String text) {
