@@ -206,8 +206,8 @@ public sealed interface ServerMessage {
      * @param distribution answers per option, only after the lock
      * @param written written answers by canonical form, only after the lock
      * @param rescueSelection who comes back in a rescue, as the rules print it
-     * @param tied contestants that a tie-break or a shared rank may now be decided among, best group
-     *     first
+     * @param tied contestants that a tie-break or a shared rank may now be decided among, best
+     *     group first
      */
     record Console(
             long seq,
