@@ -1,0 +1,54 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+import java.nio.charset.StandardCharsets;
+
+/** The boards while a contest runs, and the result sheet. */
+@RestController
+@RequestMapping("/api/contests/{id}")
+class ResultsController {
+    private static final int MOST = 1_000;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final StandingsReader standings;
+
+    ResultsController(StandingsReader standings) {
+        this.standings = standings;
+    }
+
+    @GetMapping("/leaderboard")
+    Mono<Standings> leaderboard(@PathVariable long id, @RequestParam(defaultValue = "10") int top) {
+        return standings.top(id, Math.clamp(top, 1, MOST));
+    }
+
+    @GetMapping("/results")
+    Mono<Standings> results(@PathVariable long id) {
+        return standings.all(id, StandingsReader.Naming.IN_FULL);
+    }
+
+    @GetMapping("/results.csv")
+    Mono<ResponseEntity<String>> sheet(@PathVariable long id) {
+        return standings
+                .all(id, StandingsReader.Naming.IN_FULL)
+                .map(ResultSheet::csv)
+                .map(
+                        text ->
+                                ResponseEntity.ok()
+                                        .contentType(CSV)
+                                        .header(
+                                                HttpHeaders.CONTENT_DISPOSITION,
+                                                "attachment; filename=\"ket-qua-%d.csv\""
+                                                        .formatted(id))
+                                        .body(text));
+    }
+}

@@ -1,0 +1,34 @@
+package vn.chuongvang.gateway.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Who leads, for staff.
+ *
+ * @param seq position of the journal that it shows
+ */
+record Standings(long seq, List<Line> people, List<UnitLine> units) {
+
+    /**
+     * One contestant.
+     *
+     * @param outAt number of the question that put them out; absent while they stand
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            int rank,
+            int contestant,
+            @Nullable Integer seat,
+            String name,
+            String unit,
+            int right,
+            long rightMillis,
+            @Nullable Integer outAt) {}
+
+    /** One unit: more people standing, then more right, then less time. */
+    record UnitLine(int rank, String unit, int people, int standing, int right, long rightMillis) {}
+}

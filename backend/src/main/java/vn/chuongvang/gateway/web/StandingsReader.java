@@ -1,0 +1,127 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.Contestant;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.Person;
+import vn.chuongvang.identity.Unit;
+import vn.chuongvang.leaderboard.Board;
+import vn.chuongvang.leaderboard.Leaderboards;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.StoredContest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Joins the boards, which know ids only, with names and seats. */
+@Component
+class StandingsReader {
+    private final ContestPages pages;
+    private final Leaderboards leaderboards;
+    private final People people;
+    private final Entrances entrances;
+
+    StandingsReader(
+            ContestPages pages, Leaderboards leaderboards, People people, Entrances entrances) {
+        this.pages = pages;
+        this.leaderboards = leaderboards;
+        this.people = people;
+        this.entrances = entrances;
+    }
+
+    /** How a person is named there. */
+    enum Naming {
+        AS_ON_BOARDS,
+        IN_FULL
+    }
+
+    Mono<Standings> top(long id, int most) {
+        return pages.contest(id)
+                .flatMap(
+                        contest ->
+                                leaderboards
+                                        .top(new ContestId(id), most)
+                                        .defaultIfEmpty(new Board(0, List.of(), List.of()))
+                                        .flatMap(
+                                                board ->
+                                                        named(
+                                                                contest,
+                                                                board,
+                                                                Naming.AS_ON_BOARDS)));
+    }
+
+    Mono<Standings> all(long id, Naming naming) {
+        return pages.contest(id)
+                .flatMap(
+                        contest ->
+                                leaderboards
+                                        .all(new ContestId(id))
+                                        .defaultIfEmpty(new Board(0, List.of(), List.of()))
+                                        .flatMap(board -> named(contest, board, naming)));
+    }
+
+    private Mono<Standings> named(StoredContest contest, Board board, Naming naming) {
+        var ref = new ContestRef(contest.id().value());
+        return Mono.zip(
+                        people.of(ref).collectMap(Person::contestant),
+                        entrances.units(ref).collectMap(Unit::number, Unit::name))
+                .map(known -> named(contest, board, known.getT1(), known.getT2(), naming));
+    }
+
+    private static Standings named(
+            StoredContest contest,
+            Board board,
+            Map<Integer, Person> people,
+            Map<Integer, String> units,
+            Naming naming) {
+        var seats =
+                contest.draft().roster().stream()
+                        .filter(one -> one.seat() != null)
+                        .collect(Collectors.toMap(Contestant::id, Contestant::seat));
+        return new Standings(
+                board.seq(),
+                board.people().stream()
+                        .map(
+                                line -> {
+                                    var rank = line.rank();
+                                    var number = rank.contestant().value();
+                                    var seat = seats.get(rank.contestant());
+                                    return new Standings.Line(
+                                            rank.rank(),
+                                            number,
+                                            seat == null ? null : seat.value(),
+                                            name(number, people.get(number), naming),
+                                            units.getOrDefault(line.unit().value(), ""),
+                                            rank.right(),
+                                            rank.rightMillis(),
+                                            rank.eliminatedAt() == 0 ? null : rank.eliminatedAt());
+                                })
+                        .toList(),
+                board.units().stream().map(line -> unit(line, units)).toList());
+    }
+
+    private static Standings.UnitLine unit(Board.UnitLine line, Map<Integer, String> units) {
+        return new Standings.UnitLine(
+                line.rank(),
+                units.getOrDefault(line.unit().value(), ""),
+                line.people(),
+                line.standing(),
+                line.right(),
+                line.rightMillis());
+    }
+
+    private static String name(
+            int number, @org.jspecify.annotations.Nullable Person person, Naming naming) {
+        if (person == null) {
+            return "№ " + number;
+        }
+        var full = person.fullName();
+        return naming == Naming.IN_FULL && full != null ? full : person.boardName();
+    }
+}
