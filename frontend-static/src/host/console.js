@@ -47,6 +47,7 @@ export function Console({ link }) {
     <div class="console-left">
       <${RunOfShow} frame=${frame} contest=${view.contest} now=${now} />
       <${SideActs} frame=${frame} act=${act} />
+      <${NoShows} view=${view} act=${act} />
     </div>
     <main class="console-middle">
       <${QuestionPanel} view=${view} now=${now} act=${act} />
@@ -149,6 +150,17 @@ function SideActs({ frame, act }) {
       </button>`,
     )}
   </div>`;
+}
+
+/** In the lobby: marks everybody absent who has not come, so that the floor starts with who is there. */
+function NoShows({ view, act }) {
+  if (view.console.phase !== "LOBBY" || !view.progress) return null;
+  const missing = view.progress.offline;
+  const came = view.progress.connected > 0;
+  if (!came || missing.length === 0) return null;
+  return html`<button class="button" onClick=${() => act({ do: "absent", contestants: missing })}>
+    ${t("host.noShows", { n: missing.length })}
+  </button>`;
 }
 
 function useKeys({ press, act, frame, blocked }) {

@@ -239,4 +239,5 @@ export const en = {
   "host.written.right": "right",
   "host.written.wrong": "wrong",
   "host.written.near": "near miss, needs a ruling",
+  "host.noShows": "Mark {n} seats without a phone absent",
 };

@@ -239,4 +239,5 @@ export const vi = {
   "host.written.right": "đúng",
   "host.written.wrong": "sai",
   "host.written.near": "gần đúng, cần phán quyết",
+  "host.noShows": "Ghi vắng {n} ghế chưa nối máy",
 };
