@@ -1,5 +1,6 @@
 // The seated phone. Which screen shows is decided by the view, not by a route.
 import { Announcer } from "../elements/announcer.js";
+import { Icon } from "../elements/icons.js";
 import { addTexts, t } from "../i18n/texts.js";
 import vi from "../i18n/play.vi.js";
 import { html, mount, signal } from "../lib/core.js";
@@ -48,6 +49,11 @@ function Page() {
   if (state === "closed" && bye !== null) {
     return html`<${Closed} bye=${bye} onAgain=${() => sit(player.code, player.pass)} onJoin=${() => leave(player, false)} />`;
   }
+  return html`<${Screen} player=${player} />${player.view.value.paused && html`<${Paused} />`}`;
+}
+
+/** @param {{player: Player}} props */
+function Screen({ player }) {
   const onLeave = () => leave(player, true);
   switch (screenOf(player.view.value)) {
     case "hello":
@@ -66,6 +72,10 @@ function Page() {
     case "end":
       return html`<${End} player=${player} onLeave=${onLeave} />`;
   }
+}
+
+function Paused() {
+  return html`<p class="paused" role="status"><${Icon} name="pause" /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`;
 }
 
 function Opening() {

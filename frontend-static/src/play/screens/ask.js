@@ -26,9 +26,7 @@ export function Ask({ player }) {
   const written = question.kind === "text" || question.kind === "number";
   return html`<main class="page ask">
     <${Head} player=${player} title=${questionTitle(question)} note=${t("ask.left", { left: view.left })} />
-    ${view.paused
-      ? html`<p class="paused" role="status"><${Icon} name="pause" /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`
-      : html`<${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} unit=${t("ask.seconds")} />`}
+    <${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${view.paused?.since} unit=${t("ask.seconds")} />
     <h1 class=${`question${question.text.length > LONG ? " question-long" : ""}`}>${question.text}</h1>
     ${written
       ? html`<${Board} key=${question.round} player=${player} question=${question} open=${moment === "open" && mayAnswer(view)} />`

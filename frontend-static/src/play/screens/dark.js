@@ -77,7 +77,7 @@ function Late({ player }) {
   const view = player.view.value;
   const seat = view.you?.seat ?? "";
   return html`
-    <${Head} player=${player} title=${view.you?.name} note=${view.you?.unit} />
+    <${Head} player=${player} title=${player.pass.name} note=${view.you?.unit} />
     <h1 class="loud dark-title balance">${t("late.title")}</h1>
     <p class="dark-panel dark-rescue"><${Icon} name="hand" class="dark-hand" /><span>${t("late.body", { seat })}</span></p>
     ${view.phase === "ask" && view.question && html`<${Follow} question=${view.question} />`}

@@ -19,7 +19,7 @@ export function Wait({ player, onLeave }) {
   const { you } = view;
   const reserve = view.lamp === "E" && view.phase !== "lobby";
   return html`<main class="page wait">
-    <${Head} player=${player} title=${you?.name} note=${[you?.unit, view.contest?.organiser].filter(Boolean).join(" · ")} />
+    <${Head} player=${player} title=${player.pass.name} note=${[you?.unit, view.contest?.organiser].filter(Boolean).join(" · ")} />
     <div class="wait-lamp"><${Tile} lamp=${reserve ? "out" : "lit"} seat=${you?.seat} /></div>
     <h1 class="loud wait-title">${reserve || !you?.seat ? t("wait.reserve") : t("wait.title", { seat: you.seat })}</h1>
     <p class="wait-body balance">${t(view.phase === "lobby" ? "wait.body" : "wait.next")}</p>

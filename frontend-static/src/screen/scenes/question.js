@@ -33,7 +33,7 @@ export function Question({ view, stage }) {
       ${key ? html`<${Why} answer=${key} />` : html`<${Clock} stage=${stage} question=${question} />`}
       ${!key && html`<p class="clock-left"><span class="loud">${t("question.left")}</span><span class="number">${formatNumber(stage.left)}</span></p>`}
       ${!key && html`<${FloorMap} view=${view} lamps=${lampsAt(view, Infinity, true)} numbers=${false} class="clock-floor" />`}
-      <p class="clock-answered">${stage.answered != null && t("question.answered", { answered: stage.answered, left: stage.left })}</p>
+      <p class="clock-answered">${stage.answered != null && !key && t("question.answered", { answered: stage.answered, left: stage.left })}</p>
     </aside>
   </section>`;
 }

@@ -25,6 +25,9 @@ import java.util.function.Function;
 
 /** Turns acts from the wire into commands. Whatever cannot be meant gives nothing. */
 final class ActCommands {
+    /** Nine digits: read from the screen, noted on paper, and exact in a browser's numbers. */
+    private static final long SMALLEST_SEED = 100_000_000;
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Room room;
@@ -78,7 +81,7 @@ final class ActCommands {
             case StaffAct.Rescue(int count, String selection, var picks) -> {
                 var how = ContestRules.Selection.valueOf(selection);
                 var ids = ids(picks);
-                var seed = CHANCE.nextLong();
+                var seed = CHANCE.nextLong(SMALLEST_SEED, 10 * SMALLEST_SEED);
                 yield at -> new ContestCommand.Rescue(at, count, how, seed, ids);
             }
             case StaffAct.Tiebreak(var among, boolean shared) -> {

@@ -1,6 +1,7 @@
 package vn.chuongvang.gateway.web;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -48,14 +51,18 @@ class Pages {
 
     @Bean
     RouterFunction<ServerResponse> pageRoutes() {
-        var routes = route(GET("/assets/{name}"), Pages::asset);
+        var routes = route(at("/assets/{name}"), Pages::asset);
         for (var page : PAGES.entrySet()) {
             var file = new ClassPathResource(FOLDER + page.getValue());
             if (file.exists()) {
-                routes = routes.andRoute(GET(page.getKey()), request -> page(request, file));
+                routes = routes.andRoute(at(page.getKey()), request -> page(request, file));
             }
         }
         return routes;
+    }
+
+    private static RequestPredicate at(String pattern) {
+        return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
     }
 
     private static Mono<ServerResponse> page(ServerRequest request, Resource file) {

@@ -1,0 +1,118 @@
+package vn.chuongvang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+
+import vn.chuongvang.testing.Chromium;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The machine's Chromium, with pages of the sizes that people hold and look at. */
+final class Browser implements AutoCloseable {
+
+    /** Plain http under a name that is not localhost: nothing may need a secure context. */
+    private static final String VENUE = "venue.test";
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String origin;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(int port) {
+        var executable = Chromium.required();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable)
+                                        .setArgs(arguments()));
+        origin = "http://" + VENUE + ":" + port;
+    }
+
+    private static List<String> arguments() {
+        return List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--host-resolver-rules=MAP " + VENUE + " 127.0.0.1");
+    }
+
+    BrowserContext phone() {
+        return context(360, 740, true);
+    }
+
+    BrowserContext screen() {
+        return context(1920, 1080, false);
+    }
+
+    BrowserContext laptop(String cookie) {
+        var laptop = context(1280, 800, false);
+        var parts = cookie.split("=", 2);
+        laptop.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(origin)));
+        return laptop;
+    }
+
+    private BrowserContext context(int width, int height, boolean held) {
+        return chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setIsMobile(held)
+                        .setHasTouch(held)
+                        .setLocale("vi-VN"));
+    }
+
+    /** Opens an address of the venue; what the page complains of is remembered. */
+    Page open(BrowserContext context, String address) {
+        var page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        page.onConsoleMessage(
+                message -> {
+                    if (message.text().contains("Content Security Policy")) {
+                        complaints.add(page.url() + " " + message.text());
+                    }
+                });
+        page.navigate(origin + address);
+        return page;
+    }
+
+    /** No script failed and no policy was broken on any page so far. */
+    void complainsOfNothing() {
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Keeps a picture of the state and checks it for everybody who sees or hears differently. */
+    void look(Page page, String state) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(state + ".png")));
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
+                .as("accessibility of " + state)
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,243 @@
+package vn.chuongvang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+@Timeout(300)
+class PlayingInABrowserIT {
+
+    private static final int SEATS = 12;
+    private static final int QUESTIONS = 3;
+    private static final int ANSWER_SECONDS = 9;
+    private static final double ROUND_MS = 20_000;
+
+    private static Browser browser;
+    private static WebServer server;
+
+    @BeforeAll
+    static void open() {
+        server = WebServer.start();
+        browser = new Browser(server.port());
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void host_screen_and_three_phones_play_a_contest_to_the_bell() {
+        var cookie = StaffCookies.signedIn(server, "dan", StaffRole.HOST);
+        var host = new Api(server.browser(cookie));
+        var contest = Contest.open(host, SEATS, QUESTIONS, ANSWER_SECONDS);
+        try (var crowd = contest.crowd(server, host, 4)) {
+            crowd.enter(50);
+            crowd.awaitIn(Duration.ofSeconds(20));
+            new Evening(contest, cookie).play();
+        }
+        browser.complainsOfNothing();
+    }
+
+    /** The pages of one contest and what is done on them, in order. */
+    private static final class Evening {
+        private final Contest contest;
+        private final Page host;
+        private final Page screen;
+        private final Cable cable;
+        private final List<Page> phones;
+
+        Evening(Contest contest, String cookie) {
+            this.contest = contest;
+            this.host =
+                    browser.open(
+                            browser.laptop(cookie), "/host#/contests/" + contest.id() + "/live");
+            this.screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
+            var unlucky = browser.phone();
+            this.cable = new Cable(unlucky);
+            this.phones =
+                    List.of(
+                            sitDown(browser.open(browser.phone(), address(1)), "Hoàng Thị Lan"),
+                            sitDown(browser.open(browser.phone(), address(2)), "Nguyễn Minh Anh"),
+                            sitDown(browser.open(unlucky, address(3)), "Trần Văn Bình"));
+        }
+
+        private String address(int seat) {
+            return "/" + contest.code() + "#t=" + contest.tickets().get(seat - 1);
+        }
+
+        private static Page sitDown(Page phone, String name) {
+            assertThat(phone.locator(".ticket-read")).isVisible();
+            assertThat(phone).hasURL(Pattern.compile("/\\d{6}$"));
+            assertThat(phone.locator(".consent input").first()).not().isChecked();
+            browser.look(phone, "phone-join");
+            phone.locator("input[autocomplete=name]").fill(name);
+            phone.locator("select").selectOption("1");
+            phone.locator(".cta").click();
+            assertThat(phone.locator(".problem")).isVisible();
+            phone.locator(".consent").first().click();
+            phone.locator(".cta").click();
+            phone.waitForURL("**/play/*");
+            assertThat(phone.locator(".wait-title")).isVisible();
+            return phone;
+        }
+
+        void play() {
+            lobby();
+            press();
+            firstQuestion();
+            secondQuestion();
+            lastQuestion();
+            bell();
+        }
+
+        private void lobby() {
+            assertThat(screen.locator(".lobby-count")).hasText(SEATS + "/" + SEATS);
+            assertThat(screen.locator(".lobby-qr")).isVisible();
+            phones.getFirst().locator(".practice-key").nth(1).click();
+            assertThat(phones.getFirst().locator(".practice-echo")).containsText("Máy chủ nhận");
+            browser.look(phones.getFirst(), "phone-wait");
+            browser.look(screen, "screen-lobby");
+        }
+
+        /** One is right, one is wrong, and one answers while the line is cut. */
+        private void firstQuestion() {
+            press();
+            awaitOpen();
+            int key = key();
+            tap(0, key);
+            assertThat(ack(0)).containsText("Đã ghi nhận");
+            tap(1, key + 1);
+            cable.cut();
+            assertThat(phones.get(2).locator(".offline")).isVisible();
+            tap(2, key);
+            assertThat(phones.get(2).locator(".option.is-pending")).isVisible();
+            assertThat(ack(2)).containsText("chưa tới máy chủ");
+            browser.look(phones.get(0), "phone-recorded");
+            browser.look(phones.get(2), "phone-offline");
+            cable.mend();
+            assertThat(ack(2)).containsText("Đã ghi nhận");
+            screen.reload();
+            assertThat(screen.locator(".ask-option")).hasCount(options(0).count());
+            browser.look(screen, "screen-question");
+            host.reload();
+            afterTheLock("1");
+            assertThat(phones.get(1).locator(".dark .head-title")).containsText("đã tắt");
+            browser.look(phones.get(0), "phone-right");
+            browser.look(phones.get(1), "phone-out");
+        }
+
+        private void secondQuestion() {
+            press();
+            awaitOpen();
+            int key = key();
+            tap(0, key);
+            tap(2, key);
+            assertThat(phones.get(1).locator(".follow")).isVisible();
+            assertThat(options(1)).hasCount(0);
+            assertThat(ack(0)).containsText("Đã ghi nhận");
+            afterTheLock("2");
+            assertThat(phones.get(2).locator(".lamp-title")).hasText("Vẫn sáng!");
+        }
+
+        /** Only one is right, after a change of mind. */
+        private void lastQuestion() {
+            press();
+            awaitOpen();
+            int key = key();
+            tap(0, key + 1);
+            assertThat(ack(0)).containsText("Đã ghi nhận");
+            tap(0, key);
+            assertThat(ack(0)).containsText("Đã ghi nhận: " + "ABCD".charAt(key));
+            afterTheLock("3");
+            assertThat(phones.get(2).locator(".dark-lead")).containsText("Bạn chưa chọn");
+        }
+
+        private void afterTheLock(String number) {
+            assertThat(phones.get(0).locator(".option.is-locked")).isVisible(within(ROUND_MS));
+            assertThat(ack(0)).containsText("Đã khoá");
+            pressUntil(screen.locator(".question-scene .is-right"));
+            browser.look(screen, "screen-answer-" + number);
+            pressUntil(phones.get(0).locator(".lamp-title"));
+            assertThat(phones.get(0).locator(".lamp-title")).hasText("Vẫn sáng!");
+            assertThat(screen.locator(".lights-legend, .final-title").first()).isVisible();
+            screen.waitForTimeout(3_500);
+            browser.look(screen, "screen-lights-" + number);
+        }
+
+        private void bell() {
+            pressUntil(screen.locator(".bell-title"));
+            screen.waitForTimeout(1_000);
+            browser.look(screen, "screen-bell");
+            pressUntil(screen.locator(".results-title"));
+            assertThat(phones.get(0).locator(".end-title")).hasText("Rung chuông vàng!");
+            assertThat(phones.get(1).locator(".end-title")).hasText("Cuộc thi đã xong");
+            browser.look(screen, "screen-results");
+            browser.look(phones.get(0), "phone-end");
+        }
+
+        /** The host's one big button. */
+        private void press() {
+            assertThat(host.locator(".big-button")).isEnabled();
+            host.locator(".big-button").click();
+        }
+
+        private void pressUntil(Locator shown) {
+            for (int tries = 0; tries < 40 && !shown.isVisible(); tries++) {
+                if (host.locator(".big-button").isEnabled()) {
+                    host.locator(".big-button").click();
+                }
+                host.waitForTimeout(500);
+            }
+            assertThat(shown).isVisible();
+        }
+
+        /** The host sees the key from the reading on. */
+        private int key() {
+            var asked = phones.getFirst().locator(".question").innerText();
+            assertThat(host.locator(".question-text")).hasText(asked);
+            assertThat(host.locator(".question-panel .option.key")).isVisible();
+            var place = "options => options.findIndex(option => option.matches('.key'))";
+            return (int) host.locator(".question-panel .option").evaluateAll(place);
+        }
+
+        private void awaitOpen() {
+            assertThat(options(0).first()).hasAttribute("aria-disabled", "false");
+        }
+
+        private Locator options(int phone) {
+            return phones.get(phone).locator(".option");
+        }
+
+        private void tap(int phone, int option) {
+            var all = options(phone);
+            all.nth(option % all.count()).click();
+        }
+
+        private Locator ack(int phone) {
+            return phones.get(phone).locator(".ack");
+        }
+
+        private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions
+                within(double millis) {
+            return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                    .setTimeout(millis);
+        }
+    }
+}
