@@ -27,7 +27,7 @@
  * @typedef {{t: "stage", seq: number, mode: "lobby" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
  *   "bell" | "results" | "paused" | "safe", left: number, before?: number, floor: string, just: number[], question?: Question,
  *   key?: Key, paused?: Paused, present?: number, answered?: number, outcome?: string, voided?: number, named: Named[],
- *   results: Ranked[], rescueSeed?: number, address?: string}} Stage
+ *   results: Ranked[], rescueSeed?: string, address?: string}} Stage
  * @typedef {{t: "roster", seq: number, contestants: RosterEntry[], units: string[]}} Roster
  * @typedef {{t: "refused", code: string, id?: string, round?: number, attempt?: number, detail?: string}} Refused
  * @typedef {{t: "busy", round: number, attempt: number, retryMs: number}} Busy

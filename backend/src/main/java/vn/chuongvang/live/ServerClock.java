@@ -53,11 +53,8 @@ public final class ServerClock {
     }
 
     /** Takes in what the database's clock showed at some moment between {@code asked} and now. */
-    void observe(long asked, Instant databaseTime) {
-        observe(asked, timer.getAsLong(), databaseTime);
-    }
-
-    synchronized void observe(long asked, long answered, Instant databaseTime) {
+    synchronized void observe(long asked, Instant databaseTime) {
+        var answered = timer.getAsLong();
         var error = (answered - asked) / 2;
         var offset = nanos(databaseTime) - (asked + error);
         var before = measured;

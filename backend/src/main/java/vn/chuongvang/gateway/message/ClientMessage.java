@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = ClientMessage.Act.class, name = "act")
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ClientMessage {
 
     /**

@@ -169,6 +169,7 @@ public sealed interface ServerMessage {
      * @param present contestants whose phone is connected, in the lobby
      * @param answered how many have answered, after the lock only
      * @param named the seats to show by name: the winner, or the last few
+     * @param rescueSeed of the draw, as text: a browser's numbers do not hold 64 bits
      * @param address where phones join, for the QR; screens only
      */
     record Stage(
@@ -187,7 +188,7 @@ public sealed interface ServerMessage {
             @Nullable Integer voided,
             List<Wire.Named> named,
             List<Wire.Ranked> results,
-            @Nullable Long rescueSeed,
+            @Nullable String rescueSeed,
             @Nullable String address)
             implements ServerMessage {}
 

@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -38,6 +39,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.AnswerFor.class, name = "answerFor"),
     @JsonSubTypes.Type(value = StaffAct.HandOver.class, name = "handOver")
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface StaffAct {
     /** Fixes the floor; question 1 may be read. */
     record Start() implements StaffAct {}

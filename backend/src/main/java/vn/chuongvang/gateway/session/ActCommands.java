@@ -81,8 +81,8 @@ final class ActCommands {
             case StaffAct.Rescue(int count, String selection, var picks) -> {
                 var how = ContestRules.Selection.valueOf(selection);
                 var ids = ids(picks);
-                var seed = CHANCE.nextLong(SMALLEST_SEED, 10 * SMALLEST_SEED);
-                yield at -> new ContestCommand.Rescue(at, count, how, seed, ids);
+                // Drawn on the room's thread: an event loop must not wait for entropy.
+                yield at -> new ContestCommand.Rescue(at, count, how, seed(), ids);
             }
             case StaffAct.Tiebreak(var among, boolean shared) -> {
                 var ids = ids(among);
@@ -128,6 +128,10 @@ final class ActCommands {
                 : new AcceptedAnswer.Text(String.valueOf(accept.canonical()));
     }
 
+    boolean isAsking() {
+        return room.view().state() instanceof ContestState.AtQuestion;
+    }
+
     /** The answer that staff write down is the contestant's next attempt. */
     private @Nullable Function<Instant, ContestCommand> answerFor(StaffAct.AnswerFor answer) {
         if (!(room.view().state() instanceof ContestState.AtQuestion asking)) {
@@ -148,6 +152,10 @@ final class ActCommands {
                                                 response,
                                                 AnswerChannel.STAFF))
                 .orElse(null);
+    }
+
+    private static long seed() {
+        return CHANCE.nextLong(SMALLEST_SEED, 10 * SMALLEST_SEED);
     }
 
     private static List<ContestantId> ids(List<Integer> contestants) {

@@ -69,7 +69,8 @@ final class Acting {
     private void submit(StaffDesk desk, ClientMessage.Act act, Optional<PersonName> newcomer) {
         var command = commands.of(act.act(), crowd.names());
         if (command.isEmpty()) {
-            refuse(desk, act, "IMPOSSIBLE_VALUE", null);
+            var unasked = act.act() instanceof StaffAct.AnswerFor && !commands.isAsking();
+            refuse(desk, act, unasked ? "NOT_OPEN" : "IMPOSSIBLE_VALUE", null);
             return;
         }
         var taken =

@@ -25,16 +25,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
  * Everybody who is connected to one contest on this server (khán phòng). Facts come in on the
  * room's thread, are turned into bytes there once, and go out as one task for each event loop.
  *
- * <p>The lock makes "what is told to those who are here" and "who is here" one step, so that
- * somebody who joins gets each message exactly once: in the snapshot or after it. Nothing is
- * computed and nothing is sent while it is held.
+ * <p>The ring's monitor makes "what is told to those who are here" and "who is here" one step, so
+ * that somebody who joins gets each message exactly once: in the snapshot or after it. Nothing is
+ * encoded and nothing is sent while it is held.
  */
 final class Crowd {
     private final Room room;
@@ -45,7 +44,6 @@ final class Crowd {
     private final ConcurrentMap<Executor, Row> rows = new ConcurrentHashMap<>();
     private final Stage stage;
     private final Consoles consoles;
-    private final ReentrantLock lock = new ReentrantLock();
     private final Ring ring;
     private volatile Scene scene;
     private long told;
@@ -128,26 +126,20 @@ final class Crowd {
     }
 
     private Scene become(UnaryOperator<Scene> change) {
-        lock.lock();
-        try {
+        synchronized (ring) {
             scene = change.apply(scene);
             return scene;
-        } finally {
-            lock.unlock();
         }
     }
 
     private void publish(long seq, List<Envelope> envelopes) {
         long now = System.nanoTime();
-        lock.lock();
-        try {
+        synchronized (ring) {
             told = seq;
             envelopes.forEach(envelope -> ring.add(envelope, now));
             if (!envelopes.isEmpty()) {
                 rows.values().forEach(row -> row.tellContestants(envelopes));
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -186,8 +178,7 @@ final class Crowd {
         var socket = session.socket();
         List<Envelope> gap = null;
         Scene now;
-        lock.lock();
-        try {
+        synchronized (ring) {
             now = scene;
             var from = now.seq();
             if (lastSeq != null && lastSeq <= now.seq() && isOurs(epoch)) {
@@ -196,8 +187,6 @@ final class Crowd {
             }
             session.startAt(from);
             row(socket).add(session);
-        } finally {
-            lock.unlock();
         }
         var before = presence.seat(session);
         if (before != null) {

@@ -3,10 +3,10 @@ package vn.chuongvang.gateway.view;
 import vn.chuongvang.contest.Act;
 
 /** Acts of staff by the names that they have on the wire. */
-final class ActNames {
+public final class ActNames {
     private ActNames() {}
 
-    static String of(Act act) {
+    public static String of(Act act) {
         return switch (act) {
             case PREPARE -> "prepare";
             case ADD_WALK_IN -> "walkIn";

@@ -65,7 +65,7 @@ public final class StageView {
                 state instanceof ContestState.Finished finished
                         ? Endings.ranked(hall, finished.ranking(), RESULTS, scene)
                         : List.of(),
-                between ? change.seed() : null,
+                between && change.seed() != null ? Long.toString(change.seed()) : null,
                 address);
     }
 

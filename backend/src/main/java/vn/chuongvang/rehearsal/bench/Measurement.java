@@ -1,13 +1,9 @@
 package vn.chuongvang.rehearsal.bench;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.rehearsal.client.Conductor;
 import vn.chuongvang.rehearsal.client.Crowd;
-import vn.chuongvang.rehearsal.client.Testimony;
 import vn.chuongvang.rehearsal.client.Told;
 import vn.chuongvang.rehearsal.client.Traffic;
 import vn.chuongvang.rehearsal.person.NetworkProfile;
@@ -19,7 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,10 +23,7 @@ import java.util.function.LongSupplier;
 /** One crowd in one target: plays questions and reads the meters around them. */
 final class Measurement implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration DELIVERY = Duration.ofSeconds(8);
-    private static final Duration ANSWERING = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(4);
     private static final int ENTER_PER_SECOND = 1_500;
 
@@ -95,9 +87,9 @@ final class Measurement implements AutoCloseable {
             long acks = crowd.tally().acks() + contestants;
             long results = crowd.tally().results() + contestants;
             conductor.press("read:main", new StaffAct.Read("main"));
-            until(crowd.tally()::asks, asks, DELIVERY);
+            until(crowd.tally()::asks, asks);
             ask = ask.plus(cpu().minus(cpu));
-            missing += reported("acks", until(crowd.tally()::acks, acks, ANSWERING));
+            missing += until(crowd.tally()::acks, acks);
             conductor.press("reveal", new StaffAct.Reveal());
             settle(results);
             whole = whole.plus(cpu().minus(cpu));
@@ -142,37 +134,17 @@ final class Measurement implements AutoCloseable {
         if (console.next().contains("confirm")) {
             conductor.press("confirm", new StaffAct.Confirm());
         }
-        reported("results", until(crowd.tally()::results, results, DELIVERY));
+        until(crowd.tally()::results, results);
         conductor.await("the next question", shown -> shown.next().contains("read:main"), PATIENCE);
     }
 
     /** Waits for a counter; returns by how much it fell short when patience ends. */
-    private static long until(LongSupplier counter, long goal, Duration atMost)
-            throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
+    private static long until(LongSupplier counter, long goal) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (counter.getAsLong() < goal && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         return Math.max(0, goal - counter.getAsLong());
-    }
-
-    /** Nobody should be missing; if somebody is, the reason is worth a line. */
-    private long reported(String what, long missing) {
-        if (missing > 0) {
-            var refusals = new TreeMap<String, Integer>();
-            int reconnected = 0;
-            for (Testimony phone : crowd.testimonies()) {
-                phone.refusals().forEach((code, n) -> refusals.merge(code, n, Integer::sum));
-                reconnected += phone.connections() > 1 ? 1 : 0;
-            }
-            LOG.warn(
-                    "{} {} missing; refusals so far {}, phones that came back {}",
-                    missing,
-                    what,
-                    refusals,
-                    reconnected);
-        }
-        return missing;
     }
 
     private Duration cpu() throws IOException {

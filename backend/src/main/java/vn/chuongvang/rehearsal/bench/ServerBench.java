@@ -33,7 +33,7 @@ final class ServerBench implements AutoCloseable {
     private double claimsPerSecond;
 
     ServerBench(Path data) throws IOException, InterruptedException {
-        server = new ServerProcess(data, 0, List.of(), List.of(), _ -> {});
+        server = new ServerProcess(data, 0, List.of(), _ -> {});
         server.start();
         host = HostAccount.first(server);
     }

@@ -18,7 +18,7 @@ final class YardstickProcess implements AutoCloseable {
 
     YardstickProcess() throws IOException {
         process =
-                new ProcessBuilder(JavaCommand.of(List.of(), List.of("bench", Benchmark.YARDSTICK)))
+                new ProcessBuilder(JavaCommand.of(List.of("bench", Benchmark.YARDSTICK)))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -10,8 +10,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import vn.chuongvang.gateway.message.ServerMessage;
-
 /** Turns the frames of one socket into {@link SocketEvents}; a socket is closed exactly once. */
 final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
@@ -40,12 +38,8 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         switch (frame) {
             case TextWebSocketFrame text -> {
-                int bytes = text.content().readableBytes();
-                ServerMessage message = WireCodec.decodeFromServer(text.content());
-                if (!(message instanceof ServerMessage.Pong)) {
-                    traffic.down(bytes);
-                }
-                events.received(message);
+                traffic.down(text.content().readableBytes());
+                events.received(WireCodec.decodeFromServer(text.content()));
             }
             case CloseWebSocketFrame close -> {
                 closeCode = close.statusCode() < 0 ? LINE_BROKE : close.statusCode();

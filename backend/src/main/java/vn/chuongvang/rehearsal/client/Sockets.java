@@ -83,9 +83,7 @@ public final class Sockets implements AutoCloseable {
 
     static void send(Channel channel, ClientMessage message, Traffic traffic) {
         byte[] bytes = WireCodec.encode(message);
-        if (!(message instanceof ClientMessage.Ping)) {
-            traffic.up(bytes.length);
-        }
+        traffic.up(bytes.length);
         channel.writeAndFlush(
                 new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)), channel.voidPromise());
     }

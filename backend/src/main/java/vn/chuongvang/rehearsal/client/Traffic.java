@@ -2,10 +2,7 @@ package vn.chuongvang.rehearsal.client;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Frames and bytes of one audience, counted at the WebSocket level: header and payload. Pings for
- * the clock belong to no question and are left out.
- */
+/** Frames and bytes of one audience, counted at the WebSocket level: header and payload. */
 public final class Traffic {
 
     private final LongAdder framesDown = new LongAdder();

@@ -28,8 +28,7 @@ import java.util.stream.IntStream;
 
 /** Contests to play in a test: no time to read, little time to answer, key B, "đúng" or written. */
 final class Drafts {
-    static final String WRITTEN_KEY = "Sông Cầu xanh biếc";
-    static final String EXPLANATION = "Giải thích bí mật";
+    private static final String EXPLANATION = "Giải thích bí mật";
     static final int GRACE_MILLIS = 200;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -43,27 +42,49 @@ final class Drafts {
                 IntStream.range(0, questions).mapToObj(_ -> choice()).toList());
     }
 
-    /** One question of each kind, twice. */
+    /** Questions of each kind, each twice; see {@link #secretsOf}. */
     static ContestDraft everyKind(int contestants, int answerSeconds) {
-        var kinds = List.of(choice(), new Answer.TrueFalse(true), written(), number());
-        var twice = new ArrayList<Answer>(kinds);
-        twice.addAll(kinds);
-        return draft(contestants, answerSeconds, twice);
+        return draft(
+                contestants,
+                answerSeconds,
+                List.of(
+                        choice(),
+                        new Answer.TrueFalse(true),
+                        written(3),
+                        number(4),
+                        number(5),
+                        written(6),
+                        new Answer.TrueFalse(false),
+                        choice()));
     }
 
     static Answer choice() {
         return new Answer.Choice(List.of("Một", "Hai", "Ba", "Bốn"), 1);
     }
 
-    static Answer written() {
+    /** What nobody but the host may see of question {@code n} before its reveal. */
+    static List<String> secretsOf(int n) {
+        return List.of(
+                EXPLANATION + " " + n + ".", writtenKey(n), "Tên khác " + n + ".", numberKey(n));
+    }
+
+    static String writtenKey(int n) {
+        return "Sông Cầu khúc " + n + ".";
+    }
+
+    private static String numberKey(int n) {
+        return "19758" + n;
+    }
+
+    private static Answer written(int n) {
         return new Answer.ShortText(
-                List.of(WRITTEN_KEY, "Sông Cầu bí mật"),
+                List.of(writtenKey(n), "Tên khác " + n + "."),
                 List.of("Sông Hồng"),
                 Answer.MatchPolicy.LENIENT);
     }
 
-    static Answer number() {
-        return new Answer.Number(new BigDecimal("197587"), BigDecimal.ZERO, "km", List.of());
+    private static Answer number(int n) {
+        return new Answer.Number(new BigDecimal(numberKey(n)), BigDecimal.ZERO, "km", List.of());
     }
 
     private static ContestDraft draft(int contestants, int seconds, List<Answer> main) {
@@ -71,7 +92,7 @@ final class Drafts {
         main.forEach(answer -> asked.add(asked(asked.size(), QuestionPurpose.MAIN, answer)));
         for (int i = 0; i < 2; i++) {
             asked.add(asked(asked.size(), QuestionPurpose.BACKUP, choice()));
-            asked.add(asked(asked.size(), QuestionPurpose.TIEBREAK, number()));
+            asked.add(asked(asked.size(), QuestionPurpose.TIEBREAK, number(9)));
         }
         return new ContestDraft(
                 "Rung chuông vàng thử",
@@ -129,7 +150,7 @@ final class Drafts {
                         1,
                         "Câu hỏi " + (number + 1) + " dài như một câu hỏi thật về căn cước?",
                         answer,
-                        EXPLANATION,
+                        EXPLANATION + " " + (number + 1) + ".",
                         new Question.Tags(
                                 Topic.T1,
                                 Question.Difficulty.RECOGNISE,

@@ -1,0 +1,192 @@
+package vn.chuongvang.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.ScreenTokens;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who may open which door, and who may do what behind it. */
+@Timeout(120)
+class AuthorisationIT {
+    /** An example of each act; an act without one fails the test. */
+    private static final Map<String, String> ACTS =
+            Stream.of(
+                            "{\"do\":\"start\"}",
+                            "{\"do\":\"read\",\"source\":\"main\"}",
+                            "{\"do\":\"open\"}",
+                            "{\"do\":\"extend\",\"seconds\":5}",
+                            "{\"do\":\"lock\"}",
+                            "{\"do\":\"reveal\"}",
+                            "{\"do\":\"confirm\"}",
+                            "{\"do\":\"accept\",\"round\":1,\"option\":2}",
+                            "{\"do\":\"void\",\"round\":1,\"reason\":\"sai đề\"}",
+                            "{\"do\":\"restore\",\"contestants\":[1],\"reason\":\"nhầm\"}",
+                            "{\"do\":\"eliminate\",\"contestants\":[1],\"reason\":\"nhắc bài\"}",
+                            "{\"do\":\"disqualify\",\"contestant\":1,\"reason\":\"nhắc bài\"}",
+                            "{\"do\":\"rescue\",\"count\":1,"
+                                    + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
+                            "{\"do\":\"tiebreak\",\"among\":[1,2],\"shared\":false}",
+                            "{\"do\":\"pause\",\"reason\":\"mưa\"}",
+                            "{\"do\":\"resume\"}",
+                            "{\"do\":\"bell\"}",
+                            "{\"do\":\"finish\"}",
+                            "{\"do\":\"undo\"}",
+                            "{\"do\":\"absent\",\"contestants\":[2]}",
+                            "{\"do\":\"present\",\"contestants\":[2]}",
+                            "{\"do\":\"walkIn\",\"seat\":null,\"name\":\"Lê An\",\"unit\":0}",
+                            "{\"do\":\"substitute\",\"out\":1,\"in\":2}",
+                            "{\"do\":\"answerFor\",\"contestant\":1,\"option\":1}",
+                            "{\"do\":\"handOver\",\"contestant\":1}")
+                    .collect(Collectors.toMap(AuthorisationIT::nameOf, act -> act));
+
+    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver");
+
+    private static Venue venue;
+    private static Venue.Contest contest;
+
+    @BeforeAll
+    static void open() {
+        venue = new Venue();
+        contest = venue.contest(Drafts.choices(3, 3, 2));
+    }
+
+    @AfterAll
+    static void close() {
+        venue.close();
+    }
+
+    private static String nameOf(String act) {
+        return act.split("\"")[3];
+    }
+
+    static Stream<String> everyAct() {
+        return Arrays.stream(StaffAct.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName())
+                .map(AuthorisationIT::wireName);
+    }
+
+    private static String wireName(String type) {
+        return switch (type) {
+            case "VoidRound" -> "void";
+            default -> Character.toLowerCase(type.charAt(0)) + type.substring(1);
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAct")
+    void only_staff_may_act_and_a_referee_only_where_it_says_so(String name) {
+        var act = ACTS.get(name);
+        assertThat(act).as("an example of " + name).isNotNull();
+        List<BiFunction<Venue, Venue.Contest, Client>> outsiders =
+                List.of((at, in) -> at.contestant(in, 2), Venue::spectator, Venue::screen);
+        for (var outsider : outsiders) {
+            try (var client = outsider.apply(venue, contest)) {
+                client.next("welcome");
+                assertThat(client.act(contest.room().view().controlSeq(), act).toString())
+                        .contains("\"code\":\"NOT_ALLOWED\"");
+            }
+        }
+        try (var referee = venue.referee(contest)) {
+            referee.next("console");
+            var answer = referee.act(act).toString();
+            if (OF_REFEREES.contains(name)) {
+                assertThat(answer).doesNotContain("NOT_ALLOWED");
+            } else {
+                assertThat(answer).contains("\"code\":\"NOT_ALLOWED\"");
+            }
+        }
+        assertThat(contest.room().view().seq()).as("facts").isEqualTo(1);
+    }
+
+    @Test
+    void a_host_is_refused_by_the_rules_only() throws InterruptedException {
+        var own = venue.contest(Drafts.choices(3, 3, 2));
+        try (var host = venue.host(own)) {
+            host.next("console");
+            for (var act : ACTS.values()) {
+                // Slower than the limit of a socket.
+                Thread.sleep(100);
+                assertThat(host.act(own.room().view().controlSeq(), act).toString())
+                        .doesNotContain("NOT_ALLOWED", "FAILED", "MALFORMED", "IMPOSSIBLE");
+            }
+        }
+    }
+
+    @Test
+    void a_token_opens_its_own_door_only() {
+        var device = contest.tokenOf(3);
+        var screen =
+                venue.server
+                        .bean(ScreenTokens.class)
+                        .issue(new ContestRef(contest.id().value()), venue.hostSession().member())
+                        .block()
+                        .secret();
+        assertRefused("contestant", screen, null);
+        assertRefused("contestant", venue.hostToken(), null);
+        assertRefused("contestant", "no-such-token-at-all", null);
+        assertRefused("contestant", null, contest.code());
+        assertRefused("contestant", "", contest.code());
+        assertRefused("screen", device, null);
+        assertRefused("screen", null, contest.code());
+        assertRefused("host", device, contest.code());
+        assertRefused("host", screen, contest.code());
+        assertRefused("host", venue.refereeToken(), contest.code());
+        assertRefused("host", venue.hostToken(), null);
+        assertRefused("referee", device, contest.code());
+        assertRefused("spectator", null, null);
+        assertThat(closeOf("spectator", null, "999999")).isEqualTo(4004);
+        assertThat(closeOf("host", venue.hostToken(), "999999")).isEqualTo(4004);
+    }
+
+    @Test
+    void a_staff_token_is_good_once() {
+        var token = venue.hostToken();
+        try (var first = venue.connect().hello("host", token, contest.code())) {
+            first.next("console");
+            assertRefused("host", token, contest.code());
+        }
+    }
+
+    @Test
+    void a_referee_sees_neither_key_nor_acts_before_the_reveal() {
+        var own = venue.contest(Drafts.choices(3, 3, 5));
+        try (var host = venue.host(own);
+                var referee = venue.referee(own)) {
+            host.next("console");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            assertThat(host.phase("OPEN").path("key").path("option").asInt()).isEqualTo(1);
+            var seen = referee.phase("OPEN");
+            assertThat(seen.has("key")).isFalse();
+            assertThat(seen.path("next")).isEmpty();
+            assertThat(seen.has("distribution")).isFalse();
+            assertThat(seen.path("show").get(1).path("title").asString()).isEmpty();
+        }
+    }
+
+    private static void assertRefused(String as, String token, String code) {
+        assertThat(closeOf(as, token, code)).as(as + " with a foreign token").isEqualTo(4003);
+    }
+
+    private static int closeOf(String as, String token, String code) {
+        try (var client = venue.connect().hello(as, token, code)) {
+            return client.closed();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.chuongvang.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import vn.chuongvang.testing.Storage;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The database is stopped in the middle of a question and comes back. */
+@Timeout(120)
+class StorageAwayIT {
+    @Test
+    void a_database_that_goes_away_is_seen_by_everybody_within_three_seconds() throws IOException {
+        try (var venue = new Venue()) {
+            seenByEverybody(venue);
+        }
+    }
+
+    private static void seenByEverybody(Venue venue) throws IOException {
+        var contest = venue.contest(Drafts.choices(3, 3, 20));
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var phone = venue.contestant(contest, 1)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            phone.next("ask");
+            Storage.postgres().stop();
+            var stopped = Instant.now();
+            try {
+                var clock = phone.next("clock");
+                assertThat(clock.path("paused").path("cause").asString()).isEqualTo("technical");
+                assertThat(Duration.between(stopped, Instant.now()))
+                        .isLessThan(Duration.ofSeconds(4));
+                screen.next(m -> m.path("mode").asString().equals("paused"), "the pause");
+                host.next(m -> m.path("paused").isObject(), "the pause");
+                phone.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+                // A phone comes back while the database is away: it is known already.
+                try (var again = venue.contestant(contest, 1)) {
+                    assertThat(again.next("state").path("paused").path("cause").asString())
+                            .isEqualTo("technical");
+                }
+            } finally {
+                Storage.postgres().restart();
+            }
+            screen.next(m -> m.path("mode").asString().equals("question"), "the question again");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> {
+                                try (var back = venue.contestant(contest, 1)) {
+                                    back.send(
+                                            "{\"t\":\"answer\",\"round\":1,\"attempt\":1,"
+                                                    + "\"option\":1}");
+                                    return back.next("ack").path("receipt").asLong() > 0;
+                                }
+                            });
+        }
+    }
+}
