@@ -20,7 +20,7 @@ final class Endings {
     /** Nothing is left to play but sub-questions. */
     static boolean isPlayOver(Hall hall) {
         return isDecided(hall)
-                || (hall.onFloor().isEmpty() && !Rescues.isDue(hall))
+                || (hall.lastIndex() > 0 && hall.onFloor().isEmpty() && !Rescues.isDue(hall))
                 || hall.lastIndex() >= hall.rules().questions().main();
     }
 

@@ -37,7 +37,7 @@ class AnsweringTests {
     void an_answer_at_the_very_opening_counts() {
         var play = ready(3).opens();
 
-        given(play).when(play.answer(1, 1, A)).thenAccepted();
+        given(play).when(play.answer(1, 1, A)).thenRecorded();
     }
 
     @Test
@@ -51,7 +51,7 @@ class AnsweringTests {
     void an_answer_in_the_grace_counts() {
         var play = ready(3).opens().after(15 + 2);
 
-        given(play).when(play.answer(1, 1, A)).thenAccepted();
+        given(play).when(play.answer(1, 1, A)).thenRecorded();
     }
 
     @Test

@@ -43,6 +43,16 @@ final class Given {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
         }
 
+        /** An answer that counts, and not mere evidence. */
+        void thenRecorded() {
+            assertThat(decision)
+                    .isInstanceOfSatisfying(
+                            Decision.Accepted.class,
+                            accepted ->
+                                    assertThat(accepted.events().getFirst())
+                                            .isInstanceOf(ContestEvent.AnswerRecorded.class));
+        }
+
         void thenRefused(Refusal reason) {
             assertThat(decision)
                     .isInstanceOfSatisfying(

@@ -157,6 +157,18 @@ class TiebreakTests {
     }
 
     @Test
+    void before_the_first_question_nobody_is_tied_even_if_all_were_put_out() {
+        var play =
+                ready(2).does(
+                                now ->
+                                        new ContestCommand.EliminateContestants(
+                                                now, ids(1, 2), "rời sàn"));
+
+        given(play).when(starts(1, 2)).thenRefused(Refusal.NOT_NOW);
+        given(play).when(shares(1, 2)).thenRefused(Refusal.NOT_NOW);
+    }
+
+    @Test
     void while_a_tie_break_runs_nothing_else_is_played() {
         var play = tied(TiePolicy.FASTEST_CORRECT);
 

@@ -111,7 +111,7 @@ class TimingTests {
         var play = ready(3).opens().after(16).does(now -> new ExtendTime(now, 10));
 
         assertThat(play.current().closesAt()).isEqualTo(play.now().plusSeconds(10));
-        given(play).when(play.answer(1, 1, A)).thenAccepted();
+        given(play).when(play.answer(1, 1, A)).thenRecorded();
     }
 
     @Test
@@ -134,7 +134,7 @@ class TimingTests {
         var play = ready(3).opens().after(4).does(LockNow::new);
 
         assertThat(play.state().nextDeadline()).contains(play.now().plusSeconds(2));
-        given(play.after(1.9)).when(play.answer(1, 1, A)).thenAccepted();
+        given(play.after(1.9)).when(play.answer(1, 1, A)).thenRecorded();
     }
 
     @Test
@@ -229,7 +229,7 @@ class TimingTests {
         var play = ready(3).opens().after(3);
         var answer = play.answer(1, 1, A);
 
-        given(play.after(1).does(pause(PauseCause.TECHNICAL))).when(answer).thenAccepted();
+        given(play.after(1).does(pause(PauseCause.TECHNICAL))).when(answer).thenRecorded();
     }
 
     @Test
