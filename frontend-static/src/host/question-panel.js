@@ -52,7 +52,7 @@ export function QuestionPanel({ view, now, act }) {
 
 function Answered({ view, now }) {
   const progress = view.progress;
-  if (!progress) return null;
+  if (!progress || progress.of === 0) return null;
   const waiting = seatMap(view).filter((seat) => seat.waiting);
   const share = progress.of ? Math.round((100 * progress.answered) / progress.of) : 0;
   return html`<div class="answered">

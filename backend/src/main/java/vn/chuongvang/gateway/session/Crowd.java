@@ -14,6 +14,7 @@ import vn.chuongvang.gateway.view.Names;
 import vn.chuongvang.gateway.view.Scene;
 import vn.chuongvang.gateway.view.Snapshots;
 import vn.chuongvang.gateway.view.ToContestants;
+import vn.chuongvang.identity.Person;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
@@ -173,8 +174,16 @@ final class Crowd {
 
     // ------------------------------------------------------------ who comes and goes
 
-    /** On the socket's event loop; so are all below. */
-    void join(ContestantSession session, @Nullable Long lastSeq, @Nullable Long epoch) {
+    /**
+     * On the socket's event loop; so are all below.
+     *
+     * @param newcomer who has just given a name that this crowd has not read yet
+     */
+    void join(
+            ContestantSession session,
+            @Nullable Person newcomer,
+            @Nullable Long lastSeq,
+            @Nullable Long epoch) {
         var socket = session.socket();
         List<Envelope> gap = null;
         Scene now;
@@ -193,7 +202,8 @@ final class Crowd {
             var old = before.socket();
             old.loop().execute(() -> old.close(CloseCode.OPENED_ELSEWHERE));
         }
-        socket.send(welcome(now, Audience.CONTESTANT, session.contestant(), gap != null));
+        var greeted = newcomer == null ? now : now.with(now.names().with(newcomer));
+        socket.send(welcome(greeted, Audience.CONTESTANT, session.contestant(), gap != null));
         if (gap == null) {
             Snapshots.of(now, session.contestant()).ifPresent(socket::send);
         } else {

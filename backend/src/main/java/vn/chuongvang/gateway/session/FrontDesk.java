@@ -14,6 +14,7 @@ import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Reception;
 import vn.chuongvang.gateway.view.Snapshots;
 import vn.chuongvang.identity.ContestCode;
+import vn.chuongvang.identity.Person;
 import vn.chuongvang.identity.Seated;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
@@ -22,6 +23,7 @@ import vn.chuongvang.identity.Token;
 import vn.chuongvang.live.ContestId;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -71,25 +73,41 @@ final class FrontDesk implements Reception {
                 .flatMap(
                         ticket ->
                                 crowd(socket, Registry.id(ticket.seated().contest()))
-                                        .map(
-                                                door ->
-                                                        door.open(
-                                                                crowd ->
-                                                                        admit(
-                                                                                crowd, socket,
-                                                                                ticket))));
+                                        .flatMap(door -> named(door, socket, ticket)));
+    }
+
+    /** Whoever has just given a name is greeted by it: the names of all are read a second later. */
+    private Mono<Runnable> named(Door door, ClientSocket socket, Ticket ticket) {
+        var crowd = door.crowd();
+        var seated = ticket.seated();
+        var person =
+                crowd == null || crowd.names().knows(new ContestantId(seated.contestant()))
+                        ? Mono.<Person>empty()
+                        : registry.person(seated);
+        return person.map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(
+                        newcomer ->
+                                door.open(
+                                        here ->
+                                                admit(
+                                                        here,
+                                                        socket,
+                                                        ticket,
+                                                        newcomer.orElse(null))));
     }
 
     private record Ticket(ClientMessage.Hello hello, Token token, Seated seated) {}
 
-    private static void admit(Crowd crowd, ClientSocket socket, Ticket ticket) {
+    private static void admit(
+            Crowd crowd, ClientSocket socket, Ticket ticket, @Nullable Person newcomer) {
         var contestant = new ContestantId(ticket.seated().contestant());
         if (Snapshots.you(crowd.scene(), contestant).isEmpty()) {
             socket.close(CloseCode.REFUSED);
             return;
         }
         var session = new ContestantSession(crowd, socket, contestant, ticket.token());
-        crowd.join(session, ticket.hello().lastSeq(), ticket.hello().epoch());
+        crowd.join(session, newcomer, ticket.hello().lastSeq(), ticket.hello().epoch());
         socket.admit(session, false);
     }
 

@@ -16,6 +16,7 @@ import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrance;
 import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.Person;
 import vn.chuongvang.identity.PersonName;
 import vn.chuongvang.identity.ScreenTokens;
 import vn.chuongvang.identity.Seated;
@@ -77,6 +78,10 @@ final class Registry {
                 .of(ref(contest))
                 .map(entrance -> entrance.code().digits())
                 .defaultIfEmpty("");
+    }
+
+    Mono<Person> person(Seated seated) {
+        return people.find(seated.contest(), seated.contestant());
     }
 
     Mono<Names> names(ContestId contest) {

@@ -6,6 +6,7 @@ import vn.chuongvang.contest.UnitId;
 import vn.chuongvang.identity.Person;
 import vn.chuongvang.identity.Unit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,24 @@ public final class Names {
         this.units = List.copyOf(units);
         this.unitNames =
                 units.stream().collect(Collectors.toUnmodifiableMap(Unit::number, Unit::name));
+    }
+
+    private Names(Map<Integer, Person> people, List<Unit> units, Map<Integer, String> unitNames) {
+        this.people = people;
+        this.units = units;
+        this.unitNames = unitNames;
+    }
+
+    /** Whether somebody has given a name for this number. */
+    public boolean knows(ContestantId contestant) {
+        var person = people.get(contestant.value());
+        return person != null && person.fullName() != null;
+    }
+
+    public Names with(Person person) {
+        var more = new HashMap<>(people);
+        more.put(person.contestant(), person);
+        return new Names(Map.copyOf(more), units, unitNames);
     }
 
     /** As public boards show it. */
