@@ -81,11 +81,14 @@ export function seatMap(view) {
     .sort((a, b) => a.seat - b.seat);
 }
 
+/** What moves a contest on; corrections have places of their own. */
+const MOVES = ["start", "read:main", "read:backup", "read:tiebreak", "reveal", "confirm", "rescue", "tiebreak", "bell", "finish", "resume"];
+
 /** The big button: what to send, or null while there is nothing to do. */
 export function bigButton(view) {
   const frame = view.console;
-  if (!frame || !frame.next.length) return null;
-  const name = frame.next[0];
+  const name = frame && frame.next[0];
+  if (!name || MOVES.indexOf(name) < 0) return null;
   return { name, act: actOf(name, frame), index: numberOfNext(frame) };
 }
 

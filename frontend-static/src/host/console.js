@@ -87,13 +87,14 @@ function BigButton({ view, armed, press }) {
   const button = bigButton(view);
   const isArmed = waiting && frame.question.round === armed;
   const name = waiting ? (isArmed ? "armed" : "whenTimeIsUp") : button ? button.name : "nothing";
+  const counted = name === "confirm" && view.contest && view.contest.scoring;
   return html`<button
     class=${"button big-button" + (isArmed ? " armed" : "")}
     disabled=${(!waiting && !button) || Object.keys(view.acts).length > 0}
     aria-pressed=${waiting ? isArmed : null}
     onClick=${press}
   >
-    ${t("host.next." + name, { n: button && button.index })} <kbd>${t("host.space")}</kbd>
+    ${t(counted ? "host.next.confirmScore" : "host.next." + name, { n: button && button.index })} <kbd>${t("host.space")}</kbd>
   </button>`;
 }
 
