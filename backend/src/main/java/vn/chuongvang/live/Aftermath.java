@@ -47,7 +47,7 @@ final class Aftermath {
                 case Letter.CloseDue _ -> {}
                 // Away again before it could be given back: it is one pause.
                 case Letter.GiveBack before -> lost = lost.and(before);
-                case Letter.Prepare _ -> rest.add(letter);
+                case Letter.Prepare _, Letter.Hold _ -> rest.add(letter);
             }
         }
         first.add(lost);

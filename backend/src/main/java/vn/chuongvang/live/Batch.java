@@ -75,6 +75,7 @@ final class Batch {
             }
             case Letter.Prepare(var contest) -> own(contest.preparation(at), at);
             case Letter.CloseDue(var round) -> own(new ContestCommand.CloseRound(at, round), at);
+            case Letter.Hold(var since, var reason) -> hold(since, reason, at);
             case Letter.GiveBack giveBack -> giveBack(giveBack, at);
         }
     }
@@ -137,26 +138,35 @@ final class Batch {
         }
     }
 
-    private void giveBack(Letter.GiveBack lost, Instant at) {
-        if (!(end.state() instanceof ContestState.Asking asking)) {
-            return;
-        }
-        // Under the host's own pause the clock stands anyway.
-        if (!asking.isPaused()) {
+    private void hold(Instant since, String reason, Instant at) {
+        if (end.state() instanceof ContestState.Asking asking && !isHeld(asking)) {
             // A round that was never closed did not outlast its grace, so nobody came too late.
-            var end = asking.closesForGood();
-            var since = lost.since().isBefore(end) ? lost.since() : end;
-            own(new ContestCommand.Pause(since, PauseCause.TECHNICAL, lost.reason()), at);
+            var last = asking.closesForGood();
+            var from = since.isBefore(last) ? since : last;
+            own(new ContestCommand.Pause(from, PauseCause.TECHNICAL, reason), at);
         }
-        own(new ContestCommand.Resume(at, PauseCause.TECHNICAL), at);
-        if (end.state() instanceof ContestState.Asking again && !again.isPaused()) {
-            var left = Duration.between(at, again.current().closesAt());
-            var missing = lost.atLeast().minus(left);
+    }
+
+    private void giveBack(Letter.GiveBack lost, Instant at) {
+        hold(lost.since(), lost.reason(), at);
+        if (end.state() instanceof ContestState.Asking asking && isHeld(asking)) {
+            own(new ContestCommand.Resume(at, PauseCause.TECHNICAL), at);
+            leaveAtLeast(lost.atLeast(), at);
+        }
+    }
+
+    private void leaveAtLeast(Duration time, Instant at) {
+        if (end.state() instanceof ContestState.Asking asking && !asking.isPaused()) {
+            var missing = time.minus(Duration.between(at, asking.current().closesAt()));
             if (missing.isPositive()) {
                 var seconds = Math.toIntExact(missing.plusMillis(999).toSeconds());
                 own(new ContestCommand.ExtendTime(at, seconds), at);
             }
         }
+    }
+
+    private static boolean isHeld(ContestState.Asking asking) {
+        return asking.hall().pauses().causes().contains(PauseCause.TECHNICAL);
     }
 
     private List<Recorded> record(List<ContestEvent> events, @Nullable String actor, Instant at) {
@@ -174,7 +184,7 @@ final class Batch {
                             at,
                             actor,
                             json.type(event),
-                            Receipts.keyOf(event),
+                            Receipts.countedKeyOf(event),
                             json.body(event));
             newFacts.add(fact);
             newRows.add(row);

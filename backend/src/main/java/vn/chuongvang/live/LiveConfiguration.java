@@ -52,6 +52,11 @@ class LiveConfiguration {
         return new Rooms(contests, journal, json, clock, settings, listeners, owner);
     }
 
+    @Bean
+    Rooms.Doors doors(Rooms rooms) {
+        return new Rooms.Doors(rooms);
+    }
+
     private static ConnectionFactory unpooled(ConnectionFactory connections) {
         return connections instanceof ConnectionPool pool ? pool.unwrap() : connections;
     }

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param heartbeat between two signs of life
  * @param storagePatience how long the database may not answer before the contest is paused
  * @param overlook time without a room, or without a database, that is too short to be given back
- * @param rejoin what is at least left to answer after a restart, so that phones come back first
+ * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
+ *     tries to come back
  */
 @ConfigurationProperties("chuongvang.live")
 record LiveSettings(
@@ -22,7 +23,7 @@ record LiveSettings(
         @DefaultValue("500ms") Duration heartbeat,
         @DefaultValue("1500ms") Duration storagePatience,
         @DefaultValue("500ms") Duration overlook,
-        @DefaultValue("5s") Duration rejoin) {
+        @DefaultValue("8s") Duration rejoin) {
 
     static LiveSettings defaults() {
         return new LiveSettings(
@@ -32,6 +33,6 @@ record LiveSettings(
                 Duration.ofMillis(500),
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(8));
     }
 }

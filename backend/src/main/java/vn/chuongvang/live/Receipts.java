@@ -28,7 +28,12 @@ final class Receipts {
         return new Receipt(fact.seq(), fact.event().at(), counted);
     }
 
-    static @Nullable AnswerKey keyOf(ContestEvent event) {
+    /** Evidence that came late is no answer: the database need not keep it unique. */
+    static @Nullable AnswerKey countedKeyOf(ContestEvent event) {
+        return event instanceof ContestEvent.AnswerRecorded ? keyOf(event) : null;
+    }
+
+    private static @Nullable AnswerKey keyOf(ContestEvent event) {
         if (event instanceof ContestEvent.AnswerRecorded it) {
             return new AnswerKey(it.round().value(), it.contestant().value(), it.attempt());
         }

@@ -42,8 +42,8 @@ public final class Room {
     private final Receipts receipts;
     private final Mailbox<Submission> mailbox;
     private final Deque<Letter> backlog = new ArrayDeque<>();
-    private final Thread thread;
 
+    private @Nullable Thread thread;
     private Position position;
     private List<Letter> unanswered = List.of();
     private volatile RoomView view;
@@ -63,7 +63,6 @@ public final class Room {
         this.position = replay.position();
         this.mailbox = new Mailbox<>(settings.mailbox(), settings.mailbox() / 20);
         this.view = viewOf(null);
-        this.thread = Thread.ofVirtual().name("room-" + contest.id()).unstarted(this::run);
     }
 
     public ContestId id() {
@@ -121,12 +120,15 @@ public final class Room {
     }
 
     /**
-     * @param first what has to be on disk before anybody may come in
+     * @param first what has to be on disk before the room is open
+     * @param doors completes when phones can reach this server
+     * @param then what is done as soon as they can
      * @return completes when the room is open
      */
-    CompletableFuture<Room> start(List<Letter> first) {
+    CompletableFuture<Room> start(
+            List<Letter> first, CompletableFuture<Void> doors, List<Letter> then) {
         backlog.addAll(first);
-        thread.start();
+        thread = Thread.ofVirtual().name("room-" + contest.id()).start(() -> run(doors, then));
         return opened;
     }
 
@@ -134,19 +136,22 @@ public final class Room {
     void close(Duration patience) throws InterruptedException {
         closing = true;
         mailbox.wake();
-        if (!thread.join(patience)) {
-            thread.interrupt();
-            thread.join(patience);
+        var running = thread;
+        if (running != null && !running.join(patience)) {
+            running.interrupt();
+            running.join(patience);
         }
     }
 
-    private void run() {
+    private void run(CompletableFuture<Void> doors, List<Letter> then) {
         try {
             while (!backlog.isEmpty()) {
                 turn();
             }
             listeners.each(listener -> listener.opened(this, view));
             opened.complete(this);
+            doors.join();
+            backlog.addAll(then);
             while (!closing || !backlog.isEmpty() || mailbox.size() > 0) {
                 turn();
             }
@@ -272,14 +277,16 @@ public final class Room {
         var told = clock.now();
         var onDisk = writer.awaitBack(position.seq(), batch.rows());
         LOG.warn("contest {}: the database is back", id());
+        if (!onDisk) {
+            batch.letters().reversed().forEach(backlog::addFirst);
+        }
+        // Before anybody is told: an act of staff that comes after that is meant for now.
+        backlog.addAll(mailbox.take(Integer.MAX_VALUE, Duration.ZERO));
         view = viewOf(null);
         tell(listener -> listener.storageBack(this));
         if (onDisk) {
             tell(batch);
-        } else {
-            batch.letters().reversed().forEach(backlog::addFirst);
         }
-        backlog.addAll(mailbox.take(Integer.MAX_VALUE, Duration.ZERO));
         var ordered = Aftermath.order(List.copyOf(backlog), position.state(), since, told);
         backlog.clear();
         backlog.addAll(ordered);

@@ -38,6 +38,8 @@ public final class Rooms implements SmartLifecycle {
     private final Heartbeat heartbeat;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
+    private final CompletableFuture<Void> doors = new CompletableFuture<>();
+
     private volatile boolean running;
 
     /**
@@ -97,9 +99,15 @@ public final class Rooms implements SmartLifecycle {
         }
     }
 
+    /** Phones can reach this server from now on: what stood still meanwhile goes on. */
+    void openDoors() {
+        doors.complete(null);
+    }
+
     @Override
     public void stop() {
         running = false;
+        openDoors();
         try {
             var closing = new ArrayList<Thread>();
             for (var room : all()) {
@@ -123,6 +131,38 @@ public final class Rooms implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Its start comes after the web server's, and so after everything that takes long. */
+    static final class Doors implements SmartLifecycle {
+
+        private final Rooms rooms;
+        private volatile boolean open;
+
+        Doors(Rooms rooms) {
+            this.rooms = rooms;
+        }
+
+        @Override
+        public void start() {
+            rooms.openDoors();
+            open = true;
+        }
+
+        @Override
+        public void stop() {
+            open = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return open;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MAX_VALUE;
+        }
     }
 
     private static void close(Room room) {
@@ -166,7 +206,21 @@ public final class Rooms implements SmartLifecycle {
         var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
         var writer = new JournalWriter(journal, clock, tenure, settings);
         var room = new Room(contest, replay, tools, writer);
-        return room.start(first(contest, replay, tenure)).get();
+        if (replay.position().seq() == 0) {
+            return room.start(List.of(new Letter.Prepare(contest)), doors, List.of()).get();
+        }
+        var since = tenure.vacantSince();
+        if (doors.isDone() && isShort(Duration.between(since, clock.now()))) {
+            return room.start(List.of(), doors, List.of()).get();
+        }
+        // On disk at once: if this server dies too before its doors are open, the pause goes on.
+        var hold = new Letter.Hold(since, "restart");
+        var giveBack = new Letter.GiveBack(since, "restart", settings.rejoin());
+        return room.start(List.of(hold), doors, List.of(giveBack)).get();
+    }
+
+    private boolean isShort(Duration vacancy) {
+        return vacancy.compareTo(settings.overlook()) <= 0;
     }
 
     private Tenure acquire(ContestId id) throws InterruptedException {
@@ -179,16 +233,6 @@ public final class Rooms implements SmartLifecycle {
             Thread.sleep(100);
         }
         throw new IllegalStateException("another server has the room of contest " + id);
-    }
-
-    private List<Letter> first(StoredContest contest, Replay replay, Tenure tenure) {
-        if (replay.position().seq() == 0) {
-            return List.of(new Letter.Prepare(contest));
-        }
-        var vacant = Duration.between(tenure.vacantSince(), clock.now());
-        return vacant.compareTo(settings.overlook()) > 0
-                ? List.of(new Letter.GiveBack(tenure.vacantSince(), "restart", settings.rejoin()))
-                : List.of();
     }
 
     /** Keeps the list of rooms and the contests' states up to date. */

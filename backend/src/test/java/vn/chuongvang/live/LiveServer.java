@@ -38,11 +38,19 @@ final class LiveServer implements AutoCloseable {
 
     /** A server whose heart beats so slowly that its leases run out: as good as frozen. */
     static LiveServer frozen(StorageAddresses storage, RoomListener listener) {
-        return new LiveServer(storage, "frozen", listener, Duration.ofHours(1));
+        var frozen = new LiveServer(storage, "frozen", listener, Duration.ofHours(1));
+        frozen.rooms.openDoors();
+        return frozen;
+    }
+
+    /** A server that has come so far as to resume its contests, and no phone can reach it. */
+    static LiveServer starting(StorageAddresses storage, String owner, RoomListener listener) {
+        return new LiveServer(storage, owner, listener, LiveSettings.defaults().heartbeat());
     }
 
     LiveServer(StorageAddresses storage, String owner, RoomListener listener) {
         this(storage, owner, listener, LiveSettings.defaults().heartbeat());
+        rooms.openDoors();
     }
 
     private LiveServer(

@@ -60,7 +60,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
                 new RoomTools(journal, json, clock, settings, watch, new Listeners(List.of(this)));
         var writer = new JournalWriter(journal, clock, tenure, settings);
         var opened = new Room(contest, replay, tools, writer);
-        return await(opened.start(first));
+        return await(opened.start(first, CompletableFuture.completedFuture(null), List.of()));
     }
 
     void pass(Duration time) {
