@@ -32,6 +32,8 @@ public class ChuongVang {
                     Map.entry("chaos", Chaos::run),
                     Map.entry("learn", Learning::run),
                     Map.entry("verify", Verify::run),
+                    Map.entry("reset-password", Maintenance::resetPassword),
+                    Map.entry("rebuild-leaderboards", Maintenance::rebuildLeaderboards),
                     Map.entry("--help", _ -> help()));
 
     public static void main(String[] args) {

@@ -8,8 +8,6 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.live.ContestId;
-import vn.chuongvang.live.ContestSummary;
-import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Rooms;
 
 import java.time.Duration;
@@ -28,19 +26,12 @@ public class Leaderboards {
     private final Projector projector;
     private final Replays replays;
     private final Rooms rooms;
-    private final Contests contests;
 
-    Leaderboards(
-            RedisBoards boards,
-            Projector projector,
-            Replays replays,
-            Rooms rooms,
-            Contests contests) {
+    Leaderboards(RedisBoards boards, Projector projector, Replays replays, Rooms rooms) {
         this.boards = boards;
         this.projector = projector;
         this.replays = replays;
         this.rooms = rooms;
-        this.contests = contests;
     }
 
     /** The first so many people and all units; empty before the contest is prepared. */
@@ -62,17 +53,6 @@ public class Leaderboards {
                         .timeout(PATIENCE)
                         .onErrorResume(_ -> rankFromAll(contest, contestant))
                 : rankFromAll(contest, contestant);
-    }
-
-    /** Every board anew from the journals; how many there are. */
-    public Mono<Long> rebuild() {
-        return contests.list().map(ContestSummary::id).concatMap(this::rebuild).count();
-    }
-
-    private Mono<Board> rebuild(ContestId contest) {
-        return replays.board(contest)
-                .delayUntil(board -> boards.remove(contest))
-                .delayUntil(board -> boards.write(contest, board));
     }
 
     private Mono<Integer> rankFromAll(ContestId contest, ContestantId contestant) {

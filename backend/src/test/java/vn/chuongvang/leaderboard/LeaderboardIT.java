@@ -12,7 +12,10 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.live.Archive;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Contests;
+import vn.chuongvang.live.Journal;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.Storage;
@@ -148,7 +151,9 @@ class LeaderboardIT {
         try {
             flush();
 
-            assertThat(leaderboards.rebuild().block()).isPositive();
+            var archive = new Archive(server.bean(Contests.class), server.bean(Journal.class));
+            var redis = server.bean(ReactiveStringRedisTemplate.class);
+            assertThat(new Rebuilding(archive, redis).run().block()).isPositive();
 
             assertThat(stored().people()).isEqualTo(expected.people());
             assertThat(stored().units()).isEqualTo(expected.units());

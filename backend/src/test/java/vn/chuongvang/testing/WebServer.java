@@ -49,6 +49,10 @@ public final class WebServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Calls without any cookie, as a phone does. */
     public WebTestClient anonymous() {
         return client().build();

@@ -1,0 +1,95 @@
+package vn.chuongvang;
+
+import io.r2dbc.spi.ConnectionFactory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+
+import vn.chuongvang.identity.Staff;
+import vn.chuongvang.leaderboard.Rebuilding;
+import vn.chuongvang.live.Archive;
+import vn.chuongvang.start.Messages;
+import vn.chuongvang.start.Options;
+import vn.chuongvang.start.StartRefused;
+import vn.chuongvang.start.StartReporter;
+import vn.chuongvang.storage.StorageStarter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** What an operator does beside a stopped server: the databases are up, no contest is. */
+final class Maintenance {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private Maintenance() {}
+
+    /** {@code ./chuongvang reset-password [NAME] [--data DIR]}: a new one-time password. */
+    static void resetPassword(List<String> arguments) {
+        var named = !arguments.isEmpty() && !arguments.getFirst().startsWith("--");
+        var name = named ? arguments.getFirst() : Staff.FIRST_HOST;
+        run(
+                Accounts.class,
+                arguments.subList(named ? 1 : 0, arguments.size()),
+                context -> {
+                    var password =
+                            context.getBean(Staff.class)
+                                    .resetPassword(name)
+                                    .blockOptional(PATIENCE);
+                    say(
+                            "password-reset",
+                            name,
+                            password.orElseThrow(() -> new StartRefused("account-unknown", name)));
+                });
+    }
+
+    /** {@code ./chuongvang rebuild-leaderboards [--data DIR]}: every board from its journal. */
+    static void rebuildLeaderboards(List<String> arguments) {
+        run(
+                Databases.class,
+                arguments,
+                context -> {
+                    var archive = Archive.on(context.getBean(ConnectionFactory.class));
+                    var redis = context.getBean(ReactiveStringRedisTemplate.class);
+                    var boards = new Rebuilding(archive, redis).run().block(PATIENCE);
+                    say("boards-rebuilt", Objects.requireNonNull(boards));
+                });
+    }
+
+    private static void run(
+            Class<?> parts, List<String> arguments, Consumer<ConfigurableApplicationContext> work) {
+        var settings = new ArrayList<>(List.of(Options.settings(arguments)));
+        settings.add("--server.port=0");
+        var application = new SpringApplication(parts);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addListeners(new StorageStarter());
+        try (var context = application.run(settings.toArray(String[]::new))) {
+            work.accept(context);
+        } catch (RuntimeException failure) {
+            throw StartReporter.refusal(failure).orElseThrow(() -> failure);
+        }
+    }
+
+    private static void say(String key, Object... details) {
+        System.out.println(Messages.line(key, List.of(details)));
+    }
+
+    /** No module of the server; not a configuration, so that the server does not find it. */
+    @EnableAutoConfiguration
+    static class Databases {}
+
+    /** Only the module that knows accounts. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "vn.chuongvang.identity",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+    static class Accounts {}
+}

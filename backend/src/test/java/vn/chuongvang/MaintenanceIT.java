@@ -1,0 +1,85 @@
+package vn.chuongvang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.chuongvang.testing.ServerProcess;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+class MaintenanceIT {
+    private static final Pattern FIRST =
+            Pattern.compile("Host account: dan, one-time password: (\\S+)");
+    private static final Pattern RESET = Pattern.compile("One-time password of dan: (\\S+)");
+
+    @TempDir Path data;
+
+    @Test
+    void the_first_password_is_shown_once_and_a_reset_gives_another() throws Exception {
+        try (var first = ServerProcess.start(data, Map.of())) {
+            var shown = found(FIRST, first.output());
+            assertThat(signIn(first.port(), shown)).isEqualTo(200);
+            first.stop();
+        }
+
+        var reset = found(RESET, command("reset-password", "--data", data.toString()));
+        var unknown = command("reset-password", "nobody", "--data", data.toString());
+        var rebuilt = command("rebuild-leaderboards", "--data", data.toString());
+
+        assertThat(unknown).contains("There is no account “nobody”");
+        assertThat(rebuilt).contains("0 leaderboards rebuilt");
+        try (var again = ServerProcess.start(data, Map.of())) {
+            assertThat(again.output()).doesNotContainPattern(FIRST);
+            assertThat(signIn(again.port(), reset)).isEqualTo(200);
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        assertThat(match.find()).as(text).isTrue();
+        return match.group(1);
+    }
+
+    private static int signIn(int port, String password) throws Exception {
+        var body = "{\"name\":\"dan\",\"password\":\"" + password + "\"}";
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/staff/sign-in"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "chuongvang")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static String command(String... arguments) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ChuongVang.class.getName()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.chuongvang.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.WebServer;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every address of the HTTP API × who calls it. A new address without a line here fails. */
+class AuthorisationIT {
+    private static final Set<String> KNOWN = new TreeSet<>();
+
+    private static WebServer server;
+    private static WebTestClient anonymous;
+    private static WebTestClient referee;
+    private static WebTestClient host;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start();
+        anonymous = server.anonymous();
+        referee = server.browser(StaffCookies.signedIn(server, "binh", StaffRole.REFEREE));
+        host = server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST));
+    }
+
+    @AfterAll
+    static void everyAddressHasItsLine() {
+        var mapped =
+                server
+                        .bean(RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet()
+                        .stream()
+                        .flatMap(
+                                mapping ->
+                                        mapping.getPatternsCondition().getPatterns().stream()
+                                                .flatMap(
+                                                        path ->
+                                                                mapping
+                                                                        .getMethodsCondition()
+                                                                        .getMethods()
+                                                                        .stream()
+                                                                        .map(
+                                                                                method ->
+                                                                                        method + " "
+                                                                                                + path)))
+                        .filter(line -> line.contains("/api/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        server.close();
+        assertThat(KNOWN).isEqualTo(mapped);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "POST, /api/staff/sign-in, yes, yes, yes",
+        "POST, /api/staff/sign-out, no, yes, yes",
+        "GET, /api/staff/me, no, yes, yes",
+        "POST, /api/staff/password, no, yes, yes",
+        "POST, /api/staff/socket-token, no, yes, yes",
+        "GET, /api/staff/sessions, no, yes, yes",
+        "DELETE, /api/staff/sessions/{id}, no, yes, yes",
+        "GET, /api/staff/accounts, no, no, yes",
+        "POST, /api/staff/accounts, no, no, yes",
+        "GET, /api/rooms/{code}, yes, yes, yes",
+        "POST, /api/rooms/{code}/claim, yes, yes, yes",
+        "GET, /api/presets, no, no, yes",
+        "GET, /api/contests, no, yes, yes",
+        "POST, /api/contests, no, no, yes",
+        "GET, /api/contests/{id}, no, no, yes",
+        "DELETE, /api/contests/{id}, no, no, yes",
+        "POST, /api/contests/{id}/approve, no, no, yes",
+        "POST, /api/contests/{id}/redraw, no, no, yes",
+        "POST, /api/contests/{id}/questions/{question}/replace, no, no, yes",
+        "POST, /api/contests/{id}/open, no, no, yes",
+        "GET, /api/contests/{id}/tickets, no, no, yes",
+        "POST, /api/contests/{id}/tickets/{seat}, no, no, yes",
+        "POST, /api/contests/{id}/screen-token, no, no, yes",
+        "GET, /api/contests/{id}/leaderboard, no, yes, yes",
+        "GET, /api/contests/{id}/results, no, no, yes",
+        "GET, /api/contests/{id}/results.csv, no, no, yes"
+    })
+    void only_who_may_call_it_gets_past_the_door(
+            HttpMethod method, String path, String nobody, String referees, String hosts) {
+        KNOWN.add(method + " " + path);
+
+        assertThat(getsPast(anonymous, method, path)).isEqualTo(nobody.equals("yes"));
+        if (!path.endsWith("sign-out")) {
+            assertThat(getsPast(referee, method, path)).isEqualTo(referees.equals("yes"));
+            assertThat(getsPast(host, method, path)).isEqualTo(hosts.equals("yes"));
+        }
+    }
+
+    @Test
+    void what_is_not_an_address_of_the_api_is_nobodys() {
+        assertThat(getsPast(anonymous, HttpMethod.GET, "/api/secret")).isFalse();
+        assertThat(getsPast(host, HttpMethod.GET, "/api/secret")).isFalse();
+        assertThat(getsPast(host, HttpMethod.GET, "/api")).isFalse();
+    }
+
+    /** Past the door an unknown number or an empty body is refused, but not for want of a right. */
+    private static boolean getsPast(WebTestClient client, HttpMethod method, String path) {
+        var url =
+                path.replace(
+                                "{id}",
+                                path.contains("sessions")
+                                        ? "00000000-0000-0000-0000-000000000007"
+                                        : "424242")
+                        .replace("{code}", "000000")
+                        .replace("{seat}", "1")
+                        .replace("{question}", "T1-001");
+        var result = client.method(method).uri(url).exchange().returnResult(String.class);
+        var body = result.getResponseBody().collectList().block().toString();
+        assertThat(result.getStatus().is5xxServerError()).as(body).isFalse();
+        return !body.contains("SIGN_IN_FIRST") && !body.contains("NOT_ALLOWED");
+    }
+}
