@@ -27,7 +27,7 @@ class HelpTests {
 
     private static List<String> listed() throws IOException {
         var help = Files.readString(Path.of("src/main/resources/messages/help.txt"));
-        return Pattern.compile("^  ([a-z][a-z-]+) {2,}", Pattern.MULTILINE)
+        return Pattern.compile("^  ([a-z][a-z-]+)(?: [A-Z]+)? {2,}", Pattern.MULTILINE)
                 .matcher(help)
                 .results()
                 .map(match -> match.group(1))

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import vn.chuongvang.identity.StaffCookies;
@@ -18,6 +19,7 @@ import vn.chuongvang.testing.WebServer;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every address of the HTTP API × who calls it. A new address without a line here fails. */
 class AuthorisationIT {
@@ -40,27 +42,23 @@ class AuthorisationIT {
     static void everyAddressHasItsLine() {
         var mapped =
                 server
-                        .bean(RequestMappingHandlerMapping.class)
+                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .keySet()
                         .stream()
-                        .flatMap(
-                                mapping ->
-                                        mapping.getPatternsCondition().getPatterns().stream()
-                                                .flatMap(
-                                                        path ->
-                                                                mapping
-                                                                        .getMethodsCondition()
-                                                                        .getMethods()
-                                                                        .stream()
-                                                                        .map(
-                                                                                method ->
-                                                                                        method + " "
-                                                                                                + path)))
+                        .flatMap(AuthorisationIT::lines)
                         .filter(line -> line.contains("/api/"))
                         .collect(Collectors.toCollection(TreeSet::new));
         server.close();
         assertThat(KNOWN).isEqualTo(mapped);
+    }
+
+    private static Stream<String> lines(RequestMappingInfo mapping) {
+        return mapping.getPatternsCondition().getPatterns().stream()
+                .flatMap(
+                        path ->
+                                mapping.getMethodsCondition().getMethods().stream()
+                                        .map(method -> method + " " + path));
     }
 
     @ParameterizedTest(name = "{0} {1}")
