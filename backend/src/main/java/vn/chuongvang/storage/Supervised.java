@@ -59,14 +59,12 @@ final class Supervised {
         }
     }
 
+    /**
+     * On a thread of its own: the one that announces the end must not wait for our lock, since its
+     * holder may be waiting for that announcement.
+     */
     private void watch(Process watched) {
-        watched.onExit().thenAccept(this::restartAfter);
-    }
-
-    private void restartAfter(Process ended) {
-        if (isMissed(ended)) {
-            Thread.ofVirtual().name("restart-" + name).start(() -> bringBack(ended));
-        }
+        watched.onExit().thenAcceptAsync(this::bringBack, Thread::startVirtualThread);
     }
 
     private synchronized boolean isMissed(Process ended) {
@@ -74,7 +72,9 @@ final class Supervised {
     }
 
     private void bringBack(Process ended) {
-        LOG.warn("{} ended with {}; starting it again", name, ended.exitValue());
+        if (isMissed(ended)) {
+            LOG.warn("{} ended with {}; starting it again", name, ended.exitValue());
+        }
         for (var pause = PAUSE; isMissed(ended); pause = longer(pause)) {
             try {
                 start();

@@ -107,19 +107,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The process of the database that this data folder's pid file names, if it lives. */
     public Optional<ProcessHandle> postgres() throws IOException {
-        return database(data.resolve("postgres/postmaster.pid"));
+        return Leftovers.postgres(data);
     }
 
     public Optional<ProcessHandle> redis() throws IOException {
-        return database(data.resolve("redis/redis.pid"));
+        return Leftovers.redis(data);
     }
 
     /** Ends it and whatever databases it left behind. */
     @Override
     public void close() throws IOException {
         kill();
-        postgres().ifPresent(ServerProcess::killTree);
-        redis().ifPresent(ServerProcess::killTree);
+        postgres().ifPresent(Leftovers::killTree);
+        redis().ifPresent(Leftovers::killTree);
         Files.deleteIfExists(output);
     }
 
@@ -141,25 +141,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private Optional<ProcessHandle> database(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                .filter(this::namesOurFolder);
-    }
-
-    private boolean namesOurFolder(ProcessHandle handle) {
-        return Arrays.stream(handle.info().arguments().orElse(new String[0]))
-                .anyMatch(argument -> argument.startsWith(data.toString()));
-    }
-
-    private static void killTree(ProcessHandle handle) {
-        handle.descendants().forEach(ProcessHandle::destroyForcibly);
-        handle.destroyForcibly();
-        handle.onExit().join();
     }
 
     private static int freePort() throws IOException {

@@ -6,7 +6,6 @@ import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.storage.RedisServer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -28,7 +27,7 @@ public final class Storage {
 
     private Storage() throws IOException, SQLException {
         var programs = Path.of("target", "database-programs").toAbsolutePath();
-        var folder = Files.createTempDirectory("chuongvang-it-");
+        var folder = Leftovers.folder("chuongvang-databases-");
         var secret = UUID.randomUUID().toString();
         this.postgres = PostgresServer.start(programs, folder, secret);
         this.redis = RedisServer.start(programs, folder, secret);
@@ -82,9 +81,8 @@ public final class Storage {
     private void end(Path folder) {
         postgres.kill();
         redis.kill();
-        try (var paths = Files.walk(folder)) {
-            paths.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
+        try {
+            Leftovers.clear(folder);
         } catch (IOException e) {
             System.err.println("not removed: " + folder + ": " + e);
         }

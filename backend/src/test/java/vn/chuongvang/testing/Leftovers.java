@@ -1,0 +1,85 @@
+package vn.chuongvang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Ends databases and removes folders that a test run has left behind. */
+final class Leftovers {
+
+    private static final String OWNER = "owner";
+
+    private Leftovers() {}
+
+    /** A folder for this JVM; those of test runs that were killed are cleared away first. */
+    static Path folder(String prefix) throws IOException {
+        var parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var others = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (var other : others) {
+                if (isDead(other.resolve(OWNER))) {
+                    clear(other);
+                }
+            }
+        }
+        var folder = Files.createTempDirectory(prefix);
+        Files.writeString(folder.resolve(OWNER), ProcessHandle.current().pid() + "\n");
+        return folder;
+    }
+
+    static void clear(Path data) throws IOException {
+        postgres(data).ifPresent(Leftovers::killTree);
+        redis(data).ifPresent(Leftovers::killTree);
+        delete(data, 5);
+    }
+
+    static Optional<ProcessHandle> postgres(Path data) throws IOException {
+        return process(data.resolve("postgres/postmaster.pid"))
+                .filter(process -> names(process, data));
+    }
+
+    static Optional<ProcessHandle> redis(Path data) throws IOException {
+        return process(data.resolve("redis/redis.pid")).filter(process -> names(process, data));
+    }
+
+    static void killTree(ProcessHandle process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static boolean isDead(Path owner) throws IOException {
+        return Files.exists(owner) && process(owner).isEmpty();
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of);
+        }
+    }
+
+    private static boolean names(ProcessHandle process, Path data) {
+        return Arrays.stream(process.info().arguments().orElse(new String[0]))
+                .anyMatch(argument -> argument.startsWith(data.toString()));
+    }
+
+    /** A backend that is still dying may remove a file under our hands. */
+    private static void delete(Path tree, int attempts) throws IOException {
+        try (var paths = Files.walk(tree)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (UncheckedIOException e) {
+            if (attempts > 1) {
+                delete(tree, attempts - 1);
+            }
+        }
+    }
+}
