@@ -17,7 +17,10 @@ public final class RedisServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The process title stays the command line, by which an orphan is recognised. */
+    /**
+     * Each test has a Redis database of its own, hence so many; an unused one costs nothing. The
+     * process title stays the command line, by which an orphan is recognised.
+     */
     private static final String CONFIGURATION =
             """
             bind 127.0.0.1

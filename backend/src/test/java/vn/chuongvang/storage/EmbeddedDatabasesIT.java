@@ -13,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import vn.chuongvang.testing.Storage;
 import vn.chuongvang.testing.StorageAddresses;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -52,7 +53,7 @@ class EmbeddedDatabasesIT {
 
     @Test
     void a_committed_row_survives_a_kill_of_postgres() throws Exception {
-        ask("create table kept as select 7 as n returning n".replace(" returning n", ""), false);
+        execute("create table kept as select 7 as n");
         Storage.postgres().kill();
         Storage.postgres().restart();
         assertThat(ask("select n from kept")).isEqualTo("7");
@@ -84,22 +85,23 @@ class EmbeddedDatabasesIT {
     }
 
     private String ask(String sql) throws SQLException {
-        return ask(sql, true);
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
-    private String ask(String sql, boolean answered) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(
-                                addresses.jdbcUrl(), addresses.user(), addresses.password());
+    private void execute(String sql) throws SQLException {
+        try (var connection = connection();
                 var statement = connection.createStatement()) {
-            if (!answered) {
-                statement.execute(sql);
-                return "";
-            }
-            try (var rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getString(1);
-            }
+            statement.execute(sql);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                addresses.jdbcUrl(), addresses.user(), addresses.password());
     }
 }
