@@ -1,20 +1,16 @@
-// Line icons, drawn by us on a 24 grid; always beside a word.
+// Line icons, drawn by us on a 24 grid; always beside a word. One export each, so that a page carries only what it shows.
 import { html } from "../lib/core.js";
 
-const PATHS = {
-  tick: "M4 13l5 5L20 6",
-  wifi: "M2 9a15 15 0 0 1 20 0M5.5 12.8a10 10 0 0 1 13 0M9 16.6a5 5 0 0 1 6 0M12 20h.01",
-  noWifi: "M3 3l18 18M9 16.6a5 5 0 0 1 6 0M12 20h.01M5.5 12.8a10 10 0 0 1 4-2.3M2 9a15 15 0 0 1 4.6-2.9M11 5.1A15 15 0 0 1 22 9M14.5 10.6a10 10 0 0 1 4 2.2",
-  hand: "M8 12V5.5a1.5 1.5 0 0 1 3 0V11M11 10V3.8a1.5 1.5 0 0 1 3 0V11M14 11V5.5a1.5 1.5 0 0 1 3 0V15c0 4-2.5 6.5-6 6.5-3 0-4.7-1.5-6-4L3.3 14a1.6 1.6 0 0 1 2.7-1.6L8 15",
-  raise: "M4 20V5M1.5 7.500L4 5l2.5 2.500M11 4h8a1.5 1.5 0 0 1 1.5 1.500v14A1.5 1.5 0 0 1 19 21h-8a1.5 1.5 0 0 1-1.5-1.500v-14A1.5 1.5 0 0 1 11 4z",
-  undo: "M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3",
-  pause: "M8 5v14M16 5v14",
-  chevron: "M5 9l7 7 7-7",
-  arrow: "M4 12h15M13 6l6 6-6 6",
-  cross: "M6 6l12 12M18 6L6 18",
-};
+export const ICON_TICK = "M4 13l5 5L20 6";
+export const ICON_WIFI = "M2 9a15 15 0 0 1 20 0M5.5 12.8a10 10 0 0 1 13 0M9 16.6a5 5 0 0 1 6 0M12 20h.01";
+export const ICON_NO_WIFI = "M3 3l18 18M9 16.6a5 5 0 0 1 6 0M12 20h.01M5.5 12.8a10 10 0 0 1 4-2.3M2 9a15 15 0 0 1 4.6-2.9M11 5.1A15 15 0 0 1 22 9M14.5 10.6a10 10 0 0 1 4 2.2";
+export const ICON_HAND = "M8 12V5.5a1.5 1.5 0 0 1 3 0V11M11 10V3.8a1.5 1.5 0 0 1 3 0V11M14 11V5.5a1.5 1.5 0 0 1 3 0V15c0 4-2.5 6.5-6 6.5-3 0-4.7-1.5-6-4L3.3 14a1.6 1.6 0 0 1 2.7-1.6L8 15";
+export const ICON_RAISE = "M4 20V5M1.5 7.500L4 5l2.5 2.500M11 4h8a1.5 1.5 0 0 1 1.5 1.500v14A1.5 1.5 0 0 1 19 21h-8a1.5 1.5 0 0 1-1.5-1.500v-14A1.5 1.5 0 0 1 11 4z";
+export const ICON_PAUSE = "M8 5v14M16 5v14";
+export const ICON_CHEVRON = "M5 9l7 7 7-7";
+export const ICON_ARROW = "M4 12h15M13 6l6 6-6 6";
 
-/** @param {{name: keyof typeof PATHS, class?: string}} props */
-export function Icon({ name, class: extra = "" }) {
-  return html`<svg class=${`icon ${extra}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${PATHS[name]} /></svg>`;
+/** @param {{path: string, class?: string}} props one of the constants above */
+export function Icon({ path, class: extra = "" }) {
+  return html`<svg class=${`icon ${extra}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
 }

@@ -1,5 +1,5 @@
 // From a scan or a code to a seat: one form, no account. Consent starts unticked and says who, what and how long.
-import { Icon } from "../elements/icons.js";
+import { ICON_CHEVRON, ICON_TICK, Icon } from "../elements/icons.js";
 import { CORNERS } from "../elements/tile.js";
 import { formatNumber, hasText, language, switchLanguage, t } from "../i18n/texts.js";
 import { html, signal } from "../lib/core.js";
@@ -84,7 +84,7 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
     <${Banner} room=${room} />
     <form class="join-form" onSubmit=${submit} novalidate>
       <p class="code-row">
-        <${Icon} name="tick" /><span>${t("code.label")} <b class="number">${spaced(code)}</b></span>
+        <${Icon} path=${ICON_TICK} /><span>${t("code.label")} <b class="number">${spaced(code)}</b></span>
         <button type="button" class="link" onClick=${onChange}>${t("code.change")}</button>
       </p>
       ${room.started && html`<p class="note started">${t("join.started")}</p>`}
@@ -99,10 +99,10 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
             <option value="">${t("join.unit.choose")}</option>
             ${room.units.map((unit) => html`<option key=${unit.number} value=${String(unit.number)}>${unit.name}</option>`)}
           </select>
-          <${Icon} name="chevron" />
+          <${Icon} path=${ICON_CHEVRON} />
         </span>
       </label>
-      ${ticket && html`<p class="ticket-read"><${Icon} name="tick" /> ${t("join.ticket")}</p>`}
+      ${ticket && html`<p class="ticket-read"><${Icon} path=${ICON_TICK} /> ${t("join.ticket")}</p>`}
       ${needsSeat &&
       html`<label class="field">
         <span class="label">${t("join.seat")} <span class="label-note">(${t("join.seat.hint")})</span></span>
@@ -138,7 +138,7 @@ function Consent({ room }) {
   const organiser = room.organiser;
   const box = (/** @type {"consent" | "publicName" | "shared"} */ field, /** @type {string} */ text) => html`<label class="consent">
     <input type="checkbox" checked=${form.value[field]} onChange=${(/** @type {any} */ e) => set({ [field]: e.target.checked })} />
-    <span class="box"><${Icon} name="tick" /></span>
+    <span class="box"><${Icon} path=${ICON_TICK} /></span>
     <span>${text}</span>
   </label>`;
   return html`<div class="consents">

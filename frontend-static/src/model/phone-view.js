@@ -50,6 +50,9 @@ export const NOTHING = {
 /** @param {string} lamp */
 export const isLit = (lamp) => "LRWB".includes(lamp);
 
+/** The own seat's number, or nothing where there are no seats. @param {PhoneView} view */
+export const seatOf = (view) => view.you?.seat ?? "";
+
 /** @param {PhoneView} view @param {ContestantMessage} message @returns {PhoneView} */
 export function heard(view, message) {
   switch (message.t) {

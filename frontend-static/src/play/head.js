@@ -1,5 +1,5 @@
 // The head of every seated screen: the own lamp, where we are, how the line is. Red bar when it is lost.
-import { Icon } from "../elements/icons.js";
+import { ICON_NO_WIFI, ICON_WIFI, Icon } from "../elements/icons.js";
 import { now } from "../elements/ticking.js";
 import { Tile } from "../elements/tile.js";
 import { t } from "../i18n/texts.js";
@@ -31,7 +31,7 @@ function Line({ player }) {
   const { state } = player.link.value;
   const rtt = player.clock.roundTrip.value;
   const word = state !== "online" ? "net.off" : rtt !== null && rtt > SLOW ? "net.slow" : "net.good";
-  return html`<p class="line"><${Icon} name=${state === "online" ? "wifi" : "noWifi"} /><span>${t(word)}</span></p>`;
+  return html`<p class="line"><${Icon} path=${state === "online" ? ICON_WIFI : ICON_NO_WIFI} /><span>${t(word)}</span></p>`;
 }
 
 /** @param {{player: Player}} props */
@@ -39,7 +39,7 @@ function OfflineBar({ player }) {
   const { retryAt } = player.link.value;
   const wait = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - (now.value - player.clock.offset.value)) / 1000));
   return html`<header class="head offline" role="alert">
-    <${Icon} name="noWifi" class="offline-icon" />
+    <${Icon} path=${ICON_NO_WIFI} class="offline-icon" />
     <div class="head-words">
       <p class="head-title">${t("net.lost")}</p>
       <p class="head-note">${t("net.keep")}</p>

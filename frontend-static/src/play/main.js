@@ -1,6 +1,6 @@
 // The seated phone. Which screen shows is decided by the view, not by a route.
 import { Announcer } from "../elements/announcer.js";
-import { Icon } from "../elements/icons.js";
+import { ICON_PAUSE, Icon } from "../elements/icons.js";
 import { addTexts, t } from "../i18n/texts.js";
 import vi from "../i18n/play.vi.js";
 import { html, mount, signal } from "../lib/core.js";
@@ -75,7 +75,7 @@ function Screen({ player }) {
 }
 
 function Paused() {
-  return html`<p class="paused" role="status"><${Icon} name="pause" /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`;
+  return html`<p class="paused" role="status"><${Icon} path=${ICON_PAUSE} /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`;
 }
 
 function Opening() {

@@ -3,7 +3,7 @@ import { announce } from "../elements/announcer.js";
 import { LETTERS } from "../elements/sign.js";
 import { LAST_SECONDS, secondsLeft } from "../elements/timer.js";
 import { t } from "../i18n/texts.js";
-import { isLit, screenOf } from "../model/phone-view.js";
+import { isLit, screenOf, seatOf } from "../model/phone-view.js";
 
 const FEELS = {
   recorded: [30],
@@ -25,7 +25,7 @@ export function feel(what) {
 
 /** Whatever changed from one view to the next, told once. @param {PhoneView} before @param {PhoneView} after */
 export function sense(before, after) {
-  const seat = after.you?.seat ?? "";
+  const seat = seatOf(after);
   if (after.question && after.phase === "ask" && after.question.round !== (before.phase === "ask" ? before.question?.round : -1)) {
     feel("question");
     announce(spoken(after.question), "urgent");

@@ -5,6 +5,7 @@ import vi from "../i18n/screen.vi.js";
 import { html, render, signal, useLayoutEffect, useState } from "../lib/ui.js";
 import { DARK, heard } from "../model/screen-view.js";
 import { ContestSocket } from "../net/contest-socket.js";
+import { allowSound } from "./bell-sound.js";
 import { Scene } from "./scene.js";
 
 const STORE = "cv:screen";
@@ -22,6 +23,20 @@ function tokenOf() {
     sessionStorage.setItem(STORE, token);
   }
   return token ?? sessionStorage.getItem(STORE);
+}
+
+/** One click shows the page on the whole screen and lets the bell be heard; "d" is for a projector in daylight. */
+function listenToTheHall() {
+  document.addEventListener("click", () => {
+    allowSound();
+    document.documentElement.requestFullscreen?.().catch(() => {});
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "d" || event.key === "D") {
+      const { dataset } = document.documentElement;
+      dataset.light = dataset.light === "day" ? "night" : "day";
+    }
+  });
 }
 
 const view = signal(DARK);
@@ -68,6 +83,7 @@ function Logo({ words }) {
 }
 
 render(html`<${Screen} />`, /** @type {HTMLElement} */ (document.getElementById("page")));
+listenToTheHall();
 if (socket) {
   startTicking(socket.clock);
   socket.open();

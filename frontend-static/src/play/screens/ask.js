@@ -1,5 +1,5 @@
 // A question: read, open, locked. What is recorded is what the server said it has, never what was tapped.
-import { Icon } from "../../elements/icons.js";
+import { ICON_HAND, ICON_TICK, Icon } from "../../elements/icons.js";
 import { LETTERS, OptionSign } from "../../elements/sign.js";
 import { now } from "../../elements/ticking.js";
 import { Timer, secondsLeft } from "../../elements/timer.js";
@@ -71,7 +71,7 @@ function Options({ player, question, moment }) {
         <${OptionSign} option=${option} class=${look === " is-recorded" || look === " is-locked" ? "on-dark" : ""} />
         <span class="option-text">${text}</span>
         ${look === " is-pending" && html`<span class="option-note">${t("ask.pending")}</span>`}
-        ${(look === " is-recorded" || look === " is-locked") && html`<span class="option-tick"><${Icon} name="tick" /></span>`}
+        ${(look === " is-recorded" || look === " is-locked") && html`<span class="option-tick"><${Icon} path=${ICON_TICK} /></span>`}
       </button>`;
     })}
   </div>`;
@@ -109,11 +109,11 @@ function Ack({ player, question, moment, time }) {
     return bar("plain", null, t("ask.pending"), answer ? t("ask.kept", { choice: choiceName(answer) }) : "");
   }
   if (answer && moment === "locked") {
-    return bar("ink", "tick", t("ask.locked", { choice: choiceName(answer) }), t("ask.locked.note", { time: formatTime(answer.at) }));
+    return bar("ink", "tick", t("ask.locked", { choice: choiceName(answer) }), t("ask.locked.note", { time: formatTime(answer.at) }), answer.option != null);
   }
   if (answer) {
     const note = view.contest?.changeAllowed === false ? "ask.recorded.final" : "ask.recorded.note";
-    return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }));
+    return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }), answer.option != null);
   }
   if (moment === "locked") {
     return bar("sand", null, t(question.options.length ? "ask.none" : "ask.none.board"));
@@ -124,12 +124,13 @@ function Ack({ player, question, moment, time }) {
   return bar("plain", null, question.options.length && !view.paused ? t(view.contest?.changeAllowed === false ? "ask.hint.final" : "ask.hint") : "");
 }
 
-/** @param {string} look @param {"tick" | "hand" | null} icon @param {string} title @param {string} [note] */
-function bar(look, icon, title, note) {
+/** @param {string} look @param {"tick" | "hand" | null} icon @param {string} title @param {string} [note]
+ * @param {boolean} [loud] in capitals; never what somebody wrote */
+function bar(look, icon, title, note, loud = false) {
   return html`<footer class=${`ack ack-${look}`}>
-    ${icon && html`<span class=${`ack-icon ack-${icon}`}><${Icon} name=${icon} /></span>`}
+    ${icon && html`<span class=${`ack-icon ack-${icon}`}><${Icon} path=${icon === "tick" ? ICON_TICK : ICON_HAND} /></span>`}
     <div>
-      <p class=${`ack-title${look === "ink" ? " loud" : ""}`}>${title}</p>
+      <p class=${`ack-title${loud ? " loud" : ""}`}>${title}</p>
       ${note && html`<p class="ack-note">${note}</p>`}
     </div>
   </footer>`;

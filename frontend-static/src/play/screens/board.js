@@ -1,7 +1,7 @@
 // The written answer: a school slate above the keyboard. It is sent when the board is raised, not at each key.
 import { t } from "../../i18n/texts.js";
 import { html, signal } from "../../lib/core.js";
-import { current } from "../../model/phone-view.js";
+import { current, seatOf } from "../../model/phone-view.js";
 
 const LONGEST = 40; // characters
 
@@ -26,7 +26,7 @@ export function Board({ player, question, open }) {
   return html`<form class="board-form" onSubmit=${submit}>
     <div class=${`board${view.pending ? " is-pending" : mine && raised ? " is-recorded" : ""}`}>
       <p class="board-head">
-        <span>${t("board.of", { seat: view.you?.seat ?? "" })}</span>
+        <span>${t("board.of", { seat: seatOf(view) })}</span>
         <span aria-hidden="true">${t("board.count", { count: [...draft].length })}</span>
       </p>
       <input

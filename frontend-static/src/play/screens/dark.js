@@ -1,9 +1,9 @@
 // Out is not over: the own record first, then what is being asked, then how the lamp may come back.
-import { Icon } from "../../elements/icons.js";
+import { ICON_HAND, ICON_TICK, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
-import { screenOf } from "../../model/phone-view.js";
+import { screenOf, seatOf } from "../../model/phone-view.js";
 import { Head } from "../head.js";
 import { choiceName } from "../senses.js";
 import { questionTitle } from "./ask.js";
@@ -20,7 +20,7 @@ export function Dark({ player }) {
 /** @param {{player: import("../player.js").Player}} props */
 function Out({ player }) {
   const view = player.view.value;
-  const seat = view.you?.seat ?? "";
+  const seat = seatOf(view);
   const { result, left, outAt } = view;
   const title = t(view.lamp === "D" ? "out.disqualified" : "out.title", { seat });
   const asking = view.phase === "ask" && view.question;
@@ -67,7 +67,7 @@ function Record({ right, asked }) {
   return html`<div class="record">
     <span class="record-words">${t("out.record", { right, asked })}</span>
     <span class="record-marks" aria-hidden="true">
-      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right && html`<${Icon} name="tick" />`}</span>`)}
+      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right && html`<${Icon} path=${ICON_TICK} />`}</span>`)}
     </span>
   </div>`;
 }
@@ -75,11 +75,11 @@ function Record({ right, asked }) {
 /** @param {{player: import("../player.js").Player}} props */
 function Late({ player }) {
   const view = player.view.value;
-  const seat = view.you?.seat ?? "";
+  const seat = seatOf(view);
   return html`
     <${Head} player=${player} title=${player.pass.name} note=${view.you?.unit} />
     <h1 class="loud dark-title balance">${t("late.title")}</h1>
-    <p class="dark-panel dark-rescue"><${Icon} name="hand" class="dark-hand" /><span>${t("late.body", { seat })}</span></p>
+    <p class="dark-panel dark-rescue"><${Icon} path=${ICON_HAND} class="dark-hand" /><span>${t("late.body", { seat })}</span></p>
     ${view.phase === "ask" && view.question && html`<${Follow} question=${view.question} />`}
     <p class="dark-status quiet">${t("late.status", { left: view.left, seats: view.contest?.seats ?? "" })}</p>
   `;

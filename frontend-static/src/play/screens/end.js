@@ -28,7 +28,6 @@ export function End({ player, onLeave }) {
       end.winner &&
       html`<p class="quiet">${t(end.ring ? "end.rang" : "end.won")}</p>
         <p class="key-answer"><span>${t("end.winnerIs", { name: end.winner.name, seat: end.winner.seat ?? "", unit: end.winner.unit })}</span></p>`}
-      <p class="key-why">${t("end.thanks")}</p>
       <button class="link" onClick=${onLeave}>${t("wait.leave")}</button>
     </section>
   </main>`;

@@ -1,5 +1,5 @@
 // After the reveal the phone is the lamp: the whole screen gold with the seat number, held up for the crowd to see.
-import { Icon } from "../../elements/icons.js";
+import { ICON_RAISE, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
@@ -20,7 +20,7 @@ export function Lamp({ player }) {
       <p class="number lamp-seat">${view.you?.seat ?? "★"}</p>
       <h1 class="loud lamp-title">${title}</h1>
       <p class="lamp-note balance">${note}</p>
-      ${(right || screen === "relit") && html`<p class="lamp-raise"><${Icon} name="raise" /> ${t("right.raise")}</p>`}
+      ${(right || screen === "relit") && html`<p class="lamp-raise"><${Icon} path=${ICON_RAISE} /> ${t("right.raise")}</p>`}
     </div>
     ${screen === "relit" || screen === "void" ? view.floor && html`<${FloorCard} view=${view} />` : html`<${KeyCard} view=${view} />`}
   </main>`;

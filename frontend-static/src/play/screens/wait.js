@@ -1,5 +1,5 @@
 // Waiting room: the lamp is lit, the floor fills, and a practice pad proves the way to the server and back.
-import { Icon } from "../../elements/icons.js";
+import { ICON_TICK, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { Tile } from "../../elements/tile.js";
 import { formatNumber, language, switchLanguage, t } from "../../i18n/texts.js";
@@ -62,7 +62,7 @@ function PracticePad({ player }) {
       )}
     </div>
     <p class="practice-echo" role="status">
-      ${tried && tried.seconds !== null && html`<${Icon} name="tick" /> ${t("wait.practised", { seconds: formatNumber(tried.seconds, 2) })}`}
+      ${tried && tried.seconds !== null && html`<${Icon} path=${ICON_TICK} /> ${t("wait.practised", { seconds: formatNumber(tried.seconds, 2) })}`}
     </p>
   </section>`;
 }

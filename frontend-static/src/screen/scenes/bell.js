@@ -1,10 +1,11 @@
 // Picture 08: the bell, the winner, the one lamp; then every lamp comes back, so that everybody goes home lit.
 import { Tile } from "../../elements/tile.js";
 import { t } from "../../i18n/texts.js";
-import { html } from "../../lib/ui.js";
+import { html, useEffect } from "../../lib/ui.js";
 import { floorLayout, placeOf } from "../../model/floor-layout.js";
 import { WAVE, allRelit, lampsAt } from "../../model/screen-view.js";
 import { BellMetal } from "../bell-metal.js";
+import { ringBell } from "../bell-sound.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
 import { useElapsed } from "../moving.js";
@@ -14,6 +15,11 @@ const SWINGS = 8000; // ms: five swings of 1.6 s, then the lamps come back
 /** @param {{view: import("../../model/screen-view.js").ScreenView, stage: import("../../model/wire.js").Stage}} props */
 export function Bell({ view, stage }) {
   const elapsed = useElapsed(view, SWINGS + WAVE.LONGEST);
+  useEffect(() => {
+    if (view.since > 0) {
+      ringBell();
+    }
+  }, [view.since]);
   const winner = stage.named[0];
   const lamps = lampsAt(view, Infinity, true);
   const shown = allRelit(lamps, distances(lamps.length, view.contest?.columns ?? 0, winner?.seat ?? 1), elapsed - SWINGS);

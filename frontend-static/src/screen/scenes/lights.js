@@ -1,5 +1,5 @@
 // Picture 07 and its sisters: the floor large, and beside it what happened to it.
-import { Icon } from "../../elements/icons.js";
+import { ICON_ARROW, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { formatNumber, hasText, t } from "../../i18n/texts.js";
 import { html } from "../../lib/ui.js";
@@ -19,7 +19,7 @@ export function Lights({ view, stage }) {
     <aside class="lights-side">
       <${Heading} stage=${stage} contest=${view.contest} />
       <p class=${`lights-count${Math.max(before, stage.left) > 99 ? " long" : ""}`}>
-        ${before !== stage.left && html`<span class="number lights-before">${formatNumber(before)}</span><${Icon} name="arrow" class="lights-arrow" />`}
+        ${before !== stage.left && html`<span class="number lights-before">${formatNumber(before)}</span><${Icon} path=${ICON_ARROW} class="lights-arrow" />`}
         <span class="number lights-left">${formatNumber(count)}</span>
       </p>
       <p class="loud lights-word">${t("off.left")}</p>

@@ -1,5 +1,5 @@
 // Picture 06: question and options on white, clock and floor on black; afterwards the same with the right answer.
-import { Icon } from "../../elements/icons.js";
+import { ICON_TICK, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { now } from "../../elements/ticking.js";
 import { LAST_SECONDS, secondsLeft } from "../../elements/timer.js";
@@ -50,7 +50,7 @@ function Option({ option, text, answer }) {
   return html`<li class=${`ask-option${look}`}>
     <${OptionSign} option=${option} />
     <${Fitted} class="ask-option-text" size=${70}>${text}<//>
-    ${look === " is-right" && html`<${Icon} name="tick" class="ask-tick" />`}
+    ${look === " is-right" && html`<${Icon} path=${ICON_TICK} class="ask-tick" />`}
   </li>`;
 }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One script per page: the entry module and all it imports, for browsers from Chromium 80 on. */
@@ -24,7 +25,8 @@ final class Scripts {
 
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\bfrom|\\bimport)\\s*\"(?<path>\\.[^\"]+)\"");
-    private static final String RECIPE = "SIMPLE, wrapped, ES2017, UTF-8, 6";
+    private static final Pattern PRIVATE = Pattern.compile("\\bthis\\.(_[a-zA-Z]\\w+)\\b");
+    private static final String RECIPE = "SIMPLE, wrapped, ES2017, UTF-8, 8";
 
     private final Path cache;
 
@@ -67,6 +69,7 @@ final class Scripts {
         options.setLanguageOut(LanguageMode.ECMASCRIPT_2017);
         options.setRewritePolyfills(false);
         options.setPreventLibraryInjection(true);
+        options.setLineLengthThreshold(Integer.MAX_VALUE);
         options.setOutputCharset(StandardCharsets.UTF_8);
         options.setModuleResolutionMode(ResolutionMode.BROWSER);
         options.setDependencyOptions(
@@ -81,7 +84,22 @@ final class Scripts {
         if (!result.success) {
             throw new IllegalStateException("cannot bundle " + entry);
         }
-        return "(function(){" + joinTemplates(compiler.toSource()) + "}).call(this);";
+        return "(function(){"
+                + shortenPrivate(joinTemplates(compiler.toSource()))
+                + "}).call(this);";
+    }
+
+    /** What classes keep under {@code this._name} is nobody else's: one letter will do. */
+    private static String shortenPrivate(String script) {
+        var names = new TreeSet<String>();
+        PRIVATE.matcher(script).results().forEach(found -> names.add(found.group(1)));
+        var shortened = script;
+        var next = 0;
+        for (var name : names) {
+            var letter = "_" + Integer.toString(10 + next++, Character.MAX_RADIX);
+            shortened = shortened.replaceAll("\\b" + name + "\\b", letter);
+        }
+        return shortened;
     }
 
     /**

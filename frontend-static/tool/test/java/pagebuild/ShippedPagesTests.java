@@ -45,8 +45,8 @@ class ShippedPagesTests {
     @CsvSource({"index.html", "play.html"})
     void a_phone_page_stays_within_its_budget(String page) {
         var shipped = Shipped.page(page);
-        assertThat(shipped.code()).as("code of " + page).isLessThanOrEqualTo(25_600);
-        assertThat(shipped.fonts()).as("fonts of " + page).isLessThanOrEqualTo(22_528);
+        assertThat(shipped.code()).as("code of " + page).isLessThanOrEqualTo(25_000);
+        assertThat(shipped.fonts()).as("fonts of " + page).isLessThanOrEqualTo(22_000);
         assertThat(shipped.requests()).as("requests of " + page).isLessThanOrEqualTo(6);
     }
 

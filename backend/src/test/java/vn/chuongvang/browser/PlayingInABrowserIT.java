@@ -24,8 +24,8 @@ class PlayingInABrowserIT {
 
     private static final int SEATS = 12;
     private static final int QUESTIONS = 3;
-    private static final int ANSWER_SECONDS = 9;
-    private static final double ROUND_MS = 20_000;
+    private static final int ANSWER_SECONDS = 14;
+    private static final double ROUND_MS = 30_000;
 
     private static Browser browser;
     private static WebServer server;
