@@ -201,6 +201,10 @@ public final class Rooms implements SmartLifecycle {
             clock.notBefore(replay.position().at());
         }
         contests.start(id).block(PATIENCE);
+        if (replay.position().state() instanceof ContestState.Finished) {
+            // The server died between the fact and its copy in the list.
+            contests.mark(id, ContestLife.FINISHED).block(PATIENCE);
+        }
         var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping()));
         hearing.addAll(listeners.orderedStream().toList());
         var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));

@@ -231,6 +231,42 @@ final class DurabilityIT {
     }
 
     @Test
+    void a_contest_is_finished_in_the_list_when_its_journal_says_so() {
+        var storage = Storage.freshDatabase();
+        ContestId id;
+        try (var server = new LiveServer(storage, "first", NOBODY)) {
+            var room = server.create(3, 30);
+            id = room.id();
+            assertThat(life(server, id)).isEqualTo(ContestLife.RUNNING);
+            server.done(room, ContestCommand.StartContest::new);
+            server.done(room, ContestCommand.FinishContest::new);
+            awaitLife(server, id, ContestLife.FINISHED);
+            server.done(room, ContestCommand.Undo::new);
+            awaitLife(server, id, ContestLife.RUNNING);
+            server.done(room, ContestCommand.FinishContest::new);
+            awaitLife(server, id, ContestLife.FINISHED);
+            // As if the server had died before it could copy the fact into the list.
+            server.execute("update contest set state = 'RUNNING'");
+        }
+        try (var server = new LiveServer(storage, "second", NOBODY)) {
+            assertThat(life(server, id)).isEqualTo(ContestLife.FINISHED);
+            assertThat(server.contests.find(id).block().finishedAt()).isNotNull();
+        }
+    }
+
+    private static void awaitLife(LiveServer server, ContestId id, ContestLife expected) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (life(server, id) != expected && System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(life(server, id)).isEqualTo(expected);
+    }
+
+    private static ContestLife life(LiveServer server, ContestId id) {
+        return server.contests.find(id).block().life();
+    }
+
+    @Test
     void answers_at_a_thousand_a_second_are_on_disk_soon() {
         try (var server = new LiveServer(Storage.freshDatabase(), "one", NOBODY)) {
             var room = server.create(1_000, 60);

@@ -1,0 +1,81 @@
+package vn.chuongvang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.Refusal;
+import vn.chuongvang.testing.Storage;
+
+final class ContestsIT {
+
+    private final LiveServer server =
+            new LiveServer(Storage.freshDatabase(), "one", (_, _, _, _) -> {});
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_contest_comes_back_as_it_was_made() {
+        var draft = SampleContest.draft(5, 10);
+        var stored = server.contests.find(create(draft)).block();
+        assertThat(stored.draft()).isEqualTo(draft);
+        assertThat(stored.life()).isEqualTo(ContestLife.DRAFT);
+        assertThat(stored.rulesHash()).isEqualTo(ContestText.rulesHash(draft.rules()));
+        assertThat(stored.startedAt()).isNull();
+    }
+
+    @Test
+    void what_is_not_built_is_refused_by_its_name_and_not_kept() {
+        var draft = SampleContest.draft(5, 10);
+        var buzzer =
+                new ContestDraft(
+                        draft.title(),
+                        draft.organiser(),
+                        draft.playedOn(),
+                        draft.rules().edit().tie(ContestRules.TiePolicy.BUZZER).rules(),
+                        draft.roster(),
+                        draft.questions());
+        assertThat(server.contests.create(buzzer).block())
+                .isInstanceOfSatisfying(
+                        Creation.Refused.class,
+                        refused -> {
+                            assertThat(refused.reason()).isEqualTo(Refusal.RULES_NOT_BUILT);
+                            assertThat(refused.details()).anyMatch(name -> name.contains("tie"));
+                        });
+        assertThat(server.contests.list().collectList().block()).isEmpty();
+    }
+
+    @Test
+    void the_newest_contest_is_listed_first() {
+        var first = create(SampleContest.draft(5, 10));
+        var second = create(SampleContest.draft(6, 10));
+        assertThat(server.contests.list().map(ContestSummary::id).collectList().block())
+                .containsExactly(second, first);
+    }
+
+    @Test
+    void only_a_draft_may_be_deleted() {
+        var draft = create(SampleContest.draft(5, 10));
+        assertThat(server.contests.deleteDraft(draft).block()).isTrue();
+        assertThat(server.contests.deleteDraft(draft).block()).isFalse();
+        var running = server.create(5, 10).id();
+        assertThat(server.contests.deleteDraft(running).block()).isFalse();
+        assertThat(server.contests.find(running).block()).isNotNull();
+    }
+
+    @Test
+    void opening_twice_gives_the_same_room() {
+        var id = create(SampleContest.draft(5, 10));
+        assertThat(server.open(id)).isSameAs(server.open(id));
+        assertThat(server.rooms.all()).hasSize(1);
+    }
+
+    private ContestId create(ContestDraft draft) {
+        return ((Creation.Created) server.contests.create(draft).block()).id();
+    }
+}
