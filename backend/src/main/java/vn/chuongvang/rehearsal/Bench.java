@@ -1,7 +1,7 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.bench.Benchmark;
-import vn.chuongvang.rehearsal.server.ProcessCost;
+import vn.chuongvang.rehearsal.server.CpuMeter;
 import vn.chuongvang.rehearsal.yardstick.Yardstick;
 
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ public final class Bench {
             return;
         }
         var options = new Arguments(arguments, Set.of("--n", "--json"), Set.of());
-        if (!ProcessCost.isMeasurable()) {
+        if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
         }
         Path data = Files.createTempDirectory("chuongvang-bench-");

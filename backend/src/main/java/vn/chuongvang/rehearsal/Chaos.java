@@ -1,5 +1,6 @@
 package vn.chuongvang.rehearsal;
 
+import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
 import vn.chuongvang.rehearsal.chaos.ChaosShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
@@ -23,13 +24,17 @@ public final class Chaos {
                         arguments,
                         Set.of("--kills", "--contestants", "--seed"),
                         Set.of("--database"));
-        int kills = options.number("--kills", 5);
-        int contestants = options.number("--contestants", 1_000);
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
-        Victim victim = options.has("--database") ? Victim.DATABASE : Victim.SERVER;
         System.out.println(Words.line("seed", seed));
+        var plan =
+                new ChaosPlan(
+                        options.has("--database") ? Victim.DATABASE : Victim.SERVER,
+                        options.number("--kills", 5),
+                        options.number("--contestants", 1_000),
+                        seed,
+                        List.of());
         Path data = Files.createTempDirectory("chuongvang-chaos-");
-        ChaosReport report = ChaosShow.play(data, victim, kills, contestants, seed);
+        ChaosReport report = ChaosShow.play(data, plan);
         System.out.println(report.text());
         Folders.delete(data);
         if (!report.isClean()) {

@@ -106,10 +106,16 @@ class Joining {
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest code")));
     }
 
-    /** Once the floor is fixed, a free seat belongs to nobody any more. */
+    /**
+     * Once the floor is fixed, a free seat belongs to nobody any more. Everybody else joins without
+     * the contest being read: its roster is as long as the hall is large.
+     */
     private Mono<StoredContest> refuseLateWalkIn(Entrance entrance, Claim wish) {
+        if (!(wish.by() instanceof Claim.By.NameOnly)) {
+            return Mono.empty();
+        }
         return contest(entrance)
-                .filter(contest -> !(wish.by() instanceof Claim.By.NameOnly) || !isStarted(contest))
+                .filter(contest -> !isStarted(contest))
                 .switchIfEmpty(
                         Mono.error(
                                 () ->

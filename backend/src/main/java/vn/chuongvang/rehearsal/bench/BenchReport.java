@@ -39,7 +39,10 @@ record BenchReport(Machine machine, List<Figures> runs) {
         lines.add(row("P3 broadcast frame, ours ÷ bare", run -> number(run.askRatio())));
         lines.add(row("   µs", run -> number(run.askMicros())));
         lines.add(row("P5 heap B/idle contestant", run -> "" + run.heapBytes()));
-        lines.add(row("P6 frames down + up", run -> run.framesDown() + " + " + run.framesUp()));
+        lines.add(
+                row(
+                        "P6 frames down + up",
+                        run -> number(run.framesDown()) + " + " + number(run.framesUp())));
         lines.add(row("P7 bytes down", run -> number(run.bytesDown())));
         lines.add(row("P8 journal appends/question", run -> number(run.appends())));
         lines.add(row("   goal 2 + N/500", run -> number(2 + run.contestants() / 500.0)));

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
-import vn.chuongvang.rehearsal.server.ProcessCost;
+import vn.chuongvang.rehearsal.server.ProcessMemory;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,8 @@ public final class Benchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(Benchmark.class);
     private static final int WARM_CONTESTANTS = 1_000;
-    private static final int WARM_QUESTIONS = 16;
+    private static final int WARM_CONTESTS = 2;
+    private static final int WARM_QUESTIONS = 18;
     private static final int BURST_QUESTIONS = 6;
     private static final int CALM_QUESTIONS = 2;
 
@@ -40,8 +41,10 @@ public final class Benchmark {
         List<Figures> runs = new ArrayList<>();
         try (var yardstick = new YardstickProcess();
                 var server = new ServerBench(data)) {
-            warm(yardstick.target(WARM_CONTESTANTS));
-            warm(server.target(server.stage(WARM_CONTESTANTS)));
+            for (int i = 0; i < WARM_CONTESTS; i++) {
+                warm(yardstick.target(WARM_CONTESTANTS));
+                warm(server.target(server.stage(WARM_CONTESTANTS, ServerBench.QUICK)));
+            }
             for (int contestants : sizes) {
                 runs.add(run(contestants, yardstick, server));
                 LOG.info("{}", runs.getLast());
@@ -67,12 +70,12 @@ public final class Benchmark {
     private static Figures run(int contestants, YardstickProcess yardstick, ServerBench server)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         Played bare = bare(yardstick.target(contestants));
-        var contest = server.stage(contestants);
-        Optional<Long> before = ProcessCost.liveHeap(server.pid());
+        var contest = server.stage(contestants, ServerBench.SHORT);
+        Optional<Long> before = ProcessMemory.liveHeap(server.pid());
         try (var measurement = new Measurement(server.target(contest))) {
             measurement.enter();
             measurement.watchIdle();
-            Optional<Long> full = ProcessCost.liveHeap(server.pid());
+            Optional<Long> full = ProcessMemory.liveHeap(server.pid());
             measurement.start();
             Played burst = measurement.play(BURST_QUESTIONS, burst(contestants));
             Played calm = measurement.play(CALM_QUESTIONS, new ThinkingTime.Calm());
@@ -102,8 +105,9 @@ public final class Benchmark {
                             + burst.missing()
                             + calm.missing(),
                     measurement.idleShare(),
-                    ProcessCost.resident(server.pid()) >> 20,
-                    server.claimsPerSecond());
+                    ProcessMemory.resident(server.pid()) >> 20,
+                    server.claimsPerSecond(),
+                    burst.threadMicrosEach(contestants));
         }
     }
 

@@ -2,6 +2,8 @@ package vn.chuongvang.rehearsal.bench;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /**
  * What one number of contestants gave. CPU is that of the server's process; NaN where it cannot be
  * measured.
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calm P10: wait for the tick when answers are spread over the whole time
  * @param acknowledged answers acknowledged in the whole contest
  * @param faults promises broken, see the checker; must be 0
+ * @param cpuMicrosByThread where P2 goes, by the name of the threads, idle work included
  */
 record Figures(
         int contestants,
@@ -41,4 +44,5 @@ record Figures(
         long faults,
         double idleCpuShare,
         long residentMiB,
-        double claimsPerSecond) {}
+        double claimsPerSecond,
+        Map<String, Double> cpuMicrosByThread) {}

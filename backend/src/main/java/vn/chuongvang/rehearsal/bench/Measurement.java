@@ -1,20 +1,26 @@
 package vn.chuongvang.rehearsal.bench;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.rehearsal.client.Conductor;
 import vn.chuongvang.rehearsal.client.Crowd;
+import vn.chuongvang.rehearsal.client.Testimony;
 import vn.chuongvang.rehearsal.client.Told;
 import vn.chuongvang.rehearsal.client.Traffic;
 import vn.chuongvang.rehearsal.person.NetworkProfile;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
-import vn.chuongvang.rehearsal.server.ProcessCost;
+import vn.chuongvang.rehearsal.server.CpuMeter;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,11 +29,18 @@ import java.util.function.LongSupplier;
 /** One crowd in one target: plays questions and reads the meters around them. */
 final class Measurement implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DELIVERY = Duration.ofSeconds(8);
+    private static final Duration ANSWERING = Duration.ofSeconds(20);
+
+    /** First pings of the clocks and what coming in has left behind. */
+    private static final Duration SETTLING = Duration.ofSeconds(4);
+
     private static final Duration IDLE = Duration.ofSeconds(4);
     private static final int ENTER_PER_SECOND = 1_500;
 
-    private final Target target;
+    private final CpuMeter meter;
     private final int contestants;
     private final Crowd crowd;
     private final Conductor conductor;
@@ -37,7 +50,7 @@ final class Measurement implements AutoCloseable {
     private int lastRound;
 
     Measurement(Target target) {
-        this.target = target;
+        this.meter = new CpuMeter(target.pid());
         this.contestants = target.contestants().size();
         this.crowd = new Crowd(target.webSocket());
         this.conductor = new Conductor(crowd, target.staff()::host);
@@ -58,6 +71,7 @@ final class Measurement implements AutoCloseable {
     }
 
     void watchIdle() throws IOException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(SETTLING.toMillis());
         Duration before = cpu();
         TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
         idleShare = (double) cpu().minus(before).toNanos() / IDLE.toNanos();
@@ -76,6 +90,8 @@ final class Measurement implements AutoCloseable {
         thinking.set(how);
         Set<Integer> rounds = new HashSet<>();
         Traffic.Count before = crowd.traffic().count();
+        cpu();
+        Map<String, Long> threads = meter.nanosByName();
         Duration ask = Duration.ZERO;
         Duration whole = Duration.ZERO;
         long idleNanos = 0;
@@ -87,9 +103,9 @@ final class Measurement implements AutoCloseable {
             long acks = crowd.tally().acks() + contestants;
             long results = crowd.tally().results() + contestants;
             conductor.press("read:main", new StaffAct.Read("main"));
-            until(crowd.tally()::asks, asks);
+            until(crowd.tally()::asks, asks, DELIVERY);
             ask = ask.plus(cpu().minus(cpu));
-            missing += until(crowd.tally()::acks, acks);
+            missing += reported("acks", until(crowd.tally()::acks, acks, ANSWERING));
             conductor.press("reveal", new StaffAct.Reveal());
             settle(results);
             whole = whole.plus(cpu().minus(cpu));
@@ -102,6 +118,7 @@ final class Measurement implements AutoCloseable {
                 whole,
                 Duration.ofNanos((long) (idleNanos * idleShare)),
                 crowd.traffic().count().since(before),
+                since(threads),
                 missing);
     }
 
@@ -134,21 +151,49 @@ final class Measurement implements AutoCloseable {
         if (console.next().contains("confirm")) {
             conductor.press("confirm", new StaffAct.Confirm());
         }
-        until(crowd.tally()::results, results);
+        reported("results", until(crowd.tally()::results, results, DELIVERY));
         conductor.await("the next question", shown -> shown.next().contains("read:main"), PATIENCE);
     }
 
     /** Waits for a counter; returns by how much it fell short when patience ends. */
-    private static long until(LongSupplier counter, long goal) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private static long until(LongSupplier counter, long goal, Duration atMost)
+            throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
         while (counter.getAsLong() < goal && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         return Math.max(0, goal - counter.getAsLong());
     }
 
+    /** Nobody should be missing; if somebody is, the reason is worth a line. */
+    private long reported(String what, long missing) {
+        if (missing > 0) {
+            var refusals = new TreeMap<String, Integer>();
+            int reconnected = 0;
+            for (Testimony phone : crowd.testimonies()) {
+                phone.refusals().forEach((code, n) -> refusals.merge(code, n, Integer::sum));
+                reconnected += phone.connections() > 1 ? 1 : 0;
+            }
+            LOG.warn(
+                    "{} {} missing; refusals so far {}, phones that came back {}",
+                    missing,
+                    what,
+                    refusals,
+                    reconnected);
+        }
+        return missing;
+    }
+
+    /** The threads that burnt most since then. */
+    private Map<String, Long> since(Map<String, Long> before) {
+        Map<String, Long> burnt = new TreeMap<>();
+        meter.nanosByName()
+                .forEach((name, now) -> burnt.put(name, now - before.getOrDefault(name, 0L)));
+        return burnt;
+    }
+
     private Duration cpu() throws IOException {
-        return ProcessCost.isMeasurable() ? ProcessCost.cpu(target.pid()) : Duration.ZERO;
+        return meter.read();
     }
 
     @Override

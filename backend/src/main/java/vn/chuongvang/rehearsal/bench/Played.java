@@ -3,7 +3,9 @@ package vn.chuongvang.rehearsal.bench;
 import vn.chuongvang.rehearsal.client.Traffic;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a stretch of questions cost.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param askCpu server's CPU from the press to the last phone that has the question
  * @param wholeCpu server's CPU from the press to the last phone that has its result
  * @param idleCpu what the server would have burnt in the same time with nothing going on
+ * @param threads nanoseconds of the server's CPU by the name of its threads
  * @param missing acknowledgements that never came
  */
 record Played(
@@ -20,6 +23,7 @@ record Played(
         Duration wholeCpu,
         Duration idleCpu,
         Traffic.Count traffic,
+        Map<String, Long> threads,
         long missing) {
 
     /** Microseconds of CPU for each contestant and question, without the idle share. */
@@ -34,6 +38,22 @@ record Played(
 
     double askMicrosEach(int contestants) {
         return micros(askCpu, contestants);
+    }
+
+    /**
+     * Microseconds for each contestant and question by thread; what rounds to nothing is left out.
+     */
+    Map<String, Double> threadMicrosEach(int contestants) {
+        Map<String, Double> each = new TreeMap<>();
+        threads.forEach(
+                (name, nanos) -> {
+                    double micros =
+                            Math.round(micros(Duration.ofNanos(nanos), contestants) * 10) / 10.0;
+                    if (micros >= 0.1) {
+                        each.put(name, micros);
+                    }
+                });
+        return each;
     }
 
     private double micros(Duration cpu, int contestants) {

@@ -28,12 +28,26 @@ final class ServerBench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The preset's rules, but short: the machine is measured and not the patience. */
+    static final Map<String, Object> SHORT =
+            Map.of(
+                    "section.readSeconds", 2,
+                    "section.answerSeconds", 5,
+                    "answer.graceMs", 1_000);
+
+    /** As many questions in as little time as can be, to warm up. */
+    static final Map<String, Object> QUICK =
+            Map.of(
+                    "section.readSeconds", 1,
+                    "section.answerSeconds", 5,
+                    "answer.change", "FIRST_FINAL");
+
     private final ServerProcess server;
     private final HostAccount host;
     private double claimsPerSecond;
 
     ServerBench(Path data) throws IOException, InterruptedException {
-        server = new ServerProcess(data, 0, List.of(), _ -> {});
+        server = new ServerProcess(data, 0, List.of(), List.of(), _ -> {});
         server.start();
         host = HostAccount.first(server);
     }
@@ -42,7 +56,8 @@ final class ServerBench implements AutoCloseable {
         return server.pid();
     }
 
-    ReadyContest stage(int contestants) throws IOException, InterruptedException {
+    ReadyContest stage(int contestants, Map<String, Object> rules)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         People people = People.read();
         ReadyContest ready =
@@ -56,10 +71,7 @@ final class ServerBench implements AutoCloseable {
                                 0,
                                 people.units(),
                                 people.names(contestants, new SplittableRandom(contestants)),
-                                Map.of(
-                                        "section.readSeconds", 2,
-                                        "section.answerSeconds", 10,
-                                        "answer.change", "FIRST_FINAL")));
+                                rules));
         claimsPerSecond = contestants * 1e9 / (System.nanoTime() - start);
         return ready;
     }

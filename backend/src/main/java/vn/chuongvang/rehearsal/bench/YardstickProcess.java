@@ -3,6 +3,7 @@ package vn.chuongvang.rehearsal.bench;
 import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.rehearsal.client.Pass;
 import vn.chuongvang.rehearsal.server.JavaCommand;
+import vn.chuongvang.rehearsal.yardstick.Yardstick;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,15 +19,17 @@ final class YardstickProcess implements AutoCloseable {
 
     YardstickProcess() throws IOException {
         process =
-                new ProcessBuilder(JavaCommand.of(List.of("bench", Benchmark.YARDSTICK)))
+                new ProcessBuilder(JavaCommand.of(List.of(), List.of("bench", Benchmark.YARDSTICK)))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        String said = process.inputReader().readLine();
-        if (said == null) {
-            throw new IOException("the yardstick does not start");
-        }
-        port = Integer.parseInt(said.replaceAll("\\D", ""));
+        port =
+                process.inputReader()
+                        .lines()
+                        .filter(line -> line.startsWith(Yardstick.READY))
+                        .findFirst()
+                        .map(line -> Integer.parseInt(line.substring(Yardstick.READY.length())))
+                        .orElseThrow(() -> new IOException("the yardstick does not start"));
     }
 
     Target target(int contestants) {

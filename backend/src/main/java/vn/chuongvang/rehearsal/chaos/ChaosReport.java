@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** What a chaos run has to show for itself. */
-public record ChaosReport(
-        long seed, int contestants, int contests, List<Revival> revivals, Findings findings) {
+public record ChaosReport(ChaosPlan plan, int contests, List<Revival> revivals, Findings findings) {
 
     public ChaosReport {
         revivals = List.copyOf(revivals);
@@ -27,7 +26,7 @@ public record ChaosReport(
     /** As the command prints it. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(Words.line("chaos-title", kills(), contestants, contests, seed));
+        lines.add(Words.line("chaos-title", kills(), plan.contestants(), contests, plan.seed()));
         lines.add(row("chaos-acknowledged", findings.acknowledged()));
         lines.add(row("chaos-recorded", findings.recorded()));
         for (Fault fault : Fault.values()) {

@@ -29,27 +29,26 @@ public final class ChaosShow {
 
     /**
      * @param data an empty folder
-     * @param seed decides who answers what, on which network, and when the server dies
      */
-    public static ChaosReport play(Path data, Victim victim, int kills, int contestants, long seed)
+    public static ChaosReport play(Path data, ChaosPlan plan)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
         Findings findings = Findings.NONE;
         int contests = 0;
-        try (var server = new ServerProcess(data, 0, List.of(), _ -> {})) {
+        try (var server = new ServerProcess(data, 0, plan.jvm(), List.of(), _ -> {})) {
             server.start();
             HostAccount host = HostAccount.first(server);
-            while (revivals.size() < kills && contests < MOST_CONTESTS) {
-                long contestSeed = seed + contests++;
-                var ready = Staging.stage(host, wish(contestants, contestSeed));
+            while (revivals.size() < plan.kills() && contests < MOST_CONTESTS) {
+                long contestSeed = plan.seed() + contests++;
+                var ready = Staging.stage(host, wish(plan.contestants(), contestSeed));
                 LOG.info("contest {} with seed {}", contests, contestSeed);
-                try (var run = new ChaosRun(server, host, ready, victim, contestSeed)) {
-                    findings = findings.and(run.play(kills - revivals.size()));
+                try (var run = new ChaosRun(server, host, ready, plan.victim(), contestSeed)) {
+                    findings = findings.and(run.play(plan.kills() - revivals.size()));
                     revivals.addAll(run.revivals());
                 }
             }
         }
-        return new ChaosReport(seed, contestants, contests, revivals, findings);
+        return new ChaosReport(plan, contests, revivals, findings);
     }
 
     /** Short questions, so that most of the time is spent in the middle of one. */

@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.chuongvang.gateway.message.ServerMessage;
+
 /** Turns the frames of one socket into {@link SocketEvents}; a socket is closed exactly once. */
 final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
@@ -38,8 +40,12 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         switch (frame) {
             case TextWebSocketFrame text -> {
-                traffic.down(text.content().readableBytes());
-                events.received(WireCodec.decodeFromServer(text.content()));
+                int bytes = text.content().readableBytes();
+                ServerMessage message = WireCodec.decodeFromServer(text.content());
+                if (!(message instanceof ServerMessage.Pong)) {
+                    traffic.down(bytes);
+                }
+                events.received(message);
             }
             case CloseWebSocketFrame close -> {
                 closeCode = close.statusCode() < 0 ? LINE_BROKE : close.statusCode();

@@ -21,24 +21,26 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SimulatedContestant {
 
-    private static final long[] NUDGES_MS = {80, 250, 600};
-    private static final long[] RESENDS_MS = {1_500, 4_500, 7_500, 10_500, 15_000, 20_000, 30_000};
+    private static final String NOT_OPEN = "NOT_OPEN";
+    private static final long AGAIN_MS = 250;
+    private static final long[] FIRST_PINGS_MS = {0, 400, 1_500};
+    private static final long PING_EVERY_MS = 10_000;
 
     private final Device device;
     private final Persona persona;
     private final Deciding deciding;
     private final SplittableRandom random;
     private final Tally tally;
+    private final AnswerSender sender;
     private final Memory memory = new Memory();
 
-    private long clockOffset;
+    private final ClockOffset clock = new ClockOffset();
+    private int connection;
     private Wire.@Nullable Question question;
     private int answeredRound;
     private int attempt;
     private double thoughtOfWindow;
     private @Nullable ScheduledFuture<?> thumb;
-    private @Nullable Tap pending;
-    private long tappedAt;
 
     SimulatedContestant(Hall hall, Pass pass, Persona persona, SplittableRandom random) {
         this.persona = persona;
@@ -54,6 +56,7 @@ public final class SimulatedContestant {
                         random,
                         () -> ready,
                         this::heard);
+        this.sender = new AnswerSender(device);
     }
 
     void enter() {
@@ -89,26 +92,54 @@ public final class SimulatedContestant {
             case ServerMessage.Standing standing -> memory.lamp(standing.you());
             case ServerMessage.End end -> memory.lamp(end.you());
             case ServerMessage.Refused refused -> refused(refused);
-            case ServerMessage.Busy busy -> after(busy.retryMs(), this::resend);
+            case ServerMessage.Busy busy -> sender.resendAfter(busy.retryMs());
             case ServerMessage.Stage _,
                     ServerMessage.Roster _,
                     ServerMessage.Console _,
                     ServerMessage.Progress _,
                     ServerMessage.Done _ ->
                     memory.protest("a contestant was sent " + message.getClass().getSimpleName());
-            case ServerMessage.Pong _, ServerMessage.Practised _, ServerMessage.Bye _ -> {}
+            case ServerMessage.Pong pong -> clock.measured((long) pong.c(), pong.s(), Device.now());
+            case ServerMessage.Practised _, ServerMessage.Bye _ -> {}
         }
     }
 
     private void welcomed(ServerMessage.Welcome welcome) {
-        clockOffset = welcome.now() - Device.now();
+        clock.guess(welcome.now(), Device.now());
         memory.rules(welcome.contest());
         if (welcome.you() == null) {
             memory.protest("welcomed without a seat");
         } else {
             memory.seated(welcome.you());
         }
-        resend();
+        sender.resend();
+        keepTime(++connection);
+    }
+
+    /** Round trips tell the offset, and an answered ping keeps a phone's line alive. */
+    private void keepTime(int over) {
+        for (long first : FIRST_PINGS_MS) {
+            after(first, () -> ping(over));
+        }
+        after(random.nextLong(PING_EVERY_MS), () -> pingOn(over));
+    }
+
+    private void pingOn(int over) {
+        if (ping(over)) {
+            after(PING_EVERY_MS, () -> pingOn(over));
+        }
+    }
+
+    private boolean ping(int over) {
+        boolean same = over == connection && device.isWelcome();
+        if (same) {
+            device.send(new ClientMessage.Ping(Device.now()), false);
+        }
+        return same;
+    }
+
+    private long serverNow() {
+        return Device.now() + clock.millis();
     }
 
     private void resumed(ServerMessage.State state) {
@@ -128,7 +159,7 @@ public final class SimulatedContestant {
         question = asked;
         if (isNew) {
             attempt = answeredRound == asked.round() ? attempt : 0;
-            pending = null;
+            sender.forget();
             long window = Math.max(1, asked.closesAt() - asked.opensAt());
             thoughtOfWindow = (double) persona.thinking().drawn(random, window) / window;
             mayDropOut(asked);
@@ -140,7 +171,7 @@ public final class SimulatedContestant {
 
     private void mayDropOut(Wire.Question asked) {
         if (random.nextDouble() < persona.dropsOut()) {
-            long window = Math.max(1, asked.closesAt() - Device.now() - clockOffset);
+            long window = Math.max(1, asked.closesAt() - serverNow());
             after(random.nextLong(window), device::cut);
         }
     }
@@ -178,7 +209,7 @@ public final class SimulatedContestant {
             return;
         }
         long window = shown.closesAt() - shown.opensAt();
-        long at = shown.opensAt() + (long) (window * thoughtOfWindow) - clockOffset;
+        long at = shown.opensAt() + (long) (window * thoughtOfWindow) - clock.millis();
         thumb =
                 device.loop()
                         .schedule(this::tap, Math.max(0, at - Device.now()), TimeUnit.MILLISECONDS);
@@ -193,22 +224,14 @@ public final class SimulatedContestant {
 
     private void tap() {
         Wire.Question shown = question;
-        long now = Device.now() + clockOffset;
+        long now = serverNow();
         if (shown == null || now >= shown.closesAt() || !memory.mayAnswer()) {
             return;
         }
         answeredRound = shown.round();
         Tap tap = deciding.tap(shown, ++attempt);
         memory.tapped(tap);
-        pending = tap;
-        tappedAt = System.nanoTime();
-        send(tap, true);
-        for (long nudge : NUDGES_MS) {
-            after(nudge, () -> ifPending(tap, () -> device.send(new ClientMessage.Nudge(), false)));
-        }
-        for (long resend : RESENDS_MS) {
-            after(resend, () -> ifPending(tap, this::resend));
-        }
+        sender.deliver(tap);
         if (random.nextDouble() < persona.changesMind() && shown.closesAt() > now) {
             after(random.nextLong(shown.closesAt() - now), this::changeMind);
         }
@@ -221,51 +244,31 @@ public final class SimulatedContestant {
         }
     }
 
-    private void resend() {
-        if (pending != null) {
-            send(pending, false);
-        }
-    }
-
-    private void send(Tap tap, boolean nudged) {
-        device.send(
-                new ClientMessage.Answer(tap.round(), tap.attempt(), tap.option(), tap.text()),
-                nudged);
-    }
-
     private void acknowledged(ServerMessage.Ack ack) {
         told(ack.round(), ack.attempt(), ack.receipt(), ack.at());
     }
 
     private void told(int round, int toldAttempt, long receipt, long at) {
-        memory.told(new Told(round, toldAttempt, receipt, at, System.nanoTime() - tappedAt));
-        settle(round, toldAttempt);
+        memory.told(new Told(round, toldAttempt, receipt, at, sender.nanosSinceTap()));
+        sender.settled(round, toldAttempt);
     }
 
     private void refused(ServerMessage.Refused refused) {
         memory.refused(refused.code());
-        if (refused.round() != null && refused.attempt() != null) {
-            settle(refused.round(), refused.attempt());
+        if (refused.code().equals(NOT_OPEN)) {
+            sender.resendAfter(AGAIN_MS);
+            return;
         }
-    }
-
-    private void settle(int round, int settledAttempt) {
-        if (pending != null && pending.round() == round && pending.attempt() == settledAttempt) {
-            pending = null;
+        if (refused.round() != null && refused.attempt() != null) {
+            sender.settled(refused.round(), refused.attempt());
         }
     }
 
     private void ruled(ServerMessage.Result result) {
         memory.ruled(result);
         stopThumb();
-        pending = null;
+        sender.forget();
         question = null;
-    }
-
-    private void ifPending(Tap tap, Runnable action) {
-        if (pending == tap) {
-            action.run();
-        }
     }
 
     private void after(long millis, Runnable action) {

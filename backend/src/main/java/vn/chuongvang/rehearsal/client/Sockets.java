@@ -83,7 +83,9 @@ public final class Sockets implements AutoCloseable {
 
     static void send(Channel channel, ClientMessage message, Traffic traffic) {
         byte[] bytes = WireCodec.encode(message);
-        traffic.up(bytes.length);
+        if (!(message instanceof ClientMessage.Ping)) {
+            traffic.up(bytes.length);
+        }
         channel.writeAndFlush(
                 new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)), channel.voidPromise());
     }

@@ -2,7 +2,10 @@ package vn.chuongvang.rehearsal.client;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Frames and bytes of one audience, counted at the WebSocket level: header and payload. */
+/**
+ * Frames and bytes of one audience, counted at the WebSocket level: header and payload. Pings for
+ * the clock belong to no question and are left out.
+ */
 public final class Traffic {
 
     private final LongAdder framesDown = new LongAdder();

@@ -42,7 +42,7 @@ public final class DemoShow implements AutoCloseable {
 
     public DemoShow(Path data, int port, List<String> more)
             throws IOException, InterruptedException {
-        server = new ServerProcess(data, port, more, DemoShow::relay);
+        server = new ServerProcess(data, port, List.of(), more, DemoShow::relay);
         server.start();
     }
 

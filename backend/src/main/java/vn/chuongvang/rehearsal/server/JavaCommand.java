@@ -14,13 +14,14 @@ public final class JavaCommand {
 
     private JavaCommand() {}
 
-    public static List<String> of(List<String> arguments) {
+    public static List<String> of(List<String> jvm, List<String> arguments) {
         String classPath = System.getProperty("java.class.path");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(JavaCommand::concernsTheServer)
                 .forEach(command::add);
+        command.addAll(jvm);
         command.addAll(
                 isOurJar(classPath) ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         command.addAll(arguments);

@@ -31,6 +31,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> jvm;
     private final List<String> more;
     private final Consumer<String> output;
     private final ConcurrentLinkedDeque<String> lastLines = new ConcurrentLinkedDeque<>();
@@ -39,13 +40,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /**
      * @param port 0 for any free one, kept over restarts: phones know only one address
+     * @param jvm switches of its JVM beside our own
      * @param more further arguments of the server
      * @param output hears every line that it prints
      */
-    public ServerProcess(Path data, int port, List<String> more, Consumer<String> output)
+    public ServerProcess(
+            Path data, int port, List<String> jvm, List<String> more, Consumer<String> output)
             throws IOException {
         this.data = data;
         this.port = port == 0 ? freePort() : port;
+        this.jvm = List.copyOf(jvm);
         this.more = List.copyOf(more);
         this.output = output;
     }
@@ -60,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     public void launch() throws IOException {
         var arguments = new ArrayList<>(List.of("start", "--port", "" + port, "--data", "" + data));
         arguments.addAll(more);
-        var builder = new ProcessBuilder(JavaCommand.of(arguments)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(JavaCommand.of(jvm, arguments)).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("SPRING_") || name.equals("PORT"));

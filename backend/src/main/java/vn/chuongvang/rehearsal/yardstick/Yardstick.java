@@ -21,6 +21,9 @@ import java.time.Duration;
  */
 public final class Yardstick implements AutoCloseable {
 
+    /** What it says before the number of its port. */
+    public static final String READY = "yardstick on port ";
+
     private static final int BACKLOG = 4_096;
     private static final int MAX_FRAME = 4_096;
 
@@ -68,10 +71,10 @@ public final class Yardstick implements AutoCloseable {
         resources.disposeLater(Duration.ZERO, Duration.ofSeconds(2)).block();
     }
 
-    /** The benchmark runs it as a process of its own; the first line says where it listens. */
+    /** The benchmark runs it as a process of its own; a line says where it listens. */
     public static void run() throws InterruptedException {
         try (Yardstick yardstick = new Yardstick(0)) {
-            System.out.println("yardstick on port " + yardstick.port());
+            System.out.println(READY + yardstick.port());
             Thread.currentThread().join();
         }
     }

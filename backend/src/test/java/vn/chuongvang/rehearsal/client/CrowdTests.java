@@ -100,7 +100,7 @@ class CrowdTests {
         playOneQuestion();
 
         assertThat(crowd.traffic().count().since(before).framesUp())
-                .isGreaterThanOrEqualTo(3L * CONTESTANTS);
+                .isGreaterThanOrEqualTo(2L * CONTESTANTS);
         assertThat(crowd.testimonies()).allSatisfy(t -> assertThat(t.told()).hasSize(1));
     }
 
