@@ -53,8 +53,11 @@ public final class ServerClock {
     }
 
     /** Takes in what the database's clock showed at some moment between {@code asked} and now. */
-    synchronized void observe(long asked, Instant databaseTime) {
-        var answered = timer.getAsLong();
+    void observe(long asked, Instant databaseTime) {
+        observe(asked, timer.getAsLong(), databaseTime);
+    }
+
+    synchronized void observe(long asked, long answered, Instant databaseTime) {
         var error = (answered - asked) / 2;
         var offset = nanos(databaseTime) - (asked + error);
         var before = measured;

@@ -1,6 +1,11 @@
 package vn.chuongvang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static vn.chuongvang.rehearsal.person.NetworkProfile.WIFI;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A contest made over HTTP, open, with a ticket for each seat. */
@@ -27,7 +33,17 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
 
     /** Few and short questions: the test waits for each of them in real time. */
     static Contest open(Api host, int seats, int questions, int answerSeconds) {
-        var made = host.post("/api/contests", wish(seats, questions, answerSeconds));
+        return open(host, wish(seats, rules("SINGLE_CHOICE", questions, answerSeconds)));
+    }
+
+    /** One question, answered on the board. */
+    static Contest ofTheBoard(Api host, int seats, int answerSeconds) {
+        return open(host, wish(seats, rules("SHORT_TEXT", 1, answerSeconds)));
+    }
+
+    private static Contest open(Api host, Map<String, Object> wish) {
+        var seats = (int) wish.get("seats");
+        var made = host.post("/api/contests", wish);
         var path = "/api/contests/" + made.path("id").asLong();
         host.post(path + "/open");
         var tickets = host.get(path + "/tickets");
@@ -40,7 +56,7 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
                         .toList());
     }
 
-    private static Map<String, Object> wish(int seats, int questions, int answerSeconds) {
+    private static Map<String, Object> wish(int seats, Map<String, Object> rules) {
         return Map.of(
                 "preset",
                 "WARD",
@@ -57,24 +73,24 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
                 "claimBySeatNumber",
                 true,
                 "rules",
-                rules(questions, answerSeconds));
+                rules);
     }
 
-    private static Map<String, Object> rules(int questions, int answerSeconds) {
+    private static Map<String, Object> rules(String kind, int questions, int answerSeconds) {
         return Map.of(
                 "questions", Map.of("main", questions, "backup", 1, "tiebreak", 1),
                 "allWrong.rankFrom", questions,
-                "sections", List.of(section(questions, answerSeconds)));
+                "sections", List.of(section(kind, questions, answerSeconds)));
     }
 
-    private static Map<String, Object> section(int questions, int answerSeconds) {
+    private static Map<String, Object> section(String kind, int questions, int answerSeconds) {
         return Map.of(
                 "from",
                 1,
                 "to",
                 questions,
                 "kinds",
-                List.of("SINGLE_CHOICE"),
+                List.of(kind),
                 "answerSeconds",
                 answerSeconds,
                 "readSeconds",
@@ -120,5 +136,22 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
                                 "device",
                                 UUID.randomUUID().toString()));
         return seat.path("token").asString();
+    }
+
+    /** Scans a seat's card with a phone and fills the form in, as a person does. */
+    Page sitDown(Browser browser, BrowserContext phone, int seat, String name) {
+        var page = browser.open(phone, "/" + code + "#t=" + tickets.get(seat - 1));
+        assertThat(page.locator(".ticket-read")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/\\d{6}$"));
+        browser.look(page, "phone-join");
+        page.locator("input[autocomplete=name]").fill(name);
+        page.locator("select").selectOption("1");
+        page.locator(".cta").click();
+        assertThat(page.locator(".problem")).containsText("đồng ý");
+        page.locator(".consent").first().click();
+        page.locator(".cta").click();
+        page.waitForURL("**/play/*");
+        assertThat(page.locator(".wait-title")).isVisible();
+        return page;
     }
 }

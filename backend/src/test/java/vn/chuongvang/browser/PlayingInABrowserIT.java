@@ -17,7 +17,6 @@ import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 @Timeout(300)
 class PlayingInABrowserIT {
@@ -73,29 +72,9 @@ class PlayingInABrowserIT {
             this.cable = new Cable(unlucky);
             this.phones =
                     List.of(
-                            sitDown(browser.open(browser.phone(), address(1)), "Hoàng Thị Lan"),
-                            sitDown(browser.open(browser.phone(), address(2)), "Nguyễn Minh Anh"),
-                            sitDown(browser.open(unlucky, address(3)), "Trần Văn Bình"));
-        }
-
-        private String address(int seat) {
-            return "/" + contest.code() + "#t=" + contest.tickets().get(seat - 1);
-        }
-
-        private static Page sitDown(Page phone, String name) {
-            assertThat(phone.locator(".ticket-read")).isVisible();
-            assertThat(phone).hasURL(Pattern.compile("/\\d{6}$"));
-            assertThat(phone.locator(".consent input").first()).not().isChecked();
-            browser.look(phone, "phone-join");
-            phone.locator("input[autocomplete=name]").fill(name);
-            phone.locator("select").selectOption("1");
-            phone.locator(".cta").click();
-            assertThat(phone.locator(".problem")).isVisible();
-            phone.locator(".consent").first().click();
-            phone.locator(".cta").click();
-            phone.waitForURL("**/play/*");
-            assertThat(phone.locator(".wait-title")).isVisible();
-            return phone;
+                            contest.sitDown(browser, browser.phone(), 1, "Hoàng Thị Lan"),
+                            contest.sitDown(browser, browser.phone(), 2, "Nguyễn Minh Anh"),
+                            contest.sitDown(browser, unlucky, 3, "Trần Văn Bình"));
         }
 
         void play() {

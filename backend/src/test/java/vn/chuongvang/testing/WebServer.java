@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         settings.put("server.port", "0");
+        settings.put("server.shutdown", "immediate");
         return new WebServer(
                 new SpringApplicationBuilder(ChuongVang.class).run(arguments(settings)));
     }
