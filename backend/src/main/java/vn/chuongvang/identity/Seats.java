@@ -104,12 +104,15 @@ public class Seats {
                 .hasElement();
     }
 
-    /** Chairs whose contestant has no device. */
-    public Flux<Integer> empty(ContestRef contest) {
+    /** Contestants of the floor whom nobody has become: no name, no device. */
+    public Flux<Integer> unclaimed(ContestRef contest) {
         return database.sql(
                         """
-                        select contestant from seat
-                        where contest = $1 and device_hash is null order by contestant
+                        select s.contestant from seat s join person p
+                          on p.contest = s.contest and p.contestant = s.contestant
+                        where s.contest = $1 and not s.reserve and s.device_hash is null
+                          and p.full_name is null and p.forgotten_at is null
+                        order by s.contestant
                         """)
                 .bind(0, contest.id())
                 .map(row -> number(row, "contestant"))

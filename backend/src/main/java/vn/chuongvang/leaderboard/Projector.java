@@ -34,7 +34,7 @@ class Projector implements RoomListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int ROUNDS_TO_CHECK = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RedisBoards boards;
     private final Map<ContestId, Room> rooms = new ConcurrentHashMap<>();

@@ -41,7 +41,7 @@ import java.util.List;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface StaffAct {
-    /** Fixes the floor; question 1 may be read. */
+    /** Fixes the floor; chairs that nobody took do not start. Question 1 may be read. */
     record Start() implements StaffAct {}
 
     /**

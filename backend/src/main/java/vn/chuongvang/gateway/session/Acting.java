@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
+import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.Contestant;
 import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Hall;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.StaffAct;
@@ -39,8 +42,13 @@ final class Acting {
                             .ifPresentOrElse(
                                     name -> submit(desk, act, Optional.of(name)),
                                     () -> refuse(desk, act, "NAME_MISSING", null));
-            case StaffAct.Start _,
-                    StaffAct.Read _,
+            case StaffAct.Start _ ->
+                    crowd.registry()
+                            .ask(
+                                    crowd.registry().unclaimed(crowd.id()),
+                                    nobodies -> start(desk, act, nobodies),
+                                    () -> refuse(desk, act, "STORAGE_AWAY", null));
+            case StaffAct.Read _,
                     StaffAct.Open _,
                     StaffAct.Extend _,
                     StaffAct.Lock _,
@@ -63,6 +71,37 @@ final class Acting {
                     StaffAct.Substitute _,
                     StaffAct.AnswerFor _ ->
                     submit(desk, act, Optional.empty());
+        }
+    }
+
+    /** A chair that nobody took would only go dark at question 1: its lamp is not lit at all. */
+    private void start(StaffDesk desk, ClientMessage.Act act, List<ContestantId> nobodies) {
+        var lit =
+                room.view().state() instanceof ContestState.Lobby(Hall hall)
+                        ? nobodies.stream().filter(hall::isOnFloor).toList()
+                        : List.<ContestantId>of();
+        if (lit.isEmpty()) {
+            submit(desk, act, Optional.empty());
+            return;
+        }
+        var taken =
+                room.offer(
+                        Submission.staff(
+                                desk.actor(),
+                                act.controlSeq(),
+                                at -> new ContestCommand.MarkAbsent(at, lit),
+                                reply -> startWithout(desk, act, reply)));
+        if (!taken) {
+            refuse(desk, act, "BUSY", null);
+        }
+    }
+
+    private void startWithout(StaffDesk desk, ClientMessage.Act act, Reply reply) {
+        if (reply instanceof Reply.Committed(_, long controlSeq)) {
+            var next = new ClientMessage.Act(act.id(), controlSeq, act.act());
+            submit(desk, next, Optional.empty());
+        } else {
+            replied(desk, act, reply, Optional.empty());
         }
     }
 

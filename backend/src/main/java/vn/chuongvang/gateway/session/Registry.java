@@ -8,6 +8,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.contest.Contestant;
+import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.view.Names;
@@ -26,9 +27,11 @@ import vn.chuongvang.identity.Token;
 import vn.chuongvang.live.ContestId;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /**
  * What the gateway asks of {@code identity}. Remembers which token stands for which contestant, so
@@ -95,6 +98,11 @@ final class Registry {
         return screens.issue(ref(contest), by).map(Token::secret);
     }
 
+    /** Whom nobody has become. */
+    Mono<List<ContestantId>> unclaimed(ContestId contest) {
+        return seats.unclaimed(ref(contest)).map(ContestantId::new).collectList();
+    }
+
     /** Frees the seat; empty when nobody sits there. */
     Mono<Boolean> handOver(ContestId contest, int contestant) {
         return seats.handOver(ref(contest), contestant)
@@ -136,11 +144,16 @@ final class Registry {
      * @return to give it up
      */
     Disposable run(Mono<?> task, Runnable done, Runnable failed) {
-        return task.map(Optional::<Object>of)
+        return ask(task, _ -> done.run(), failed);
+    }
+
+    /** The same for a question with an answer. */
+    <T> Disposable ask(Mono<T> question, Consumer<T> answered, Runnable failed) {
+        return question.map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .timeout(PATIENCE)
                 .subscribe(
-                        outcome -> (outcome.isPresent() ? done : failed).run(),
+                        outcome -> outcome.ifPresentOrElse(answered, failed),
                         error -> {
                             LOG.warn("not done: {}", error.toString());
                             failed.run();

@@ -80,6 +80,20 @@ class PlayingIT {
         }
     }
 
+    @Test
+    void a_chair_that_nobody_took_does_not_start() {
+        var contest = venue.contest(Drafts.choices(6, 3, 2), 4);
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+
+            var stage = screen.next(m -> m.path("mode").asString().equals("final"), "final");
+            assertThat(stage.path("floor").asString()).isEqualTo("LLLLEE");
+            assertThat(stage.path("left").asInt()).isEqualTo(4);
+        }
+    }
+
     private static boolean isStarted(tools.jackson.databind.JsonNode message) {
         return message.path("cause").asString("").equals("started");
     }

@@ -71,11 +71,20 @@ final class Venue implements AutoCloseable {
     }
 
     Contest contest(ContestDraft draft) {
+        return contest(draft, draft.roster().size());
+    }
+
+    /**
+     * @param named how many have a name; the chairs of the others were taken by nobody
+     */
+    Contest contest(ContestDraft draft, int named) {
         var created = (Creation.Created) server.bean(Contests.class).create(draft).block();
         var ref = new ContestRef(created.id().value());
         int seats = draft.roster().size();
         var roster =
-                IntStream.rangeClosed(1, seats).mapToObj(n -> new Enrolled(n, name(n), 1)).toList();
+                IntStream.rangeClosed(1, seats)
+                        .mapToObj(n -> new Enrolled(n, n <= named ? name(n) : null, 1))
+                        .toList();
         var terms =
                 new Entrance.Terms(seats, seats, SeatAssignment.FREE, true, false, "live-1", TODAY);
         var entrance =
