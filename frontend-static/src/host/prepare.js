@@ -70,7 +70,7 @@ export function PrepareContest({ id }) {
       <p class="quiet">${t("host.prepare.joinHint", { address: location.host })}</p>
     </section>
     ${contest.state === "FINISHED" &&
-    html`<p><a class="button" href=${"/api/contests/" + id + "/results"} download>${t("host.prepare.csv")}</a></p>`}
+    html`<p><a class="button" href=${"/api/contests/" + id + "/results.csv"} download>${t("host.prepare.csv")}</a></p>`}
     <section class="card">
       <header class="card-head">
         <h2>${t("host.prepare.questions")}</h2>

@@ -21,7 +21,9 @@ final class Submissions {
         var round = found.get();
         var recorded = round.answers().find(answer.contestant());
         if (recorded != null && answer.attempt() <= recorded.attempt()) {
-            return new Decision.AlreadyRecorded(recorded);
+            return isAnothers(recorded, answer)
+                    ? Decision.refused(Refusal.ANSWER_IS_FINAL)
+                    : new Decision.AlreadyRecorded(recorded);
         }
         return mismatch(round, answer)
                 .orElseGet(
@@ -29,6 +31,14 @@ final class Submissions {
                                 state instanceof Asking asking && asking.current() == round
                                         ? whileAsking(asking, answer)
                                         : late(state, round, answer));
+    }
+
+    /**
+     * A phone's change that crossed with what staff wrote down: it is not on disk, so it must not
+     * get a receipt.
+     */
+    private static boolean isAnothers(Answer recorded, SubmitAnswer answer) {
+        return answer.attempt() == recorded.attempt() && answer.channel() != recorded.channel();
     }
 
     private static Optional<Decision> mismatch(Round round, SubmitAnswer answer) {

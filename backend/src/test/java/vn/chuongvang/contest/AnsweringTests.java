@@ -115,6 +115,15 @@ class AnsweringTests {
     }
 
     @Test
+    void a_change_that_crossed_with_what_staff_wrote_down_gets_no_receipt() {
+        var play = ready(3).opens().answers(1, A);
+        var phone = play.answer(1, 2, A);
+        play.does(new SubmitAnswer(phone.at(), id(1), phone.round(), 2, B, AnswerChannel.STAFF));
+
+        given(play).when(phone).thenRefused(Refusal.ANSWER_IS_FINAL);
+    }
+
+    @Test
     void an_older_attempt_that_arrives_later_changes_nothing() {
         var play = ready(3).opens();
         play.does(play.answer(1, 3, A));

@@ -1,0 +1,54 @@
+package vn.chuongvang.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.chuongvang.rehearsal.chaos.ChaosPlan;
+import vn.chuongvang.rehearsal.chaos.ChaosReport;
+import vn.chuongvang.rehearsal.chaos.ChaosShow;
+import vn.chuongvang.rehearsal.chaos.Victim;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The short form of {@code ./chuongvang chaos}: the real server process, killed in mid-question.
+ */
+class ChaosIT {
+
+    private static final int KILLS = 5;
+    private static final int CONTESTANTS = 500;
+
+    /** Most of the time goes into restarts, which never live long enough for the optimiser. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    @TempDir Path data;
+
+    @Test
+    void nothing_acknowledged_is_lost_when_the_server_is_killed_in_mid_question() throws Exception {
+        play(Victim.SERVER, KILLS, CONTESTANTS);
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_when_the_database_is_killed_in_mid_question()
+            throws Exception {
+        play(Victim.DATABASE, 3, 100);
+    }
+
+    private void play(Victim victim, int kills, int contestants) throws Exception {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+
+        ChaosReport report =
+                ChaosShow.play(data, new ChaosPlan(victim, kills, contestants, seed, QUICK_START));
+
+        System.out.println(report.text());
+        assertThat(report.isClean()).as(report.text()).isTrue();
+        assertThat(report.kills()).isEqualTo(kills);
+        assertThat(report.findings().acknowledged())
+                .as("most contestants were answering through %s kills", kills)
+                .isGreaterThan(kills * contestants / 2L);
+    }
+}
