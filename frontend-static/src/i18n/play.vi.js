@@ -108,6 +108,8 @@ export default {
   "bye.4010": "Trọng tài đã giao ghế này cho một máy khác.",
   "bye.4003.title": "Ghế này cần vào lại",
   "bye.4003": "Máy chủ không nhận ra điện thoại này nữa.",
+  "bye.4004.title": "Cuộc thi không mở",
+  "bye.4004": "Cuộc thi này chưa mở hoặc đã đóng.",
   "bye.other.title": "Đã đóng kết nối",
   "bye.other": "Máy chủ đã đóng kết nối này ({code}).",
   "bye.again": "Mở ở đây",

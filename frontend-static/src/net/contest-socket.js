@@ -5,6 +5,8 @@ import { ServerClock } from "./server-clock.js";
 
 const FIRST_RETRY = 400; // ms, doubled up to LAST_RETRY
 const LAST_RETRY = 8000;
+const RESTART = 1012; // the server stops or the room moves: everybody is told at once
+const SPREAD = 3000; // ms over which they come back
 const PING_EVERY = 10_000;
 const FIRST_PINGS = [0, 400, 1500]; // ms after welcome: a usable offset before question 1
 const SILENCE = 6000; // ms without an answer to a ping: the line is dead though nobody said so
@@ -150,7 +152,8 @@ export class ContestSocket {
       this.link.value = { state: "closed", retryAt: null, bye };
       return;
     }
-    const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this._failures) * (0.5 + Math.random() / 2);
+    const spread = code === RESTART ? SPREAD * Math.random() : 0;
+    const wait = spread + Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this._failures) * (0.5 + Math.random() / 2);
     this._failures += 1;
     this.link.value = { state: "offline", retryAt: Date.now() + wait, bye: null };
     this._retryTimer = setTimeout(() => this._connect(), wait);
