@@ -11,6 +11,7 @@ import static vn.chuongvang.contest.Play.round;
 
 import org.junit.jupiter.api.Test;
 
+import vn.chuongvang.contest.ContestCommand.SubmitAnswer;
 import vn.chuongvang.contest.ContestEvent.AnswerCameLate;
 import vn.chuongvang.contest.ContestEvent.AnswerRecorded;
 import vn.chuongvang.contest.ContestEvent.RoundClosed;
