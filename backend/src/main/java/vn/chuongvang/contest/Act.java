@@ -25,6 +25,7 @@ public enum Act {
     DISQUALIFY(Inverse.UNDO),
     RESCUE(Inverse.UNDO),
     PAUSE(Inverse.RESUME),
+    EMERGENCY_STOP(Inverse.RESUME),
     RESUME(Inverse.PAUSE),
     START_TIEBREAK(Inverse.UNDO),
     SHARE_RANKS(Inverse.UNDO),
@@ -100,9 +101,13 @@ public enum Act {
                     case ContestCommand.Disqualify _ -> DISQUALIFY;
                     case ContestCommand.Rescue _ -> RESCUE;
                     case ContestCommand.Pause pause ->
-                            pause.cause() == PauseCause.HOST ? PAUSE : null;
+                            switch (pause.cause()) {
+                                case HOST -> PAUSE;
+                                case EMERGENCY -> EMERGENCY_STOP;
+                                case TECHNICAL -> null;
+                            };
                     case ContestCommand.Resume resume ->
-                            resume.cause() == PauseCause.HOST ? RESUME : null;
+                            resume.cause() == PauseCause.TECHNICAL ? null : RESUME;
                     case ContestCommand.StartTiebreak _ -> START_TIEBREAK;
                     case ContestCommand.ShareRanks _ -> SHARE_RANKS;
                     case ContestCommand.RingBell _ -> RING_BELL;

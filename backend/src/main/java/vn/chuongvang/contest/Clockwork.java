@@ -94,10 +94,12 @@ final class Clockwork {
     }
 
     static Decision pause(ContestState.Prepared state, ContestCommand.Pause command) {
-        if (state instanceof ContestState.Lobby || state instanceof ContestState.Finished) {
+        boolean playing =
+                !(state instanceof ContestState.Lobby || state instanceof ContestState.Finished);
+        if (!playing && command.cause() != PauseCause.EMERGENCY) {
             return Decision.refused(Refusal.NOT_NOW);
         }
-        if (state.hall().pauses().causes().contains(command.cause())) {
+        if (state.hall().pauses().isHeldBy(command.cause())) {
             return Decision.refused(Refusal.ALREADY_PAUSED);
         }
         return Decision.accepted(
@@ -106,7 +108,7 @@ final class Clockwork {
 
     static Decision resume(ContestState.Prepared state, ContestCommand.Resume command) {
         var pauses = state.hall().pauses();
-        return pauses.causes().contains(command.cause())
+        return pauses.isHeldBy(command.cause())
                 ? Decision.accepted(
                         new ContestEvent.ContestResumed(
                                 command.at(),

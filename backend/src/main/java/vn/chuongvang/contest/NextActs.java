@@ -42,9 +42,10 @@ final class NextActs {
     }
 
     private void paused() {
-        add(Act.RESUME, hall.pauses().causes().contains(PauseCause.HOST));
+        add(Act.RESUME, hall.pauses().heldByStaff().isPresent());
         boolean mayPause = !(state instanceof Lobby || state instanceof Finished);
-        add(Act.PAUSE, mayPause && !hall.pauses().causes().contains(PauseCause.HOST));
+        add(Act.PAUSE, mayPause && !hall.pauses().isHeldBy(PauseCause.HOST));
+        add(Act.EMERGENCY_STOP, !hall.pauses().isHeldBy(PauseCause.EMERGENCY));
     }
 
     private void running() {
@@ -60,6 +61,7 @@ final class NextActs {
             roster();
         }
         add(Act.PAUSE, !(state instanceof Lobby || state instanceof Finished));
+        acts.add(Act.EMERGENCY_STOP);
     }
 
     private void roster() {

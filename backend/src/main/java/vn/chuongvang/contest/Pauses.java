@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Why the clock stands, if it does, and how long it has stood in all.
@@ -22,6 +24,15 @@ public record Pauses(Set<PauseCause> causes, @Nullable Instant since, Duration t
 
     public boolean isPaused() {
         return since != null;
+    }
+
+    public boolean isHeldBy(PauseCause cause) {
+        return causes.contains(cause);
+    }
+
+    /** What a host ends by going on: the emergency stop before the pause that it came upon. */
+    public Optional<PauseCause> heldByStaff() {
+        return Stream.of(PauseCause.EMERGENCY, PauseCause.HOST).filter(this::isHeldBy).findFirst();
     }
 
     Pauses begun(PauseCause cause, Instant at) {

@@ -157,7 +157,10 @@ final class Fate {
             case DISQUALIFY -> new ContestCommand.Disqualify(now, anybody(hall), "nhắc bài");
             case RESCUE -> rescue(hall, now);
             case PAUSE -> new ContestCommand.Pause(now, PauseCause.HOST, "");
-            case RESUME -> new ContestCommand.Resume(now, PauseCause.HOST);
+            case EMERGENCY_STOP -> new ContestCommand.Pause(now, PauseCause.EMERGENCY, "");
+            case RESUME ->
+                    new ContestCommand.Resume(
+                            now, hall.pauses().heldByStaff().orElse(PauseCause.HOST));
             case START_TIEBREAK -> new ContestCommand.StartTiebreak(now, tied(hall));
             case SHARE_RANKS -> new ContestCommand.ShareRanks(now, tied(hall));
             case RING_BELL -> new ContestCommand.RingBell(now);

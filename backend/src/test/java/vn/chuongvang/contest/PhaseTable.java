@@ -48,8 +48,9 @@ final class PhaseTable {
                     Map.entry(ContestCommand.EliminateContestants.class, PLAYING),
                     Map.entry(ContestCommand.Disqualify.class, PLAYING),
                     Map.entry(ContestCommand.Rescue.class, BETWEEN),
-                    Map.entry(ContestCommand.Pause.class, PLAYING),
-                    Map.entry(ContestCommand.Resume.class, EnumSet.range(LOBBY, VOIDED)),
+                    // An emergency waits for no phase; every other pause is meant in PLAYING.
+                    Map.entry(ContestCommand.Pause.class, EnumSet.range(LOBBY, FINISHED)),
+                    Map.entry(ContestCommand.Resume.class, EnumSet.range(LOBBY, FINISHED)),
                     Map.entry(ContestCommand.StartTiebreak.class, EnumSet.of(SETTLED, VOIDED)),
                     Map.entry(ContestCommand.ShareRanks.class, EnumSet.of(SETTLED, VOIDED)),
                     Map.entry(ContestCommand.RingBell.class, EnumSet.of(SETTLED, VOIDED)),
@@ -59,6 +60,13 @@ final class PhaseTable {
     private PhaseTable() {}
 
     static boolean isMeant(ContestCommand command, Phase phase) {
+        boolean waits =
+                command instanceof ContestCommand.Pause(_, PauseCause cause, _)
+                        && cause != PauseCause.EMERGENCY;
+        return (!waits || PLAYING.contains(phase)) && isListed(command, phase);
+    }
+
+    private static boolean isListed(ContestCommand command, Phase phase) {
         return MEANT.getOrDefault(command.getClass(), Set.of()).contains(phase);
     }
 }

@@ -37,6 +37,7 @@ class RandomContestsTests {
                     Act.REVEAL_KEY,
                     Act.CONFIRM_RULING,
                     Act.PAUSE,
+                    Act.EMERGENCY_STOP,
                     Act.RESUME,
                     Act.START_TIEBREAK,
                     Act.SHARE_RANKS,

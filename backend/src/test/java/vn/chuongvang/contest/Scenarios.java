@@ -72,6 +72,8 @@ record Scenarios(Play play, ContestCommand command) {
                         ready(3).opens()
                                 .does(now -> new ContestCommand.Pause(now, PauseCause.HOST, "")),
                         now -> new ContestCommand.Resume(now, PauseCause.HOST)),
+                new Scenarios(
+                        lobby(3), now -> new ContestCommand.Pause(now, PauseCause.EMERGENCY, "")),
                 new Scenarios(allAsked(), TiebreakTests.starts(1, 2)),
                 new Scenarios(allAsked(), TiebreakTests.shares(1, 2)),
                 new Scenarios(allAsked(), ContestCommand.RingBell::new),

@@ -28,6 +28,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.Rescue.class, name = "rescue"),
     @JsonSubTypes.Type(value = StaffAct.Tiebreak.class, name = "tiebreak"),
     @JsonSubTypes.Type(value = StaffAct.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = StaffAct.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = StaffAct.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = StaffAct.Bell.class, name = "bell"),
     @JsonSubTypes.Type(value = StaffAct.Finish.class, name = "finish"),
@@ -133,6 +134,10 @@ public sealed interface StaffAct {
         }
     }
 
+    /** Emergency stop: the clock stands and the screen shows nothing but the emblem. */
+    record Stop() implements StaffAct {}
+
+    /** Ends the emergency stop if there is one, else the pause. */
     record Resume() implements StaffAct {}
 
     record Bell() implements StaffAct {}

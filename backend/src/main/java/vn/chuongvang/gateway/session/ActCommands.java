@@ -92,7 +92,11 @@ final class ActCommands {
             }
             case StaffAct.Pause(String reason) ->
                     at -> new ContestCommand.Pause(at, PauseCause.HOST, reason);
-            case StaffAct.Resume _ -> at -> new ContestCommand.Resume(at, PauseCause.HOST);
+            case StaffAct.Stop _ -> at -> new ContestCommand.Pause(at, PauseCause.EMERGENCY, "");
+            case StaffAct.Resume _ -> {
+                var cause = held();
+                yield at -> new ContestCommand.Resume(at, cause);
+            }
             case StaffAct.Bell _ -> ContestCommand.RingBell::new;
             case StaffAct.Finish _ -> ContestCommand.FinishContest::new;
             case StaffAct.Undo _ -> ContestCommand.Undo::new;
@@ -126,6 +130,13 @@ final class ActCommands {
         return accept.option() != null
                 ? new AcceptedAnswer.Option(accept.option())
                 : new AcceptedAnswer.Text(String.valueOf(accept.canonical()));
+    }
+
+    /** Safe to look at now: an act that came between makes this one stale. */
+    private PauseCause held() {
+        return room.view().state() instanceof ContestState.Prepared prepared
+                ? prepared.hall().pauses().heldByStaff().orElse(PauseCause.HOST)
+                : PauseCause.HOST;
     }
 
     boolean isAsking() {

@@ -62,6 +62,7 @@ final class Acting {
                     StaffAct.Rescue _,
                     StaffAct.Tiebreak _,
                     StaffAct.Pause _,
+                    StaffAct.Stop _,
                     StaffAct.Resume _,
                     StaffAct.Bell _,
                     StaffAct.Finish _,

@@ -29,6 +29,7 @@ public final class ActNames {
             case DISQUALIFY -> "disqualify";
             case RESCUE -> "rescue";
             case PAUSE -> "pause";
+            case EMERGENCY_STOP -> "stop";
             case RESUME -> "resume";
             case START_TIEBREAK -> "tiebreak";
             case SHARE_RANKS -> "share";

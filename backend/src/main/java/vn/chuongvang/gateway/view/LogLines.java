@@ -159,7 +159,11 @@ final class LogLines {
         };
     }
 
-    private static String cause(PauseCause cause) {
-        return cause == PauseCause.HOST ? "host" : "technical";
+    static String cause(PauseCause cause) {
+        return switch (cause) {
+            case HOST -> "host";
+            case EMERGENCY -> "emergency";
+            case TECHNICAL -> "technical";
+        };
     }
 }

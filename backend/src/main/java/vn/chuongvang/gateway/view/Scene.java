@@ -65,13 +65,9 @@ public record Scene(RoomView room, long epoch, Script script, Names names, Chron
     }
 
     private Optional<Wire.Paused> pause(ContestState.Prepared state) {
-        var byHost = state.hall().pauses().causes().contains(PauseCause.HOST);
+        var cause = state.hall().pauses().heldByStaff().orElse(PauseCause.TECHNICAL);
+        var reason = cause == PauseCause.HOST ? chronicle.pauseReason() : "";
         return state.pausedSince()
-                .map(
-                        since ->
-                                new Wire.Paused(
-                                        since.toEpochMilli(),
-                                        byHost ? "host" : "technical",
-                                        byHost ? chronicle.pauseReason() : ""));
+                .map(since -> new Wire.Paused(since.toEpochMilli(), LogLines.cause(cause), reason));
     }
 }

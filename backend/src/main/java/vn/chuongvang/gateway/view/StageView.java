@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
+import vn.chuongvang.contest.PauseCause;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
@@ -36,6 +37,9 @@ public final class StageView {
             ContestState.Prepared state,
             Predicate<ContestantId> present,
             @Nullable String address) {
+        if (state.hall().pauses().isHeldBy(PauseCause.EMERGENCY)) {
+            return safe(scene, state, address);
+        }
         var hall = state.hall();
         var change = LastChange.of(hall);
         var between = state instanceof ContestState.BetweenQuestions;
@@ -66,6 +70,31 @@ public final class StageView {
                         ? Endings.ranked(hall, finished.ranking(), RESULTS, scene)
                         : List.of(),
                 between && change.seed() != null ? Long.toString(change.seed()) : null,
+                address);
+    }
+
+    /**
+     * After an emergency stop: how many lamps are lit, and nothing that anybody might object to.
+     */
+    private static ServerMessage.Stage safe(
+            Scene scene, ContestState.Prepared state, @Nullable String address) {
+        return new ServerMessage.Stage(
+                scene.seq(),
+                "safe",
+                Lamps.left(state.hall()),
+                null,
+                Lamps.floor(state.hall()),
+                List.of(),
+                null,
+                null,
+                scene.paused(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
                 address);
     }
 

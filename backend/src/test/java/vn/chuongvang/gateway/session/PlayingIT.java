@@ -94,6 +94,43 @@ class PlayingIT {
         }
     }
 
+    @Test
+    void an_emergency_stop_empties_the_screen_in_every_phase_and_going_on_brings_all_back() {
+        var contest = venue.contest(Drafts.choices(3, 2, 2));
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"stop\"}");
+            screen.next(m -> m.path("mode").asString().equals("safe"), "safe in the lobby");
+            assertThat(one.next(PlayingIT::isStopped, "the stop").path("t").asString())
+                    .isEqualTo("clock");
+            host.does("{\"do\":\"resume\"}");
+            screen.next(m -> m.path("mode").asString().equals("lobby"), "the lobby again");
+
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            one.next("ask");
+            host.does("{\"do\":\"pause\",\"reason\":\"Mưa\"}");
+            host.does("{\"do\":\"stop\"}");
+            var safe = screen.next(m -> m.path("mode").asString().equals("safe"), "safe");
+            assertThat(safe.has("question")).isFalse();
+            assertThat(one.next(PlayingIT::isStopped, "the stop").path("paused").isObject())
+                    .isTrue();
+            var console = host.next(PlayingIT::isStopped, "the stop");
+            assertThat(console.path("log").get(0).path("actor").asString()).isNotEmpty();
+            host.does("{\"do\":\"resume\"}");
+            var paused = screen.next(m -> m.path("mode").asString().equals("paused"), "the pause");
+            assertThat(paused.path("paused").path("reason").asString()).isEqualTo("Mưa");
+            host.does("{\"do\":\"resume\"}");
+            screen.next(m -> m.path("mode").asString().equals("question"), "the question again");
+        }
+    }
+
+    private static boolean isStopped(tools.jackson.databind.JsonNode message) {
+        return message.path("paused").path("cause").asString("").equals("emergency");
+    }
+
     private static boolean isStarted(tools.jackson.databind.JsonNode message) {
         return message.path("cause").asString("").equals("started");
     }
