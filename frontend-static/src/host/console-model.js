@@ -7,6 +7,7 @@
  * @property {string[]} units
  * @property {object|null} console   the last `console` frame
  * @property {object|null} progress  the last `progress` frame
+ * @property {Record<number, number>} offlineSince  contestant: server time at which this page saw the phone go
  * @property {Record<string, string>} acts  acts under way: id to what was asked
  * @property {{code: string, detail?: string}|null} notice  why the last act was refused
  */
@@ -18,12 +19,13 @@ export const emptyConsole = () => ({
   units: [],
   console: null,
   progress: null,
+  offlineSince: {},
   acts: {},
   notice: null,
 });
 
-/** @param {ConsoleView} view @returns {ConsoleView} */
-export function heard(view, message) {
+/** @param {ConsoleView} view @param {any} message @param {number} now server time @returns {ConsoleView} */
+export function heard(view, message, now) {
   switch (message.t) {
     case "welcome":
       return { ...view, contest: message.contest };
@@ -32,7 +34,7 @@ export function heard(view, message) {
     case "console":
       return { ...view, console: message };
     case "progress":
-      return { ...view, progress: message };
+      return { ...view, progress: message, offlineSince: wentOffline(view, message.offline, now) };
     case "done":
       return settled(view, message.id, null);
     case "refused":
@@ -40,6 +42,16 @@ export function heard(view, message) {
     default:
       return view;
   }
+}
+
+/** Who was away when this page came has no time: 0. */
+function wentOffline(view, offline, now) {
+  const since = {};
+  for (const contestant of offline) {
+    const known = view.offlineSince[contestant];
+    since[contestant] = known != null ? known : view.progress ? now : 0;
+  }
+  return since;
 }
 
 /** @param {ConsoleView} view */
@@ -92,6 +104,12 @@ export function bigButton(view) {
   return { name, act: actOf(name, frame), index: numberOfNext(frame) };
 }
 
+/** Whether the rules allow this act now. */
+export const may = (frame, name) => frame.next.indexOf(name) >= 0;
+
+/** Whether the host stopped everything. */
+export const isStopped = (frame) => Boolean(frame && frame.paused && frame.paused.cause === "emergency");
+
 /** Turns a name of `next` ("read:main", "reveal") into the act to send. */
 export function actOf(name, frame) {
   const [act, source] = name.split(":");
@@ -118,6 +136,13 @@ export function phaseAt(frame, now) {
   const time = frame.paused ? frame.paused.since : now;
   if (time < frame.question.opensAt) return "READ";
   return time < frame.question.closesAt ? "OPEN" : "LOCKED";
+}
+
+/** The round that a void is about: the one on, else the last one that counted. */
+export function roundToVoid(frame) {
+  if (frame.question) return frame.question.round;
+  const played = frame.show.filter((line) => line.state === "done" && line.round != null);
+  return played.length ? played[played.length - 1].round : null;
 }
 
 /** Whether a question is between its reading and its close. */

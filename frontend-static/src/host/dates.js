@@ -9,6 +9,9 @@ export const formatClock = (at) => {
   return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
 };
 
+/** 19:42, for a clock on the wall. @param {number} at */
+export const formatHour = (at) => formatClock(at).slice(0, 5);
+
 /** Today in this device's zone, 2026-11-23. */
 export const today = () => {
   const now = new Date();

@@ -1,16 +1,20 @@
-import { useEffect, useRef, useState } from "../lib/ui.js";
+import { signal, useEffect, useRef, useState } from "../lib/ui.js";
 import { post } from "../net/api.js";
 import { ContestSocket } from "../net/contest-socket.js";
 import { asked, emptyConsole, heard } from "./console-model.js";
 
+const TICK = 200; // ms
+
+/** The server's time: a signal, so that a tick redraws only what shows time, never a floor of a thousand seats. */
+export const now = signal(Date.now());
+
 /**
- * Holds the console's socket: the view it heard, the server's time, and a way to act.
+ * Holds the console's socket: the view it heard, and a way to act.
  * Every act carries the controlSeq that this console has seen, so a stale or double press is refused.
  */
 export function useLiveLink(code) {
   const [view, setView] = useState(emptyConsole);
   const [online, setOnline] = useState(false);
-  const [now, setNow] = useState(Date.now());
   const socket = useRef(null);
   const seen = useRef(0);
   const acts = useRef(0);
@@ -22,11 +26,13 @@ export function useLiveLink(code) {
     const line = new ContestSocket(hello, (message) => {
       if (message.t === "console") seen.current = message.controlSeq;
       if (message.t === "done") seen.current = Math.max(seen.current, message.controlSeq);
-      setView((old) => heard(old, message));
+      setView((old) => heard(old, message, line.clock.now()));
     });
     socket.current = line;
     const unsubscribe = line.link.subscribe((link) => setOnline(link.state === "online"));
-    const ticking = setInterval(() => setNow(line.clock.now()), 200);
+    const ticking = setInterval(() => {
+      now.value = line.clock.now();
+    }, TICK);
     line.open();
     return () => {
       unsubscribe();
@@ -42,5 +48,5 @@ export function useLiveLink(code) {
     setView((old) => (sent ? asked(old, id, what.do) : { ...old, notice: { code: "offline" } }));
   }
 
-  return { view, online, now, act };
+  return { view, online, act };
 }

@@ -10,10 +10,11 @@ import { questionNumber } from "./console-model.js";
 export function wordOf(line, view) {
   const key = "log." + line.kind;
   if (!hasText(key)) return line.kind;
-  return t(key, worded(line.params, view));
+  return t(key, worded(line, view));
 }
 
-function worded(params, view) {
+function worded(line, view) {
+  const { params } = line;
   const words = { ...params };
   for (const name of ["contestants", "contestant", "left", "entered"]) {
     if (name in params) words[name] = seatsOf(params[name], view);
@@ -30,8 +31,14 @@ function worded(params, view) {
   }
   if ("selection" in params) words.selection = t("host.rescue." + params.selection);
   if ("act" in params) words.act = t(hasText("act." + params.act) ? "act." + params.act : "host.next." + params.act);
-  if ("reason" in params) words.reason = params.reason ? ": " + params.reason : "";
+  if ("reason" in params) words.reason = reasonOf(line, params.reason);
   return words;
+}
+
+/** After other words the reason stands in brackets, else by itself. */
+function reasonOf(line, reason) {
+  if (!reason) return "";
+  return line.kind === "roundVoided" ? ` (${reason})` : reason;
 }
 
 function seatsOf(ids, view) {

@@ -54,12 +54,24 @@ function Page() {
         </button>
       </span>
     </header>
-    ${area === "contests" && id === "new"
-      ? html`<${CreateContest} />`
-      : area === "contests" && id
-        ? html`<${PrepareContest} key=${id} id=${id} />`
-        : html`<${Contests} />`}
+    <${Area} area=${area} id=${id} />
   </div>`;
+}
+
+function Area({ area, id }) {
+  if (area === undefined || (area === "contests" && !id)) return html`<${Contests} />`;
+  if (area === "contests" && id === "new") return html`<${CreateContest} />`;
+  if (area === "contests" && /^[0-9]+$/.test(id)) return html`<${PrepareContest} key=${id} id=${id} />`;
+  return html`<${NotFound} />`;
+}
+
+/** An address that leads nowhere. */
+function NotFound() {
+  return html`<main class="desk not-found">
+    <h1>${t("host.notFound.title")}</h1>
+    <p>${t("host.notFound.text")}</p>
+    <p><a class="button primary" href="#/contests">${t("host.notFound.back")}</a></p>
+  </main>`;
 }
 
 /** Opens the contest's room, then the console on it. */
@@ -70,11 +82,11 @@ function LiveContest({ id }) {
     post("/api/contests/" + id + "/open").then(setContest, setProblem);
   }, [id]);
   if (!contest) return html`<main class="loading"><${Problem} refusal=${problem} />${!problem && t("host.loading")}</main>`;
-  return html`<${LiveConsole} code=${contest.code} />`;
+  return html`<${LiveConsole} code=${contest.code} id=${id} />`;
 }
 
-function LiveConsole({ code }) {
-  return html`<${Console} link=${useLiveLink(code)} />`;
+function LiveConsole({ code, id }) {
+  return html`<${Console} link=${useLiveLink(code)} id=${id} />`;
 }
 
 render(html`<${Page} />`, document.getElementById("page"));

@@ -1,17 +1,24 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { OptionSign } from "../elements/sign.js";
-import { get, post, remove } from "../net/api.js";
+import { get, patch, post, remove } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
+import { ConfirmDialog } from "./dialogs.js";
+import { DetailsDialog } from "./details.js";
+import { People } from "./people.js";
 import { Problem } from "./problem.js";
+import { QuestionSet } from "./question-set.js";
+import { Results } from "./results.js";
 import { go } from "./router.js";
 
-/** One contest before and after play: its questions with their keys, approval, links, results. */
+/** One contest before and after play: its questions with their keys, approval, links, people, results. */
 export function PrepareContest({ id }) {
+  const path = "/api/contests/" + id;
   const [contest, setContest] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
-  const load = () => get("/api/contests/" + id).then(setContest, setProblem);
+  const [dialog, setDialog] = useState(null);
+  const [screenLink, setScreenLink] = useState(null);
+  const load = () => get(path).then(setContest, setProblem);
   useEffect(() => {
     load();
   }, [id]);
@@ -21,6 +28,7 @@ export function PrepareContest({ id }) {
     setProblem(null);
     try {
       await work();
+      setDialog(null);
     } catch (refusal) {
       setProblem(refusal);
     } finally {
@@ -28,88 +36,92 @@ export function PrepareContest({ id }) {
     }
   }
 
-  const openScreen = () =>
+  const openScreen = (call) =>
     attempt(async () => {
-      const made = await post("/api/contests/" + id + "/screen-token");
-      window.open("/screen#t=" + encodeURIComponent(made.token), "_blank", "noopener");
+      const made = await post(path + call);
+      const link = "/screen#t=" + encodeURIComponent(made.token);
+      setScreenLink({ href: link, renewed: call.endsWith("renew") });
+      if (!call.endsWith("renew")) window.open(link, "_blank", "noopener");
     });
 
-  if (!contest) return html`<main class="desk"><${Problem} refusal=${problem} /></main>`;
+  if (!contest) return html`<main class="desk"><${Problem} refusal=${problem} />${!problem && html`<p role="status">${t("host.loading")}</p>`}</main>`;
   const draft = contest.state === "DRAFT";
+  const over = contest.state === "FINISHED";
+  const expired = contest.expired.length > 0;
+  const close = () => setDialog(null);
   return html`<main class="desk">
     <header class="desk-head">
       <div>
         <h1>${contest.title}</h1>
         <p class="quiet">
-          ${contest.organiser} · ${formatDate(contest.playedOn)} · ${t("host.contests.seats", { n: contest.seats })} ·
-          ${t("host.state." + contest.state)}
+          ${contest.organiser} · ${formatDate(contest.playedOn)} · ${t("host.contests.seats", { n: contest.seats })} · ${t("host.state." + contest.state)}
         </p>
       </div>
       <div class="actions">
-        <button class="button" disabled=${busy} onClick=${openScreen}>${t("host.prepare.screen")}</button>
-        <button
-          class="button primary"
-          disabled=${busy || contest.needsApproval}
-          onClick=${() => go("contests", id, "live")}
-        >
+        <button class="button" disabled=${busy} onClick=${() => openScreen("/screen-token")}>${t("host.prepare.screen")}</button>
+        ${(!over || contest.code) &&
+        html`<button class="button primary" disabled=${busy || contest.needsApproval || (draft && expired)} onClick=${() => go("contests", id, "live")}>
           ${t(draft ? "host.prepare.open" : "host.prepare.console")}
-        </button>
+        </button>`}
       </div>
     </header>
-    <${Problem} refusal=${problem} />
+    <${Problem} refusal=${dialog ? null : problem} />
     ${contest.needsApproval &&
     html`<section class="card approve">
       <p>${t("host.prepare.approveHint")}</p>
-      <button class="button primary" disabled=${busy} onClick=${() => attempt(() => post("/api/contests/" + id + "/approve").then(load))}>
+      <button class="button primary" disabled=${busy} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
         ${t("host.prepare.approve")}
       </button>
     </section>`}
-    <section class="card join-card">
-      <h2>${t("host.prepare.join")}</h2>
-      <p class="join-code number">${spaced(contest.code)}</p>
-      <p class="quiet">${t("host.prepare.joinHint", { address: location.host })}</p>
-    </section>
-    ${contest.state === "FINISHED" &&
-    html`<p><a class="button" href=${"/api/contests/" + id + "/results.csv"} download>${t("host.prepare.csv")}</a></p>`}
-    <section class="card">
-      <header class="card-head">
-        <h2>${t("host.prepare.questions")}</h2>
-        ${draft &&
-        html`<button class="button small" disabled=${busy} onClick=${() => attempt(() => post("/api/contests/" + id + "/redraw").then(load))}>
-          ${t("host.prepare.redraw")}
-        </button>`}
-      </header>
-      <ol class="question-list">
-        ${(contest.questions || []).map((question, i) => html`<${QuestionRow} key=${question.id + i} question=${question} />`)}
-      </ol>
-    </section>
-    ${draft &&
-    html`<p class="actions">
-      <button
-        class="button danger"
-        disabled=${busy}
-        onClick=${() => attempt(() => remove("/api/contests/" + id).then(() => go("contests")))}
-      >
-        ${t("host.prepare.delete")}
-      </button>
+    ${draft && expired && html`<p class="card approve" role="status">${t("host.prepare.expired", { n: contest.expired.length })}</p>`}
+    ${over && html`<${Results} id=${id} />`}
+    ${contest.code && !over && html`<${Join} contest=${contest} />`}
+    ${screenLink &&
+    html`<p class="card approve" role="status">
+      ${t(screenLink.renewed ? "host.prepare.screenRenewed" : "host.prepare.screenOpened")}
+      <a class="button small" href=${screenLink.href} target="_blank" rel="noopener">${t("host.link.screen")}</a>
     </p>`}
+    <section class="card tools">
+      ${draft && html`<button class="button small" onClick=${() => setDialog("edit")}>${t("host.prepare.edit")}</button>`}
+      <button class="button small" onClick=${() => setDialog("duplicate")}>${t("host.prepare.duplicate")}</button>
+      <button class="button small" onClick=${() => setDialog("renew")}>${t("host.prepare.renewScreen")}</button>
+      ${draft
+        ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
+        : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
+    </section>
+    <${People} contest=${contest} />
+    <${QuestionSet}
+      contest=${contest}
+      busy=${busy}
+      redraw=${() => attempt(() => post(path + "/redraw").then(setContest))}
+      exchange=${(question) => attempt(() => post(path + "/questions/" + question + "/replace").then(setContest))}
+    />
+    ${dialog === "edit" &&
+    html`<${DetailsDialog} contest=${contest} problem=${problem} onClose=${close}
+      onDone=${(words) => attempt(() => patch(path, words).then(setContest))} />`}
+    ${dialog === "duplicate" &&
+    html`<${DetailsDialog} contest=${contest} copy problem=${problem} onClose=${close}
+      onDone=${({ title, playedOn }) => attempt(() => post(path + "/duplicate", { title, playedOn }).then((made) => go("contests", made.id)))} />`}
+    ${dialog === "delete" &&
+    html`<${ConfirmDialog} title=${t("host.prepare.deleteTitle")} text=${t("host.prepare.deleteText", { title: contest.title })} cta=${t("host.prepare.deleteConfirm")}
+      onClose=${close} onDone=${() => attempt(() => remove(path).then(() => go("contests")))} />`}
+    ${dialog === "renew" &&
+    html`<${ConfirmDialog} title=${t("host.prepare.renewTitle")} text=${t("host.prepare.renewText")} cta=${t("host.prepare.renewConfirm")}
+      onClose=${close} onDone=${() => openScreen("/screen-token/renew")} />`}
   </main>`;
 }
 
-function QuestionRow({ question }) {
-  return html`<li class="question-row">
-    <p class="quiet">${t("purpose." + question.purpose)} · ${question.topic} · ${t("difficulty." + question.difficulty)}</p>
-    <p><b>${question.text}</b></p>
-    ${question.options && question.options.length > 0
-      ? html`<ul class="option-list">
-          ${question.options.map(
-            (text, i) => html`<li key=${i} class=${question.key && question.key.option === i ? "key" : ""}>
-              <${OptionSign} option=${i} /> ${text}
-              ${question.key && question.key.option === i && html`<span aria-label=${t("host.question.key")}> ✓</span>`}
-            </li>`,
-          )}
-        </ul>`
-      : html`<p class="key">${t("host.question.key")}: <b>${question.key && question.key.text}</b></p>`}
-    <p class="quiet">${question.explanation}${question.source ? " (" + question.source + ")" : ""}</p>
-  </li>`;
+/** The three steps of a rehearsal, and of the evening itself. */
+function Join({ contest }) {
+  return html`<section class="card join-card">
+    <div>
+      <h2>${t("host.prepare.join")}</h2>
+      <p class="join-code number">${spaced(contest.code)}</p>
+    </div>
+    <ol class="join-steps">
+      <li>${t("host.prepare.step1")}</li>
+      <li>${t("host.prepare.step2", { address: location.host })}</li>
+      <li>${t("host.prepare.step3")}</li>
+    </ol>
+  </section>`;
 }

@@ -9,7 +9,29 @@ export function wordsOf(refusal) {
   return detail || t("refused.unknown", { code: refusal.code });
 }
 
-/** Says what went wrong and what to do; silent while nothing did. */
+const MOST_SHOWN = 12;
+
+/** Says what went wrong, where, and what to do; silent while nothing did. */
 export function Problem({ refusal }) {
-  return refusal ? html`<p class="problem" role="alert">${wordsOf(refusal)}</p>` : null;
+  if (!refusal) return null;
+  const problems = (refusal.body && refusal.body.problems) || [];
+  return html`<div class="problem" role="alert">
+    <p>${wordsOf(refusal)}</p>
+    ${problems.length > 0 &&
+    html`<ul>
+      ${problems.slice(0, MOST_SHOWN).map((one, i) => html`<li key=${i}>${problemWords(one)}</li>`)}
+      ${problems.length > MOST_SHOWN && html`<li>${t("problem.more", { n: problems.length - MOST_SHOWN })}</li>`}
+    </ul>`}
+  </div>`;
 }
+
+/** A row of a roster, a question, a rule, or what the question bank lacks. */
+function problemWords(one) {
+  if (typeof one === "string") return hasText("problem." + one) ? t("problem." + one) : one;
+  if (one.line != null) return t("problem.line", { line: one.line, what: t("problem." + one.code, { value: one.value }) });
+  if (one.reason) return t("problem.question", { id: idOf(one.question), what: t("problem." + one.reason) });
+  if (one.missing != null) return t("problem.missing", { n: one.missing });
+  return JSON.stringify(one);
+}
+
+const idOf = (question) => (question && question.value) || question;

@@ -1,17 +1,20 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
+import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
-import { isOpen, phaseAt, seatMap, secondsLeft } from "./console-model.js";
+import { isOpen, isStopped, phaseAt, seatMap, secondsLeft } from "./console-model.js";
 import { spaced } from "./dates.js";
+import { now } from "./live-link.js";
 import { someSeats } from "./top-bar.js";
 
 /** The question with its key, the clock, and who has not answered. */
-export function QuestionPanel({ view, now, act }) {
+export function QuestionPanel({ view, act }) {
   const frame = view.console;
   const question = frame.question;
   if (!question) return html`<${Between} view=${view} />`;
-  const left = secondsLeft(frame, now);
+  const left = secondsLeft(frame, now.value);
   return html`<section class="card question-panel">
+    <${Stopped} frame=${frame} />
     <div class="question-head">
       <div>
         <p class="quiet">
@@ -19,12 +22,13 @@ export function QuestionPanel({ view, now, act }) {
             ? t("host.question.number", { n: question.n, of: question.of })
             : t("host.question.sub")}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
-          ${t(frame.paused ? "host.paused" : "host.phase." + phaseAt(frame, now))}
+          ${t(frame.paused ? "host.paused" : "host.phase." + phaseAt(frame, now.value))} ·
+          ${t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}
         </p>
         <h2 class="question-text">${question.text}</h2>
       </div>
       ${left != null &&
-      html`<span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer">${left}</span>`}
+      html`<span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer" aria-label=${t("host.question.left", { n: left })}>${left}</span>`}
     </div>
     ${question.options.length > 0
       ? html`<ol class="options">
@@ -36,21 +40,23 @@ export function QuestionPanel({ view, now, act }) {
               <${OptionSign} option=${i} />
               <span>${text}</span>
               ${frame.distribution && html`<b class="number">${frame.distribution[i]}</b>`}
-              ${frame.key && frame.key.option === i && html`<span class="tick" aria-label=${t("host.question.key")}>✓</span>`}
+              ${frame.key && frame.key.option === i && html`<${Key} />`}
             </li>`,
           )}
         </ol>`
       : html`<p class="option key written-key">
           <span>${frame.key && frame.key.text}</span>
-          <span class="tick" aria-label=${t("host.question.key")}>✓</span>
+          <${Key} />
         </p>`}
-    <${Answered} view=${view} now=${now} />
+    <${Answered} view=${view} />
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
   </section>`;
 }
 
-function Answered({ view, now }) {
+const Key = () => html`<span class="tick" role="img" aria-label=${t("host.question.key")}><${Icon} path=${ICON_TICK} /></span>`;
+
+function Answered({ view }) {
   const progress = view.progress;
   if (!progress || progress.of === 0) return null;
   const waiting = seatMap(view).filter((seat) => seat.waiting);
@@ -63,9 +69,9 @@ function Answered({ view, now }) {
         ${waiting.length > 0 &&
         " · " + t("host.waiting", { n: waiting.length, seats: someSeats(waiting) })}
       </p>
-      <div class="bar"><i ref=${(el) => el && el.style.setProperty("width", share + "%")}></i></div>
+      <div class="bar"><i style=${{ width: share + "%" }}></i></div>
     </div>
-    ${isOpen(view.console, now) && html`<p class="quiet hidden-note">${t("host.hidden")}</p>`}
+    ${isOpen(view.console, now.value) && html`<p class="quiet hidden-note">${t("host.hidden")}</p>`}
   </div>`;
 }
 
@@ -92,6 +98,7 @@ function Between({ view }) {
   const frame = view.console;
   const lobby = frame.phase === "LOBBY";
   return html`<section class="card question-panel between">
+    <${Stopped} frame=${frame} />
     <h2>${t(lobby ? "host.between.lobby" : frame.phase === "FINISHED" ? "host.between.finished" : "host.between.ready")}</h2>
     ${lobby
       ? html`<p>
@@ -114,6 +121,11 @@ function Between({ view }) {
           </ol>`
         : html`<p class="quiet">${t("host.between.hint")}</p>`}
   </section>`;
+}
+
+function Stopped({ frame }) {
+  if (!isStopped(frame)) return null;
+  return html`<p class="stopped" role="status"><b>${t("host.stop.on")}</b> ${t("host.stop.onText")}</p>`;
 }
 
 function Links({ links }) {

@@ -1,9 +1,10 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { phaseAt } from "./console-model.js";
+import { now } from "./live-link.js";
 
 /** What was played, what is on, what comes: twelve lines around the current one. */
-export function RunOfShow({ frame, contest, now }) {
+export function RunOfShow({ frame, contest }) {
   const at = frame.show.findIndex((line) => line.state === "now" || line.state === "next");
   const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - 10));
   const shown = frame.show.slice(from, from + 10);
@@ -14,7 +15,7 @@ export function RunOfShow({ frame, contest, now }) {
       <span class="quiet"> ${t("host.show.count", { n: contest ? contest.questions : 0 })}</span>
     </h2>
     <ol>
-      ${shown.map((line, i) => html`<${Line} key=${from + i} line=${line} phase=${phaseAt(frame, now)} />`)}
+      ${shown.map((line, i) => html`<${Line} key=${from + i} line=${line} phase=${frame.paused ? "PAUSED" : phaseAt(frame, now.value)} />`)}
     </ol>
     ${more > 0 && html`<p class="quiet more">${t("host.show.more", { n: more })}</p>`}
   </section>`;
@@ -24,7 +25,7 @@ function Line({ line, phase }) {
   const now = line.state === "now";
   return html`<li class=${"show-line " + line.state} aria-current=${now ? "step" : null}>
     <span class="show-n number">${line.n > 0 ? line.n : "+"}</span>
-    <span class="show-title">
+    <span class="show-title" title=${line.title}>
       ${line.title}
       ${now && html`<small>${t("host.phase." + phase)}</small>`}
     </span>

@@ -1,29 +1,53 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { isLit, seatMap, isOpen } from "./console-model.js";
+import { formatClock } from "./dates.js";
+import { isLit, seatMap } from "./console-model.js";
+import { Erase } from "./erase.js";
+import { SeatRecord } from "./seat-record.js";
 
-/** One seat: who sits there, and what the host may do about it. */
-export function SeatInspector({ view, chosen, act, ask, now }) {
-  const seat = seatMap(view).find((s) => s.contestant === chosen);
-  if (!seat) return html`<section class="card inspector quiet">${t("host.inspector.none")}</section>`;
+/** One seat: who sits there, what the server has of them, and what the host may do about it. */
+export function SeatInspector({ view, contest, chosen, choose, act, ask }) {
+  const seats = seatMap(view);
+  const seat = seats.find((one) => one.contestant === chosen);
+  if (!seat) return html`<${SeatNumber} seats=${seats} choose=${choose} />`;
   const lobby = view.console.phase === "LOBBY";
+  const gone = view.offlineSince[seat.contestant];
   return html`<section class="card inspector">
     <div class="inspector-head">
       <span class=${"seat big " + (isLit(seat.letter) ? "lit" : "out")}>${seat.seat}</span>
       <div>
-        <h2>${seat.name || t("host.inspector.empty")} ${seat.unit && html`<span class="quiet">· ${seat.unit}</span>`}</h2>
-        <p class="quiet">${t("lamp." + seat.letter)}${seat.offline ? " · " + t("host.floor.offline") : ""}</p>
+        <h2>${seat.name || t("host.inspector.empty")}${seat.unit && " · " + seat.unit}</h2>
+        <p class="quiet">
+          ${t("lamp." + seat.letter)}
+          ${seat.offline && " · " + (gone ? t("host.inspector.offlineSince", { at: formatClock(gone) }) : t("host.floor.offline"))}
+        </p>
+        ${!lobby && html`<${SeatRecord} contest=${contest} seat=${seat} frame=${view.console} />`}
       </div>
+      <button class="plain close" aria-label=${t("host.inspector.close")} onClick=${() => choose(null)}>×</button>
     </div>
     <div class="inspector-acts">
       ${lobby ? html`<${LobbyActs} seat=${seat} act=${act} />` : html`<${PlayActs} seat=${seat} act=${act} ask=${ask} />`}
       <button class="button small" onClick=${() => act({ do: "handOver", contestant: seat.contestant })}>
         ${t("host.inspector.handOver")}
       </button>
+      ${seat.name && html`<${Erase} key=${seat.contestant} contest=${contest} seat=${seat} />`}
     </div>
-    ${!lobby && isOpen(view.console, now) && isLit(seat.letter) &&
-    html`<${AnswerFor} key=${seat.contestant} seat=${seat} question=${view.console.question} act=${act} />`}
   </section>`;
+}
+
+/** "Gõ số ghế": the way to a seat for a keyboard, and for fingers on a floor of a thousand. */
+function SeatNumber({ seats, choose }) {
+  const [typed, setTyped] = useState("");
+  const pick = (event) => {
+    event.preventDefault();
+    const seat = seats.find((one) => String(one.seat) === typed.trim());
+    if (seat) choose(seat.contestant);
+  };
+  return html`<form class="card inspector seat-number" onSubmit=${pick}>
+    <label for="seat-number">${t("host.inspector.none")}</label>
+    <input id="seat-number" inputmode="numeric" autocomplete="off" placeholder=${t("host.floor.type")} value=${typed} onInput=${(e) => setTyped(e.target.value)} />
+    <button class="button small">${t("host.floor.find")}</button>
+  </form>`;
 }
 
 function LobbyActs({ seat, act }) {
@@ -41,17 +65,14 @@ function PlayActs({ seat, act, ask }) {
   if (isLit(seat.letter)) {
     return html`<button
         class="button small"
-        onClick=${() =>
-          ask({ title: t("host.inspector.putOut", named), reason: true }, (reason) =>
-            act({ do: "eliminate", contestants: [seat.contestant], reason }),
-          )}
+        onClick=${() => ask({ title: t("host.inspector.putOut", named) }, (reason) => act({ do: "eliminate", contestants: [seat.contestant], reason }))}
       >
         ${t("host.inspector.putOutCta")}
       </button>
       <button
-        class="button small danger"
+        class="button small"
         onClick=${() =>
-          ask({ title: t("host.inspector.disqualify", named), reason: true }, (reason) =>
+          ask({ title: t("host.inspector.disqualify", named), danger: true }, (reason) =>
             act({ do: "disqualify", contestant: seat.contestant, reason }),
           )}
       >
@@ -60,38 +81,8 @@ function PlayActs({ seat, act, ask }) {
   }
   return html`<button
     class="button primary small"
-    onClick=${() =>
-      ask({ title: t("host.inspector.relight", named), reason: true }, (reason) =>
-        act({ do: "restore", contestants: [seat.contestant], reason }),
-      )}
+    onClick=${() => ask({ title: t("host.inspector.relight", named) }, (reason) => act({ do: "restore", contestants: [seat.contestant], reason }))}
   >
     ${t("host.inspector.relightCta")}
   </button>`;
-}
-
-/** "Nhập hộ đáp án": the referee or the host enters what the paper board says. */
-function AnswerFor({ seat, question, act }) {
-  const [text, setText] = useState("");
-  return html`<div class="answer-for">
-    <span>${t("host.inspector.answerFor")}</span>
-    ${question.options.length > 0
-      ? question.options.map(
-          (_, i) => html`<button
-            key=${i}
-            class="button small"
-            onClick=${() => act({ do: "answerFor", contestant: seat.contestant, option: i })}
-          >
-            ${"ABCDEF"[i]}
-          </button>`,
-        )
-      : html`<form
-          onSubmit=${(event) => {
-            event.preventDefault();
-            act({ do: "answerFor", contestant: seat.contestant, text });
-          }}
-        >
-          <input aria-label=${t("host.inspector.answerFor")} maxlength="200" value=${text} onInput=${(e) => setText(e.target.value)} />
-          <button class="button small">${t("host.inspector.enter")}</button>
-        </form>`}
-  </div>`;
 }

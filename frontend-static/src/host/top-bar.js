@@ -1,33 +1,39 @@
 import { html } from "../lib/ui.js";
+import { ICON_NO_WIFI, ICON_WIFI, Icon } from "../elements/icons.js";
 import { t } from "../i18n/texts.js";
-import { formatClock } from "./dates.js";
+import { formatHour } from "./dates.js";
 import { seatMap } from "./console-model.js";
+import { now } from "./live-link.js";
 
 /** Health at a glance: phones connected, who is offline, whether the screen follows. */
-export function TopBar({ view, online, now }) {
+export function TopBar({ view, online, contest }) {
   const progress = view.progress;
   const offline = seatMap(view).filter((seat) => seat.offline);
   return html`<header class="top-bar">
-    <a class="brand" href="#/contests">${t("app.name")}</a>
-    <b class="top-title">${view.contest && view.contest.title}</b>
+    <a class="brand" href="#/contests" title=${t("host.top.back")}>${t("app.name")}</a>
+    <a class="top-title" href=${"#/contests/" + contest}>${view.contest && view.contest.title}</a>
     <span class="top-facts">
-      ${!online && html`<span class="chip alarm" role="alert">${t("host.top.lost")}</span>`}
+      ${!online && html`<span class="chip alarm" role="alert"><${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.lost")}</span>`}
       ${progress &&
-      html`<span>${t("host.top.phones", { n: progress.connected, of: view.roster.length })}</span>`}
+      html`<span class="top-fact"><${Icon} path=${ICON_WIFI} class="gold" /> ${t("host.top.phones", { n: progress.connected, of: view.roster.length })}</span>`}
       ${offline.length > 0 &&
       html`<span class="chip alarm">
-        ${t("host.top.offline", { n: offline.length, seats: someSeats(offline) })}
+        <${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.offline", { n: offline.length, seats: someSeats(offline, 4) })}
       </span>`}
       ${progress &&
-      html`<span>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}
-      <span class="number top-clock">${formatClock(now)}</span>
+      html`<span class=${progress.screens > 0 ? "" : "gold"}>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}
+      <${Clock} />
     </span>
   </header>`;
 }
 
-/** "7, 29, 37 …": at most six numbers. */
-export const someSeats = (seats) =>
+function Clock() {
+  return html`<span class="number top-clock">${formatHour(now.value)}</span>`;
+}
+
+/** "7, 29, 37 …": the first few numbers. */
+export const someSeats = (seats, most = 6) =>
   seats
-    .slice(0, 6)
+    .slice(0, most)
     .map((seat) => seat.seat)
-    .join(", ") + (seats.length > 6 ? " …" : "");
+    .join(", ") + (seats.length > most ? " …" : "");

@@ -22,8 +22,8 @@ export function post(path, body) {
 }
 
 /** @param {string} path @param {object} [body] */
-export function put(path, body) {
-  return request("PUT", path, body);
+export function patch(path, body) {
+  return request("PATCH", path, body);
 }
 
 /** @param {string} path */

@@ -19,6 +19,7 @@ import reactor.util.retry.Retry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Contest codes and what an organiser decided about joining. */
@@ -98,16 +99,34 @@ public class Entrances {
     }
 
     /**
-     * Nobody can join any more and the code is free for another contest. Devices stay signed in.
+     * Nobody can join these any more and their codes are free for other contests. Devices stay
+     * signed in. How many were open.
      */
-    public Mono<Void> close(ContestRef contest) {
+    public Mono<Long> close(Collection<ContestRef> contests) {
         return database.sql(
                         """
                         update entrance set closed_at = $2
-                        where contest = $1 and closed_at is null
+                        where contest = any($1) and closed_at is null
+                        """)
+                .bind(0, contests.stream().map(ContestRef::id).toArray(Long[]::new))
+                .bind(1, clock.instant())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Other terms for a draft: how people get in, and the day from which names are kept. */
+    public Mono<Void> change(
+            ContestRef contest, boolean claimBySeatNumber, boolean walkIns, LocalDate heldOn) {
+        return database.sql(
+                        """
+                        update entrance
+                        set claim_by_seat_number = $2, walk_ins = $3, held_on = $4
+                        where contest = $1
                         """)
                 .bind(0, contest.id())
-                .bind(1, clock.instant())
+                .bind(1, claimBySeatNumber)
+                .bind(2, walkIns)
+                .bind(3, heldOn)
                 .then();
     }
 

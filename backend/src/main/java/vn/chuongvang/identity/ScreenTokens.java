@@ -17,10 +17,12 @@ public class ScreenTokens {
 
     private final DatabaseClient database;
     private final InstantSource clock;
+    private final Told told;
 
-    ScreenTokens(DatabaseClient database, IdentityClock clock) {
+    ScreenTokens(DatabaseClient database, IdentityClock clock, Told told) {
         this.database = database;
         this.clock = clock;
+        this.told = told;
     }
 
     public Mono<Token> issue(ContestRef contest, StaffMember by) {
@@ -53,8 +55,14 @@ public class ScreenTokens {
                 .one();
     }
 
-    /** All screens of the contest go dark at their next connection. */
-    public Mono<Void> revokeAll(ContestRef contest) {
+    /** A new link for the screens of a contest; every older one opens nothing any more. */
+    public Mono<Token> renew(ContestRef contest, StaffMember by) {
+        return revokeAll(contest)
+                .then(issue(contest, by))
+                .doOnNext(token -> told.screensRenewed(contest, token));
+    }
+
+    private Mono<Void> revokeAll(ContestRef contest) {
         return database.sql(
                         """
                         update screen_token set revoked_at = $2

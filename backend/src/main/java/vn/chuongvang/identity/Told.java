@@ -10,14 +10,23 @@ import java.util.UUID;
 class Told {
     private final ObjectProvider<SessionEnded> sessions;
     private final ObjectProvider<RosterChanged> rosters;
+    private final ObjectProvider<ScreensRenewed> screens;
 
-    Told(ObjectProvider<SessionEnded> sessions, ObjectProvider<RosterChanged> rosters) {
+    Told(
+            ObjectProvider<SessionEnded> sessions,
+            ObjectProvider<RosterChanged> rosters,
+            ObjectProvider<ScreensRenewed> screens) {
         this.sessions = sessions;
         this.rosters = rosters;
+        this.screens = screens;
     }
 
     void ended(UUID session) {
         sessions.orderedStream().forEach(listener -> listener.ended(session));
+    }
+
+    void screensRenewed(ContestRef contest, Token token) {
+        screens.orderedStream().forEach(listener -> listener.renewed(contest, token));
     }
 
     void changed(ContestRef contest, int contestant) {

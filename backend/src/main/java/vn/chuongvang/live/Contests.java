@@ -52,6 +52,15 @@ public final class Contests {
     private static final String REDRAW =
             "update contest set questions = $2 where id = $1 and state = 'DRAFT'";
 
+    private static final String DESCRIBE =
+            """
+            update contest set title = $2, organiser = $3, played_on = $4
+             where id = $1 and state = 'DRAFT'
+            """;
+
+    private static final String FINISHED =
+            "select id from contest where state = 'FINISHED' and finished_at < $1";
+
     private static final String DELETE = "delete from contest where id = $1 and state = 'DRAFT'";
 
     private static final String START =
@@ -142,6 +151,27 @@ public final class Contests {
                 .fetch()
                 .rowsUpdated()
                 .map(deleted -> deleted == 1);
+    }
+
+    /** Other words for a draft. False when it is no longer one. */
+    public Mono<Boolean> describe(
+            ContestId id, String title, String organiser, LocalDate playedOn) {
+        return database.sql(DESCRIBE)
+                .bind(0, id.value())
+                .bind(1, title)
+                .bind(2, organiser)
+                .bind(3, playedOn)
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
+
+    /** Contests whose end is longer ago. */
+    public Flux<ContestId> finishedBefore(Instant moment) {
+        return database.sql(FINISHED)
+                .bind(0, moment)
+                .map(row -> new ContestId(number(row, "id")))
+                .all();
     }
 
     Mono<Void> start(ContestId id) {

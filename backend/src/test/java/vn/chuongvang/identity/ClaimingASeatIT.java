@@ -14,6 +14,7 @@ import vn.chuongvang.identity.ClaimOutcome.Reason;
 import vn.chuongvang.identity.ClaimOutcome.Refused;
 
 import java.time.Duration;
+import java.util.List;
 
 class ClaimingASeatIT {
     private final Identity identity = new Identity();
@@ -310,7 +311,7 @@ class ClaimingASeatIT {
     @Test
     void a_closed_contest_seats_nobody_and_its_code_is_free() {
         var contest = identity.contest(Identity.OPEN_TO_ALL);
-        identity.entrances.close(contest.contest()).block();
+        identity.entrances.close(List.of(contest.contest())).block();
 
         assertThat(identity.entrances.find(contest.code()).block()).isNull();
         var now = identity.entrances.of(contest.contest()).block();

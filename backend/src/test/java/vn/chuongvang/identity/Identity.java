@@ -53,7 +53,8 @@ final class Identity implements InstantSource {
         var told =
                 new Told(
                         listening(SessionEnded.class, ended::add),
-                        listening(RosterChanged.class, (_, contestant) -> changed.add(contestant)));
+                        listening(RosterChanged.class, (_, contestant) -> changed.add(contestant)),
+                        listening(ScreensRenewed.class, (_, _) -> {}));
         people = new People(database, transactions, clock, tickets, told);
         entrances = new Entrances(database, clock, people, tickets, transactions);
         var chairs = new Chairs(database);
@@ -62,7 +63,7 @@ final class Identity implements InstantSource {
         sessions = new StaffSessions(database, clock, told);
         staff = new Staff(new StaffAccounts(database, clock), sessions, new Passwords(), clock);
         firstHost = new FirstHost(staff);
-        screens = new ScreenTokens(database, clock);
+        screens = new ScreenTokens(database, clock, told);
         retention = new Retention(people, sessions, clock);
     }
 

@@ -78,8 +78,9 @@ final class Consoles {
                                 this::askAgain);
     }
 
-    private synchronized void showScreenLink(String token) {
+    synchronized void showScreenLink(String token) {
         screenToken = token;
+        tokenAsked = true;
         show(crowd.scene(), false);
     }
 

@@ -323,6 +323,11 @@ final class Crowd {
         rows.values().forEach(row -> row.signedOut(staffSession));
     }
 
+    void screensRenewed(String token) {
+        rows.values().forEach(Row::closeScreens);
+        consoles.showScreenLink(token);
+    }
+
     void closeAll(CloseCode code) {
         rows.values().forEach(row -> row.closeAll(code));
     }

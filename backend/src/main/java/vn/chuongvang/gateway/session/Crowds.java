@@ -15,7 +15,9 @@ import vn.chuongvang.gateway.view.Scene;
 import vn.chuongvang.gateway.view.Script;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.RosterChanged;
+import vn.chuongvang.identity.ScreensRenewed;
 import vn.chuongvang.identity.SessionEnded;
+import vn.chuongvang.identity.Token;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Journal;
 import vn.chuongvang.live.Recorded;
@@ -34,7 +36,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The crowds of all rooms of this server. */
-final class Crowds implements RoomListener, SessionEnded, RosterChanged {
+final class Crowds implements RoomListener, SessionEnded, RosterChanged, ScreensRenewed {
     private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
     private static final Retry UNTIL_IT_IS_BACK =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2));
@@ -153,6 +155,15 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged {
         if (home != null) {
             home.names().touch();
             home.crowd().checkSeat(new ContestantId(contestant));
+        }
+    }
+
+    /** Screens that are open by an old link close; consoles show the new one. */
+    @Override
+    public void renewed(ContestRef contest, Token token) {
+        var home = homes.get(Registry.id(contest));
+        if (home != null) {
+            home.crowd().screensRenewed(token.secret());
         }
     }
 

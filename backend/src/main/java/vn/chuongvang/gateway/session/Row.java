@@ -123,6 +123,15 @@ final class Row {
                                 .forEach(desk -> desk.socket().close(CloseCode.SIGNED_OUT)));
     }
 
+    /** Ends what shows the contest by a link that is no longer good. */
+    void closeScreens() {
+        loop.execute(
+                () ->
+                        List.copyOf(watchers).stream()
+                                .filter(WatcherSession::isScreen)
+                                .forEach(screen -> screen.socket().close(CloseCode.REFUSED)));
+    }
+
     /** Says goodbye to everybody here. */
     void closeAll(CloseCode code) {
         loop.execute(

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /**
  * A contest as its host prepares it, keys included.
  *
+ * @param code absent when it was given free again
  * @param needsApproval official, and nobody has approved exactly these questions
  * @param expired questions that do not hold on the day of play or today, whichever is later
  */
@@ -30,7 +31,7 @@ record ContestPage(
         String organiser,
         LocalDate playedOn,
         ContestLife state,
-        String code,
+        @Nullable String code,
         int seats,
         int columns,
         boolean claimBySeatNumber,

@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
@@ -97,7 +98,7 @@ class ContestPages {
                 draft.organiser(),
                 draft.playedOn(),
                 contest.life(),
-                entrance.code().digits(),
+                code(entrance),
                 terms.seats(),
                 terms.columns(),
                 terms.claimBySeatNumber(),
@@ -115,14 +116,16 @@ class ContestPages {
     private Mono<ContestCard> card(ContestSummary summary) {
         return entrances
                 .of(new ContestRef(summary.id().value()))
-                .map(entrance -> card(summary, entrance.terms().seats(), entrance.code().digits()))
+                .map(entrance -> card(summary, entrance.terms().seats(), code(entrance)))
                 .defaultIfEmpty(card(summary, null, null));
     }
 
+    private static @Nullable String code(Entrance entrance) {
+        return entrance.closed() ? null : entrance.code().digits();
+    }
+
     private static ContestCard card(
-            ContestSummary summary,
-            @org.jspecify.annotations.Nullable Integer seats,
-            @org.jspecify.annotations.Nullable String code) {
+            ContestSummary summary, @Nullable Integer seats, @Nullable String code) {
         return new ContestCard(
                 summary.id().value(),
                 summary.title(),

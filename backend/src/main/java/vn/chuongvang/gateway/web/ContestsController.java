@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,11 +25,14 @@ class ContestsController {
     private final SettingUp settingUp;
     private final ContestPages pages;
     private final Drafts drafts;
+    private final Duplicating duplicating;
 
-    ContestsController(SettingUp settingUp, ContestPages pages, Drafts drafts) {
+    ContestsController(
+            SettingUp settingUp, ContestPages pages, Drafts drafts, Duplicating duplicating) {
         this.settingUp = settingUp;
         this.pages = pages;
         this.drafts = drafts;
+        this.duplicating = duplicating;
     }
 
     @GetMapping
@@ -45,6 +49,17 @@ class ContestsController {
     @GetMapping("/{id}")
     Mono<ContestPage> page(@PathVariable long id) {
         return pages.page(id);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ContestPage> describe(@PathVariable long id, @RequestBody Details details) {
+        return Mono.defer(() -> drafts.describe(id, details)).then(pages.page(id));
+    }
+
+    @PostMapping("/{id}/duplicate")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ContestPage> duplicate(@PathVariable long id, @RequestBody Duplicate wish) {
+        return duplicating.duplicate(id, wish).flatMap(made -> pages.page(made.value()));
     }
 
     @DeleteMapping("/{id}")

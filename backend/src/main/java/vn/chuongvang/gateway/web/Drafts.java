@@ -60,6 +60,20 @@ class Drafts {
                 .then(questions.forget(id));
     }
 
+    /** The questions stay; whether they hold on the new day is said by the page. */
+    Mono<Void> describe(long id, Details details) {
+        var title = SettingUp.named(details.title(), "title");
+        var organiser = SettingUp.named(details.organiser(), "organiser");
+        var byNumber = details.claimBySeatNumber();
+        return draft(id)
+                .filterWhen(
+                        contest ->
+                                contests.describe(
+                                        contest.id(), title, organiser, details.playedOn()))
+                .switchIfEmpty(Mono.error(Drafts::notADraft))
+                .then(entrances.change(new ContestRef(id), byNumber, byNumber, details.playedOn()));
+    }
+
     Mono<Approval> approve(long id, String by) {
         return pages.contest(id)
                 .flatMap(contest -> questions.approve(id, ContestPages.bare(contest), by));

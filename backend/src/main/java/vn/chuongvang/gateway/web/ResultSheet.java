@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,11 @@ final class ResultSheet {
                     "Đơn vị / Unit",
                     "Số câu đúng / Right",
                     "Thời gian (giây) / Time (s)",
-                    "Rời sàn ở câu / Out at");
+                    "Rời sàn ở câu / Out at",
+                    "Danh hiệu / Title");
+
+    private static final Map<String, String> TITLES =
+            Map.of("goldenBell", "Rung chuông vàng", "lastStanding", "Xuất sắc nhất");
 
     private ResultSheet() {}
 
@@ -42,7 +47,10 @@ final class ResultSheet {
                         line.unit(),
                         line.right(),
                         String.format(Locale.ROOT, "%.3f", line.rightMillis() / 1_000.0),
-                        Objects.requireNonNullElse(line.outAt(), ""))
+                        Objects.requireNonNullElse(line.outAt(), ""),
+                        line.titles().stream()
+                                .map(title -> TITLES.getOrDefault(title, title))
+                                .collect(Collectors.joining("; ")))
                 .map(String::valueOf);
     }
 

@@ -28,8 +28,13 @@ final class RosterText {
      */
     record Row(int line, @Nullable Integer seat, PersonName name, @Nullable String unit) {}
 
-    /** What a row lacks, by line. */
-    record Problem(int line, String detail) {}
+    /**
+     * What does not fit in a row.
+     *
+     * @param code worded by the page
+     * @param value what stands there
+     */
+    record Problem(int line, String code, String value) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -67,13 +72,13 @@ final class RosterText {
         }
         var seat = hasSeat ? cells.getFirst() : "";
         if (!seat.isEmpty() && !NUMBER.matcher(seat).matches()) {
-            problems.add(new Problem(line, "“%s” is no seat number".formatted(shortened(seat))));
+            problems.add(new Problem(line, "NO_SEAT_NUMBER", shortened(seat)));
             return;
         }
         var unit = cells.size() > (hasSeat ? 2 : 1) ? cells.get(hasSeat ? 2 : 1) : "";
         var parsed = PersonName.parse(name);
         if (parsed.isEmpty()) {
-            problems.add(new Problem(line, "a full name of 1 to 60 letters is missing"));
+            problems.add(new Problem(line, "NO_NAME", shortened(name)));
             return;
         }
         rows.add(

@@ -84,7 +84,10 @@ final class SeatPlan {
             if (seat != null) {
                 problemWith(seat)
                         .ifPresentOrElse(
-                                detail -> problems.add(new RosterText.Problem(row.line(), detail)),
+                                code ->
+                                        problems.add(
+                                                new RosterText.Problem(
+                                                        row.line(), code, seat.toString())),
                                 () -> put(seat, row));
             }
         }
@@ -96,11 +99,11 @@ final class SeatPlan {
 
     private Optional<String> problemWith(int seat) {
         if (seat < 1 || seat > seats) {
-            return Optional.of("there is no seat %d; seats are 1 to %d".formatted(seat, seats));
+            return Optional.of("NO_SUCH_SEAT");
         }
         return isFree(seat)
                 ? Optional.empty()
-                : Optional.of("seat %d is given twice".formatted(seat));
+                : Optional.of("SEAT_TWICE");
     }
 
     private void put(int chair, RosterText.Row row) {

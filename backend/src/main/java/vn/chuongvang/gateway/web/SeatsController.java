@@ -96,8 +96,20 @@ class SeatsController {
             @PathVariable long id, @AuthenticationPrincipal StaffSession session) {
         return pages.contest(id)
                 .then(screens.issue(new ContestRef(id), session.member()))
-                .map(Token::secret)
-                .map(token -> new ScreenToken(token, ScreenTokens.LASTS.toDays()));
+                .map(SeatsController::shown);
+    }
+
+    /** "Đổi liên kết màn chiếu": screens that are open by an older link close. */
+    @PostMapping("/screen-token/renew")
+    Mono<ScreenToken> renewScreenToken(
+            @PathVariable long id, @AuthenticationPrincipal StaffSession session) {
+        return pages.contest(id)
+                .then(screens.renew(new ContestRef(id), session.member()))
+                .map(SeatsController::shown);
+    }
+
+    private static ScreenToken shown(Token token) {
+        return new ScreenToken(token.secret(), ScreenTokens.LASTS.toDays());
     }
 
     private Flux<Card> cards(ContestRef ref, Map<Integer, Person> known) {

@@ -68,6 +68,11 @@ class SettingUp {
         return Mono.fromCallable(() -> check(wish)).flatMap(this::create);
     }
 
+    /** The same rules again, with new questions and nobody on the chairs. */
+    Mono<ContestId> create(NewContest wish, ContestRules rules) {
+        return Mono.fromCallable(() -> check(wish, rules, Set.of())).flatMap(this::create);
+    }
+
     private Mono<ContestId> create(Checked checked) {
         var wish =
                 new Drawing.Wish(
@@ -138,8 +143,6 @@ class SettingUp {
     }
 
     private Checked check(NewContest wish) {
-        var title = named(wish.title(), "title");
-        var organiser = named(wish.organiser(), "organiser");
         var preset = wish.preset().rules();
         var seats = wish.seats() == null ? preset.roster().maxOnFloor() : wish.seats();
         if (seats < 1 || seats > 20_000) {
@@ -148,18 +151,17 @@ class SettingUp {
         var fitted = FloorShape.fitted(preset, seats);
         var rules = wish.rules() == null ? fitted : RuleChanges.apply(fitted, wish.rules());
         refuseUnplayable(rules);
+        var topics = wish.draw() == null ? null : wish.draw().topics();
+        return check(wish, rules, topics == null ? Set.of() : otherThan(topics));
+    }
+
+    private static Checked check(NewContest wish, ContestRules rules, Set<QuestionId> unwanted) {
+        var title = named(wish.title(), "title");
+        var organiser = named(wish.organiser(), "organiser");
         var options = wish.draw();
         var seed = options == null || options.seed() == null ? RANDOM.nextInt() : options.seed();
         var plan = SeatPlan.of(wish, rules, RosterText.parse(wish.roster()), seed);
-        var topics = options == null ? null : options.topics();
-        return new Checked(
-                wish,
-                title,
-                organiser,
-                rules,
-                plan,
-                topics == null ? Set.of() : otherThan(topics),
-                seed);
+        return new Checked(wish, title, organiser, rules, plan, unwanted, seed);
     }
 
     /** Before anything is drawn for them. */
@@ -184,7 +186,7 @@ class SettingUp {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String named(String typed, String field) {
+    static String named(String typed, String field) {
         var clean = VietnameseText.cleanName(typed, TITLE_LETTERS);
         if (clean.isEmpty()) {
             throw Refused.unfit(

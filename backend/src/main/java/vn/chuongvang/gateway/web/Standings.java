@@ -10,12 +10,19 @@ import java.util.List;
  * Who leads, for staff.
  *
  * @param seq position of the journal that it shows
+ * @param proof of the result sheet only, once the contest is over
  */
-record Standings(long seq, List<Line> people, List<UnitLine> units) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Standings(
+        long seq, List<Line> people, List<UnitLine> units, @Nullable Proof proof) {
+
+    /** That a finished contest was recomputed from its journal, and fits. */
+    record Proof(long facts, String head) {}
 
     /**
      * One contestant.
      *
+     * @param titles {@code goldenBell}, {@code lastStanding}
      * @param outAt number of the question that put them out; absent while they stand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +34,8 @@ record Standings(long seq, List<Line> people, List<UnitLine> units) {
             String unit,
             int right,
             long rightMillis,
-            @Nullable Integer outAt) {}
+            @Nullable Integer outAt,
+            List<String> titles) {}
 
     /** One unit: more people standing, then more right, then less time. */
     record UnitLine(int rank, String unit, int people, int standing, int right, long rightMillis) {}

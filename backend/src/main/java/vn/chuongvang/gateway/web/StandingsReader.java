@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
@@ -13,7 +14,10 @@ import vn.chuongvang.identity.Unit;
 import vn.chuongvang.leaderboard.Board;
 import vn.chuongvang.leaderboard.Leaderboards;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.live.JournalVerifier;
 import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.live.Verification;
 
 import java.util.List;
 import java.util.Map;
@@ -26,13 +30,19 @@ class StandingsReader {
     private final Leaderboards leaderboards;
     private final People people;
     private final Entrances entrances;
+    private final JournalVerifier verifier;
 
     StandingsReader(
-            ContestPages pages, Leaderboards leaderboards, People people, Entrances entrances) {
+            ContestPages pages,
+            Leaderboards leaderboards,
+            People people,
+            Entrances entrances,
+            JournalVerifier verifier) {
         this.pages = pages;
         this.leaderboards = leaderboards;
         this.people = people;
         this.entrances = entrances;
+        this.verifier = verifier;
     }
 
     /** How a person is named there. */
@@ -63,7 +73,20 @@ class StandingsReader {
                                 leaderboards
                                         .all(new ContestId(id))
                                         .defaultIfEmpty(new Board(0, List.of(), List.of()))
-                                        .flatMap(board -> named(contest, board, naming)));
+                                        .flatMap(board -> named(contest, board, naming))
+                                        .flatMap(sheet -> proved(contest, sheet)));
+    }
+
+    /** The result sheet is recomputed from the journal, which also knows the titles. */
+    private Mono<Standings> proved(StoredContest contest, Standings sheet) {
+        return contest.life() != ContestLife.FINISHED
+                ? Mono.just(sheet)
+                : verifier.verify(contest.id())
+                        .map(
+                                found ->
+                                        found instanceof Verification.Sound sound
+                                                ? Titles.on(sheet, sound)
+                                                : sheet);
     }
 
     private Mono<Standings> named(StoredContest contest, Board board, Naming naming) {
@@ -100,10 +123,12 @@ class StandingsReader {
                                             units.getOrDefault(line.unit().value(), ""),
                                             rank.right(),
                                             rank.rightMillis(),
-                                            rank.eliminatedAt() == 0 ? null : rank.eliminatedAt());
+                                            rank.eliminatedAt() == 0 ? null : rank.eliminatedAt(),
+                                            List.of());
                                 })
                         .toList(),
-                board.units().stream().map(line -> unit(line, units)).toList());
+                board.units().stream().map(line -> unit(line, units)).toList(),
+                null);
     }
 
     private static Standings.UnitLine unit(Board.UnitLine line, Map<Integer, String> units) {
@@ -117,7 +142,7 @@ class StandingsReader {
     }
 
     private static String name(
-            int number, @org.jspecify.annotations.Nullable Person person, Naming naming) {
+            int number, @Nullable Person person, Naming naming) {
         if (person == null) {
             return "№ " + number;
         }

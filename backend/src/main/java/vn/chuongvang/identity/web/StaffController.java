@@ -2,6 +2,7 @@ package vn.chuongvang.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,8 +83,10 @@ class StaffController {
     }
 
     @GetMapping("/me")
-    Me me(@AuthenticationPrincipal StaffSession session) {
-        return Me.of(session.member());
+    ResponseEntity<Me> me(@AuthenticationPrincipal @Nullable StaffSession session) {
+        return session == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok(Me.of(session.member()));
     }
 
     @PostMapping("/password")

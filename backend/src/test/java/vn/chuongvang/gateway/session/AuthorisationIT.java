@@ -43,6 +43,7 @@ class AuthorisationIT {
                                     + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
                             "{\"do\":\"tiebreak\",\"among\":[1,2],\"shared\":false}",
                             "{\"do\":\"pause\",\"reason\":\"mưa\"}",
+                            "{\"do\":\"stop\"}",
                             "{\"do\":\"resume\"}",
                             "{\"do\":\"bell\"}",
                             "{\"do\":\"finish\"}",

@@ -127,6 +127,33 @@ class PlayingIT {
         }
     }
 
+    @Test
+    void a_screen_by_an_old_link_closes_when_the_link_is_renewed() {
+        var contest = venue.contest(Drafts.choices(2, 2, 2));
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1)) {
+            screen.next("stage");
+            one.next("state");
+            var old = host.next(PlayingIT::hasScreenLink, "a link").path("links").path("screen");
+            var token = venue.renewScreens(contest);
+
+            assertThat(screen.closed()).isEqualTo(4003);
+            host.next(
+                    m -> m.path("links").path("screen").asString("").endsWith(token),
+                    "the new link instead of " + old);
+            host.does("{\"do\":\"start\"}");
+            one.next(PlayingIT::isStarted, "phones are not touched");
+            try (var again = venue.connect().hello("screen", token, null)) {
+                again.next("stage");
+            }
+        }
+    }
+
+    private static boolean hasScreenLink(tools.jackson.databind.JsonNode message) {
+        return message.path("links").has("screen");
+    }
+
     private static boolean isStopped(tools.jackson.databind.JsonNode message) {
         return message.path("paused").path("cause").asString("").equals("emergency");
     }

@@ -152,6 +152,11 @@ final class Venue implements AutoCloseable {
         return connect().hello("screen", token.secret(), null);
     }
 
+    String renewScreens(Contest contest) {
+        var ref = new ContestRef(contest.id().value());
+        return server.bean(ScreenTokens.class).renew(ref, host.member()).block().secret();
+    }
+
     Client host(Contest contest) {
         return connect().hello("host", socketToken(host), contest.code());
     }

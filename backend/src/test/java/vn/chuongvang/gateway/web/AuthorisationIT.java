@@ -65,7 +65,7 @@ class AuthorisationIT {
     @CsvSource({
         "POST, /api/staff/sign-in, yes, yes, yes",
         "POST, /api/staff/sign-out, no, yes, yes",
-        "GET, /api/staff/me, no, yes, yes",
+        "GET, /api/staff/me, yes, yes, yes",
         "POST, /api/staff/password, no, yes, yes",
         "POST, /api/staff/socket-token, no, yes, yes",
         "GET, /api/staff/sessions, no, yes, yes",
@@ -79,6 +79,10 @@ class AuthorisationIT {
         "POST, /api/contests, no, no, yes",
         "GET, /api/contests/{id}, no, no, yes",
         "DELETE, /api/contests/{id}, no, no, yes",
+        "PATCH, /api/contests/{id}, no, no, yes",
+        "POST, /api/contests/{id}/duplicate, no, no, yes",
+        "GET, /api/contests/{id}/people/{contestant}, no, no, yes",
+        "DELETE, /api/contests/{id}/people/{contestant}, no, no, yes",
         "POST, /api/contests/{id}/approve, no, no, yes",
         "POST, /api/contests/{id}/redraw, no, no, yes",
         "POST, /api/contests/{id}/questions/{question}/replace, no, no, yes",
@@ -86,6 +90,7 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/tickets, no, no, yes",
         "POST, /api/contests/{id}/tickets/{seat}, no, no, yes",
         "POST, /api/contests/{id}/screen-token, no, no, yes",
+        "POST, /api/contests/{id}/screen-token/renew, no, no, yes",
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes"
@@ -118,6 +123,7 @@ class AuthorisationIT {
                                         : "424242")
                         .replace("{code}", "000000")
                         .replace("{seat}", "1")
+                        .replace("{contestant}", "1")
                         .replace("{question}", "T1-001");
         var result = client.method(method).uri(url).exchange().returnResult(String.class);
         var body = result.getResponseBody().collectList().block().toString();

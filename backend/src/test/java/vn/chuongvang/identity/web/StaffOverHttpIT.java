@@ -105,7 +105,7 @@ class StaffOverHttpIT {
 
         browser.post().uri("/api/staff/sign-out").exchange().expectStatus().isNoContent();
 
-        refused(browser.get().uri("/api/staff/me").exchange(), 401, "SIGN_IN_FIRST");
+        refused(browser.get().uri("/api/staff/sessions").exchange(), 401, "SIGN_IN_FIRST");
     }
 
     @Test
@@ -134,7 +134,7 @@ class StaffOverHttpIT {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-        refused(browser.get().uri("/api/staff/me").exchange(), 401, "SIGN_IN_FIRST");
+        refused(browser.get().uri("/api/staff/sessions").exchange(), 401, "SIGN_IN_FIRST");
     }
 
     @Test

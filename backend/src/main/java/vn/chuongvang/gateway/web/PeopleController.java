@@ -1,0 +1,66 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.People;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Rooms;
+
+/** One contestant: what is on disk of them, and how their name is forgotten. */
+@RestController
+@RequestMapping("/api/contests/{id}/people/{contestant}")
+class PeopleController {
+    private final ContestPages pages;
+    private final People people;
+    private final Rooms rooms;
+
+    PeopleController(ContestPages pages, People people, Rooms rooms) {
+        this.pages = pages;
+        this.people = people;
+        this.rooms = rooms;
+    }
+
+    /** What they answered so far; nothing while the contest is not open here. */
+    @GetMapping
+    Mono<SeatRecord> record(@PathVariable long id, @PathVariable int contestant) {
+        return pages.contest(id)
+                .map(
+                        contest ->
+                                rooms.find(new ContestId(id))
+                                        .map(room -> room.view().state())
+                                        .filter(ContestState.Prepared.class::isInstance)
+                                        .map(ContestState.Prepared.class::cast)
+                                        .filter(state -> isOn(state, contestant))
+                                        .map(state -> SeatRecord.of(state, contestant))
+                                        .orElseGet(() -> SeatRecord.none(contestant)));
+    }
+
+    /**
+     * Consent was withdrawn: name, phone and ticket's device are forgotten for good. Facts carry
+     * numbers only, so the journal and its chain stay as they are.
+     */
+    @DeleteMapping
+    Mono<ResponseEntity<Void>> forget(@PathVariable long id, @PathVariable int contestant) {
+        return pages.contest(id)
+                .then(people.forget(new ContestRef(id), contestant))
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(() -> Refused.unknown("contestant")))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private static boolean isOn(ContestState.Prepared state, int contestant) {
+        return contestant > 0
+                && state.hall().roster().stream()
+                        .anyMatch(one -> one.id().equals(new ContestantId(contestant)));
+    }
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from "../lib/ui.js";
+
+/** Space or a clicker's "next" is the big button, P pauses, Z takes back; never while somebody writes or decides. */
+export function useKeys(console) {
+  const latest = useRef(null);
+  latest.current = console;
+  useEffect(() => {
+    const onKey = (event) => {
+      const { press, act, frame, blocked } = latest.current;
+      if (blocked || !frame || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (isWriting(event.target)) return;
+      const letter = event.key.toLowerCase();
+      if (event.key === "PageDown" || (event.key === " " && !isOtherButton(event.target))) press();
+      else if (letter === "z") frame.undoable && act({ do: "undo" });
+      else if (letter === "p") act(frame.paused ? { do: "resume" } : { do: "pause", reason: "" });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+const isWriting = (target) => ["INPUT", "TEXTAREA", "SELECT"].indexOf(target.tagName) >= 0;
+
+/** Whoever went to a button by Tab means that button with the space bar, not the big one. */
+const isOtherButton = (target) => target.matches(":focus-visible") && ["BUTTON", "A", "SUMMARY"].indexOf(target.tagName) >= 0;

@@ -1,0 +1,51 @@
+import { html, useState } from "../lib/ui.js";
+import { OptionSign } from "../elements/sign.js";
+import { t } from "../i18n/texts.js";
+import { Preview } from "./preview.js";
+
+/** The drawn questions with their keys; one can be exchanged, and seen as it will stand on the three surfaces. */
+export function QuestionSet({ contest, busy, redraw, exchange }) {
+  const [shown, setShown] = useState(null);
+  const draft = contest.state === "DRAFT";
+  const expired = new Map(contest.expired.map((one) => [one.question.value || one.question, one.reason]));
+  return html`<section class="card">
+    <header class="card-head">
+      <h2>${t("host.prepare.questions")} <span class="quiet">${t("host.show.count", { n: contest.questions.length })}</span></h2>
+      ${draft && html`<button class="button small" disabled=${busy} onClick=${redraw}>${t("host.prepare.redraw")}</button>`}
+    </header>
+    <ol class="question-list">
+      ${contest.questions.map(
+        (question) => html`<li key=${question.id} class="question-row">
+          <${QuestionText} question=${question} expired=${expired.get(question.id)} />
+          <div class="row-acts">
+            <button class="button small" onClick=${() => setShown(question)}>${t("host.question.preview")}</button>
+            ${draft &&
+            html`<button class="button small" disabled=${busy} onClick=${() => exchange(question.id)}>${t("host.question.exchange")}</button>`}
+          </div>
+        </li>`,
+      )}
+    </ol>
+    ${shown && html`<${Preview} question=${shown} onClose=${() => setShown(null)} />`}
+  </section>`;
+}
+
+function QuestionText({ question, expired }) {
+  return html`<div class="question-body">
+    <p class="quiet">
+      <b class="question-n">${t("purpose." + question.purpose)} ${question.n}</b> · ${question.topic} · ${t("difficulty." + question.difficulty)}
+      ${expired && html`<span class="pill pill-bad">${t("problem." + expired)}</span>`}
+    </p>
+    <p><b>${question.text}</b></p>
+    ${question.options.length > 0
+      ? html`<ul class="option-list">
+          ${question.options.map(
+            (text, i) => html`<li key=${i} class=${question.key.option === i ? "key" : ""}>
+              <${OptionSign} option=${i} /> ${text}
+              ${question.key.option === i && html`<span role="img" aria-label=${t("host.question.key")}> ✓</span>`}
+            </li>`,
+          )}
+        </ul>`
+      : html`<p class="written">${t("host.question.key")}: <b>${question.key.text}</b></p>`}
+    <p class="quiet">${question.explanation}${question.source ? " (" + question.source + ")" : ""}</p>
+  </div>`;
+}

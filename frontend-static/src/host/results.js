@@ -1,0 +1,88 @@
+import { html, useEffect, useState } from "../lib/ui.js";
+import { formatNumber, t } from "../i18n/texts.js";
+import { get } from "../net/api.js";
+import { Problem } from "./problem.js";
+
+/** The result sheet: titles, ranking, units, and the proof that it follows from the journal. */
+export function Results({ id }) {
+  const [sheet, setSheet] = useState(null);
+  const [problem, setProblem] = useState(null);
+  useEffect(() => {
+    get(`/api/contests/${id}/results`).then(setSheet, setProblem);
+  }, [id]);
+  if (!sheet) return html`<${Problem} refusal=${problem} />`;
+  const holders = sheet.people.filter((line) => line.titles.length > 0);
+  return html`<section class="card results">
+    <header class="card-head">
+      <h2>${t("host.results.title")}</h2>
+      <a class="button small primary" href=${`/api/contests/${id}/results.csv`} download>${t("host.prepare.csv")}</a>
+    </header>
+    ${holders.map(
+      (line) => html`<p key=${line.contestant} class="title-holder">
+        ${line.seat != null && html`<span class="seat lit big">${line.seat}</span>`}
+        <span><b>${line.name}</b><span class="quiet"> ${line.unit}</span><span class="title-names loud">${line.titles.map((title) => t("title." + title)).join(" · ")}</span></span>
+      </p>`,
+    )}
+    <div class="result-tables">
+      <${People} people=${sheet.people} />
+      <${Units} units=${sheet.units} />
+    </div>
+    ${sheet.proof && html`<p class="quiet proof">${t("host.results.proof", { n: formatNumber(sheet.proof.facts), head: sheet.proof.head.slice(0, 16) })}</p>`}
+  </section>`;
+}
+
+function People({ people }) {
+  if (people.length === 0) return html`<p class="quiet">${t("host.results.none")}</p>`;
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${t("host.results.people")}>
+    <table>
+      <caption class="visually-hidden">${t("host.results.people")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("host.results.rank")}</th>
+          <th scope="col">${t("host.results.seat")}</th>
+          <th scope="col">${t("host.results.name")}</th>
+          <th scope="col">${t("host.results.right")}</th>
+          <th scope="col">${t("host.results.out")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${people.map(
+          (line) => html`<tr key=${line.contestant}>
+            <td class="number">${line.rank}</td>
+            <td>${line.seat}</td>
+            <th scope="row">${line.name}<span class="quiet"> ${line.unit}</span></th>
+            <td>${line.right}</td>
+            <td>${line.outAt != null ? t("host.results.outAt", { n: line.outAt }) : t("host.results.lit")}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function Units({ units }) {
+  if (units.length === 0) return null;
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${t("host.results.units")}>
+    <table>
+      <caption class="visually-hidden">${t("host.results.units")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("host.results.rank")}</th>
+          <th scope="col">${t("host.results.unit")}</th>
+          <th scope="col">${t("host.results.standing")}</th>
+          <th scope="col">${t("host.results.right")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${units.map(
+          (line) => html`<tr key=${line.unit}>
+            <td class="number">${line.rank}</td>
+            <th scope="row">${line.unit}</th>
+            <td>${line.standing}/${line.people}</td>
+            <td>${line.right}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
