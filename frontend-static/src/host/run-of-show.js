@@ -3,11 +3,14 @@ import { t } from "../i18n/texts.js";
 import { phaseAt } from "./console-model.js";
 import { now } from "./live-link.js";
 
-/** What was played, what is on, what comes: twelve lines around the current one. */
+/** As many as fit beside the buttons below. */
+const LINES = 9;
+
+/** What was played, what is on, what comes. */
 export function RunOfShow({ frame, contest }) {
   const at = frame.show.findIndex((line) => line.state === "now" || line.state === "next");
-  const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - 10));
-  const shown = frame.show.slice(from, from + 10);
+  const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - LINES));
+  const shown = frame.show.slice(from, from + LINES);
   const more = frame.show.length - from - shown.length;
   return html`<section class="card run-of-show" aria-label=${t("host.show.title")}>
     <h2>

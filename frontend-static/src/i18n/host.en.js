@@ -162,7 +162,7 @@ export const en = {
   "host.inspector.empty": "Nobody has taken this seat",
   "host.inspector.present": "Present",
   "host.inspector.absent": "Absent",
-  "host.inspector.handOver": "Move to another phone",
+  "host.inspector.handOver": "Other phone",
   "host.inspector.putOut": "Put out the lamp of seat {seat}?",
   "host.inspector.putOutCta": "Lamp off",
   "host.inspector.relight": "Relight seat {seat}?",

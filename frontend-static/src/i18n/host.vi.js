@@ -162,7 +162,7 @@ export const vi = {
   "host.inspector.empty": "Chưa có người nhận ghế",
   "host.inspector.present": "Có mặt",
   "host.inspector.absent": "Vắng mặt",
-  "host.inspector.handOver": "Chuyển máy khác",
+  "host.inspector.handOver": "Đổi máy",
   "host.inspector.putOut": "Tắt đèn ghế {seat}?",
   "host.inspector.putOutCta": "Tắt đèn",
   "host.inspector.relight": "Thắp lại ghế {seat}?",

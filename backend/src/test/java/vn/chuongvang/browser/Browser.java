@@ -67,10 +67,15 @@ final class Browser implements AutoCloseable {
     }
 
     BrowserContext laptop(String cookie) {
-        var laptop = context(1280, 800, false);
+        var laptop = laptop();
         var parts = cookie.split("=", 2);
         laptop.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(origin)));
         return laptop;
+    }
+
+    /** Where nobody is signed in yet. */
+    BrowserContext laptop() {
+        return context(1280, 800, false);
     }
 
     private BrowserContext context(int width, int height, boolean held) {

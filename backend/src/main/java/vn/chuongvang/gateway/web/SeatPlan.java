@@ -101,9 +101,7 @@ final class SeatPlan {
         if (seat < 1 || seat > seats) {
             return Optional.of("NO_SUCH_SEAT");
         }
-        return isFree(seat)
-                ? Optional.empty()
-                : Optional.of("SEAT_TWICE");
+        return isFree(seat) ? Optional.empty() : Optional.of("SEAT_TWICE");
     }
 
     private void put(int chair, RosterText.Row row) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param proof of the result sheet only, once the contest is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Standings(
-        long seq, List<Line> people, List<UnitLine> units, @Nullable Proof proof) {
+record Standings(long seq, List<Line> people, List<UnitLine> units, @Nullable Proof proof) {
 
     /** That a finished contest was recomputed from its journal, and fits. */
     record Proof(long facts, String head) {}

@@ -141,8 +141,7 @@ class StandingsReader {
                 line.rightMillis());
     }
 
-    private static String name(
-            int number, @Nullable Person person, Naming naming) {
+    private static String name(int number, @Nullable Person person, Naming naming) {
         if (person == null) {
             return "№ " + number;
         }

@@ -25,12 +25,7 @@ final class Titles {
         return new Standings(
                 sheet.seq(),
                 sheet.people().stream()
-                        .map(
-                                line ->
-                                        with(
-                                                line,
-                                                titles.getOrDefault(
-                                                        line.contestant(), List.of())))
+                        .map(line -> with(line, titles.getOrDefault(line.contestant(), List.of())))
                         .toList(),
                 sheet.units(),
                 new Standings.Proof(sound.facts(), sound.head().hex()));

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, phaseAt, roundToVoid, seatMap, secondsLeft } from "../src/host/console-model.js";
+
+const question = { round: 4, n: 3, of: 20, opensAt: 10_000, closesAt: 25_000, options: ["a", "b"] };
+const frame = (more) => ({
+  t: "console",
+  phase: "OPEN",
+  next: ["lock", "stop"],
+  floor: "LOE",
+  just: [1],
+  show: [
+    { n: 2, round: 3, state: "done" },
+    { n: 3, round: 4, state: "now" },
+    { n: 4, state: "next" },
+  ],
+  question,
+  ...more,
+});
+const progress = (offline) => ({ t: "progress", answered: 1, of: 2, waiting: [1], connected: 1, offline });
+const roster = { t: "roster", contestants: [3, 1, 2].map((n) => ({ contestant: n, seat: n, name: "", unit: "" })), units: [] };
+const view = (...messages) => messages.reduce((now, message, i) => heard(now, message, 1_000 * (i + 1)), emptyConsole());
+
+test("the clock alone moves a question from reading to the lock, and a pause holds it", () => {
+  assert.equal(phaseAt(frame(), 9_999), "READ");
+  assert.equal(phaseAt(frame(), 10_000), "OPEN");
+  assert.equal(phaseAt(frame(), 25_000), "LOCKED");
+  const paused = frame({ paused: { since: 12_000, cause: "host", reason: "" } });
+  assert.equal(phaseAt(paused, 99_000), "OPEN");
+  assert.equal(isOpen(paused, 12_500), false);
+  assert.equal(secondsLeft(paused, 99_000), 13);
+});
+
+test("a stop is an emergency, a pause is not", () => {
+  assert.equal(isStopped(frame({ paused: { since: 1, cause: "emergency", reason: "" } })), true);
+  assert.equal(isStopped(frame({ paused: { since: 1, cause: "host", reason: "" } })), false);
+  assert.equal(isStopped(frame()), false);
+});
+
+test("the big button is the next act, never a lock or a stop", () => {
+  assert.equal(bigButton(view(frame())), null);
+  assert.deepEqual(bigButton(view(frame({ next: ["read:main", "finish"] }))), {
+    name: "read:main",
+    act: { do: "read", source: "main" },
+    index: 4,
+  });
+  assert.equal(bigButton(view(frame({ next: ["resume"] }))).name, "resume");
+  assert.equal(bigButton(view(frame({ next: ["stop"] }))), null);
+});
+
+test("a void is about the question on, else about the last one that counted", () => {
+  assert.equal(roundToVoid(frame()), 4);
+  assert.equal(roundToVoid(frame({ question: undefined })), 3);
+  assert.equal(roundToVoid(frame({ question: undefined, show: [] })), null);
+});
+
+test("who was away when the page came has no time, who goes later has", () => {
+  const first = view(frame(), progress([2]));
+  assert.deepEqual(first.offlineSince, { 2: 0 });
+  const second = heard(first, progress([2, 1]), 7_000);
+  assert.deepEqual(second.offlineSince, { 2: 0, 1: 7_000 });
+  assert.deepEqual(heard(second, progress([1]), 9_000).offlineSince, { 1: 7_000 });
+});
+
+test("seats stand by their number, each with its own lamp", () => {
+  const seats = seatMap(view(roster, frame(), progress([2])));
+  assert.deepEqual(
+    seats.map((seat) => [seat.seat, seat.letter, seat.waiting, seat.offline, seat.just]),
+    [
+      [1, "O", true, false, true],
+      [2, "E", false, true, false],
+      [3, "L", false, false, false],
+    ],
+  );
+});
+
+test("an act is under way until it is done or refused, and a refusal stays in sight", () => {
+  const under = asked(view(frame()), "lock-1", "lock");
+  assert.deepEqual(under.acts, { "lock-1": "lock" });
+  assert.deepEqual(heard(under, { t: "done", id: "lock-1" }, 0).acts, {});
+  const refused = heard(under, { t: "refused", id: "lock-1", code: "STALE" }, 0);
+  assert.deepEqual(refused.acts, {});
+  assert.equal(refused.notice.code, "STALE");
+});
