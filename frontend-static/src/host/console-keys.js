@@ -17,11 +17,21 @@ export function useKeys(console) {
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener("click", letGo);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("click", letGo);
+    };
   }, []);
 }
 
 const isWriting = (target) => ["INPUT", "TEXTAREA", "SELECT"].indexOf(target.tagName) >= 0;
 
 /** Whoever went to a button by Tab means that button with the space bar, not the big one. */
-const isOtherButton = (target) => target.matches(":focus-visible") && ["BUTTON", "A", "SUMMARY"].indexOf(target.tagName) >= 0;
+const isOtherButton = (target) => ["BUTTON", "A", "SUMMARY"].indexOf(target.tagName) >= 0;
+
+/** A button that was clicked does not keep the space bar: the next press of the clicker is the big button again. */
+function letGo(event) {
+  const focused = document.activeElement;
+  if (event.detail > 0 && focused && focused.tagName === "BUTTON") focused.blur();
+}

@@ -39,7 +39,7 @@ function ContestCard({ contest }) {
     <span class="contest-facts">
       <span class=${"pill " + (running ? "pill-live" : "")}>${t("host.state." + contest.state)}</span>
       ${contest.seats != null && html`<span>${t("host.contests.seats", { n: contest.seats })}</span>`}
-      ${contest.code && html`<span class="number">${t("host.contests.code", { code: spaced(contest.code) })}</span>`}
+      ${contest.code && html`<span>${t("host.contests.code")} <b class="number">${spaced(contest.code)}</b></span>`}
     </span>
   </a>`;
 }

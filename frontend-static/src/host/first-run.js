@@ -36,17 +36,17 @@ export function FirstRun() {
   return html`<section class="card first-run">
     <h2>${t("host.first.title")}</h2>
     <ol class="steps">
-      <li class="step done">
-        <span class="step-n number">1</span>
+      <li class="step">
+        <span class="seat big lit">1</span>
         <div><h3>${t("host.first.account")}</h3><p class="quiet">${t("host.first.accountDone")}</p></div>
       </li>
       <li class="step">
-        <span class="step-n number">2</span>
+        <span class="seat big out">2</span>
         <div><h3>${t("host.first.rehearse")}</h3><p class="quiet">${t("host.first.rehearseHint", { n: REHEARSAL_SEATS })}</p></div>
         <button class="button primary" disabled=${busy} onClick=${rehearse}>${t("host.first.rehearseCta")}</button>
       </li>
       <li class="step">
-        <span class="step-n number">3</span>
+        <span class="seat big out">3</span>
         <div><h3>${t("host.first.contest")}</h3><p class="quiet">${t("host.first.contestHint")}</p></div>
         <button class="button" onClick=${() => go("contests", "new")}>${t("host.contests.new")}</button>
       </li>

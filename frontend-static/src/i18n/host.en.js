@@ -20,7 +20,7 @@ export const en = {
   "host.contests.title": "Contests",
   "host.contests.new": "New contest",
   "host.contests.seats": "{n} seats",
-  "host.contests.code": "Code {code}",
+  "host.contests.code": "Contest code",
   "host.state.DRAFT": "In preparation",
   "host.state.RUNNING": "Running",
   "host.state.FINISHED": "Finished",

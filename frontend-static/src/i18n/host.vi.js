@@ -20,7 +20,7 @@ export const vi = {
   "host.contests.title": "Hội thi",
   "host.contests.new": "Tạo hội thi",
   "host.contests.seats": "{n} ghế",
-  "host.contests.code": "Mã phòng {code}",
+  "host.contests.code": "Mã phòng",
   "host.state.DRAFT": "Đang chuẩn bị",
   "host.state.RUNNING": "Đang diễn ra",
   "host.state.FINISHED": "Đã kết thúc",

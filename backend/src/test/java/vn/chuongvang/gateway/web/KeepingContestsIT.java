@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Contests before, after and beside their evening: another one alike, other words, forgotten
@@ -223,6 +224,22 @@ class KeepingContestsIT {
                         .map(row -> row.get(0, Long.class))
                         .one();
         assertThat(takesIt.block()).isZero();
+    }
+
+    @Test
+    void the_result_sheet_names_the_last_one_standing_as_the_journal_does() {
+        var contest = make(Map.of());
+        var room = open(contest);
+        does(room, ContestCommand.StartContest::new);
+        var others = IntStream.rangeClosed(2, 12).mapToObj(ContestantId::new).toList();
+        does(room, at -> new ContestCommand.EliminateContestants(at, others, "thử"));
+        does(room, ContestCommand.FinishContest::new);
+        awaitFinished(contest);
+        await(() -> host.get(path(contest) + "/results").path("people").size() == 12);
+
+        var first = host.get(path(contest) + "/results").path("people").get(0);
+        assertThat(first.path("name").asString()).isEqualTo("Nguyễn Văn An");
+        assertThat(first.path("titles").toString()).isEqualTo("[\"lastStanding\"]");
     }
 
     @Test
