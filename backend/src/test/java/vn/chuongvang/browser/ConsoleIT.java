@@ -259,7 +259,7 @@ class ConsoleIT {
 
         private void answerForSomebody() {
             button("Nhập hộ đáp án").click();
-            console.getByLabel("Số ghế").fill("2");
+            field("seat").fill("2");
             assertThat(console.getByRole(AriaRole.DIALOG)).containsText("Lý Thị Mai");
             console.locator(".answer-keys .button").nth(0).click();
             look("answer-for");
@@ -288,7 +288,7 @@ class ConsoleIT {
             assertThat(console.locator(".seat-record")).containsText("Máy ghi câu 1");
             look("seat-out");
             button("Thắp lại").click();
-            console.getByLabel("Lý do").fill("Trọng tài xem lại bảng");
+            field("reason").fill("Trọng tài xem lại bảng");
             look("relight-asked");
             button("Xác nhận").click();
             assertThat(console.locator(".event-log li").first())
@@ -301,7 +301,7 @@ class ConsoleIT {
                     console.locator(
                             ".inspector .button", new Page.LocatorOptions().setHasText("Tắt đèn"));
             out.click();
-            console.getByLabel("Lý do").fill("Nhắc bài");
+            field("reason").fill("Nhắc bài");
             button("Xác nhận").click();
             assertThat(console.locator(".event-log li").first())
                     .containsText("Tắt đèn ghế " + seat);
@@ -331,12 +331,12 @@ class ConsoleIT {
             button("Cứu trợ…").click();
             assertThat(console.getByRole(AriaRole.DIALOG)).containsText("Ai tắt đèn muộn hơn");
             look("rescue-asked");
-            console.getByLabel("Số đèn được thắp lại").fill("1");
+            field("count").fill("1");
             button("Thắp lại 1 đèn").click();
             assertThat(console.locator(".event-log li").first()).containsText("Cứu trợ ghế");
             button("Huỷ câu này").click();
             look("void-asked");
-            console.getByLabel("Lý do").fill("Đề in sai");
+            field("reason").fill("Đề in sai");
             button("Xác nhận").click();
             assertThat(console.locator(".show-line.void")).containsText("đã huỷ");
             look("void");
@@ -362,6 +362,10 @@ class ConsoleIT {
         private void press(String label) {
             assertThat(console.locator(".big-button")).containsText(label);
             console.locator(".big-button").click();
+        }
+
+        private Locator field(String name) {
+            return console.getByRole(AriaRole.DIALOG).locator("input[name=" + name + "]");
         }
 
         private Locator button(String name) {

@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Contests before, after and beside their evening: another one alike, other words, forgotten
@@ -170,16 +169,7 @@ class KeepingContestsIT {
         does(room, ContestCommand.StartContest::new);
         does(room, at -> new ContestCommand.ReadQuestion(at, QuestionPurpose.MAIN));
         does(room, ContestCommand.OpenAnswers::new);
-        does(
-                room,
-                at ->
-                        new ContestCommand.SubmitAnswer(
-                                at,
-                                new ContestantId(1),
-                                new RoundNumber(1),
-                                1,
-                                new Response.Choice(2),
-                                AnswerChannel.STAFF));
+        does(room, at -> answer(at, 2));
         var record = path(contest) + "/people/1";
         assertThat(host.get(record).path("rounds").size())
                 .as("the console faces the crowd")
@@ -231,8 +221,14 @@ class KeepingContestsIT {
         var contest = make(Map.of());
         var room = open(contest);
         does(room, ContestCommand.StartContest::new);
-        var others = IntStream.rangeClosed(2, 12).mapToObj(ContestantId::new).toList();
-        does(room, at -> new ContestCommand.EliminateContestants(at, others, "thử"));
+        does(room, at -> new ContestCommand.ReadQuestion(at, QuestionPurpose.MAIN));
+        does(room, ContestCommand.OpenAnswers::new);
+        var key = contest.path("questions").get(0).path("key").path("option").asInt();
+        does(room, at -> answer(at, key));
+        does(room, ContestCommand.LockNow::new);
+        awaitClosed(room);
+        does(room, ContestCommand.RevealKey::new);
+        does(room, ContestCommand.ConfirmRuling::new);
         does(room, ContestCommand.FinishContest::new);
         awaitFinished(contest);
         await(() -> host.get(path(contest) + "/results").path("people").size() == 12);
@@ -288,6 +284,17 @@ class KeepingContestsIT {
         assertThat(room.offer(Submission.staff("an", seen, command, reply::complete))).isTrue();
         assertThat(reply.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join())
                 .isInstanceOf(Reply.Committed.class);
+    }
+
+    /** A raised board of contestant 1. */
+    private static ContestCommand answer(Instant at, int option) {
+        return new ContestCommand.SubmitAnswer(
+                at,
+                new ContestantId(1),
+                new RoundNumber(1),
+                1,
+                new Response.Choice(option),
+                AnswerChannel.STAFF);
     }
 
     private static void awaitClosed(Room room) {

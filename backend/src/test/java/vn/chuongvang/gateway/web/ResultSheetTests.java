@@ -34,7 +34,7 @@ class ResultSheetTests {
                 .last()
                 .isEqualTo(
                         "\"2\",\"7\",\"Đặng Thị Hoà\",\"Tổ 1\",\"12\",\"34.567\",\"13\",\"Xuất sắc"
-                            + " nhất\"");
+                                + " nhất\"");
         assertThat(csv).startsWith("\uFEFF");
     }
 }
