@@ -56,6 +56,12 @@ public final class Codec {
 
     /** What a frame's payload says, or what is wrong with it. */
     Reading read(ByteBuf payload) {
+        var answer = FlatAnswer.read(payload);
+        return answer == null ? readStrictly(payload) : new Reading.Understood(answer);
+    }
+
+    /** The reader for everything, and the judge of the flat one. */
+    Reading readStrictly(ByteBuf payload) {
         var bytes = new byte[payload.readableBytes()];
         payload.getBytes(payload.readerIndex(), bytes);
         try {

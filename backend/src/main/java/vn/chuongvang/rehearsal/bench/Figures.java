@@ -14,6 +14,8 @@ import java.util.Map;
  * @param yardstickMicros the same of the yardstick
  * @param askRatio P3: a broadcast frame, ours for each of the yardstick's
  * @param askMicros a broadcast frame of ours
+ * @param answeringMicros the part of P2 from the opening to the acknowledgement
+ * @param rulingMicros the part of P2 from the close to the result
  * @param heapBytes P5: live heap for each idle contestant; null without {@code jcmd}
  * @param framesDown P6: for a contestant and a question; {@code framesUp} likewise
  * @param bytesDown P7: for a contestant and a question, WebSocket headers included
@@ -32,6 +34,8 @@ record Figures(
         double yardstickMicros,
         double askRatio,
         double askMicros,
+        double answeringMicros,
+        double rulingMicros,
         @Nullable Long heapBytes,
         double framesDown,
         double framesUp,
