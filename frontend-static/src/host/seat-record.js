@@ -18,9 +18,10 @@ export function SeatRecord({ contest, seat, frame }) {
   }, [contest, seat.contestant, frame.seq]);
   if (!record || record.contestant !== seat.contestant || record.rounds.length === 0) return null;
   const last = record.rounds[record.rounds.length - 1];
-  const right = record.rounds.filter((round) => round.verdict === "right").length;
+  const counted = record.rounds.filter((round) => round.verdict !== "void");
+  const right = counted.filter((round) => round.verdict === "right").length;
   return html`<p class="seat-record">
-    ${record.outAt != null && t("host.record.out", { n: record.outAt }) + " "}${lineOf(last)} ${t("host.record.right", { right, of: record.rounds.length })}
+    ${record.outAt != null && t("host.record.out", { n: record.outAt }) + " "}${lineOf(last)} ${t("host.record.right", { right, of: counted.length })}
   </p>`;
 }
 

@@ -375,6 +375,13 @@ class ConsoleIT {
 
         private void look(String state) {
             browser.look(console, "console-" + state);
+            Assertions.assertEquals(
+                    List.of(),
+                    console.evaluate(
+                            "() => [...document.querySelectorAll('.card, .floor-panel, .dialog,"
+                                    + " .button')].filter(b => b.scrollWidth > b.clientWidth + 1)"
+                                    + ".map(b => b.className + ' ' + b.innerText)"),
+                    "nothing runs over its card or its button in " + state);
         }
 
         private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions

@@ -184,7 +184,7 @@ class OfficeIT {
             button("Mở sàn").click();
             press("Chốt sàn");
             press("Đọc câu 1");
-            button("Mở trả lời ngay").click();
+            button("Mở ngay").click();
             page.locator("#seat-number").fill("1");
             page.locator("#seat-number").press("Enter");
             button("Xoá tên").click();
