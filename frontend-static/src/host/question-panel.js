@@ -110,7 +110,7 @@ function Between({ view }) {
           <p class="join-code number">${view.contest && spaced(view.contest.code)}</p>
           <${Links} links=${frame.links} />`
       : frame.results.length > 0
-        ? html`<ol class="ranking">
+        ? html`<ol class="ranking" tabindex="0" aria-label=${t("host.results.people")}>
             ${frame.results.map(
               (row) => html`<li key=${row.rank + "-" + row.seat}>
                 <b class="number">${row.rank}</b>

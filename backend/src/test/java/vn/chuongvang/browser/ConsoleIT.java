@@ -322,6 +322,8 @@ class ConsoleIT {
             console.keyboard().press("p");
             assertThat(console.locator(".big-button")).containsText("Tiếp tục");
             assertThat(screen.locator(".paused-body")).isVisible();
+            assertThat(console.locator(".event-log li").first()).containsText("Tạm dừng");
+            assertThat(console.locator(".undo-line")).hasCount(0);
             look("paused");
             console.keyboard().press("p");
             assertThat(console.locator(".big-button")).containsText("Đọc câu 2");

@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.view;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.Act;
+import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
@@ -122,9 +123,16 @@ public final class ConsoleView {
     /** The newest line of staff stands for the act that an undo takes back. */
     private static Optional<Long> undoable(Scene scene) {
         return scene.chronicle().log().reversed().stream()
-                .filter(fact -> fact.actor() != null)
-                .map(Recorded::seq)
-                .findFirst();
+                .filter(fact -> fact.actor() != null && !isOfTheClock(fact.event()))
+                .findFirst()
+                .filter(fact -> !(fact.event() instanceof ContestEvent.ActUndone))
+                .map(Recorded::seq);
+    }
+
+    /** A pause is ended, not undone: what an undo takes back lies before it. */
+    private static boolean isOfTheClock(ContestEvent event) {
+        return event instanceof ContestEvent.ContestPaused
+                || event instanceof ContestEvent.ContestResumed;
     }
 
     private static List<Wire.WrittenAnswer> written(Round round) {
