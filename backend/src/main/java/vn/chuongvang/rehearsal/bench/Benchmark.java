@@ -98,6 +98,7 @@ public final class Benchmark {
                     burst.traffic().framesDown() / questions,
                     burst.traffic().framesUp() / questions,
                     burst.traffic().bytesDown() / questions,
+                    JournalOnDisk.answerAppends(journal, burst.rounds()),
                     JournalOnDisk.appends(journal, burst.rounds()),
                     spreadOver(contestants).toMillis(),
                     measurement.waits(burst.rounds()),
