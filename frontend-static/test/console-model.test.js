@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, phaseAt, roundToVoid, seatMap, secondsLeft } from "../src/host/console-model.js";
+import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, phaseAt, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
 
 const question = { round: 4, n: 3, of: 20, opensAt: 10_000, closesAt: 25_000, options: ["a", "b"] };
 const frame = (more) => ({
@@ -81,4 +81,12 @@ test("an act is under way until it is done or refused, and a refusal stays in si
   const refused = heard(under, { t: "refused", id: "lock-1", code: "STALE" }, 0);
   assert.deepEqual(refused.acts, {});
   assert.equal(refused.notice.code, "STALE");
+});
+
+test("a list of seats ends before a number that does not fit, never in the middle of one", () => {
+  const seats = (...numbers) => numbers.map((seat) => ({ seat }));
+  assert.equal(someSeats(seats(7, 29, 37)), "7, 29, 37");
+  assert.equal(someSeats(seats(13, 15, 16, 20, 28, 36)), "13, 15, 16, 20 …");
+  assert.equal(someSeats(seats(1000, 1001, 1002, 1003)), "1000, 1001, 1002 …");
+  assert.equal(someSeats([]), "");
 });

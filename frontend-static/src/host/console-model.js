@@ -93,6 +93,19 @@ export function seatMap(view) {
     .sort((a, b) => a.seat - b.seat);
 }
 
+const NUMBERS = 17; // characters that fit one line; a number cut in half would be another seat
+
+/** "7, 29, 37 …": the first few numbers, whole. */
+export function someSeats(seats) {
+  let words = "";
+  for (const { seat } of seats) {
+    const more = words ? words + ", " + seat : String(seat);
+    if (more.length > NUMBERS) return words + " …";
+    words = more;
+  }
+  return words;
+}
+
 /** What moves a contest on; corrections have places of their own. */
 const MOVES = ["start", "read:main", "read:backup", "read:tiebreak", "reveal", "confirm", "rescue", "tiebreak", "bell", "finish", "resume"];
 

@@ -2,10 +2,9 @@ import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
-import { isOpen, isStopped, phaseAt, seatMap, secondsLeft } from "./console-model.js";
+import { isOpen, isStopped, phaseAt, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
-import { someSeats } from "./top-bar.js";
 
 /** The question with its key, the clock, and who has not answered. */
 export function QuestionPanel({ view, act }) {

@@ -2,7 +2,7 @@ import { html } from "../lib/ui.js";
 import { ICON_NO_WIFI, ICON_WIFI, Icon } from "../elements/icons.js";
 import { t } from "../i18n/texts.js";
 import { formatHour } from "./dates.js";
-import { seatMap } from "./console-model.js";
+import { seatMap, someSeats } from "./console-model.js";
 import { now } from "./live-link.js";
 
 /** Health at a glance: phones connected, who is offline, whether the screen follows. */
@@ -18,7 +18,7 @@ export function TopBar({ view, online, contest }) {
       html`<span class="top-fact"><${Icon} path=${ICON_WIFI} class="gold" /> ${t("host.top.phones", { n: progress.connected, of: view.roster.length })}</span>`}
       ${offline.length > 0 &&
       html`<span class="chip alarm">
-        <${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.offline", { n: offline.length, seats: someSeats(offline, 4) })}
+        <${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.offline", { n: offline.length, seats: someSeats(offline) })}
       </span>`}
       ${progress &&
       html`<span class=${progress.screens > 0 ? "" : "gold"}>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}
@@ -30,10 +30,3 @@ export function TopBar({ view, online, contest }) {
 function Clock() {
   return html`<span class="number top-clock">${formatHour(now.value)}</span>`;
 }
-
-/** "7, 29, 37 …": the first few numbers. */
-export const someSeats = (seats, most = 6) =>
-  seats
-    .slice(0, most)
-    .map((seat) => seat.seat)
-    .join(", ") + (seats.length > most ? " …" : "");
