@@ -37,7 +37,6 @@ export const en = {
   "host.create.claimBySeat": "Contestants may claim a seat by contest code and seat number (no card)",
   "host.create.official": "Official contest: the organiser approves the questions before it opens",
   "host.create.cta": "Create and draw questions",
-  "host.create.more": "More options",
   "host.prepare.screen": "Open the big screen",
   "host.prepare.open": "Open the floor",
   "host.prepare.console": "Console",

@@ -37,7 +37,6 @@ export const vi = {
   "host.create.claimBySeat": "Cho thí sinh nhận ghế bằng mã phòng và số ghế (không cần thẻ)",
   "host.create.official": "Hội thi chính thức: Ban tổ chức duyệt bộ câu hỏi trước khi mở",
   "host.create.cta": "Tạo và bốc câu hỏi",
-  "host.create.more": "Tuỳ chọn thêm",
   "host.prepare.screen": "Mở màn hình lớn",
   "host.prepare.open": "Mở sàn",
   "host.prepare.console": "Bàn điều khiển",
