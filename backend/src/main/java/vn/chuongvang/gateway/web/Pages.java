@@ -41,7 +41,7 @@ class Pages {
                     "/screen", "screen.html",
                     "/host", "host.html");
 
-    private static final String FOLDER = "META-INF/resources/";
+    static final String FOLDER = "META-INF/resources/";
     private static final Pattern ASSET =
             Pattern.compile("[\\w.-]+\\.[0-9a-f]{10}\\.(js|css|json|svg|woff2|png)");
     private static final Pattern HOST = Pattern.compile("[\\w.:\\[\\]-]+");
@@ -61,22 +61,29 @@ class Pages {
         return routes;
     }
 
-    private static RequestPredicate at(String pattern) {
+    static RequestPredicate at(String pattern) {
         return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
     }
 
     private static Mono<ServerResponse> page(ServerRequest request, Resource file) {
+        return page(request, file, "'none'");
+    }
+
+    /**
+     * @param framedBy which pages may show this one in a frame
+     */
+    static Mono<ServerResponse> page(ServerRequest request, Resource file, String framedBy) {
         return ServerResponse.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", policy(request))
+                .header("Content-Security-Policy", policy(request, framedBy))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .bodyValue(file);
     }
 
     /** Only our own files and our own socket; older browsers do not count a socket as 'self'. */
-    private static String policy(ServerRequest request) {
+    private static String policy(ServerRequest request, String framedBy) {
         var host = request.headers().firstHeader(HttpHeaders.HOST);
         var sockets =
                 host != null && HOST.matcher(host).matches()
@@ -85,7 +92,8 @@ class Pages {
         return "default-src 'self'; connect-src 'self'"
                 + sockets
                 + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'";
+                + " frame-ancestors "
+                + framedBy;
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {

@@ -1,0 +1,56 @@
+// Whole screens in frames of their own, so that each has its own style sheet and none knows of the others.
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { PHONES } from "./phone-samples.js";
+
+/** Each moment of the big screen, by the fragment that shows it (design/screen-main.js). */
+export const SCREEN_MOMENTS = [
+  "lobby",
+  "ready&at=4000",
+  "ready",
+  "question&at=500",
+  "reading&at=3000",
+  "question",
+  "lastSeconds",
+  "written",
+  "backup",
+  "lock",
+  "answer",
+  "off&at=700",
+  "off&at=5000",
+  "off&at=12000",
+  "off",
+  "nobodyOff&at=2000",
+  "annulled&at=2000",
+  "rescue&at=1700",
+  "rescue",
+  "void",
+  "voidNobody",
+  "final",
+  "bell&at=2000",
+  "bell",
+  "results",
+  "paused",
+  "safe",
+  "off&at=5000&light=day",
+  "question&long",
+  "off&at=5000&lang=en",
+  "off&seats=20&lit=9",
+  "off&seats=300&at=5000",
+  "off&seats=1000&at=5000",
+  "off&seats=1000&lit=60",
+];
+export const PHONE_STATES = Object.keys(PHONES);
+
+/** @param {{address: string, look: "screen" | "phone", states: string[]}} props */
+export function Frames({ address, look, states }) {
+  return html`<div class="shelf">
+    ${states.map((state) => {
+      const url = `${address}#${state}`;
+      return html`<div key=${state} class="frame">
+        <span class=${`frame-box frame-${look}`}><iframe src=${url} loading="lazy" title=${t("frame", { state })} tabindex="-1"></iframe></span>
+        <a href=${url}>${state}</a>
+      </div>`;
+    })}
+  </div>`;
+}
