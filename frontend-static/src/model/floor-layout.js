@@ -30,7 +30,7 @@ export function floorLayout(seats, columns = 0, aspect = 1.5, headed = true) {
     return fitting(seats, 60, 10, headed ? 110 : 0, aspect);
   }
   const size = Math.max(100, Math.ceil(seats / 1000) * 100);
-  return fitting(seats, size, Math.round(Math.sqrt(size)), headed ? Math.sqrt(size) * 27 : 0, aspect);
+  return fitting(seats, size, Math.round(Math.sqrt(size)), headed ? Math.sqrt(size) * 28 : 0, aspect);
 }
 
 /**

@@ -205,7 +205,10 @@ class ScreenIT {
     }
 
     private CompletableFuture<Pass> hostPass(Api api) {
-        var token = api.post("/api/staff/socket-token").path("token").asString();
-        return CompletableFuture.completedFuture(Pass.staff(Audience.HOST, token, contest.code()));
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var token = api.post("/api/staff/socket-token").path("token").asString();
+                    return Pass.staff(Audience.HOST, token, contest.code());
+                });
     }
 }
