@@ -1,5 +1,5 @@
 // Whole screens in frames of their own, so that each has its own style sheet and none knows of the others.
-import { html } from "../lib/ui.js";
+import { html, useEffect, useRef, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { PHONES } from "./phone-samples.js";
 
@@ -45,12 +45,21 @@ export const PHONE_STATES = Object.keys(PHONES);
 /** @param {{address: string, look: "screen" | "phone", states: string[]}} props */
 export function Frames({ address, look, states }) {
   return html`<div class="shelf">
-    ${states.map((state) => {
-      const url = `${address}#${state}`;
-      return html`<div key=${state} class="frame">
-        <span class=${`frame-box frame-${look}`}><iframe src=${url} loading="lazy" title=${t("frame", { state })} tabindex="-1"></iframe></span>
-        <a href=${url}>${state}</a>
-      </div>`;
-    })}
+    ${states.map((state) => html`<${Frame} key=${state} url=${`${address}#${state}`} look=${look} state=${state} />`)}
+  </div>`;
+}
+
+/** Loaded when somebody scrolls to it: fifty pages at once would keep any machine busy. @param {{url: string, look: string, state: string}} props */
+function Frame({ url, look, state }) {
+  const box = useRef(null);
+  const [near, come] = useState(false);
+  useEffect(() => {
+    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && come(true), { rootMargin: "200px" });
+    watcher.observe(/** @type {any} */ (box.current));
+    return () => watcher.disconnect();
+  }, []);
+  return html`<div class="frame">
+    <span ref=${box} class=${`frame-box frame-${look}`}>${near && html`<iframe src=${url} title=${t("frame", { state })} tabindex="-1"></iframe>`}</span>
+    <a href=${url}>${state}</a>
   </div>`;
 }

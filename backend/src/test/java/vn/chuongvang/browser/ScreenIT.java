@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
  * The big screen on the real server: every moment that the host brings about, and a second screen
  * that is opened, or reloaded, in the middle of a reveal.
  */
-@Timeout(120)
+@Timeout(180)
 class ScreenIT {
 
     private static final int SEATS = 12;

@@ -180,10 +180,10 @@ class ScreenPicturesIT {
         var page = browser.open(browser.laptop("none=none"), "/thiet-ke");
         assertThat(page.locator(".swatch").first()).isVisible();
         Assertions.assertThat(page.locator(".swatch").count()).isGreaterThan(30);
-        assertThat(page.locator(".frame-screen").first()).isVisible();
-        assertThat(page.locator(".frame-screen iframe").first().contentFrame().locator(".lobby-qr"))
-                .isAttached();
         browser.picture(page, "design");
+        var lobby = page.locator(".frame-screen").first();
+        lobby.scrollIntoViewIfNeeded();
+        assertThat(lobby.locator("iframe").contentFrame().locator(".lobby-qr")).isVisible();
         var phone = browser.open(browser.phone(), "/thiet-ke/phone#recorded");
         assertThat(phone.locator(".option.is-recorded")).isVisible();
     }

@@ -6,8 +6,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import reactor.core.publisher.Mono;
 
 import java.util.Map;
 
@@ -29,13 +34,21 @@ class DesignPages {
     RouterFunction<ServerResponse> designPageRoutes() {
         return PAGES.entrySet().stream()
                 .map(
-                        page -> {
-                            var file = new ClassPathResource(Pages.FOLDER + page.getValue());
-                            return route(
-                                    Pages.at(page.getKey()),
-                                    request -> Pages.page(request, file, "'self'"));
-                        })
+                        page ->
+                                route(
+                                        Pages.at(page.getKey()),
+                                        request -> page(request, page.getValue())))
                 .reduce(RouterFunction::and)
                 .orElseThrow();
+    }
+
+    /** The design page shows the others in frames; nobody else's page may. */
+    private static Mono<ServerResponse> page(ServerRequest request, String name) {
+        var policy = Pages.policy(request).replace("ancestors 'none'", "ancestors 'self'");
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", policy)
+                .bodyValue(new ClassPathResource(Pages.FOLDER + name));
     }
 }

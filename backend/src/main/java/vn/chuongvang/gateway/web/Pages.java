@@ -66,24 +66,17 @@ class Pages {
     }
 
     private static Mono<ServerResponse> page(ServerRequest request, Resource file) {
-        return page(request, file, "'none'");
-    }
-
-    /**
-     * @param framedBy which pages may show this one in a frame
-     */
-    static Mono<ServerResponse> page(ServerRequest request, Resource file, String framedBy) {
         return ServerResponse.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", policy(request, framedBy))
+                .header("Content-Security-Policy", policy(request))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .bodyValue(file);
     }
 
     /** Only our own files and our own socket; older browsers do not count a socket as 'self'. */
-    private static String policy(ServerRequest request, String framedBy) {
+    static String policy(ServerRequest request) {
         var host = request.headers().firstHeader(HttpHeaders.HOST);
         var sockets =
                 host != null && HOST.matcher(host).matches()
@@ -92,8 +85,7 @@ class Pages {
         return "default-src 'self'; connect-src 'self'"
                 + sockets
                 + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors "
-                + framedBy;
+                + " frame-ancestors 'none'";
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {
