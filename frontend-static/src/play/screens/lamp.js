@@ -35,7 +35,7 @@ function words(view, screen) {
   if (screen === "void") {
     return { title: t("void.title", { n: news?.n ?? "" }), note: t("void.body", { n: news?.n ?? "" }) };
   }
-  const outcome = result && result.outcome !== "settled" ? `kept.${result.outcome}` : null;
+  const outcome = result && result.outcome ? `kept.${result.outcome}` : null;
   const score = view.contest?.scoring ? ` · ${t("score.body", { right: view.right })}` : "";
   if (outcome) {
     return { title: t("right.title"), note: t(outcome) + score };
