@@ -49,6 +49,6 @@ class DesignPages {
                 .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", policy)
-                .bodyValue(new ClassPathResource(Pages.FOLDER + name));
+                .bodyValue(new ClassPathResource("META-INF/resources/" + name));
     }
 }

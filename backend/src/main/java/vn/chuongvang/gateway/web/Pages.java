@@ -41,7 +41,7 @@ class Pages {
                     "/screen", "screen.html",
                     "/host", "host.html");
 
-    static final String FOLDER = "META-INF/resources/";
+    private static final String FOLDER = "META-INF/resources/";
     private static final Pattern ASSET =
             Pattern.compile("[\\w.-]+\\.[0-9a-f]{10}\\.(js|css|json|svg|woff2|png)");
     private static final Pattern HOST = Pattern.compile("[\\w.:\\[\\]-]+");
