@@ -172,6 +172,7 @@ class ScreenIT {
 
     /** While the one that stayed open shows something, the reloaded one shows the same. */
     private void same(Page second) {
+        assertThat(screen.locator(".scene")).isVisible();
         for (int tries = 0; tries < 10; tries++) {
             var before = second.evaluate(PICTURE);
             var reloaded = screen.evaluate(PICTURE);
