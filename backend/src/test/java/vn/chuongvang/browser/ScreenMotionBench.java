@@ -88,7 +88,7 @@ class ScreenMotionBench {
         double span = (times[times.length - 1] - times[0]) / 1000;
         return String.format(
                 Locale.ROOT,
-                "| %d | %d× slower | %.1f | %d of %d | %.0f | %.1f |",
+                "| %d | slowed %d× | %.1f | %d of %d | %.0f | %.1f |",
                 seats,
                 rate,
                 (times.length - 1) / span,
