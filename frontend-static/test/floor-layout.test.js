@@ -20,6 +20,12 @@ test("the sizes of design 7: 5 × 4, 10 × 9, five zones of 60, ten blocks of 10
   assert.equal(floorLayout(1000).blocks.length, 10);
 });
 
+test("a small map has no room for the names of blocks, and every seat is still on it", () => {
+  const layout = floorLayout(1000, 0, 1.09, false);
+  assert.equal(layout.heading, 0);
+  assert.equal(placeAt(layout, placeOf(layout, 999).x + 50, placeOf(layout, 999).y + 50), 999);
+});
+
 test("a touch is found in a box of another shape, and beside the map is nobody", () => {
   const layout = floorLayout(90, 10);
   assert.equal(touched(layout, { width: 2000, height: 500 }, 1000 - 250, 20), 0);

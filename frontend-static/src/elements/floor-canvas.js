@@ -1,20 +1,28 @@
-// The floor as one canvas: any number of seats, only what changed is drawn again.
+// The floor as one canvas: any number of seats, only what changed is drawn again. Each look is painted once and stamped.
 import { html, useLayoutEffect, useRef, useState } from "../lib/ui.js";
-import { EDGE, placeOf, touched } from "../model/floor-layout.js";
-import { CORNERS, HALF_CAP, TILE } from "./tile.js";
+import { EDGE, PITCH, placeOf, touched } from "../model/floor-layout.js";
+import { LOOKS, paintTile } from "./tile-paint.js";
+import { HALF_CAP, TILE } from "./tile.js";
+
+const MARGIN = 7; // around a tile, for its ring
+const LEAST_NUMBER = 34; // px of a tile from which on its number can be read
 
 /** @typedef {import("./floor.js").FloorProps} FloorProps @typedef {import("./tile.js").Lamp} Lamp */
+/** @typedef {{key: string, looks: string[], headings: string[], stamps: Map<string, HTMLCanvasElement>}} Drawn */
 
 /** @param {FloorProps} props */
 export function CanvasFloor(props) {
   const canvas = useRef(null);
-  const drawn = useRef(/** @type {{key: string, lamps: string[]} | null} */ (null));
-  const [ready, setReady] = useState(document.fonts?.status ?? "loaded");
+  const drawn = useRef(/** @type {Drawn | null} */ (null));
+  const [, redraw] = useState(0);
   useLayoutEffect(() => {
-    document.fonts?.ready.then(() => setReady("loaded")); // letters on a canvas do not change by themselves
+    const again = () => redraw((times) => times + 1);
+    document.fonts?.ready.then(again); // letters on a canvas do not change by themselves
+    addEventListener("resize", again);
+    return () => removeEventListener("resize", again);
   }, []);
   useLayoutEffect(() => {
-    drawn.current = drawFloor(/** @type {any} */ (canvas.current), props, ready, drawn.current);
+    drawn.current = drawFloor(/** @type {any} */ (canvas.current), props, drawn.current);
   });
   return html`<canvas
     ref=${canvas}
@@ -34,101 +42,82 @@ export function seatTouched({ layout, onSeat }, event) {
   }
 }
 
-/**
- * Draws what changed since the last time.
- * @param {HTMLCanvasElement} canvas @param {FloorProps} props @param {string} ready whether the fonts are there
- * @param {{key: string, lamps: string[]} | null} before
- */
-function drawFloor(canvas, { layout, lamps, numbers, marks, headings }, ready, before) {
-  const sharpness = Math.min(2, devicePixelRatio || 1);
-  const width = Math.round(canvas.clientWidth * sharpness);
-  const height = Math.round(canvas.clientHeight * sharpness);
-  const looks = lamps.map((lamp, place) => `${lamp} ${marks?.get(place) ?? ""}`);
-  const key = `${ready} ${width}x${height} ${layout.seats} ${JSON.stringify(headings)}`;
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  const fresh = before?.key !== key;
-  if (fresh) {
+/** Draws what changed since the last time. @param {HTMLCanvasElement} canvas @param {FloorProps} props @param {Drawn | null} before @returns {Drawn} */
+function drawFloor(canvas, props, before) {
+  const { layout, lamps, marks } = props;
+  const colours = getComputedStyle(canvas);
+  const { width, height } = sizeOf(canvas);
+  const key = `${document.fonts?.status} ${width}x${height} ${layout.seats} ${colours.getPropertyValue("--tile-out")} ${props.numbers}`;
+  const kept = before?.key === key ? before : null;
+  if (!kept) {
     canvas.width = width;
     canvas.height = height;
   }
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const scale = Math.min(width / (layout.width + 2 * EDGE), height / (layout.height + 2 * EDGE));
-  pen.setTransform(scale, 0, 0, scale, (width - layout.width * scale) / 2, (height - layout.height * scale) / 2);
-  const colours = palette(canvas);
-  if (fresh && headings) {
-    drawHeadings(pen, layout, headings, colours);
-  }
+  const paper = { pen, scale, colours, left: (width - layout.width * scale) / 2, top: (height - layout.height * scale) / 2 };
+  const stamps = kept?.stamps ?? new Map();
+  const looks = lamps.map((lamp, place) => (marks?.has(place) ? `${lamp} ${marks.get(place)}` : lamp));
   looks.forEach((look, place) => {
-    if (fresh || before?.lamps[place] !== look) {
-      drawTile(pen, layout, place, lamps[place], marks?.get(place), numbers === true, colours);
+    if (kept?.looks[place] !== look) {
+      stampTile(paper, stamps, props, place, look);
     }
   });
-  return { key, lamps: looks };
-}
-
-/** @param {Element} element @returns {(name: string) => string} */
-function palette(element) {
-  const style = getComputedStyle(element);
-  return (name) => style.getPropertyValue(name).trim();
-}
-
-/** @param {CanvasRenderingContext2D} pen @param {FloorProps["layout"]} layout @param {{text: string, count: string}[]} headings @param {(name: string) => string} colour */
-function drawHeadings(pen, layout, headings, colour) {
-  pen.font = `700 ${layout.heading * 0.6}px ${colour("--font-text")}`;
-  pen.textBaseline = "alphabetic";
-  layout.blocks.forEach((block, n) => {
-    const base = block.y + layout.heading * 0.72;
-    pen.textAlign = "left";
-    pen.fillStyle = colour("--vo");
-    pen.fillText(headings[n].text, block.x, base);
-    pen.textAlign = "right";
-    pen.fillStyle = colour("--vang");
-    pen.fillText(headings[n].count, block.x + block.columns * 111 - 11, base);
+  const headings = (props.headings ?? []).map((heading) => `${heading.text} ${heading.count}`);
+  headings.forEach((heading, n) => {
+    if (kept?.headings[n] !== heading) {
+      drawHeading(paper, layout, n, /** @type {any} */ (props.headings)[n]);
+    }
   });
+  return { key, looks, headings, stamps };
 }
 
-/**
- * @param {CanvasRenderingContext2D} pen @param {FloorProps["layout"]} layout @param {number} place @param {Lamp} lamp
- * @param {string | undefined} mark @param {boolean} numbered @param {(name: string) => string} colour
- */
-function drawTile(pen, layout, place, lamp, mark, numbered, colour) {
-  const { x, y } = placeOf(layout, place);
-  const look = LOOKS[lamp];
-  const ring = mark === "me" ? "--trang" : look.ring;
-  pen.save();
-  pen.translate(x, y);
-  pen.clearRect(-5, -5, 110, 110);
-  if (lamp === "empty") {
-    pen.strokeStyle = colour("--tile-out-number");
-    pen.lineWidth = 3;
-    pen.setLineDash([12, 9]);
-    pen.strokeRect(3, 3, 94, 94);
-  } else {
-    pen.fillStyle = colour(look.face);
-    pen.fillRect(0, 0, TILE, TILE);
-    pen.fillStyle = colour(look.corner);
-    pen.fill(new Path2D(CORNERS));
+/** In device pixels, as the picture is scaled on this projector. @param {HTMLCanvasElement} canvas */
+function sizeOf(canvas) {
+  const zoom = canvas.clientWidth === 0 ? 1 : canvas.getBoundingClientRect().width / canvas.clientWidth;
+  const sharpness = Math.min(3, zoom * (devicePixelRatio || 1));
+  return { width: Math.max(1, Math.round(canvas.clientWidth * sharpness)), height: Math.max(1, Math.round(canvas.clientHeight * sharpness)) };
+}
+
+/** @typedef {{pen: CanvasRenderingContext2D, scale: number, colours: CSSStyleDeclaration, left: number, top: number}} Paper */
+
+/** @param {Paper} paper @param {Map<string, HTMLCanvasElement>} stamps @param {FloorProps} props @param {number} place @param {string} look */
+function stampTile(paper, stamps, props, place, look) {
+  const { pen, scale } = paper;
+  const at = placeOf(props.layout, place);
+  const x = Math.round(paper.left + (at.x - MARGIN) * scale);
+  const y = Math.round(paper.top + (at.y - MARGIN) * scale);
+  let stamp = stamps.get(look);
+  if (!stamp) {
+    stamp = paintTile(look, scale, MARGIN, paper.colours);
+    stamps.set(look, stamp);
   }
-  if (ring) {
-    pen.strokeStyle = colour(ring);
-    pen.lineWidth = 8;
-    pen.strokeRect(-1, -1, 102, 102);
-  }
-  if (numbered || lamp === "just" || lamp === "ember") {
-    pen.fillStyle = colour(look.number);
-    pen.font = `800 44px ${colour("--font-loud")}`;
+  pen.clearRect(x, y, stamp.width, stamp.height);
+  pen.drawImage(stamp, x, y);
+  const lamp = props.lamps[place];
+  const size = TILE * scale;
+  if (props.numbers || (size >= LEAST_NUMBER && (lamp === "just" || lamp === "ember" || lamp === "back"))) {
+    pen.fillStyle = paper.colours.getPropertyValue(LOOKS[lamp].number);
+    pen.font = `800 ${0.44 * size}px ${paper.colours.getPropertyValue("--font-loud")}`;
     pen.textAlign = "center";
-    pen.textBaseline = "alphabetic";
-    pen.fillText(String(place + 1), 50, 50 + 44 * HALF_CAP, 92);
+    pen.fillText(String(place + 1), x + (MARGIN + 50) * scale, y + (MARGIN + 50 + 44 * HALF_CAP) * scale, 0.92 * size);
   }
-  pen.restore();
 }
 
-/** @type {Record<Lamp, {face: string, corner: string, number: string, ring?: string}>} */
-const LOOKS = {
-  lit: { face: "--tile-lit", corner: "--tile-lit-corner", number: "--tile-lit-number" },
-  out: { face: "--tile-out", corner: "--tile-out-corner", number: "--tile-out-number" },
-  just: { face: "--tile-just", corner: "--tile-just-corner", number: "--tile-just-number", ring: "--tile-just-ring" },
-  ember: { face: "--tile-just-ring", corner: "--tile-just", number: "--tile-just-number", ring: "--tile-just-ring" },
-  back: { face: "--tile-back", corner: "--tile-lit", number: "--tile-lit-number" },
-  empty: { face: "--then", corner: "--then", number: "--tile-out-number" },
-};
+/** @param {Paper} paper @param {FloorProps["layout"]} layout @param {number} n @param {{text: string, count: string}} heading */
+function drawHeading({ pen, scale, colours, left, top }, layout, n, heading) {
+  const block = layout.blocks[n];
+  const x = left + block.x * scale;
+  const width = (block.columns * PITCH - (PITCH - TILE)) * scale;
+  const height = layout.heading * scale;
+  const base = top + (block.y + layout.heading * 0.8) * scale;
+  pen.clearRect(x, top + block.y * scale, width, height - MARGIN * scale);
+  pen.textAlign = "left";
+  pen.fillStyle = colours.getPropertyValue("--vo");
+  pen.font = `700 ${height * 0.62}px ${colours.getPropertyValue("--font-text")}`;
+  pen.fillText(heading.text, x, base);
+  pen.textAlign = "right";
+  pen.fillStyle = colours.getPropertyValue("--vang");
+  pen.font = `800 ${height * 0.85}px ${colours.getPropertyValue("--font-loud")}`;
+  pen.fillText(heading.count, x + width, base);
+}

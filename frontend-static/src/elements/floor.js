@@ -12,6 +12,7 @@ import { CORNERS, HALF_CAP } from "./tile.js";
  *   label: string,               the summary sentence
  *   numbers?: boolean,           seat numbers on the tiles
  *   marks?: Map<number, string>, extra class per place: "me", "picked", "waiting", "offline"
+ *   names?: (string | undefined)[],  under the numbers, where tiles are large enough
  *   headings?: {text: string, count: string}[],  per block
  *   onSeat?: (place: number) => void,
  *   class?: string,
@@ -25,8 +26,8 @@ export function Floor(props) {
 
 /** @param {FloorProps} props */
 function SvgFloor(props) {
-  const { layout, lamps, label, numbers = false, marks, onSeat, class: extra = "" } = props;
-  const size = lamps.length > 99 ? 44 : 50;
+  const { layout, lamps, label, numbers = false, names, marks, onSeat, class: extra = "" } = props;
+  const size = lamps.length > 99 ? 38 : 46;
   const tiles = lamps.map((lamp, place) => {
     const { x, y } = placeOf(layout, place);
     const mark = marks?.get(place);
@@ -34,7 +35,8 @@ function SvgFloor(props) {
       <rect class="tile-face" width="100" height="100" rx="7" />
       <path class="tile-corners" d=${CORNERS} />
       <rect class="tile-ring" x="-7" y="-7" width="114" height="114" rx="12" />
-      ${numbers && html`<text class="tile-number" x="50" y=${50 + HALF_CAP * size} font-size=${size}>${place + 1}</text>`}
+      ${numbers && html`<text class="tile-number" x="50" y=${(names?.[place] ? 42 : 50) + HALF_CAP * size} font-size=${size}>${place + 1}</text>`}
+      ${names?.[place] && html`<text class="tile-name" x="50" y="84" font-size=${nameSize(names[place])}>${names[place]}</text>`}
       ${mark && html`<circle class="tile-mark" cx="92" cy="8" r="15" />`}
     </g>`;
   });
@@ -48,4 +50,9 @@ function SvgFloor(props) {
   >
     ${tiles}
   </svg>`;
+}
+
+/** As large as the tile allows. @param {string} name */
+function nameSize(name) {
+  return Math.min(16, 160 / name.length);
 }

@@ -16,7 +16,7 @@ export const CORNERS = [
 ].join("");
 
 /**
- * @typedef {"lit" | "out" | "just" | "ember" | "back" | "empty"} Lamp  how a lamp looks
+ * @typedef {"lit" | "out" | "just" | "ember" | "fading" | "back" | "empty"} Lamp  how a lamp looks
  */
 
 /**

@@ -6,7 +6,7 @@ export const SVG_LIMIT = 100;
 const ZONES_UP_TO = 420;
 /** Room around the map for rings at its border. */
 export const EDGE = 10;
-const PITCH = 111; // a tile of 100 and a gap of 11
+export const PITCH = 111; // a tile of 100 and a gap of 11
 const BLOCK_GAP = 70;
 
 /**
@@ -18,18 +18,19 @@ const BLOCK_GAP = 70;
 /**
  * @param {number} seats @param {number} [columns] as the hall is seated; 0 lets the count decide
  * @param {number} [aspect] width by height of the place where blocks are to be laid out
+ * @param {boolean} [headed] whether blocks have room for a name and a count above them
  * @returns {FloorLayout}
  */
-export function floorLayout(seats, columns = 0, aspect = 1.5) {
+export function floorLayout(seats, columns = 0, aspect = 1.5, headed = true) {
   if (seats <= ONE_BLOCK) {
     const across = columns || Math.max(1, Math.round(Math.sqrt(seats * 1.2)));
     return placed(seats, seats || 1, across, 1, 0);
   }
   if (seats <= ZONES_UP_TO) {
-    return fitting(seats, 60, 10, 90, aspect);
+    return fitting(seats, 60, 10, headed ? 110 : 0, aspect);
   }
   const size = Math.max(100, Math.ceil(seats / 1000) * 100);
-  return fitting(seats, size, Math.round(Math.sqrt(size)), Math.sqrt(size) * 20, aspect);
+  return fitting(seats, size, Math.round(Math.sqrt(size)), headed ? Math.sqrt(size) * 28 : 0, aspect);
 }
 
 /**

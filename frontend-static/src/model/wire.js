@@ -24,8 +24,8 @@
  *   n: number, outcome?: string, left: number, out: number, key: Key}} Result
  * @typedef {{t: "standing", you: string, seq: number, cause: string, n?: number, reason?: string, left: number}} Standing
  * @typedef {{t: "end", you: string, rank?: number, right: number, title?: string, seq: number, ring: boolean, winner?: Named}} End
- * @typedef {{t: "stage", seq: number, mode: "lobby" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
- *   "bell" | "results" | "paused" | "safe", left: number, before?: number, floor: string, just: number[], question?: Question,
+ * @typedef {{t: "stage", seq: number, mode: "lobby" | "ready" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
+ *   "bell" | "results" | "paused" | "safe", since: number, left: number, before?: number, floor: string, just: number[], question?: Question,
  *   key?: Key, paused?: Paused, present?: number, answered?: number, outcome?: string, voided?: number, named: Named[],
  *   results: Ranked[], rescueSeed?: string, address?: string}} Stage
  * @typedef {{t: "roster", seq: number, contestants: RosterEntry[], units: string[]}} Roster

@@ -1,16 +1,16 @@
-// The big screen: a pure view of the server's stage and clock. No controls and no secrets; the token came in the fragment.
+// The big screen: a pure view of the server's stage and clock. No control of the contest and no secrets; the token came in the fragment.
 import { startTicking } from "../elements/ticking.js";
 import { addTexts, t } from "../i18n/texts.js";
 import vi from "../i18n/screen.vi.js";
-import { html, render, signal, useLayoutEffect, useState } from "../lib/ui.js";
+import { html, render, signal } from "../lib/ui.js";
 import { DARK, heard } from "../model/screen-view.js";
 import { ContestSocket } from "../net/contest-socket.js";
-import { allowSound } from "./bell-sound.js";
+import { prepareSound } from "./bell-sound.js";
+import { OwnKeys, SoundNote, listenToTheHall } from "./own-keys.js";
 import { Scene } from "./scene.js";
+import { StageFrame } from "./stage-frame.js";
 
 const STORE = "cv:screen";
-const WIDTH = 1920;
-const HEIGHT = 1080;
 
 addTexts(vi);
 
@@ -25,20 +25,6 @@ function tokenOf() {
   return token ?? sessionStorage.getItem(STORE);
 }
 
-/** One click shows the page on the whole screen and lets the bell be heard; "d" is for a projector in daylight. */
-function listenToTheHall() {
-  document.addEventListener("click", () => {
-    allowSound();
-    document.documentElement.requestFullscreen?.().catch(() => {});
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "d" || event.key === "D") {
-      const { dataset } = document.documentElement;
-      dataset.light = dataset.light === "day" ? "night" : "day";
-    }
-  });
-}
-
 const view = signal(DARK);
 const token = tokenOf();
 /** @type {ContestSocket | null} */
@@ -46,30 +32,18 @@ const socket = token ? new ContestSocket({ as: "screen", token }, receive) : nul
 
 /** @param {any} message */
 function receive(message) {
-  view.value = heard(view.value, message, socket?.clock.now() ?? 0);
-}
-
-/** Everything is drawn on 1920 × 1080 and scaled as a whole, so that it looks the same on every projector. */
-function useScale() {
-  const [scale, setScale] = useState(1);
-  useLayoutEffect(() => {
-    const fit = () => setScale(Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
-    fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
-  }, []);
-  return scale;
+  view.value = heard(view.value, message);
 }
 
 function Screen() {
-  const scale = useScale();
   const link = socket?.link.value;
-  const offline = link?.state === "offline";
-  const style = { transform: `translate(-50%, -50%) scale(${scale})` };
-  return html`<main class="stage" style=${style}>
-    ${view.value.stage && link?.state !== "closed" ? html`<${Scene} view=${view.value} />` : html`<${Logo} words=${wordsWithout(link)} />`}
-    ${offline && html`<p class="line-lost" role="status">${t("line.lost")}</p>`}
-  </main>`;
+  const { stage } = view.value;
+  return html`<${StageFrame}>
+    ${stage && link?.state !== "closed" ? html`<${Scene} view=${view.value} />` : html`<${Logo} words=${wordsWithout(link)} />`}
+    <${SoundNote} moment=${stage?.mode ?? "safe"} />
+    ${link?.state === "offline" && html`<p class="line-lost" role="status">${t("line.lost")}</p>`}
+    <${OwnKeys} />
+  <//>`;
 }
 
 /** @param {import("../net/contest-socket.js").Link | undefined} link */
@@ -82,9 +56,10 @@ function Logo({ words }) {
   return html`<section class="scene safe"><p class="loud safe-name">${t("app")}</p>${words && html`<p class="safe-words">${words}</p>`}</section>`;
 }
 
-render(html`<${Screen} />`, /** @type {HTMLElement} */ (document.getElementById("page")));
+prepareSound();
 listenToTheHall();
 if (socket) {
   startTicking(socket.clock);
   socket.open();
 }
+render(html`<${Screen} />`, /** @type {HTMLElement} */ (document.getElementById("page")));

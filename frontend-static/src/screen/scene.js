@@ -1,5 +1,7 @@
-// Which picture belongs to which mode of the stage.
+// Which picture belongs to which moment of the stage.
 import { html } from "../lib/ui.js";
+import { momentOf } from "../model/screen-timeline.js";
+import { still, useElapsed } from "./elapsed.js";
 import { Bell } from "./scenes/bell.js";
 import { Final } from "./scenes/final.js";
 import { Lights } from "./scenes/lights.js";
@@ -7,27 +9,45 @@ import { Lobby } from "./scenes/lobby.js";
 import { Paused, Safe } from "./scenes/still.js";
 import { Question } from "./scenes/question.js";
 import { Results } from "./scenes/results.js";
+import { GetReady, HowTo } from "./scenes/start.js";
 
-/** @typedef {import("../model/screen-view.js").ScreenView} ScreenView */
+/** @typedef {import("../model/screen-timeline.js").Moment} Moment */
+/**
+ * What every scene is given.
+ * @typedef {{view: import("../model/screen-view.js").ScreenView, stage: import("../model/wire.js").Stage, moment: Moment,
+ *   elapsed: number, quiet: boolean}} SceneProps
+ *   elapsed: ms since the frame began; quiet: nothing may move
+ */
 
+/** @type {Record<Moment, (props: SceneProps) => any>} */
 const SCENES = {
   lobby: Lobby,
+  howto: HowTo,
+  ready: GetReady,
   question: Question,
   lock: Question,
   answer: Question,
   off: Lights,
+  count: Lights,
+  explain: Lights,
   floor: Lights,
   rescue: Lights,
   void: Lights,
   final: Final,
   bell: Bell,
+  relit: Bell,
   results: Results,
   paused: Paused,
   safe: Safe,
 };
 
-/** @param {{view: ScreenView}} props */
+/** @param {{view: import("../model/screen-view.js").ScreenView}} props */
 export function Scene({ view }) {
   const stage = /** @type {import("../model/wire.js").Stage} */ (view.stage);
-  return html`<${SCENES[stage.mode] ?? Safe} view=${view} stage=${stage} />`;
+  const elapsed = useElapsed(stage);
+  const quiet = still();
+  const moment = momentOf(stage, elapsed, quiet);
+  return html`<div class="scene-of" data-moment=${moment}>
+    <${SCENES[moment] ?? Safe} view=${view} stage=${stage} moment=${moment} elapsed=${elapsed} quiet=${quiet} />
+  </div>`;
 }

@@ -3,42 +3,35 @@ import { Tile } from "../../elements/tile.js";
 import { t } from "../../i18n/texts.js";
 import { html, useEffect } from "../../lib/ui.js";
 import { floorLayout, placeOf } from "../../model/floor-layout.js";
-import { WAVE, allRelit, lampsAt } from "../../model/screen-view.js";
+import { allRelit, lampsAt } from "../../model/screen-view.js";
+import { TIME } from "../../model/screen-timeline.js";
 import { BellMetal } from "../bell-metal.js";
 import { ringBell } from "../bell-sound.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
-import { useElapsed } from "../moving.js";
 
-const SWINGS = 8000; // ms: five swings of 1.6 s, then the lamps come back
-
-/** @param {{view: import("../../model/screen-view.js").ScreenView, stage: import("../../model/wire.js").Stage}} props */
-export function Bell({ view, stage }) {
-  const elapsed = useElapsed(view, SWINGS + WAVE.LONGEST);
-  useEffect(() => {
-    if (view.since > 0) {
-      ringBell();
-    }
-  }, [view.since]);
+/** @param {import("../scene.js").SceneProps} props */
+export function Bell({ view, stage, elapsed, quiet }) {
+  useEffect(() => ringBell(elapsed / 1000), [stage.since]);
   const winner = stage.named[0];
   const lamps = lampsAt(view, Infinity, true);
-  const shown = allRelit(lamps, distances(lamps.length, view.contest?.columns ?? 0, winner?.seat ?? 1), elapsed - SWINGS);
+  const shown = allRelit(lamps, distances(lamps.length, view.contest?.columns ?? 0, winner?.seat ?? 1), quiet ? Infinity : elapsed - TIME.SWINGS);
   const marks = winner?.seat ? new Map([[winner.seat - 1, "me"]]) : undefined;
   const right = stage.results.find((one) => one.seat === winner?.seat)?.right;
   return html`<section class="scene bell-scene" data-ground="night">
-    <${BellMetal} />
-    <div class="bell-side">
+    <${BellMetal} elapsed=${elapsed} />
+    <div class=${`bell-side${stage.named.length > 1 ? " bell-shared" : ""}`}>
       <h1 class="loud bell-title">${t("bell.title")}</h1>
-      ${stage.named.slice(0, 2).map(
+      ${stage.named.slice(0, 3).map(
         (one) => html`<div key=${one.contestant} class="bell-winner">
           <${Tile} lamp="lit" seat=${one.seat} />
           <${Fitted} class="bell-name" size=${92}>${one.name}<//>
         </div>`,
       )}
       <div class="bell-below">
-        <${FloorMap} class="bell-floor" view=${view} lamps=${shown} numbers=${false} marks=${marks} />
+        <${FloorMap} class="bell-floor small-floor" view=${view} lamps=${shown} numbers=${false} marks=${marks} />
         <div class="bell-words">
-          <p>${winner?.unit}</p>
+          ${stage.named.length === 1 && html`<${Fitted} class="bell-unit" size=${58}>${winner.unit}<//>`}
           ${right != null && html`<p class="bell-right"><b class="number">${right}/${view.contest?.questions}</b> ${t("bell.right")}</p>`}
         </div>
       </div>

@@ -6,19 +6,19 @@ import { lampsAt } from "../../model/screen-view.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
 
-/** @param {{view: import("../../model/screen-view.js").ScreenView, stage: import("../../model/wire.js").Stage}} props */
+/** @param {import("../scene.js").SceneProps} props */
 export function Final({ view, stage }) {
-  return html`<section class="scene final" data-ground="night">
+  return html`<section class="scene final by-day" data-ground="night">
     <h1 class="loud final-title">${t("final.title", { count: stage.left })}</h1>
     <ul class=${`final-names final-${Math.min(5, stage.named.length)}`}>
       ${stage.named.map(
         (one) => html`<li key=${one.contestant}>
           <${Tile} lamp="lit" seat=${one.seat} />
           <${Fitted} class="final-name" size=${64}>${one.name}<//>
-          <p class="final-unit">${one.unit}</p>
+          <${Fitted} class="final-unit" size=${56}>${one.unit}<//>
         </li>`,
       )}
     </ul>
-    <${FloorMap} class="final-floor" view=${view} lamps=${lampsAt(view, Infinity, true)} numbers=${false} />
+    <${FloorMap} class="final-floor small-floor" view=${view} lamps=${lampsAt(view, Infinity, true, true)} numbers=${false} aspect=${3} />
   </section>`;
 }

@@ -6,25 +6,29 @@ import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
 import { Qr } from "../qr.js";
 
-/** @param {{view: import("../../model/screen-view.js").ScreenView, stage: import("../../model/wire.js").Stage}} props */
+const SHORT_HOST = 9; // characters beside a code in full size
+
+/** @param {import("../scene.js").SceneProps} props */
 export function Lobby({ view, stage }) {
   const contest = /** @type {import("../../model/wire.js").ContestCard} */ (view.contest);
+  const [host, port] = shortAddress(stage.address ?? "").split(":");
+  const long = host.length > SHORT_HOST || contest.code.length > 6 ? " is-long" : "";
   const seats = view.roster.filter((entry) => !entry.reserve).length || contest.seats;
   return html`<section class="scene lobby">
     <div class="lobby-door">
-      <h1 class="loud lobby-scan">${t("lobby.scan")}</h1>
+      <${Fitted} tag="h1" class="loud lobby-scan" size=${84}>${t("lobby.scan")}<//>
       ${stage.address && html`<${Qr} text=${stage.address} class="lobby-qr" />`}
       <div class="lobby-code">
-        <${Fitted} class="loud lobby-host" size=${60}>${stage.address && shortAddress(stage.address)}<//>
-        <p class="number lobby-digits">${spaced(contest.code)}</p>
+        <p class=${`loud lobby-host${long}`}>${host}${port && html`<br />:${port}`}</p>
+        <p class=${`number lobby-digits${long}`}>${spaced(contest.code)}</p>
       </div>
     </div>
     <div class="lobby-floor" data-ground="night">
       <header>
         <${Fitted} class="loud lobby-titles" size=${64}><span class="gold">${contest.title}</span><br />${contest.organiser}<//>
-        <p class="number lobby-count"><b>${formatNumber(stage.present ?? 0)}</b>/${formatNumber(seats)}</p>
+        <p class=${`number lobby-count${seats > 99 ? " is-long" : ""}`}><b>${formatNumber(stage.present ?? 0)}</b>/${formatNumber(seats)}</p>
       </header>
-      <${FloorMap} view=${view} lamps=${lampsAt(view, Infinity, true)} />
+      <${FloorMap} view=${view} lamps=${lampsAt(view, Infinity, true)} edge=${true} />
     </div>
   </section>`;
 }

@@ -30,7 +30,7 @@ public final class Demo {
         Path data = Path.of(options.text("--data").orElseGet(Demo::defaultFolder));
         refuseIfInUse(data);
         Folders.delete(data);
-        List<String> more = new ArrayList<>();
+        List<String> more = new ArrayList<>(List.of("--chuongvang.pages.design=true"));
         options.text("--host").ifPresent(host -> more.addAll(List.of("--host", host)));
         int port =
                 options.number(

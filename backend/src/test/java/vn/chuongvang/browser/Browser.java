@@ -63,7 +63,11 @@ final class Browser implements AutoCloseable {
     }
 
     BrowserContext screen() {
-        return context(1920, 1080, false);
+        return screen(1920, 1080);
+    }
+
+    BrowserContext screen(int width, int height) {
+        return context(width, height, false);
     }
 
     BrowserContext laptop(String cookie) {
@@ -97,8 +101,13 @@ final class Browser implements AutoCloseable {
                         complaints.add(page.url() + " " + message.text());
                     }
                 });
-        page.navigate(origin + address);
+        page.navigate(address(address));
         return page;
+    }
+
+    /** An address of the venue in full. */
+    String address(String path) {
+        return origin + path;
     }
 
     /** No script failed and no policy was broken on any page so far. */
@@ -106,9 +115,14 @@ final class Browser implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /** Keeps a picture of the state. */
+    void picture(Page page, String state) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(state + ".png")));
+    }
+
     /** Keeps a picture of the state and checks it for everybody who sees or hears differently. */
     void look(Page page, String state) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(state + ".png")));
+        picture(page, state);
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
                 .as("accessibility of " + state)

@@ -182,7 +182,8 @@ class PlayingInABrowserIT {
                 if (host.locator(".big-button").isEnabled()) {
                     host.locator(".big-button").click();
                 }
-                host.waitForTimeout(500);
+                // Longer than the silence before the answer, so that nothing is pressed past it.
+                host.waitForTimeout(1_200);
             }
             assertThat(shown).isVisible();
         }

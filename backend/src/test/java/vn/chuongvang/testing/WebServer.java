@@ -28,6 +28,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer start(StorageAddresses storage) {
+        return start(storage, Map.of());
+    }
+
+    /** With settings beside the usual ones. */
+    public static WebServer start(Map<String, Object> more) {
+        return start(Storage.freshDatabase(), more);
+    }
+
+    private static WebServer start(StorageAddresses storage, Map<String, Object> more) {
         var settings = new HashMap<String, Object>(storage.springProperties());
         try {
             var data = Files.createTempDirectory("chuongvang-it-");
@@ -37,6 +46,7 @@ public final class WebServer implements AutoCloseable {
         }
         settings.put("server.port", "0");
         settings.put("server.shutdown", "immediate");
+        settings.putAll(more);
         return new WebServer(
                 new SpringApplicationBuilder(ChuongVang.class).run(arguments(settings)));
     }

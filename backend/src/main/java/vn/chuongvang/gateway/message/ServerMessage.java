@@ -161,9 +161,12 @@ public sealed interface ServerMessage {
     /**
      * A whole frame of the big screen or of a spectator's phone: reload, open twice, same picture.
      *
-     * @param mode {@code lobby}, {@code question} (reading and answering; the clock tells which),
-     *     {@code lock}, {@code answer}, {@code off} (lamps go off), {@code floor}, {@code void},
-     *     {@code rescue}, {@code final}, {@code bell}, {@code results} or {@code paused}
+     * @param mode {@code lobby}, {@code ready} (started, nothing asked yet), {@code question}
+     *     (reading and answering; the clock tells which), {@code lock}, {@code answer}, {@code off}
+     *     (lamps go off), {@code floor}, {@code void}, {@code rescue}, {@code final}, {@code bell},
+     *     {@code results} or {@code paused}
+     * @param since when this picture began, by the fact that began it, so that a page which is
+     *     opened in the middle shows the same moment; 0 when nobody knows any more
      * @param just positions in the floor string that changed in the last act (off, or lit again)
      * @param before lamps lit before that act
      * @param present contestants whose phone is connected, in the lobby
@@ -175,6 +178,7 @@ public sealed interface ServerMessage {
     record Stage(
             long seq,
             String mode,
+            long since,
             int left,
             @Nullable Integer before,
             String floor,

@@ -7,6 +7,7 @@ import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.RoundNumber;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What the floor went through last, read from the facts that made it, so that a screen which is
  * opened later shows the same picture.
  *
+ * @param at when that was; nothing has happened yet where there is none
  * @param mode of the stage between two questions
  * @param changed lamps that went off or on
  * @param round whose ruling it was, if it was one
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param seed of the draw of a rescue
  */
 record LastChange(
+        @Nullable Instant at,
         String mode,
         List<ContestantId> changed,
         boolean wentOff,
@@ -34,7 +37,7 @@ record LastChange(
         return hall.history().reversed().stream()
                 .flatMap(fact -> of(hall, fact).stream())
                 .findFirst()
-                .orElse(onFloor(hall, List.of(), false));
+                .orElse(onFloor(null, hall, List.of(), false));
     }
 
     /** How many lamps were lit before it. */
@@ -54,6 +57,7 @@ record LastChange(
             case ContestEvent.RoundSettled settled ->
                     Optional.of(
                             new LastChange(
+                                    settled.at(),
                                     settled.out().isEmpty() ? resting(hall) : "off",
                                     settled.out(),
                                     true,
@@ -63,6 +67,7 @@ record LastChange(
             case ContestEvent.RoundVoided voided ->
                     Optional.of(
                             new LastChange(
+                                    voided.at(),
                                     "void",
                                     voided.restored(),
                                     false,
@@ -74,18 +79,31 @@ record LastChange(
             case ContestEvent.RescueGranted rescue ->
                     Optional.of(
                             new LastChange(
-                                    "rescue", rescue.returned(), false, null, null, rescue.seed()));
+                                    rescue.at(),
+                                    "rescue",
+                                    rescue.returned(),
+                                    false,
+                                    null,
+                                    null,
+                                    rescue.seed()));
             case ContestEvent.BellRung bell ->
                     Optional.of(
-                            new LastChange("bell", bell.contestants(), false, null, null, null));
+                            new LastChange(
+                                    bell.at(),
+                                    "bell",
+                                    bell.contestants(),
+                                    false,
+                                    null,
+                                    null,
+                                    null));
             case ContestEvent.AnswerAccepted accepted ->
-                    Optional.of(onFloor(hall, accepted.restored(), false));
+                    Optional.of(onFloor(accepted.at(), hall, accepted.restored(), false));
             case ContestEvent.ContestantsRestored restored ->
-                    Optional.of(onFloor(hall, restored.contestants(), false));
+                    Optional.of(onFloor(restored.at(), hall, restored.contestants(), false));
             case ContestEvent.ContestantsPutOut out ->
-                    Optional.of(onFloor(hall, out.contestants(), true));
+                    Optional.of(onFloor(out.at(), hall, out.contestants(), true));
             case ContestEvent.ContestantDisqualified out ->
-                    Optional.of(onFloor(hall, List.of(out.contestant()), true));
+                    Optional.of(onFloor(out.at(), hall, List.of(out.contestant()), true));
             // Move nobody, or come with a fact that does.
             case ContestEvent.ContestPrepared _,
                     ContestEvent.WalkInAdded _,
@@ -115,8 +133,9 @@ record LastChange(
         };
     }
 
-    private static LastChange onFloor(Hall hall, List<ContestantId> changed, boolean wentOff) {
-        return new LastChange(resting(hall), changed, wentOff, null, null, null);
+    private static LastChange onFloor(
+            @Nullable Instant at, Hall hall, List<ContestantId> changed, boolean wentOff) {
+        return new LastChange(at, resting(hall), changed, wentOff, null, null, null);
     }
 
     private static String resting(Hall hall) {

@@ -50,6 +50,7 @@ public final class StageView {
         return new ServerMessage.Stage(
                 scene.seq(),
                 paused != null ? "paused" : mode(state, change),
+                Beginnings.of(state, change, scene.chronicle()),
                 Lamps.left(hall),
                 between ? change.before(hall) : null,
                 inLobby ? Lamps.floor(hall, present) : Lamps.floor(hall),
@@ -66,9 +67,7 @@ public final class StageView {
                         .orElse(null),
                 between ? change.voided() : null,
                 named(scene, state, change),
-                state instanceof ContestState.Finished finished
-                        ? Endings.ranked(hall, finished.ranking(), RESULTS, scene)
-                        : List.of(),
+                results(scene, state, change),
                 between && change.seed() != null ? Long.toString(change.seed()) : null,
                 address);
     }
@@ -81,6 +80,7 @@ public final class StageView {
         return new ServerMessage.Stage(
                 scene.seq(),
                 "safe",
+                0,
                 Lamps.left(state.hall()),
                 null,
                 Lamps.floor(state.hall()),
@@ -104,6 +104,7 @@ public final class StageView {
             case ContestState.Asking _ -> "question";
             case ContestState.Closed _ -> "lock";
             case ContestState.Revealed _, ContestState.Ruling _ -> "answer";
+            case ContestState.Ready _ -> "ready";
             case ContestState.BetweenQuestions _ -> change.mode();
             case ContestState.Finished _ -> "results";
         };
@@ -130,6 +131,23 @@ public final class StageView {
     private static int present(Hall hall, Predicate<ContestantId> present) {
         return (int)
                 hall.roster().stream().filter(contestant -> present.test(contestant.id())).count();
+    }
+
+    /** The board of the end; when the bell rings, how its ringers did. */
+    private static List<Wire.Ranked> results(
+            Scene scene, ContestState.Prepared state, LastChange change) {
+        var hall = state.hall();
+        if (state instanceof ContestState.Finished finished) {
+            return Endings.ranked(hall, finished.ranking(), RESULTS, scene);
+        }
+        if (!mode(state, change).equals("bell")) {
+            return List.of();
+        }
+        var ringers =
+                hall.ranking().stream()
+                        .filter(line -> change.changed().contains(line.contestant()))
+                        .toList();
+        return Endings.ranked(hall, ringers, RESULTS, scene);
     }
 
     /** Whoever rang the bell, the winner at the end, or the last few. */

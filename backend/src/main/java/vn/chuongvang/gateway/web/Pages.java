@@ -61,7 +61,7 @@ class Pages {
         return routes;
     }
 
-    private static RequestPredicate at(String pattern) {
+    static RequestPredicate at(String pattern) {
         return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
     }
 
@@ -76,7 +76,7 @@ class Pages {
     }
 
     /** Only our own files and our own socket; older browsers do not count a socket as 'self'. */
-    private static String policy(ServerRequest request) {
+    static String policy(ServerRequest request) {
         var host = request.headers().firstHeader(HttpHeaders.HOST);
         var sockets =
                 host != null && HOST.matcher(host).matches()

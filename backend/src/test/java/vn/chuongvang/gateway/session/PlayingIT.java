@@ -60,8 +60,16 @@ class PlayingIT {
             assertThat(two.next("result").path("verdict").asString()).isEqualTo("right");
             assertThat(three.next("result").toString())
                     .contains("\"you\":\"O\"", "\"verdict\":\"wrong\"", "\"option\":1");
-            assertThat(screen.next(m -> m.path("mode").asString().equals("off"), "off").toString())
+            var off = screen.next(m -> m.path("mode").asString().equals("off"), "off");
+            assertThat(off.toString())
                     .contains("\"floor\":\"LLOE\"", "\"just\":[2]", "\"before\":3");
+            try (var late = venue.screen(contest)) {
+                var same = late.next("stage");
+                assertThat(same.path("since").asLong())
+                        .as("a screen opened in the middle joins the same moment")
+                        .isEqualTo(off.path("since").asLong())
+                        .isPositive();
+            }
 
             host.does("{\"do\":\"read\",\"source\":\"main\"}");
             one.next("ask");
@@ -88,9 +96,10 @@ class PlayingIT {
             host.phase("LOBBY");
             host.does("{\"do\":\"start\"}");
 
-            var stage = screen.next(m -> m.path("mode").asString().equals("final"), "final");
+            var stage = screen.next(m -> m.path("mode").asString().equals("ready"), "ready");
             assertThat(stage.path("floor").asString()).isEqualTo("LLLLEE");
             assertThat(stage.path("left").asInt()).isEqualTo(4);
+            assertThat(stage.path("since").asLong()).isPositive();
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 class PagesTests {
@@ -36,6 +37,24 @@ class PagesTests {
                                         .startsWith("default-src 'self';")
                                         .contains("ws://venue.test:8080")
                                         .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void the_design_pages_are_there_for_builders_only() {
+        var design =
+                WebTestClient.bindToRouterFunction(new DesignPages().designPageRoutes()).build();
+        for (var address : List.of("/thiet-ke", "/thiet-ke/screen", "/thiet-ke/phone")) {
+            browser.get().uri(address).exchange().expectStatus().isNotFound();
+            design.get()
+                    .uri(address)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value(
+                            "Content-Security-Policy",
+                            policy -> assertThat(policy).endsWith("frame-ancestors 'self'"));
+        }
     }
 
     @Test

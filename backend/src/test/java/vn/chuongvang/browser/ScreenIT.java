@@ -1,0 +1,215 @@
+package vn.chuongvang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.rehearsal.client.Conductor;
+import vn.chuongvang.rehearsal.client.Pass;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The big screen on the real server: every moment that the host brings about, and a second screen
+ * that is opened, or reloaded, in the middle of a reveal.
+ */
+@Timeout(180)
+class ScreenIT {
+
+    private static final int SEATS = 12;
+    private static final int OUT = 4;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** The lamps by seat, as they look, with the number and the moment: one line for a picture. */
+    private static final String PICTURE =
+            """
+            () => [document.querySelector('.scene-of').dataset.moment,
+              document.querySelector('.lights-left')?.textContent,
+              ...[...document.querySelectorAll('.lights-floor g')].map(g => g.getAttribute('class'))
+            ].join(' ')
+            """;
+
+    /** Remembers every moment that is shown from now on, however short. */
+    private static final String WATCH =
+            """
+            () => {
+              const now = () => document.querySelector('.scene-of')?.dataset.moment;
+              window.seen = [now()];
+              new MutationObserver(() => {
+                if (now() !== window.seen[window.seen.length - 1]) { window.seen.push(now()); }
+              }).observe(document.body, { subtree: true, childList: true, attributes: true });
+            }
+            """;
+
+    private static Browser browser;
+    private static WebServer server;
+
+    private Contest contest;
+    private Page screen;
+    private Conductor host;
+
+    @BeforeAll
+    static void open() {
+        server = WebServer.start();
+        browser = new Browser(server.port());
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void every_moment_follows_the_host_and_a_reload_joins_it_where_it_is() throws Exception {
+        var api = new Api(server.browser(StaffCookies.signedIn(server, "dan", StaffRole.HOST)));
+        contest = Contest.open(api, SEATS, 3, 20);
+        try (var crowd = contest.crowd(server, api, 1);
+                var conductor = new Conductor(crowd, () -> hostPass(api))) {
+            host = conductor;
+            host.enter();
+            screen = openScreen();
+            shows("lobby");
+            starts();
+            asks();
+            revealsAndIsReloaded();
+            voids();
+            playsTheBackup();
+        }
+        browser.complainsOfNothing();
+    }
+
+    private void starts() throws Exception {
+        act("start", new StaffAct.Start());
+        shows("howto");
+        assertThat(screen.locator(".howto-signs li")).hasCount(4);
+        assertThat(screen.locator(".sound-note")).containsText("chặn tiếng chuông");
+        screen.locator(".stage").click();
+        assertThat(screen.locator(".sound-note")).hasCount(0);
+        screen.keyboard().press("m");
+        assertThat(screen.locator(".sound-note")).containsText("tắt tiếng");
+        screen.keyboard().press("m");
+        assertThat(screen.locator(".sound-note")).hasCount(0);
+    }
+
+    private void asks() throws Exception {
+        act("read:main", new StaffAct.Read("main"));
+        shows("question");
+        assertThat(screen.locator(".ask-options")).isVisible();
+        act("pause", new StaffAct.Pause("Trời mưa"));
+        shows("paused");
+        assertThat(screen.locator(".ask-text")).hasCount(0);
+        assertThat(screen.locator(".paused-reason")).hasText("Trời mưa");
+        act("resume", new StaffAct.Resume());
+        shows("question");
+        act("open", new StaffAct.Open());
+        int key = Objects.requireNonNull(console("OPEN").key().option());
+        for (int seat = 1; seat <= SEATS; seat++) {
+            // Staff may enter answers as long as they may lock.
+            act("lock", new StaffAct.AnswerFor(seat, seat <= OUT ? (key + 1) % 2 : key, null));
+        }
+        act("lock", new StaffAct.Lock());
+        shows("lock");
+        assertThat(screen.locator(".clock-answered")).hasText(SEATS + "/" + SEATS + " đã chọn");
+        assertThat(screen.locator(".is-right")).hasCount(0);
+        act("reveal", new StaffAct.Reveal());
+        shows("answer");
+        assertThat(screen.locator(".is-right")).hasCount(1);
+    }
+
+    private void revealsAndIsReloaded() throws Exception {
+        var second = openScreen();
+        second.evaluate(WATCH);
+        act("confirm", new StaffAct.Confirm());
+        screen.reload();
+        same(second);
+        shows(second, "explain");
+        Assertions.assertThat(second.evaluate("window.seen"))
+                .isEqualTo(List.of("answer", "off", "count", "explain"));
+        shows("explain");
+        assertThat(second.locator(".lights-floor .tile-just")).hasCount(OUT);
+        screen.reload();
+        shows("explain");
+        same(second);
+        second.close();
+    }
+
+    private void voids() throws Exception {
+        act("void", new StaffAct.VoidRound(1, "Loa hỏng"));
+        shows("void");
+        assertThat(screen.locator(".lights-floor .tile-back")).hasCount(OUT);
+        assertThat(screen.locator(".lights-legend")).containsText(OUT + " đèn sáng lại");
+        browser.look(screen, "screen-live-void");
+    }
+
+    private void playsTheBackup() throws Exception {
+        act("read:backup", new StaffAct.Read("backup"));
+        shows("question");
+        assertThat(screen.locator(".clock-backup")).hasText("Câu dự phòng");
+        assertThat(screen.locator(".clock-title")).hasText("Câu 1");
+    }
+
+    private Page openScreen() {
+        return browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
+    }
+
+    /** While the one that stayed open shows something, the reloaded one shows the same. */
+    private void same(Page second) {
+        assertThat(screen.locator(".scene")).isVisible();
+        for (int tries = 0; tries < 10; tries++) {
+            var before = second.evaluate(PICTURE);
+            var reloaded = screen.evaluate(PICTURE);
+            if (before.equals(second.evaluate(PICTURE))) {
+                Assertions.assertThat(reloaded).isEqualTo(before);
+                return;
+            }
+        }
+        Assertions.fail("the picture never stood still");
+    }
+
+    private void shows(String moment) {
+        shows(screen, moment);
+    }
+
+    private static void shows(Page page, String moment) {
+        assertThat(page.locator(".scene-of"))
+                .hasAttribute(
+                        "data-moment",
+                        moment,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(SOON.toMillis()));
+    }
+
+    private void act(String name, StaffAct act) throws Exception {
+        host.press(name, act);
+        host.await(name, _ -> true, SOON);
+    }
+
+    private ServerMessage.Console console(String phase) throws Exception {
+        return host.await(phase, console -> console.phase().equals(phase), SOON);
+    }
+
+    private CompletableFuture<Pass> hostPass(Api api) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var token = api.post("/api/staff/socket-token").path("token").asString();
+                    return Pass.staff(Audience.HOST, token, contest.code());
+                });
+    }
+}

@@ -1,0 +1,121 @@
+// Made-up frames of the server, one per picture of the design, for the design page, the browser's benchmark and tests. Never shipped to a hall.
+
+/** @typedef {import("../model/wire.js").Stage} Stage @typedef {import("../model/screen-view.js").ScreenView} ScreenView */
+
+export const NOW = 1_795_400_000_000; // the clock stands here
+
+const GIVEN = ["Minh Anh", "Thị Lan", "Văn Bình", "Thu Hằng", "Quốc Huy", "Thị Hạnh", "Đức Long", "Ngọc Ánh", "Văn Tuấn", "Thị Phượng"];
+const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Đặng", "Bùi", "Đỗ", "Vũ"];
+export const LONG_NAME = "Tôn Nữ Nguyễn Thị Huyền Trang";
+const UNITS = ["Chi đoàn Tổ 9", "Tổ công nghệ số Khối phố 12", "Chi đoàn thôn 3"];
+
+/** Seats still lit before the reveal and those that just went off, as on pictures 06, 07 and 14. */
+const LIT_37 = [1, 4, 5, 7, 16, 17, 23, 25, 26, 29, 30, 32, 34, 35, 37, 38, 41, 47, 52, 58, 59, 60, 61, 64, 65, 66, 69, 70, 73, 74, 75, 76, 77, 80, 84, 87, 89];
+const OFF_8 = [5, 25, 32, 41, 59, 66, 75, 84];
+
+export const QUESTION = {
+  round: 8,
+  n: 8,
+  of: 20,
+  source: "main",
+  kind: "choice",
+  text: "Người lạ tự xưng công an, hỏi mã OTP để “cập nhật VNeID”. Bạn làm gì?",
+  options: ["Đọc mã OTP cho họ", "Gác máy, báo công an phường", "Bấm vào liên kết họ gửi", "Chuyển tiền để giữ tài khoản"],
+  opensAt: NOW - 6_500,
+  closesAt: NOW + 13_500,
+};
+export const LONGEST = {
+  ...QUESTION,
+  text: "Theo Nghị định về bảo vệ dữ liệu cá nhân, khi phát hiện thông tin căn cước của mình bị người khác đăng công khai lên mạng xã hội, bạn cần làm việc nào trước tiên?",
+  options: [
+    "Yêu cầu người đăng gỡ xuống và báo cho cơ quan công an nơi cư trú bằng văn bản hoặc qua VNeID",
+    "Đăng lại bài đó để mọi người cùng cảnh giác và chia sẻ cho bạn bè trong các hội nhóm",
+    "Không làm gì vì thông tin đã lộ rồi, chờ cơ quan chức năng tự phát hiện và xử lý giúp",
+    "Đổi số điện thoại, đổi tên tài khoản rồi chuyển hết tiền sang tài khoản của người thân",
+  ],
+};
+export const KEY = { option: 1, why: "Công an không bao giờ hỏi mã OTP qua điện thoại; ai có mã này thì vào được tài khoản của bạn.", source: "Cục An toàn thông tin, Cẩm nang nhận diện lừa đảo trực tuyến" };
+
+/** @param {number} seats @param {{names?: string}} [how] */
+export function contestOf(seats, how = {}) {
+  const contest = { title: "Rung chuông vàng", organiser: "Phường Sông Cầu", code: "482915", questions: 20, seats, columns: seats === 20 ? 5 : seats <= 120 ? 10 : 0, graceMs: 2000, scoring: false, changeAllowed: true };
+  const roster = Array.from({ length: seats }, (_, n) => ({
+    contestant: n + 1,
+    seat: n + 1,
+    name: how.names ?? `${FAMILY[(n * 7) % 10]} ${GIVEN[(n * 3 + Math.floor(n / 10)) % 10]}`,
+    unit: UNITS[n % 3],
+    reserve: false,
+  }));
+  return { contest, roster };
+}
+
+/** Which seats are lit and which of them just went off. @param {number} seats @param {number} lit */
+function floorOf(seats, lit) {
+  if (seats === 90 && lit === 37) {
+    return { lit: LIT_37, off: OFF_8 };
+  }
+  // A spread that looks like chance and is always the same.
+  const order = Array.from({ length: seats }, (_, n) => n + 1).sort((a, b) => ((a * 7919) % 1009) - ((b * 7919) % 1009) || a - b);
+  const chosen = order.slice(0, lit).sort((a, b) => a - b);
+  return { lit: chosen, off: chosen.filter((_, n) => n % 5 === 2) };
+}
+
+/** @param {number} seats @param {number[]} lit */
+function letters(seats, lit) {
+  const on = new Set(lit);
+  return Array.from({ length: seats }, (_, n) => (on.has(n + 1) ? "L" : "O")).join("");
+}
+
+/**
+ * A view as the screen would have it.
+ * @param {string} name of a sample @param {{seats?: number, lit?: number, long?: boolean, at?: number}} [how] at: ms since the frame began
+ * @returns {ScreenView}
+ */
+export function sample(name, how = {}) {
+  const seats = how.seats ?? 90;
+  const { lit, off } = floorOf(seats, how.lit ?? (seats === 90 ? 37 : Math.round(seats * 0.45)));
+  const known = contestOf(seats, how.long ? { names: LONG_NAME } : {});
+  const make = SAMPLES[name] ?? SAMPLES.safe;
+  const base = { t: "stage", seq: 420, since: NOW - (how.at ?? 600_000), left: lit.length, floor: letters(seats, lit), just: [], named: [], results: [] };
+  const hall = { seats, lit, off, ...known, question: how.long ? LONGEST : QUESTION };
+  return { ...known, stage: /** @type {any} */ ({ ...base, ...make(hall) }) };
+}
+
+/** @typedef {{seats: number, lit: number[], off: number[], roster: any[], contest: any, question: any}} Hall */
+
+/** @type {Record<string, (hall: Hall) => Partial<Stage>>} */
+const SAMPLES = {
+  lobby: ({ seats }) => {
+    const away = [5, 9, 10, 17, 20, 25, 28, 32, 35, 38, 40, 41, 44, 61, 71, 79, 82, 84];
+    const present = Array.from({ length: seats }, (_, n) => n + 1).filter((seat) => (seats === 90 ? !away.includes(seat) : seat % 6 !== 0));
+    return { mode: "lobby", since: 0, present: present.length, floor: letters(seats, present).replace(/O/g, "E"), address: "http://192.168.1.20:8080/482915" };
+  },
+  ready: ({ seats }) => ({ mode: "ready", left: seats, before: seats, floor: "L".repeat(seats) }),
+  question: ({ question }) => ({ mode: "question", question }),
+  reading: ({ question }) => ({ mode: "question", question: { ...question, opensAt: NOW + 3_000, closesAt: NOW + 23_000 } }),
+  lastSeconds: ({ question }) => ({ mode: "question", question: { ...question, opensAt: NOW - 16_300, closesAt: NOW + 3_700 } }),
+  backup: ({ question }) => ({ mode: "question", question: { ...question, source: "backup" } }),
+  written: ({ question }) => ({ mode: "question", question: { ...question, kind: "text", text: "Cổng dịch vụ công quốc gia có địa chỉ là gì?", options: [] } }),
+  lock: ({ question, lit }) => ({ mode: "lock", question: { ...question, closesAt: NOW - 2_000 }, answered: lit.length - 6 }),
+  answer: ({ question, lit }) => ({ mode: "answer", question: { ...question, closesAt: NOW - 2_000 }, key: KEY, answered: lit.length - 6 }),
+  off: ({ lit, off, seats, question }) => {
+    const still = lit.filter((seat) => !off.includes(seat));
+    return { mode: "off", question, key: KEY, left: still.length, before: lit.length, just: off.map((seat) => seat - 1), floor: letters(seats, still), outcome: "settled" };
+  },
+  nobodyOff: ({ question, lit }) => ({ mode: "floor", question, key: KEY, before: lit.length, outcome: "settled" }),
+  annulled: ({ question, lit }) => ({ mode: "floor", question, key: KEY, before: lit.length, outcome: "annulled" }),
+  final: ({ roster, seats, question }) => {
+    const last = [23, 47, 52, 80, 12].map((seat) => Math.min(seat, seats)).filter((seat, n, all) => all.indexOf(seat) === n);
+    return { mode: "final", question, left: last.length, before: last.length, floor: letters(seats, last), named: last.map((seat) => roster[seat - 1]) };
+  },
+  rescue: ({ lit, seats, off }) => ({ mode: "rescue", left: lit.length, before: lit.length - off.length, just: off.map((seat) => seat - 1), floor: letters(seats, lit).replace(/L/g, "R"), rescueSeed: "8273645512093847561" }),
+  void: ({ lit, seats, off }) => ({ mode: "void", voided: 8, left: lit.length, before: lit.length - off.length, just: off.map((seat) => seat - 1), floor: letters(seats, lit) }),
+  voidNobody: ({ lit }) => ({ mode: "void", voided: 8, before: lit.length }),
+  bell: ({ roster, seats }) => ({ mode: "bell", left: 1, before: 1, just: [22], floor: letters(seats, [Math.min(23, seats)]).replace("L", "B"), named: [{ ...roster[Math.min(23, seats) - 1], name: roster[0].name === LONG_NAME ? LONG_NAME : "Nguyễn Minh Anh", unit: "Chi đoàn Tổ 9" }], results: [{ rank: 1, seat: Math.min(23, seats), name: "", unit: "", right: 20 }] }),
+  results: ({ roster }) => ({
+    mode: "results",
+    results: roster.slice(0, 12).map((one, n) => ({ rank: n + 1, seat: one.seat, name: one.name, unit: one.unit, right: 20 - n, title: n === 0 ? "goldenBell" : n === 1 ? "lastStanding" : undefined })),
+  }),
+  paused: ({ question }) => ({ mode: "paused", question, paused: { since: NOW - 4_000, cause: "host", reason: "Trời mưa, mời bà con vào mái hiên" } }),
+  safe: () => ({ mode: "safe" }),
+};
