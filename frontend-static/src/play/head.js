@@ -38,8 +38,8 @@ function Line({ player }) {
 function OfflineBar({ player }) {
   const { retryAt } = player.link.value;
   const wait = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - (now.value - player.clock.offset.value)) / 1000));
-  return html`<header class="head offline" role="alert">
-    <${Icon} path=${ICON_NO_WIFI} class="offline-icon" />
+  return html`<header class="head head-bar offline" role="alert">
+    <${Icon} path=${ICON_NO_WIFI} class="bar-icon" />
     <div class="head-words">
       <p class="head-title">${t("net.lost")}</p>
       <p class="head-note">${t("net.keep")}</p>
