@@ -25,7 +25,7 @@ public final class BuildPages {
 
     private BuildPages(Path source, Path target, Path cache) {
         this.source = source;
-        this.assets = new Assets(source, target, new Scripts(cache));
+        this.assets = new Assets(source, target, cache);
     }
 
     /** Arguments: source folder, target folder, cache folder. */
