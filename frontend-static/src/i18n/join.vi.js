@@ -40,7 +40,7 @@ export default {
   "refused.CONTEST_CLOSED": "Cuộc thi đã đóng cửa nhận người.",
   "refused.STARTED": "Cuộc thi đã bắt đầu. Bạn hỏi trọng tài nhé.",
   "refused.CONSENT_MISSING": "Cần bạn đánh dấu đồng ý để vào sàn.",
-  "refused.NAME_MISSING": "Bạn ghi họ và tên nhé.",
+  "refused.NAME_MISSING": "Bạn ghi họ và tên nhé, nhiều nhất 60 chữ.",
   "refused.UNIT_UNKNOWN": "Bạn chọn đơn vị nhé.",
   "refused.TOO_MANY": "Nhiều người vào cùng lúc quá. Bạn thử lại sau vài giây.",
   "refused.BUSY": "Máy chủ đang đông hoặc đang khởi động lại. Bạn thử lại sau vài giây.",

@@ -4,6 +4,7 @@ import vi from "../i18n/join.vi.js";
 import { html, mount, signal } from "../lib/core.js";
 import { readAddress, showCode } from "../phone/address.js";
 import { passFor, lastCode } from "../phone/device.js";
+import { offerShell } from "../phone/install.js";
 import { applyTextSize } from "../phone/text-size.js";
 import { AskCode, Join, NoAnswer, findRoom, prefill, troubleOf } from "./form.js";
 
@@ -12,6 +13,7 @@ const ASK_AGAIN = 2000; // ms; the hall's network comes and goes, the page keeps
 
 addTexts(vi);
 applyTextSize();
+offerShell();
 
 /** @typedef {{at: "opening"} | {at: "trouble", code: string, trouble: string} | {at: "code", wrong: boolean} | {at: "room", code: string, room: import("./form.js").Room}} Place */
 const place = signal(/** @type {Place} */ ({ at: "opening" }));

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** A prefix code for symbols by how often they occur, its words no longer than allowed (RFC 1951). */
+/**
+ * A prefix code for symbols by how often they occur, its words no longer than allowed (RFC 1951).
+ */
 final class HuffmanCode {
 
     private final int[] lengths;
