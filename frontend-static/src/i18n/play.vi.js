@@ -15,7 +15,7 @@ export default {
   "wait.practice": "Thử bấm cho quen tay",
   "wait.practised": "Bấm tốt · Máy chủ nhận sau {seconds} giây",
   "wait.awake": "Màn hình sẽ không tự tắt",
-  "wait.asleep": "Màn hình tắt? Chạm để mở lại, ghế vẫn giữ",
+  "wait.asleep": "Màn hình tắt thì ghế vẫn giữ",
   "wait.bigger": "Chữ to hơn",
   "wait.normal": "Chữ vừa",
   "wait.leave": "Rời sàn",

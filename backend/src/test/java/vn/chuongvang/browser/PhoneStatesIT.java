@@ -44,6 +44,13 @@ class PhoneStatesIT {
                 { value: { request: async () => ({ addEventListener() {} }) } });
             """;
 
+    private static final String KEPT =
+            """
+            caches.keys().then(names => Promise.all(names.map(name => caches.open(name)
+                .then(cache => cache.keys()))))
+                .then(found => found.flat().map(request => request.url).join())
+            """;
+
     private static Browser browser;
     private static WebServer server;
     private static Api host;
@@ -68,6 +75,38 @@ class PhoneStatesIT {
             new Evening(contest, line).play();
         }
         browser.complainsOfNothing();
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_has_a_page_with_a_way_on() {
+        var page = browser.open(browser.phone(), "/khong-co");
+        assertThat(page.locator(".lost-title")).hasText("Không có trang này");
+        browser.look(page, "phone-404");
+        page.locator(".cta").click();
+        assertThat(page.locator(".code-input")).isVisible();
+        Assertions.assertThat(page.evaluate("document.querySelector('link[rel=manifest]')"))
+                .as("nothing of an installed page on plain http")
+                .isNull();
+    }
+
+    /** localhost counts as secure, as a page over TLS does. */
+    @Test
+    void a_secure_page_keeps_its_shell_and_opens_without_a_network() {
+        var phone = browser.phone();
+        var page = phone.newPage();
+        var here = "http://localhost:" + server.port();
+        page.navigate(here + "/");
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        Assertions.assertThat((String) page.evaluate(KEPT))
+                .contains("/play/0000", "/assets/play.")
+                .doesNotContain("/api", "token");
+        phone.setOffline(true);
+        page.navigate(here + "/");
+        assertThat(page.locator(".code-input")).isVisible();
+        page.navigate(here + "/482915");
+        assertThat(page.locator(".problem")).containsText("Wi-Fi");
+        browser.look(page, "phone-offline-shell");
+        phone.close();
     }
 
     /** Ninety seats as on the pictures; whoever is not on a phone here just sits there. */
@@ -225,7 +264,7 @@ class PhoneStatesIT {
             lan.locator(".practice-key").nth(1).click();
             assertThat(lan.locator(".practice-echo")).containsText("Máy chủ nhận sau");
             assertThat(lan.locator(".foot")).containsText("sẽ không tự tắt");
-            assertThat(binh.locator(".foot")).containsText("Chạm để mở lại");
+            assertThat(binh.locator(".foot")).containsText("ghế vẫn giữ");
             browser.look(lan, "phone-wait");
             assertThat(hoa.locator(".head-title")).hasText(LONGEST);
             isWhole(hoa);
@@ -280,9 +319,11 @@ class PhoneStatesIT {
                         + " one.textContent = 'Gác máy rồi đến công an phường hỏi trực tiếp cho"
                         + " chắc chắn')");
             isWhole(hoa);
+            everyWordIsWhole(hoa);
             browser.look(hoa, "phone-question-longest");
             hoa.evaluate("document.documentElement.style.fontSize = '225%'");
             isWhole(hoa);
+            everyWordIsWhole(hoa);
             browser.look(hoa, "phone-question-200");
             hoa.reload();
         }
@@ -301,6 +342,7 @@ class PhoneStatesIT {
             options(lan).nth(other(key)).click();
             assertThat(lan.locator(".option.is-pending")).containsText("Chờ gửi");
             assertThat(lan.locator(".option-tick")).hasCount(0);
+            settled(lan);
             browser.look(lan, "phone-pending");
             cable.unclog();
             assertThat(lan.locator(".ack")).containsText("Đã ghi nhận: " + letter(other(key)));
@@ -308,6 +350,7 @@ class PhoneStatesIT {
             assertThat(lan.locator(".offline")).isVisible();
             options(lan).nth(key).click();
             assertThat(lan.locator(".ack")).containsText("chưa tới máy chủ");
+            settled(lan);
             browser.look(lan, "phone-offline");
             cable.mend();
             assertThat(lan.locator(".ack")).containsText("Đã ghi nhận: " + letter(key));
@@ -496,6 +539,16 @@ class PhoneStatesIT {
                         (boolean)
                                 phone.evaluate(
                                         "document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    /** No card is lower than its words, and the bar at the foot lies above what scrolls under it. */
+    private static void everyWordIsWhole(Page phone) {
+        Assertions.assertThat(
+                        (boolean)
+                                phone.evaluate(
+                                        "[...document.querySelectorAll('.option')].every(one =>"
+                                            + " one.scrollHeight <= one.clientHeight + 1)"))
                 .isTrue();
     }
 
