@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { NOTHING, chosen, heard, mayAnswer, recalled, screenOf, seen } from "../src/model/phone-view.js";
 
 const contest = { title: "", organiser: "", code: "482915", questions: 20, seats: 90, columns: 10, graceMs: 2000, scoring: false, changeAllowed: true };
-const question = { round: 8, n: 8, of: 20, source: "main", kind: "choice", text: "?", options: ["a", "b", "c", "d"], opensAt: 1000, closesAt: 21000 };
+const question = { round: 8, n: 8, of: 20, text: "?", options: ["a", "b", "c", "d"], opensAt: 1000, closesAt: 21000 };
 const key = { option: 1, why: "" };
 const between = { t: "state", seq: 4, phase: "between", you: "L", left: 37, right: 7, asked: 7, floor: "LLO" };
 
 const told = (...messages) => messages.reduce(heard, NOTHING);
 const seated = [{ t: "welcome", as: "contestant", now: 0, seq: 4, epoch: 1, resumed: false, contest, you: { contestant: 1, seat: 47, name: "", unit: "" } }, between];
 const asking = [...seated, { t: "ask", seq: 5, left: 37, question }];
-const result = { t: "result", you: "L", verdict: "right", right: 8, seq: 9, round: 8, n: 8, outcome: "settled", left: 29, out: 8, key };
+const result = { t: "result", you: "L", verdict: "right", right: 8, seq: 9, round: 8, n: 8, left: 29, out: 8, key };
 
 test("a tap is pending until the server has it, never recorded before", () => {
   const view = chosen(told(...asking), { option: 1 });

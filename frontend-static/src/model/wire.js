@@ -4,7 +4,7 @@
  * @typedef {{title: string, organiser: string, code: string, questions: number, seats: number, columns: number,
  *   graceMs: number, scoring: boolean, changeAllowed: boolean}} ContestCard
  * @typedef {{contestant: number, seat?: number, name: string, unit: string}} You
- * @typedef {{round: number, n: number, of: number, source: string, kind: "choice" | "truefalse" | "text" | "number",
+ * @typedef {{round: number, n: number, of: number, source?: string, kind?: "truefalse" | "text" | "number",
  *   text: string, options: string[], unit?: string, opensAt: number, closesAt: number}} Question
  * @typedef {{option?: number, text?: string, why: string, source?: string}} Key
  * @typedef {{since: number, cause: string, reason: string}} Paused
@@ -21,7 +21,7 @@
  * @typedef {{t: "clock", seq: number, round: number, opensAt: number, closesAt: number, paused?: Paused}} Clock
  * @typedef {{t: "ack", round: number, attempt: number, receipt: number, at: number}} Ack
  * @typedef {{t: "result", you: string, verdict: "right" | "wrong" | "none" | "watching", right: number, seq: number, round: number,
- *   n: number, outcome: string, left: number, out: number, key: Key}} Result
+ *   n: number, outcome?: string, left: number, out: number, key: Key}} Result
  * @typedef {{t: "standing", you: string, seq: number, cause: string, n?: number, round?: number, reason?: string, left: number,
  *   floor?: string}} Standing
  * @typedef {{t: "end", you: string, rank?: number, right: number, title?: string, seq: number, ring: boolean, winner?: Named}} End

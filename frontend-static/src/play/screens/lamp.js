@@ -65,8 +65,8 @@ function words(view, screen) {
     case "champion":
       return { title: t(view.lamp === "B" ? "end.bell" : "end.winner"), note: [view.you?.name, view.you?.unit].filter(Boolean).join(" · ") };
   }
-  const { verdict = "", outcome = "settled" } = result ?? {};
-  const note = outcome !== "settled" ? `kept.${outcome}` : verdict === "right" ? "right.body" : verdict === "none" ? "kept.none" : "kept.wrong";
+  const { verdict = "", outcome = "" } = result ?? {};
+  const note = outcome ? `kept.${outcome}` : verdict === "right" ? "right.body" : verdict === "none" ? "kept.none" : "kept.wrong";
   const score = view.contest?.scoring ? ` · ${t("score.body", { right: view.right })}` : "";
   return { title: t("right.title"), note: t(note, { left }) + score };
 }

@@ -2,10 +2,7 @@ package vn.chuongvang;
 
 import io.r2dbc.spi.ConnectionFactory;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -13,17 +10,11 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.leaderboard.Rebuilding;
 import vn.chuongvang.live.Archive;
-import vn.chuongvang.start.Messages;
-import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartRefused;
-import vn.chuongvang.start.StartReporter;
-import vn.chuongvang.storage.StorageStarter;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** What an operator does beside a stopped server: the databases are up, no contest is. */
 final class Maintenance {
@@ -35,7 +26,7 @@ final class Maintenance {
     static void resetPassword(List<String> arguments) {
         var named = !arguments.isEmpty() && !arguments.getFirst().startsWith("--");
         var name = named ? arguments.getFirst() : Staff.FIRST_HOST;
-        run(
+        StoppedServer.work(
                 Accounts.class,
                 arguments.subList(named ? 1 : 0, arguments.size()),
                 context -> {
@@ -43,7 +34,7 @@ final class Maintenance {
                             context.getBean(Staff.class)
                                     .resetPassword(name)
                                     .blockOptional(PATIENCE);
-                    say(
+                    StoppedServer.say(
                             "password-reset",
                             name,
                             password.orElseThrow(() -> new StartRefused("account-unknown", name)));
@@ -52,33 +43,15 @@ final class Maintenance {
 
     /** {@code ./chuongvang rebuild-leaderboards [--data DIR]}: every board from its journal. */
     static void rebuildLeaderboards(List<String> arguments) {
-        run(
+        StoppedServer.work(
                 Databases.class,
                 arguments,
                 context -> {
                     var archive = Archive.on(context.getBean(ConnectionFactory.class));
                     var redis = context.getBean(ReactiveStringRedisTemplate.class);
                     var boards = new Rebuilding(archive, redis).run().block(PATIENCE);
-                    say("boards-rebuilt", Objects.requireNonNull(boards));
+                    StoppedServer.say("boards-rebuilt", Objects.requireNonNull(boards));
                 });
-    }
-
-    private static void run(
-            Class<?> parts, List<String> arguments, Consumer<ConfigurableApplicationContext> work) {
-        var settings = new ArrayList<>(List.of(Options.settings(arguments)));
-        settings.add("--server.port=0");
-        var application = new SpringApplication(parts);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.addListeners(new StorageStarter());
-        try (var context = application.run(settings.toArray(String[]::new))) {
-            work.accept(context);
-        } catch (RuntimeException failure) {
-            throw StartReporter.refusal(failure).orElseThrow(() -> failure);
-        }
-    }
-
-    private static void say(String key, Object... details) {
-        System.out.println(Messages.line(key, List.of(details)));
     }
 
     /** No module of the server; not a configuration, so that the server does not find it. */

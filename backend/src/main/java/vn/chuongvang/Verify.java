@@ -4,21 +4,16 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.BadSqlGrammarException;
 
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.RankLine;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.JournalVerifier;
 import vn.chuongvang.live.Verification;
-import vn.chuongvang.start.Messages;
-import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartRefused;
-import vn.chuongvang.start.StartReporter;
-import vn.chuongvang.storage.StorageStarter;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,30 +31,28 @@ final class Verify {
             throw new StartRefused("verify-which");
         }
         var contest = new ContestId(Long.parseLong(arguments.getFirst()));
-        var application = new SpringApplication(DatabaseOnly.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.addListeners(new StorageStarter());
-        var settings = Options.settings(arguments.subList(1, arguments.size()));
-        try (var context = application.run(withoutPort(settings))) {
-            var verifier = JournalVerifier.on(database(context.getEnvironment()));
-            tell(Objects.requireNonNull(verifier.verify(contest).block(PATIENCE)));
-        } catch (RuntimeException failure) {
-            throw StartReporter.refusal(failure).orElseThrow(() -> failure);
-        }
+        StoppedServer.work(
+                DatabaseOnly.class,
+                arguments.subList(1, arguments.size()),
+                context -> {
+                    var verifier = JournalVerifier.on(database(context.getEnvironment()));
+                    tell(found(verifier, contest));
+                });
     }
 
-    /** Nothing listens, so no port need be free. */
-    private static String[] withoutPort(String[] settings) {
-        var all = new String[settings.length + 1];
-        System.arraycopy(settings, 0, all, 0, settings.length);
-        all[settings.length] = "--server.port=0";
-        return all;
+    private static Verification found(JournalVerifier verifier, ContestId contest) {
+        try {
+            return Objects.requireNonNull(verifier.verify(contest).block(PATIENCE));
+        } catch (BadSqlGrammarException noTables) {
+            // A server that has never come up has made no tables yet.
+            return new Verification.Unknown(contest);
+        }
     }
 
     private static void tell(Verification found) {
         switch (found) {
             case Verification.Sound sound -> {
-                say(
+                StoppedServer.say(
                         "verify-sound",
                         sound.contest().id(),
                         sound.facts(),
@@ -77,16 +70,12 @@ final class Verify {
     }
 
     private static void tell(RankLine line) {
-        say(
+        StoppedServer.say(
                 "verify-rank",
                 line.rank(),
                 line.contestant().value(),
                 line.right(),
                 line.rightMillis());
-    }
-
-    private static void say(String key, Object... details) {
-        System.out.println(Messages.line(key, List.of(details)));
     }
 
     private static ConnectionFactory database(Environment environment) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.chuongvang.testing.Program;
 import vn.chuongvang.testing.ServerProcess;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,9 @@ class MaintenanceIT {
             first.stop();
         }
 
-        var reset = found(RESET, command("reset-password", "--data", data.toString()));
-        var unknown = command("reset-password", "nobody", "--data", data.toString());
-        var rebuilt = command("rebuild-leaderboards", "--data", data.toString());
+        var reset = found(RESET, Program.run("reset-password", "--data", data.toString()));
+        var unknown = Program.run("reset-password", "nobody", "--data", data.toString());
+        var rebuilt = Program.run("rebuild-leaderboards", "--data", data.toString());
 
         assertThat(unknown).contains("There is no account “nobody”");
         assertThat(rebuilt).contains("0 leaderboards rebuilt");
@@ -44,6 +43,33 @@ class MaintenanceIT {
             assertThat(again.output()).doesNotContainPattern(FIRST);
             assertThat(signIn(again.port(), reset)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void verify_says_when_there_is_no_such_contest() throws Exception {
+        try (var server = ServerProcess.start(data, Map.of())) {
+            server.stop();
+        }
+
+        assertThat(Program.run("verify", "7", "--data", data.toString()))
+                .contains("there is no contest 7")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_folder_without_data_is_refused_and_not_made() throws Exception {
+        var nowhere = data.resolve("typo");
+
+        for (var work :
+                List.of(
+                        List.of("verify", "1"),
+                        List.of("reset-password"),
+                        List.of("rebuild-leaderboards"))) {
+            var line = new ArrayList<>(work);
+            line.addAll(List.of("--data", nowhere.toString()));
+            assertThat(Program.run(line.toArray(String[]::new))).contains("no data of a server");
+        }
+        assertThat(nowhere).doesNotExist();
     }
 
     private static String found(Pattern pattern, String text) {
@@ -64,22 +90,5 @@ class MaintenanceIT {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
-    }
-
-    private static String command(String... arguments) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ChuongVang.class.getName()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
     }
 }

@@ -11,6 +11,9 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.live.ContestId;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +87,13 @@ class RedisBoards {
         return words;
     }
 
+    /** Read at the start: the first use is on a thread that must not wait for a file. */
     private static <T> RedisScript<T> script(String file, Class<T> answer) {
-        return RedisScript.of(new ClassPathResource("redis/" + file), answer);
+        try {
+            var text = new ClassPathResource("redis/" + file);
+            return RedisScript.of(text.getContentAsString(StandardCharsets.UTF_8), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 /**
  * @param mailbox commands that may wait in one room; more are told to come again
  * @param batch commands that are judged and written at once, at most
+ * @param rush how long a batch may wait to fill when many answers come at once, see {@link Linger}
+ * @param rushFrom answers that must be expected within {@code rush}
  * @param lease for how long a journal stays ours after the last sign of life
  * @param heartbeat between two signs of life
  * @param storagePatience how long the database may not answer before the contest is paused
@@ -19,6 +21,8 @@ import java.time.Duration;
 record LiveSettings(
         @DefaultValue("20000") int mailbox,
         @DefaultValue("500") int batch,
+        @DefaultValue("50ms") Duration rush,
+        @DefaultValue("100") int rushFrom,
         @DefaultValue("1500ms") Duration lease,
         @DefaultValue("500ms") Duration heartbeat,
         @DefaultValue("1500ms") Duration storagePatience,
@@ -29,10 +33,16 @@ record LiveSettings(
         return new LiveSettings(
                 20_000,
                 500,
+                Duration.ofMillis(50),
+                100,
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(500),
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(8));
+    }
+
+    Linger linger() {
+        return new Linger(rush, rushFrom);
     }
 }

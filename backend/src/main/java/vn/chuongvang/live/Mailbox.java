@@ -15,8 +15,13 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>The last {@code reserve} places are kept for those who may not be turned away by a flood of
  * answers: the staff and the clock.
+ *
+ * <p>A sender wakes the reader only when the reader waits for it: waking costs more than sending.
  */
 final class Mailbox<T> {
+
+    /** The reader is at work, and will look again before it waits. */
+    private static final int NOT_WAITING = Integer.MAX_VALUE;
 
     private final ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
@@ -24,6 +29,14 @@ final class Mailbox<T> {
     private final int reserve;
 
     private volatile @Nullable Thread reader;
+
+    /** How many letters end the reader's wait. */
+    private volatile int awaited = NOT_WAITING;
+
+    /** Somebody who may not be made to wait has come since the last taking. */
+    private volatile boolean urgent;
+
+    private long lastTakeNanos = System.nanoTime();
 
     Mailbox(int capacity, int reserve) {
         this.capacity = capacity;
@@ -35,18 +48,28 @@ final class Mailbox<T> {
         return offer(message, capacity - reserve);
     }
 
-    /** As {@link #offer(Object)}, with the reserved places. */
+    /** As {@link #offer(Object)}, with the reserved places; the reader does not linger over it. */
     boolean offerUrgent(T message) {
-        return offer(message, capacity);
+        if (!offer(message, capacity)) {
+            return false;
+        }
+        urgent = true;
+        if (awaited != NOT_WAITING) {
+            wake();
+        }
+        return true;
     }
 
     private boolean offer(T message, int limit) {
-        if (size.incrementAndGet() > limit) {
+        var now = size.incrementAndGet();
+        if (now > limit) {
             size.decrementAndGet();
             return false;
         }
         queue.add(message);
-        wake();
+        if (now >= awaited) {
+            wake();
+        }
         return true;
     }
 
@@ -59,12 +82,22 @@ final class Mailbox<T> {
         return size.get();
     }
 
-    /** All that has piled up, oldest first, at most {@code most}; empty after {@code patience}. */
-    List<T> take(int most, Duration patience) {
+    /**
+     * All that has piled up, oldest first.
+     *
+     * @param most letters at once
+     * @param patience to wait for the first one; empty after it
+     * @param linger how long to wait for more in a {@linkplain Linger rush}
+     */
+    List<T> take(int most, Duration patience, Linger linger) {
         reader = Thread.currentThread();
-        if (queue.isEmpty() && patience.isPositive()) {
-            LockSupport.parkNanos(this, patience.toNanos());
+        awaitSize(1, patience);
+        var rest = linger.forMore(size.get(), System.nanoTime() - lastTakeNanos);
+        if (!rest.isZero()) {
+            awaitSize(most, rest.compareTo(patience) < 0 ? rest : patience);
         }
+        lastTakeNanos = System.nanoTime();
+        urgent = false;
         var taken = new ArrayList<T>();
         while (taken.size() < most) {
             var message = queue.poll();
@@ -75,5 +108,19 @@ final class Mailbox<T> {
             taken.add(message);
         }
         return taken;
+    }
+
+    /** All that is there, at once. */
+    List<T> drain() {
+        return take(Integer.MAX_VALUE, Duration.ZERO, Linger.NONE);
+    }
+
+    /** A wake-up without a letter ends it, too: the reader has to look around. */
+    private void awaitSize(int letters, Duration patience) {
+        awaited = letters;
+        if (size.get() < letters && !urgent && patience.isPositive()) {
+            LockSupport.parkNanos(this, patience.toNanos());
+        }
+        awaited = NOT_WAITING;
     }
 }

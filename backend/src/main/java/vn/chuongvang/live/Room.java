@@ -192,7 +192,7 @@ public final class Room {
 
     private List<Letter> next() {
         if (backlog.isEmpty()) {
-            return new ArrayList<>(mailbox.take(settings.batch(), patience()));
+            return new ArrayList<>(mailbox.take(settings.batch(), patience(), settings.linger()));
         }
         var letters = new ArrayList<Letter>();
         while (letters.size() < settings.batch() && !backlog.isEmpty()) {
@@ -281,7 +281,7 @@ public final class Room {
             batch.letters().reversed().forEach(backlog::addFirst);
         }
         // Before anybody is told: an act of staff that comes after that is meant for now.
-        backlog.addAll(mailbox.take(Integer.MAX_VALUE, Duration.ZERO));
+        backlog.addAll(mailbox.drain());
         view = viewOf(null);
         tell(listener -> listener.storageBack(this));
         if (onDisk) {
@@ -300,7 +300,7 @@ public final class Room {
     }
 
     private void dismiss() {
-        mailbox.take(Integer.MAX_VALUE, Duration.ZERO).forEach(Room::dismiss);
+        mailbox.drain().forEach(Room::dismiss);
     }
 
     private static void dismiss(Letter letter) {

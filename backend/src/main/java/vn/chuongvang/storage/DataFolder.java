@@ -36,6 +36,13 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Refuses a folder that no server has written: a typing error must not make a new one. */
+    static void demandExisting(Path path) {
+        if (!Files.exists(path.resolve("version"))) {
+            throw new StartRefused("data-missing", path.toAbsolutePath().normalize());
+        }
+    }
+
     static DataFolder open(Path path, String version) {
         try {
             Files.createDirectories(path);

@@ -30,6 +30,9 @@ import java.util.concurrent.CompletableFuture;
 public final class StorageStarter
         implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+    /** Setting: true when only data that is there already is of use. */
+    public static final String EXISTING = "chuongvang.existing-data";
+
     private static final Logger LOG = LoggerFactory.getLogger(StorageStarter.class);
 
     /** Nobody listens there: without a Redis of our own we never meet somebody else's. */
@@ -63,10 +66,11 @@ public final class StorageStarter
     }
 
     private DataFolder folder(ConfigurableEnvironment environment) {
-        return keep(
-                DataFolder.open(
-                        Path.of(environment.getProperty("chuongvang.data", "data")),
-                        environment.getRequiredProperty("chuongvang.version")));
+        var path = Path.of(environment.getProperty("chuongvang.data", "data"));
+        if (environment.getProperty(EXISTING, Boolean.class, false)) {
+            DataFolder.demandExisting(path);
+        }
+        return keep(DataFolder.open(path, environment.getRequiredProperty("chuongvang.version")));
     }
 
     /** The two start side by side: neither needs the other. */

@@ -201,6 +201,8 @@ final class AnsweringTests {
                 new LiveSettings(
                         40,
                         10,
+                        Duration.ofMillis(50),
+                        100,
                         Duration.ofSeconds(1),
                         Duration.ofMillis(100),
                         Duration.ofSeconds(5),

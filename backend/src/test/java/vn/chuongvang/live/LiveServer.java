@@ -62,6 +62,8 @@ final class LiveServer implements AutoCloseable {
                 new LiveSettings(
                         standard.mailbox(),
                         standard.batch(),
+                        standard.rush(),
+                        standard.rushFrom(),
                         standard.lease(),
                         heartbeat,
                         standard.storagePatience(),

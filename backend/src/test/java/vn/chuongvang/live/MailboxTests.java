@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 @Timeout(30)
 final class MailboxTests {
 
+    private static final Linger RUSH = new Linger(Duration.ofMillis(1), 10);
+    private static final Duration FOREVER = Duration.ofSeconds(20);
+
     private record Letter(int sender, int number) {}
 
     @Test
@@ -33,7 +36,7 @@ final class MailboxTests {
         start.countDown();
         var received = new ArrayList<Letter>();
         while (received.size() < senders * letters) {
-            received.addAll(mailbox.take(500, Duration.ofSeconds(5)));
+            received.addAll(mailbox.take(500, Duration.ofSeconds(5), RUSH));
         }
         for (var thread : threads) {
             thread.join();
@@ -66,7 +69,7 @@ final class MailboxTests {
         assertThat(mailbox.offer("a")).isTrue();
         assertThat(mailbox.offer("b")).isTrue();
         assertThat(mailbox.offer("c")).isFalse();
-        assertThat(mailbox.take(10, Duration.ZERO)).containsExactly("a", "b");
+        assertThat(mailbox.drain()).containsExactly("a", "b");
         assertThat(mailbox.offer("c")).isTrue();
     }
 
@@ -83,8 +86,8 @@ final class MailboxTests {
     void no_more_than_asked_for_is_taken_at_once() {
         var mailbox = new Mailbox<Integer>(10, 0);
         List.of(1, 2, 3, 4, 5).forEach(mailbox::offer);
-        assertThat(mailbox.take(3, Duration.ZERO)).containsExactly(1, 2, 3);
-        assertThat(mailbox.take(3, Duration.ZERO)).containsExactly(4, 5);
+        assertThat(mailbox.take(3, Duration.ZERO, Linger.NONE)).containsExactly(1, 2, 3);
+        assertThat(mailbox.take(3, Duration.ZERO, Linger.NONE)).containsExactly(4, 5);
     }
 
     @Test
@@ -93,8 +96,43 @@ final class MailboxTests {
         Thread.ofVirtual().start(() -> mailbox.offer("a"));
         var taken = new ArrayList<String>();
         while (taken.isEmpty()) {
-            taken.addAll(mailbox.take(1, Duration.ofSeconds(20)));
+            taken.addAll(mailbox.take(1, Duration.ofSeconds(20), Linger.NONE));
         }
         assertThat(taken).containsExactly("a");
+    }
+
+    @Test
+    void a_calm_rate_is_not_made_to_wait() {
+        var linger = new Linger(Duration.ofMillis(50), 100);
+        assertThat(linger.forMore(10, Duration.ofMillis(10).toNanos())).isZero();
+        assertThat(linger.forMore(1, 1)).isZero();
+    }
+
+    @Test
+    void a_rush_waits_for_a_batch_to_fill() {
+        var linger = new Linger(Duration.ofMillis(50), 100);
+        assertThat(linger.forMore(20, Duration.ofMillis(2).toNanos()))
+                .isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void a_full_batch_and_an_urgent_letter_end_the_waiting_for_more() throws Exception {
+        var mailbox = new Mailbox<Integer>(1_000, 10);
+        var always = new Linger(FOREVER, 1);
+        IntStream.range(0, 10).forEach(mailbox::offer);
+        var others =
+                Thread.ofVirtual().start(() -> IntStream.range(10, 20).forEach(mailbox::offer));
+        assertThat(mailbox.take(20, FOREVER, always)).hasSize(20);
+        others.join();
+
+        IntStream.range(0, 10).forEach(mailbox::offer);
+        var host =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    mailbox.offerUrgent(99);
+                                });
+        assertThat(mailbox.take(500, FOREVER, always)).hasSize(11).endsWith(99);
+        host.join();
     }
 }

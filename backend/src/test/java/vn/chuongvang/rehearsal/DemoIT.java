@@ -7,14 +7,26 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
+import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.testing.Program;
+import vn.chuongvang.testing.ServerProcess;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The demo, hosted by itself: a real server, 87 phones, and lamps that go off. */
 class DemoIT {
+
+    private static final String CHANGE =
+            """
+            update contest_event set body = replace(body::text, '"tookMillis":', '"tookMillis":1')::json
+             where contest = 1 and seq = (select min(seq) from contest_event
+                                           where contest = 1 and type = 'AnswerRecorded')
+            returning seq
+            """;
 
     @TempDir Path data;
 
@@ -30,6 +42,25 @@ class DemoIT {
             assertThat(show.testimonies()).allMatch(phone -> phone.protests().isEmpty());
             assertThat(show.testimonies()).anyMatch(phone -> phone.lamp().equals("O"));
             assertThat(show.testimonies()).anyMatch(phone -> phone.lamp().equals("L"));
+        }
+        assertThat(Program.run("verify", "1", "--data", data.toString()))
+                .containsPattern("contest 1: the journal is sound, \\d{3,} facts")
+                .doesNotContain("Exception");
+        var changed = changeOneAnswer();
+        assertThat(Program.run("verify", "1", "--data", data.toString()))
+                .contains("was changed at fact " + changed);
+    }
+
+    /** As somebody with the keys of the database would: another choice in one row. */
+    private long changeOneAnswer() throws Exception {
+        try (var server = ServerProcess.start(data, Map.of());
+                var database = Database.connect(data);
+                var statement = database.createStatement();
+                var row = statement.executeQuery(CHANGE)) {
+            row.next();
+            var seq = row.getLong(1);
+            server.stop();
+            return seq;
         }
     }
 

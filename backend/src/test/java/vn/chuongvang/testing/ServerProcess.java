@@ -1,7 +1,5 @@
 package vn.chuongvang.testing;
 
-import vn.chuongvang.ChuongVang;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,23 +38,17 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess launch(Path data, Map<String, String> environment, String... more)
             throws IOException {
         var port = freePort();
-        var command =
+        var arguments =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ChuongVang.class.getName(),
                                 "start",
                                 "--port",
                                 Integer.toString(port),
                                 "--data",
                                 data.toString()));
-        command.addAll(Arrays.asList(more));
+        arguments.addAll(Arrays.asList(more));
         var output = Files.createTempFile("chuongvang-it-", ".out");
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(Program.command(arguments));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new ServerProcess(builder.start(), data, output, port);

@@ -111,8 +111,8 @@ public sealed interface ServerMessage {
      *
      * @param verdict {@code right}, {@code wrong}, {@code none} (no answer) or {@code watching}
      * @param right how many this contestant has right so far
-     * @param outcome {@code settled}, or what an all-wrong round led to: {@code annulled}, {@code
-     *     keptAll}, {@code rescue}, {@code ranked}
+     * @param outcome what an all-wrong round led to: {@code annulled}, {@code keptAll}, {@code
+     *     rescue}, {@code ranked}; absent for every other
      * @param left lamps lit after the round; {@code out} lamps that went off in it
      */
     record Result(
@@ -122,7 +122,7 @@ public sealed interface ServerMessage {
             long seq,
             int round,
             int n,
-            String outcome,
+            @Nullable String outcome,
             int left,
             int out,
             Wire.Key key)

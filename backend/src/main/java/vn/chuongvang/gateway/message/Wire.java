@@ -68,7 +68,8 @@ public final class Wire {
      *
      * @param round ordinal of the asked question, the one that answers name
      * @param n main question number (a backup repeats the number it replaces); 0 for a sub-question
-     * @param kind {@code choice}, {@code truefalse}, {@code text} or {@code number}
+     * @param source {@code backup}, {@code tiebreak} or {@code final}; absent for a main question
+     * @param kind {@code truefalse}, {@code text} or {@code number}; absent for a choice
      * @param unit of a number, as it stands behind the box to write in
      * @param among contestants who play a sub-question; absent when everybody lit is asked
      */
@@ -77,8 +78,8 @@ public final class Wire {
             int round,
             int n,
             int of,
-            String source,
-            String kind,
+            @Nullable String source,
+            @Nullable String kind,
             String text,
             List<String> options,
             @Nullable String unit,

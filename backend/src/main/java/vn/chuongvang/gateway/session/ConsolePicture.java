@@ -48,6 +48,14 @@ final class ConsolePicture {
         return revision;
     }
 
+    /** Ahead of time, on a thread that has it. */
+    void encode(boolean withRoster) {
+        forHosts();
+        if (withRoster) {
+            roster();
+        }
+    }
+
     synchronized Optional<Frame> forHosts() {
         if (hosts == null) {
             hosts = frame(ConsoleView.forHost(scene, at, just, links)).orElse(null);

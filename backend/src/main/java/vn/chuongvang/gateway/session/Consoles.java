@@ -37,8 +37,8 @@ final class Consoles {
     }
 
     /** The console as it is at this moment: the clock alone changes what may be done. */
-    synchronized ConsolePicture now() {
-        return picture(crowd.scene());
+    private synchronized ConsolePicture now() {
+        return picture();
     }
 
     synchronized void changed(Scene before, Scene after) {
@@ -46,7 +46,7 @@ final class Consoles {
         if (isNewState) {
             just = ConsoleView.changedLamps(before, after);
         }
-        show(after, RosterView.isChanged(before, after));
+        show(RosterView.isChanged(before, after));
         if (after.room().state() instanceof ContestState.Asking asking) {
             showAgainAt(asking.current().opensAt());
             showAgainAt(asking.current().closesAt().plusMillis(1));
@@ -80,7 +80,7 @@ final class Consoles {
 
     private synchronized void showScreenLink(String token) {
         screenToken = token;
-        show(crowd.scene(), false);
+        show(false);
     }
 
     private synchronized void askAgain() {
@@ -92,21 +92,40 @@ final class Consoles {
         if (left.isPositive() && crowd.presence().hasStaff()) {
             var _ =
                     tools.timer()
-                            .schedule(
-                                    () -> show(crowd.scene(), false),
-                                    left.toMillis(),
-                                    TimeUnit.MILLISECONDS);
+                            .schedule(() -> show(false), left.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private synchronized void show(Scene scene, boolean rosterChanged) {
-        var picture = picture(scene);
+    /**
+     * Always the newest scene, looked up under the lock: whoever waited for it with a scene of its
+     * own would put an older console over a newer one, and the host's next act would be stale.
+     */
+    private synchronized void show(boolean rosterChanged) {
+        var picture = picture();
         if (crowd.presence().hasStaff()) {
-            crowd.rows().forEach(row -> row.tellStaff(picture, rosterChanged));
+            // A floor of 10,000 takes milliseconds to encode: not on a room's or a socket's thread.
+            tools.timer()
+                    .execute(
+                            () -> {
+                                picture.encode(rosterChanged);
+                                crowd.rows().forEach(row -> row.tellStaff(picture, rosterChanged));
+                            });
         }
     }
 
-    private ConsolePicture picture(Scene scene) {
+    /** For a desk that has just come. */
+    void showTo(StaffDesk desk) {
+        tools.timer()
+                .execute(
+                        () -> {
+                            var picture = now();
+                            picture.encode(true);
+                            desk.socket().loop().execute(() -> desk.hear(picture, true));
+                        });
+    }
+
+    private ConsolePicture picture() {
+        var scene = crowd.scene();
         latest =
                 new ConsolePicture(
                         latest.revision() + 1,

@@ -233,7 +233,7 @@ final class Crowd {
         row(desk.socket()).add(desk);
         var audience = desk.isHost() ? Audience.HOST : Audience.REFEREE;
         desk.socket().send(welcome(scene, audience, null, false));
-        desk.hear(consoles.now(), true);
+        consoles.showTo(desk);
         consoles.countersChanged();
     }
 

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ClientMessage;
+import vn.chuongvang.gateway.socket.Allowance;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Reception;
@@ -108,7 +109,7 @@ final class FrontDesk implements Reception {
         }
         var session = new ContestantSession(crowd, socket, contestant, ticket.token());
         crowd.join(session, newcomer, ticket.hello().lastSeq(), ticket.hello().epoch());
-        socket.admit(session, false);
+        socket.admit(session, Allowance.NARROW);
     }
 
     private Mono<Runnable> screen(ClientSocket socket, ClientMessage.Hello hello) {
@@ -127,9 +128,11 @@ final class FrontDesk implements Reception {
     }
 
     private static void watch(Crowd crowd, ClientSocket socket, Audience audience) {
+        var allowance = audience == Audience.SCREEN ? Allowance.SCREEN : Allowance.NARROW;
         var session = new WatcherSession(crowd, socket, audience);
+        socket.allow(allowance);
         crowd.join(session, audience);
-        socket.admit(session, false);
+        socket.admit(session, allowance);
     }
 
     /** A host may also look over a referee's shoulder, but not the other way round. */
@@ -154,8 +157,9 @@ final class FrontDesk implements Reception {
     private static void work(
             Crowd crowd, ClientSocket socket, StaffSession session, boolean asHost) {
         var desk = new StaffDesk(crowd, socket, session, asHost);
+        socket.allow(Allowance.STAFF);
         crowd.join(desk);
-        socket.admit(desk, true);
+        socket.admit(desk, Allowance.STAFF);
     }
 
     private Mono<Door> contest(ClientSocket socket, ContestCode code) {

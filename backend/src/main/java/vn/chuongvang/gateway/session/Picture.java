@@ -35,6 +35,15 @@ final class Picture {
         return revision;
     }
 
+    /** Ahead of time, on a thread that has it. */
+    void encode(boolean withRoster) {
+        forScreens();
+        forSpectators();
+        if (withRoster) {
+            roster();
+        }
+    }
+
     synchronized Optional<Frame> forSpectators() {
         if (spectators == null) {
             spectators = stage(null).orElse(null);

@@ -21,7 +21,7 @@ final class Stage {
     Stage(Crowd crowd, Tools tools, Scene opening) {
         this.crowd = crowd;
         this.tools = tools;
-        this.lobby = new Throttle(tools.timer(), LOBBY_SPAN, () -> show(crowd.scene(), false));
+        this.lobby = new Throttle(tools.timer(), LOBBY_SPAN, () -> show(false));
         this.latest = new Picture(0, opening, crowd.presence(), null, tools);
     }
 
@@ -30,7 +30,7 @@ final class Stage {
     }
 
     void changed(Scene before, Scene after) {
-        show(after, RosterView.isChanged(before, after));
+        show(RosterView.isChanged(before, after));
     }
 
     /** Phones came or went: the lamps of the lobby follow, at most once a second. */
@@ -50,7 +50,7 @@ final class Stage {
                 .ifPresent(
                         found -> {
                             address = found;
-                            show(crowd.scene(), false);
+                            show(false);
                         });
     }
 
@@ -58,11 +58,19 @@ final class Stage {
         return Optional.ofNullable(address);
     }
 
-    private synchronized void show(Scene scene, boolean rosterChanged) {
+    /** The newest scene, looked up under the lock, as {@link Consoles} does and for its reason. */
+    private synchronized void show(boolean rosterChanged) {
+        var scene = crowd.scene();
         var picture = new Picture(latest.revision() + 1, scene, crowd.presence(), address, tools);
         latest = picture;
         if (crowd.presence().hasWatchers()) {
-            crowd.rows().forEach(row -> row.tellWatchers(picture, rosterChanged));
+            tools.timer()
+                    .execute(
+                            () -> {
+                                picture.encode(rosterChanged);
+                                crowd.rows()
+                                        .forEach(row -> row.tellWatchers(picture, rosterChanged));
+                            });
         }
     }
 }

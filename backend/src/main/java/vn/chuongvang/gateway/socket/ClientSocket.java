@@ -75,16 +75,20 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         return channel.eventLoop();
     }
 
+    /** What may wait for this socket, from here on: its first messages may be the longest. */
+    public void allow(Allowance allowance) {
+        out.allow(allowance.queuedBytes(sockets.settings()));
+    }
+
     /** From here on {@code conversation} hears what this socket says. */
-    public void admit(Conversation conversation, boolean staff) {
+    public void admit(Conversation conversation, Allowance allowance) {
         if (isClosing() || !channel.isActive()) {
             conversation.ended();
             return;
         }
-        var settings = sockets.settings();
-        longest = staff ? settings.staffFrame() : settings.contestantFrame();
-        if (staff) {
-            var decoder = new FrameDecoder(settings.staffFrame());
+        longest = allowance.longestFrame(sockets.settings());
+        if (longest > SocketSettings.STRANGER_FRAME) {
+            var decoder = new FrameDecoder(longest);
             channel.pipeline().replace(FrameDecoder.NAME, FrameDecoder.NAME, decoder);
         }
         talk.admit(conversation);
@@ -268,6 +272,9 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     private ByteBuf encoded(ServerMessage message) {
+        if (message instanceof ServerMessage.Ack ack) {
+            return AckFrame.of(ack, channel.alloc());
+        }
         return Frame.personal(channel.alloc(), sockets.codec().write(message));
     }
 }

@@ -1,6 +1,11 @@
 package vn.chuongvang.gateway.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,6 +22,10 @@ import tools.jackson.databind.type.LogicalType;
 
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.message.StaffAct;
+
+import java.util.Arrays;
+import java.util.List;
 
 /** JSON to messages and back. What a client sends is read strictly: wrong types are refused. */
 public final class Codec {
@@ -29,6 +38,28 @@ public final class Codec {
         var mapper = mapper();
         this.reader = mapper.readerFor(ClientMessage.class);
         this.writer = mapper.writerFor(ServerMessage.class);
+        learn();
+    }
+
+    /**
+     * Every kind of message once, so that the library makes its readers now: it does so under a
+     * lock, for which event loops would wait at the first messages of a contest.
+     */
+    private void learn() {
+        for (var kind : kinds(ClientMessage.class)) {
+            readStrictly(Unpooled.copiedBuffer("{\"t\":\"" + kind + "\"}", UTF_8));
+        }
+        for (var act : kinds(StaffAct.class)) {
+            var json =
+                    "{\"t\":\"act\",\"id\":\"\",\"controlSeq\":0,\"act\":{\"do\":\"" + act + "\"}}";
+            readStrictly(Unpooled.copiedBuffer(json, UTF_8));
+        }
+    }
+
+    private static List<String> kinds(Class<?> messages) {
+        return Arrays.stream(messages.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
     }
 
     /** Fields stand in the order of their records: personal ones come first on purpose. */
@@ -56,6 +87,12 @@ public final class Codec {
 
     /** What a frame's payload says, or what is wrong with it. */
     Reading read(ByteBuf payload) {
+        var answer = FlatAnswer.read(payload);
+        return answer == null ? readStrictly(payload) : new Reading.Understood(answer);
+    }
+
+    /** The reader for everything, and the judge of the flat one. */
+    Reading readStrictly(ByteBuf payload) {
         var bytes = new byte[payload.readableBytes()];
         payload.getBytes(payload.readerIndex(), bytes);
         try {

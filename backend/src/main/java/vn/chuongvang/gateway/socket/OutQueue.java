@@ -19,11 +19,17 @@ final class OutQueue {
     private final Meters meters;
     private @Nullable Frame heldBack;
     private boolean unflushed;
+    private int mostBytes;
 
     OutQueue(Channel channel, SocketSettings settings, Meters meters) {
         this.channel = channel;
         this.settings = settings;
         this.meters = meters;
+        this.mostBytes = settings.queuedBytes();
+    }
+
+    void allow(int bytes) {
+        mostBytes = bytes;
     }
 
     /** False when the queue is full: the frame was not taken. */
@@ -76,7 +82,7 @@ final class OutQueue {
     private boolean isFull() {
         var waiting = channel.unsafe().outboundBuffer();
         return waiting == null
-                || waiting.totalPendingWriteBytes() > settings.queuedBytes()
+                || waiting.totalPendingWriteBytes() > mostBytes
                 || waiting.size() >= settings.queuedFrames();
     }
 }

@@ -22,6 +22,8 @@ import java.util.List;
  * @param staffFrame longest frame of hosts and referees, in bytes
  * @param perSecond messages a socket may send in a second, {@code burst} at once
  * @param queuedBytes bytes and {@code queuedFrames} frames that may wait for a slow socket
+ * @param wideQueuedBytes bytes that may wait for a console or a big screen: they are few, and the
+ *     roster of 10,000 people alone is over a megabyte
  */
 @ConfigurationProperties("chuongvang.gateway")
 public record SocketSettings(
@@ -38,7 +40,8 @@ public record SocketSettings(
         @DefaultValue("10") int perSecond,
         @DefaultValue("20") int burst,
         @DefaultValue("262144") int queuedBytes,
-        @DefaultValue("128") int queuedFrames) {
+        @DefaultValue("128") int queuedFrames,
+        @DefaultValue("8388608") int wideQueuedBytes) {
 
     /** Frames that arrive before {@code hello} said who sends them. */
     static final int STRANGER_FRAME = 8192;

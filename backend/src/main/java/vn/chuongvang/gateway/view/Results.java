@@ -1,5 +1,7 @@
 package vn.chuongvang.gateway.view;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** The ruling of a round as contestants hear it, once it is confirmed and never before. */
 final class Results {
+    private static final String USUAL = "settled";
+
     private Results() {}
 
     static Optional<ToContestants> of(
@@ -44,7 +48,7 @@ final class Results {
                         seq,
                         round.number().value(),
                         ContestantView.index(round),
-                        outcome(hall, round.number()),
+                        unusual(outcome(hall, round.number())),
                         Lamps.left(hall),
                         out(hall, round.number()),
                         scene.script().key(round)));
@@ -77,13 +81,17 @@ final class Results {
         return round.isRight(contestant) ? "right" : "wrong";
     }
 
+    private static @Nullable String unusual(String outcome) {
+        return outcome.equals(USUAL) ? null : outcome;
+    }
+
     static String outcome(Hall hall, RoundNumber round) {
-        return hall.outcome(round).map(Results::name).orElse("settled");
+        return hall.outcome(round).map(Results::name).orElse(USUAL);
     }
 
     private static String name(RoundOutcome outcome) {
         return switch (outcome) {
-            case WRONG_ARE_OUT, ALL_RIGHT, COUNTED_ONLY -> "settled";
+            case WRONG_ARE_OUT, ALL_RIGHT, COUNTED_ONLY -> USUAL;
             case ANNULLED -> "annulled";
             case ALL_KEPT -> "keptAll";
             case ALL_OUT_FOR_RESCUE -> "rescue";

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.AnswerKind;
 import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.PreparedQuestion;
@@ -59,8 +60,8 @@ public final class Script {
                 round.number().value(),
                 isTiebreak ? 0 : round.index(),
                 hall.rules().questions().main(),
-                source(round.purpose()),
-                kind(round.question()),
+                round.purpose() == QuestionPurpose.MAIN ? null : source(round.purpose()),
+                round.question().kind() == AnswerKind.SINGLE_CHOICE ? null : kind(round.question()),
                 asked.text(),
                 asked.options(),
                 asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()

@@ -37,14 +37,23 @@ record BenchReport(Machine machine, List<Figures> runs) {
         lines.add(row("   with idle work", run -> number(run.cpuMicrosGross())));
         lines.add(row("   bare Netty", run -> number(run.yardstickMicros())));
         lines.add(row("P3 broadcast frame, ours ÷ bare", run -> number(run.askRatio())));
-        lines.add(row("   µs", run -> number(run.askMicros())));
+        lines.add(
+                row(
+                        "   ask + answering + ruling µs",
+                        run ->
+                                number(run.askMicros())
+                                        + " + "
+                                        + number(run.answeringMicros())
+                                        + " + "
+                                        + number(run.rulingMicros())));
         lines.add(row("P5 heap B/idle contestant", run -> "" + run.heapBytes()));
         lines.add(
                 row(
                         "P6 frames down + up",
                         run -> number(run.framesDown()) + " + " + number(run.framesUp())));
         lines.add(row("P7 bytes down", run -> number(run.bytesDown())));
-        lines.add(row("P8 journal appends/question", run -> number(run.appends())));
+        lines.add(row("P8 commits of answers/question", run -> number(run.answerAppends())));
+        lines.add(row("   with the host's four", run -> number(run.appends())));
         lines.add(row("   goal 2 + N/500", run -> number(2 + run.contestants() / 500.0)));
         lines.add(row("P9 burst within ms", run -> "" + run.burstMillis()));
         lines.add(row("   ack ms p50/p99/max", run -> spread(run.burst())));

@@ -24,7 +24,7 @@ public final class Benchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(Benchmark.class);
     private static final int WARM_CONTESTANTS = 1_000;
-    private static final int WARM_CONTESTS = 2;
+    private static final int WARM_CONTESTS = 3;
     private static final int WARM_QUESTIONS = 18;
     private static final int BURST_QUESTIONS = 6;
     private static final int CALM_QUESTIONS = 2;
@@ -91,11 +91,14 @@ public final class Benchmark {
                     bare.microsEach(contestants),
                     burst.askMicrosEach(contestants) / bare.askMicrosEach(contestants),
                     burst.askMicrosEach(contestants),
+                    burst.answeringMicrosEach(contestants),
+                    burst.rulingMicrosEach(contestants),
                     full.flatMap(now -> before.map(then -> (now - then) / contestants))
                             .orElse(null),
                     burst.traffic().framesDown() / questions,
                     burst.traffic().framesUp() / questions,
                     burst.traffic().bytesDown() / questions,
+                    JournalOnDisk.answerAppends(journal, burst.rounds()),
                     JournalOnDisk.appends(journal, burst.rounds()),
                     spreadOver(contestants).toMillis(),
                     measurement.waits(burst.rounds()),

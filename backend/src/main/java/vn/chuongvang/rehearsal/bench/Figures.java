@@ -14,10 +14,13 @@ import java.util.Map;
  * @param yardstickMicros the same of the yardstick
  * @param askRatio P3: a broadcast frame, ours for each of the yardstick's
  * @param askMicros a broadcast frame of ours
+ * @param answeringMicros the part of P2 from the opening to the acknowledgement
+ * @param rulingMicros the part of P2 from the close to the result
  * @param heapBytes P5: live heap for each idle contestant; null without {@code jcmd}
  * @param framesDown P6: for a contestant and a question; {@code framesUp} likewise
  * @param bytesDown P7: for a contestant and a question, WebSocket headers included
- * @param appends P8: transactions of the journal for a question
+ * @param answerAppends P8: transactions of the journal that carry answers, for a question
+ * @param appends all transactions of the journal for a question
  * @param burst P9: wait for the tick when all answer within {@code burstMillis}
  * @param calm P10: wait for the tick when answers are spread over the whole time
  * @param acknowledged answers acknowledged in the whole contest
@@ -32,10 +35,13 @@ record Figures(
         double yardstickMicros,
         double askRatio,
         double askMicros,
+        double answeringMicros,
+        double rulingMicros,
         @Nullable Long heapBytes,
         double framesDown,
         double framesUp,
         double bytesDown,
+        double answerAppends,
         double appends,
         long burstMillis,
         Spread burst,

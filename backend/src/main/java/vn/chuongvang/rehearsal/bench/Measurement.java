@@ -1,5 +1,6 @@
 package vn.chuongvang.rehearsal.bench;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,6 @@ import vn.chuongvang.rehearsal.server.CpuMeter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +40,12 @@ final class Measurement implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(4);
     private static final int ENTER_PER_SECOND = 1_500;
 
+    /** The meters are read so long before something is due. */
+    private static final int LEAD_MS = 10;
+
     private final CpuMeter meter;
     private final int contestants;
+    private final @Nullable Integer graceMs;
     private final Crowd crowd;
     private final Conductor conductor;
     private final AtomicReference<ThinkingTime> thinking =
@@ -52,10 +56,12 @@ final class Measurement implements AutoCloseable {
     Measurement(Target target) {
         this.meter = new CpuMeter(target.pid());
         this.contestants = target.contestants().size();
+        this.graceMs = target.graceMs();
         this.crowd = new Crowd(target.webSocket());
         this.conductor = new Conductor(crowd, target.staff()::host);
         Persona all =
                 new Persona(1, 0, new ThinkingTime.Steered(thinking), NetworkProfile.DIRECT, 0, 0);
+        target.keys().forEach(crowd.keys()::learn);
         crowd.seat(target.contestants(), _ -> all, 1);
     }
 
@@ -85,40 +91,49 @@ final class Measurement implements AutoCloseable {
         }
     }
 
+    /**
+     * Plays questions. CPU is read around the three stretches in which a question costs something:
+     * from the press to the last phone that has it, from the opening to the last acknowledgement,
+     * and from the close to the last result. What lies between them is waiting, in which only the
+     * idle server burns.
+     */
     Played play(int questions, ThinkingTime how)
             throws IOException, InterruptedException, TimeoutException {
         thinking.set(how);
         Set<Integer> rounds = new HashSet<>();
         Traffic.Count before = crowd.traffic().count();
-        cpu();
-        Map<String, Long> threads = meter.nanosByName();
-        Duration ask = Duration.ZERO;
-        Duration whole = Duration.ZERO;
-        long idleNanos = 0;
+        var ask = new CpuWindows(meter);
+        var answering = new CpuWindows(meter);
+        var ruling = new CpuWindows(meter);
         long missing = 0;
         for (int i = 0; i < questions; i++) {
-            Duration cpu = cpu();
-            long start = System.nanoTime();
             long asks = crowd.tally().asks() + contestants;
             long acks = crowd.tally().acks() + contestants;
             long results = crowd.tally().results() + contestants;
+            ask.open();
             conductor.press("read:main", new StaffAct.Read("main"));
             until(crowd.tally()::asks, asks, DELIVERY);
-            ask = ask.plus(cpu().minus(cpu));
+            ask.close();
+            sleepUntil(crowd.tally()::opensAt, -LEAD_MS);
+            answering.open();
             missing += reported("acks", until(crowd.tally()::acks, acks, ANSWERING));
+            answering.close();
+            if (graceMs != null) {
+                sleepUntil(crowd.tally()::closesAt, graceMs - LEAD_MS);
+            }
+            ruling.open();
             conductor.press("reveal", new StaffAct.Reveal());
             settle(results);
-            whole = whole.plus(cpu().minus(cpu));
-            idleNanos += System.nanoTime() - start;
+            ruling.close();
             rounds.add(++lastRound);
         }
         return new Played(
                 rounds,
                 ask,
-                whole,
-                Duration.ofNanos((long) (idleNanos * idleShare)),
+                answering,
+                ruling,
+                idleShare,
                 crowd.traffic().count().since(before),
-                since(threads),
                 missing);
     }
 
@@ -184,12 +199,11 @@ final class Measurement implements AutoCloseable {
         return missing;
     }
 
-    /** The threads that burnt most since then. */
-    private Map<String, Long> since(Map<String, Long> before) {
-        Map<String, Long> burnt = new TreeMap<>();
-        meter.nanosByName()
-                .forEach((name, now) -> burnt.put(name, now - before.getOrDefault(name, 0L)));
-        return burnt;
+    /** The server's clock and ours are the same machine's. */
+    private static void sleepUntil(LongSupplier epochMs, int later) throws InterruptedException {
+        while (System.currentTimeMillis() < epochMs.getAsLong() + later) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
     }
 
     private Duration cpu() throws IOException {

@@ -6,54 +6,77 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * What a stretch of questions cost.
+ * What some questions cost.
  *
  * @param rounds which were played
- * @param askCpu server's CPU from the press to the last phone that has the question
- * @param wholeCpu server's CPU from the press to the last phone that has its result
- * @param idleCpu what the server would have burnt in the same time with nothing going on
- * @param threads nanoseconds of the server's CPU by the name of its threads
+ * @param ask from the press to the last phone that has the question
+ * @param answering from the opening to the last acknowledgement
+ * @param ruling from the close to the last phone that has its result
+ * @param idleShare of one core, what the server burns with nothing going on
  * @param missing acknowledgements that never came
  */
 record Played(
         Set<Integer> rounds,
-        Duration askCpu,
-        Duration wholeCpu,
-        Duration idleCpu,
+        CpuWindows ask,
+        CpuWindows answering,
+        CpuWindows ruling,
+        double idleShare,
         Traffic.Count traffic,
-        Map<String, Long> threads,
         long missing) {
 
     /** Microseconds of CPU for each contestant and question, without the idle share. */
     double microsEach(int contestants) {
-        return micros(wholeCpu.minus(idleCpu), contestants);
+        return windows()
+                .mapToDouble(window -> micros(window.cpuAbove(idleShare), contestants))
+                .sum();
     }
 
     /** The same with everything that the process burnt meanwhile. */
     double grossMicrosEach(int contestants) {
-        return micros(wholeCpu, contestants);
+        return windows().mapToDouble(window -> micros(window.cpu(), contestants)).sum();
     }
 
     double askMicrosEach(int contestants) {
-        return micros(askCpu, contestants);
+        return micros(ask.cpuAbove(idleShare), contestants);
+    }
+
+    double answeringMicrosEach(int contestants) {
+        return micros(answering.cpuAbove(idleShare), contestants);
+    }
+
+    double rulingMicrosEach(int contestants) {
+        return micros(ruling.cpuAbove(idleShare), contestants);
     }
 
     /**
      * Microseconds for each contestant and question by thread; what rounds to nothing is left out.
      */
     Map<String, Double> threadMicrosEach(int contestants) {
+        Map<String, Long> nanos = new TreeMap<>();
+        windows()
+                .forEach(
+                        window ->
+                                window.nanosByThread()
+                                        .forEach(
+                                                (name, more) ->
+                                                        nanos.merge(name, more, Long::sum)));
         Map<String, Double> each = new TreeMap<>();
-        threads.forEach(
-                (name, nanos) -> {
+        nanos.forEach(
+                (name, sum) -> {
                     double micros =
-                            Math.round(micros(Duration.ofNanos(nanos), contestants) * 10) / 10.0;
+                            Math.round(micros(Duration.ofNanos(sum), contestants) * 10) / 10.0;
                     if (micros >= 0.1) {
                         each.put(name, micros);
                     }
                 });
         return each;
+    }
+
+    private Stream<CpuWindows> windows() {
+        return Stream.of(ask, answering, ruling);
     }
 
     private double micros(Duration cpu, int contestants) {

@@ -28,18 +28,21 @@ final class ServerBench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int GRACE_MS = 1_000;
+
     /** The preset's rules, but short: the machine is measured and not the patience. */
     static final Map<String, Object> SHORT =
             Map.of(
                     "section.readSeconds", 2,
                     "section.answerSeconds", 5,
-                    "answer.graceMs", 1_000);
+                    "answer.graceMs", GRACE_MS);
 
     /** As many questions in as little time as can be, to warm up. */
     static final Map<String, Object> QUICK =
             Map.of(
                     "section.readSeconds", 1,
                     "section.answerSeconds", 5,
+                    "answer.graceMs", 0,
                     "answer.change", "FIRST_FINAL");
 
     private final ServerProcess server;
@@ -86,6 +89,8 @@ final class ServerBench implements AutoCloseable {
                 server.pid(),
                 server.webSocket(),
                 contest.passes(),
+                contest.keys(),
+                GRACE_MS,
                 () -> host.pass(contest.code()));
     }
 

@@ -8,6 +8,7 @@ import vn.chuongvang.rehearsal.yardstick.Yardstick;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,8 @@ final class YardstickProcess implements AutoCloseable {
                 IntStream.range(0, contestants)
                         .mapToObj(i -> Pass.contestant("seat-" + i))
                         .toList(),
+                Map.of(),
+                null,
                 () ->
                         CompletableFuture.completedFuture(
                                 Pass.staff(Audience.HOST, "host", "000000")));

@@ -40,6 +40,18 @@ public final class JournalOnDisk {
         }
     }
 
+    /** Transactions that wrote answers of these rounds, for each of them. */
+    public static double answerAppends(List<Fact> journal, Set<Integer> rounds) {
+        long transactions =
+                journal.stream()
+                        .filter(fact -> fact.answer() != null)
+                        .filter(fact -> rounds.contains(fact.round()))
+                        .map(Fact::transaction)
+                        .distinct()
+                        .count();
+        return (double) transactions / rounds.size();
+    }
+
     /** Transactions that wrote the journal while these rounds were played, for each of them. */
     public static double appends(List<Fact> journal, Set<Integer> rounds) {
         Set<Long> transactions = new HashSet<>();

@@ -28,7 +28,7 @@ final class Deciding {
         Wire.Key key = keys.of(question).orElse(null);
         Wire.Key known =
                 key != null && persona.knows(question.n(), question.of(), random) ? key : null;
-        if (question.kind().equals("text") || question.kind().equals("number")) {
+        if ("text".equals(question.kind()) || "number".equals(question.kind())) {
             return new Tap(question.round(), attempt, null, written(known));
         }
         Integer right = key == null ? null : key.option();

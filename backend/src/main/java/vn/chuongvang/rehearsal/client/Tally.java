@@ -11,14 +11,31 @@ public final class Tally {
     private final LongAdder acks = new LongAdder();
     private final LongAdder results = new LongAdder();
 
+    private volatile long opensAt;
+    private volatile long closesAt;
+
     void heard(ServerMessage message) {
-        if (message instanceof ServerMessage.Ask) {
+        if (message instanceof ServerMessage.Ask ask) {
+            opensAt = ask.question().opensAt();
+            closesAt = ask.question().closesAt();
             asks.increment();
         } else if (message instanceof ServerMessage.Ack) {
             acks.increment();
         } else if (message instanceof ServerMessage.Result) {
             results.increment();
+        } else if (message instanceof ServerMessage.Clock clock && clock.round() > 0) {
+            closesAt = clock.closesAt();
         }
+    }
+
+    /** When the question asked last opens, in epoch milliseconds of the server's clock. */
+    public long opensAt() {
+        return opensAt;
+    }
+
+    /** When it is locked; earlier than announced when everybody's answer is final. */
+    public long closesAt() {
+        return closesAt;
     }
 
     public long asks() {

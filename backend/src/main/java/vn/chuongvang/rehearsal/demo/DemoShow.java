@@ -42,7 +42,14 @@ public final class DemoShow implements AutoCloseable {
 
     public DemoShow(Path data, int port, List<String> more)
             throws IOException, InterruptedException {
-        server = new ServerProcess(data, port, List.of(), more, DemoShow::relay);
+        this(new ServerProcess(data, port, List.of(), more, DemoShow::relay));
+    }
+
+    /**
+     * @param server on an empty folder, not yet started
+     */
+    public DemoShow(ServerProcess server) throws IOException, InterruptedException {
+        this.server = server;
         server.start();
     }
 
@@ -83,7 +90,7 @@ public final class DemoShow implements AutoCloseable {
         System.out.println(Words.line("demo-auto"));
         host =
                 new SimulatedHost(
-                        crowd, () -> signedIn.pass(code), new BigButton(RESCUED), PACE, _ -> {});
+                        crowd, () -> signedIn.pass(code), new BigButton(RESCUED), pace, _ -> {});
         host.enter();
     }
 

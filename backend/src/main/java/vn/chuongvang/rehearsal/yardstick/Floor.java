@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Everybody connected, by event loop, and the question they play. */
 final class Floor {
 
-    private static final long READ_MS = 1_000;
-    private static final long WINDOW_MS = 5_000;
+    private static final long READ_MS = 300;
+    private static final long WINDOW_MS = 3_000;
     private static final Wire.Key KEY =
             new Wire.Key(
                     1,
@@ -68,8 +68,8 @@ final class Floor {
                         round.incrementAndGet(),
                         round.get(),
                         20,
-                        "main",
-                        "choice",
+                        null,
+                        null,
                         "Ngày nào hằng năm được chọn là Ngày Chuyển đổi số quốc gia?",
                         List.of("Ngày 22 tháng 4", "Ngày 10 tháng 10", "Ngày 1 tháng 7", "Ngày 2"),
                         null,
@@ -104,7 +104,7 @@ final class Floor {
                                 nextSeq(),
                                 round.get(),
                                 round.get(),
-                                "settled",
+                                null,
                                 seats.get(),
                                 0,
                                 KEY));

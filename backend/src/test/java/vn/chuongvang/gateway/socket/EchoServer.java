@@ -59,7 +59,8 @@ final class EchoServer implements AutoCloseable {
                 10,
                 20,
                 262_144,
-                128);
+                128,
+                8_388_608);
     }
 
     int port() {
@@ -76,6 +77,8 @@ final class EchoServer implements AutoCloseable {
             return;
         }
         admitted.add(socket);
+        var allowance = hello.as() == Audience.HOST ? Allowance.STAFF : Allowance.NARROW;
+        socket.allow(allowance);
         socket.admit(
                 new Conversation() {
                     @Override
@@ -88,7 +91,7 @@ final class EchoServer implements AutoCloseable {
                         ended.add(socket);
                     }
                 },
-                hello.as() == Audience.HOST);
+                allowance);
     }
 
     @Override

@@ -41,6 +41,26 @@ class SlowReaderTests extends SocketTestCase {
         }
     }
 
+    @Test
+    void a_console_is_shown_a_floor_of_ten_thousand_in_one_go() {
+        var roster =
+                Frame.text(bytes("{\"t\":\"roster\",\"x\":\"" + "a".repeat(2_000_000) + "\"}"));
+        var console = Frame.text(bytes("{\"t\":\"console\",\"x\":\"newest\"}"));
+        try (var client = new RawClient(server.port(), 4096).handshake().send(HOST)) {
+            var socket = nextAdmitted();
+            socket.loop()
+                    .execute(
+                            () -> {
+                                socket.send(roster);
+                                sendNow(socket, console);
+                            });
+            assertThat(client.readText())
+                    .startsWith("{\"t\":\"roster\"")
+                    .hasSizeGreaterThan(2_000_000);
+            assertThat(client.readText()).contains("newest");
+        }
+    }
+
     private static void sendNow(ClientSocket socket, Frame frame) {
         socket.send(frame);
         socket.flush();

@@ -49,7 +49,8 @@ abstract class SocketTestCase {
                 s.perSecond(),
                 s.burst(),
                 s.queuedBytes(),
-                s.queuedFrames());
+                s.queuedFrames(),
+                s.wideQueuedBytes());
     }
 
     static String status(EchoServer server) {

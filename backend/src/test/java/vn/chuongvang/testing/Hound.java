@@ -1,0 +1,61 @@
+package vn.chuongvang.testing;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tells of every wait on a thread of Netty or Reactor, one line each, and lets it go on. Runs in a
+ * server that was started with {@link #switches()}, and bites once by itself, so that silence means
+ * something.
+ */
+public final class Hound implements BlockHoundIntegration {
+
+    public static final String BARK = "waits on an event loop: ";
+    public static final String CONTROL = "Hound.lambda$control";
+
+    /** For the JVM of the server that is watched: a JVM under test breaks its own locks. */
+    public static List<String> switches() {
+        var agent = BlockHound.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return List.of("-javaagent:" + agent, "-XX:+AllowRedefinitionToAddDeleteMethods");
+    }
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // Once the machine has booted, its source of random numbers never makes anybody wait.
+        builder.allowBlockingCallsInside(
+                "sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
+        builder.blockingMethodCallback(
+                method ->
+                        System.out.println(
+                                BARK
+                                        + method
+                                        + Arrays.stream(Thread.currentThread().getStackTrace())
+                                                .skip(2)
+                                                .limit(60)
+                                                .map(StackTraceElement::toString)
+                                                .collect(Collectors.joining(" < ", " < ", ""))));
+        Thread.ofPlatform().daemon().start(Hound::control);
+    }
+
+    private static void control() {
+        pause(Duration.ofSeconds(5));
+        Mono.fromRunnable(() -> pause(Duration.ofMillis(1)))
+                .subscribeOn(Schedulers.parallel())
+                .block();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
