@@ -424,15 +424,14 @@ class PhoneStatesIT {
             assertThat(options(lan).first()).hasAttribute("aria-disabled", "false");
             line.act("void", Map.of("round", 2, "reason", "Đề sai"));
             assertThat(lan.locator(".lamp-title")).hasText("Câu 2 đã huỷ");
+            lanHears.urgently("Đèn trở về như trước câu 2");
             settled(lan);
             browser.look(lan, "phone-void");
             line.act("read", Map.of("source", "backup"));
             line.act("open");
             assertThat(lan.locator(".head-title")).containsText("dự phòng");
-            int key = line.key().path("option").asInt();
             for (var phone : List.of(lan, minh)) {
-                assertThat(options(phone).first()).hasAttribute("aria-disabled", "false");
-                options(phone).nth(key).click();
+                answerRight(phone);
                 assertThat(phone.locator(".ack")).containsText("Đã ghi nhận");
             }
             line.act("lock");
@@ -472,6 +471,19 @@ class PhoneStatesIT {
             browser.look(minh, "phone-end");
             assertThat(lan.locator(".key-card")).containsText("Hoàng Thị Lan");
             browser.look(lan, "phone-end-champion");
+        }
+
+        /** A backup question is of whatever kind was drawn. */
+        private void answerRight(Page phone) {
+            var key = line.key();
+            if (key.hasNonNull("option")) {
+                assertThat(options(phone).first()).hasAttribute("aria-disabled", "false");
+                options(phone).nth(key.path("option").asInt()).click();
+            } else {
+                assertThat(phone.locator(".board-text")).isEnabled();
+                phone.locator(".board-text").fill(key.path("text").asString());
+                phone.locator(".cta").click();
+            }
         }
 
         private Page seated(BrowserContext phone, int seat, String name) {
@@ -542,13 +554,15 @@ class PhoneStatesIT {
                 .isTrue();
     }
 
-    /** No card is lower than its words, and the bar at the foot lies above what scrolls under it. */
+    /**
+     * No card is lower than its words, and the bar at the foot lies above what scrolls under it.
+     */
     private static void everyWordIsWhole(Page phone) {
         Assertions.assertThat(
                         (boolean)
                                 phone.evaluate(
                                         "[...document.querySelectorAll('.option')].every(one =>"
-                                            + " one.scrollHeight <= one.clientHeight + 1)"))
+                                                + " one.scrollHeight <= one.clientHeight + 1)"))
                 .isTrue();
     }
 

@@ -134,7 +134,7 @@ class Pages {
                 || !HOST.matcher(host).matches()) {
             return file;
         }
-        var here = request.uri().getScheme() + "://" + host;
+        var here = ("https".equals(request.uri().getScheme()) ? "https://" : "http://") + host;
         return text(file).replace("content=\"/assets/", "content=\"" + here + "/assets/");
     }
 
