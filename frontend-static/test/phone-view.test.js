@@ -126,6 +126,12 @@ test("whoever comes back sees the lamp with the floor, and goes on to wait", () 
   }
 });
 
+test("a latecomer whose lamp is lit for the first time waits like everybody", () => {
+  const late = { ...between, you: "E" };
+  assert.equal(screenOf(told(seated[0], late)), "late");
+  assert.equal(screenOf(told(seated[0], late, { t: "standing", you: "L", seq: 10, cause: "roster", left: 38 })), "wait");
+});
+
 test("others who come back are no news for a lamp that was lit all the time", () => {
   assert.equal(screenOf(told(...seated, result, { t: "standing", you: "L", seq: 10, cause: "rescued", left: 30, floor: "LLL" })), "lit");
 });

@@ -210,7 +210,7 @@ function changed(view, standing) {
     outAt: isLit(standing.you) ? null : view.outAt,
     left: standing.left,
     floor: standing.floor ?? "",
-    news: { ...standing, back: !isLit(view.lamp) && isLit(standing.you) },
+    news: { ...standing, back: "OD".includes(view.lamp) && isLit(standing.you) },
   };
 }
 

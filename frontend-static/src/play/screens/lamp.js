@@ -26,12 +26,11 @@ export function Lamp({ player }) {
 /** Gold from edge to edge; the number stands at the same height whatever is below it.
  * @param {{seat?: number, bell?: boolean, title: string, children?: any, foot: any}} props */
 export function LampScreen({ seat, bell = false, title, children, foot: below }) {
-  const digits = String(seat ?? "").length;
   return html`<main class="page lamp">
     <${GoldGround} />
     <div class="lamp-middle">
       ${bell && html`<${Bell} />`}
-      <p class=${`number lamp-seat lamp-seat-${digits}`}>${seat ?? "★"}</p>
+      <p class=${`number lamp-seat lamp-seat-${String(seat).length}`}>${seat ?? "★"}</p>
       <h1 class=${`loud lamp-title balance${title.length > 10 ? " lamp-title-long" : ""}`}>${title}</h1>
       ${children}
     </div>
@@ -59,7 +58,7 @@ function words(view, screen) {
   const n = news?.n ?? "";
   switch (screen) {
     case "relit":
-      return { title: t("relit.title"), note: t(`relit.${news?.cause === "accepted" || news?.cause === "restored" ? news.cause : "rescued"}`, { left }) };
+      return { title: t("relit.title"), note: t(`relit.${news?.cause}`, { left }) };
     case "void":
       return { title: t("void.title", { n }), note: t("void.body", { n }) };
     case "champion":

@@ -78,6 +78,7 @@ function Foot({ player, onLeave }) {
       </div>
     </footer>`;
   }
+  const other = language.value === "vi" ? "en" : "vi";
   return html`<footer class="foot">
     <div class="foot-links">
       <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
@@ -85,9 +86,7 @@ function Foot({ player, onLeave }) {
     </div>
     <div class="foot-links">
       <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
-      <button class="link" lang=${language.value === "vi" ? "en" : "vi"} onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>
-        ${t("language.other")}
-      </button>
+      <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
   </footer>`;
 }
