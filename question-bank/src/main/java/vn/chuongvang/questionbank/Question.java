@@ -96,6 +96,7 @@ public record Question(
         FISHERS,
         FARMERS,
         ELDERLY,
+        ETHNIC_MINORITIES,
         OFFICIALS,
         STUDENTS,
         TRADERS

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.chuongvang.questionbank.Answer.ShortText;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
 import vn.chuongvang.questionbank.DrawResult.Drawn;
+import vn.chuongvang.questionbank.Question.Audience;
 import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.Question.Type;
+import vn.chuongvang.questionbank.Validity.Volatility;
 import vn.chuongvang.questionbank.check.BankCheck;
 
 import java.nio.file.Path;
@@ -41,14 +44,14 @@ class CuratedBankTests {
 
     @Test
     void there_is_enough_of_every_type_and_topic() {
-        assertThat(BANK.size()).isGreaterThanOrEqualTo(88);
+        assertThat(BANK.size()).isGreaterThanOrEqualTo(450);
         var types = BANK.countBy(Question::type);
         assertThat(types.get(Type.SINGLE_CHOICE)).isGreaterThanOrEqualTo(60);
         assertThat(types.get(Type.TRUE_FALSE)).isGreaterThanOrEqualTo(10);
         assertThat(types.get(Type.SHORT_TEXT)).isGreaterThanOrEqualTo(14);
         assertThat(types.get(Type.NUMBER)).isGreaterThanOrEqualTo(6);
         assertThat(BANK.topics()).containsExactly(Topic.values());
-        assertThat(BANK.countBy(Question::topic).values()).allMatch(count -> count >= 8);
+        assertThat(BANK.countBy(Question::topic).values()).allMatch(count -> count >= 42);
     }
 
     @Test
@@ -76,7 +79,20 @@ class CuratedBankTests {
         var later = LocalDate.of(2027, 2, 23);
         assertThat(BANK.questions())
                 .filteredOn(question -> question.isPlayableOn(later))
-                .hasSizeBetween(40, BANK.size() / 2);
+                .hasSizeGreaterThan(40)
+                .noneMatch(question -> question.validity().volatility() == Volatility.LAW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Audience.class,
+            names = {"GENERAL", "TRADERS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void the_special_topic_has_enough_for_every_group(Audience group) {
+        assertThat(BANK.questions())
+                .filteredOn(question -> question.topic() == Topic.T11)
+                .filteredOn(question -> question.tags().audience().contains(group))
+                .hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
