@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NOTHING, chosen, heard, mayAnswer, recalled, screenOf } from "../src/model/phone-view.js";
+import { NOTHING, chosen, heard, mayAnswer, recalled, screenOf, seen } from "../src/model/phone-view.js";
 
 const contest = { title: "", organiser: "", code: "482915", questions: 20, seats: 90, columns: 10, graceMs: 2000, scoring: false, changeAllowed: true };
 const question = { round: 8, n: 8, of: 20, text: "?", options: ["a", "b", "c", "d"], opensAt: 1000, closesAt: 21000 };
@@ -115,4 +115,28 @@ test("voiding the question on show takes it away with what was under way", () =>
 test("a map of lamps is dropped as soon as lamps changed without it", () => {
   assert.equal(told(...seated).floor, "LLO");
   assert.equal(told(...asking, result).floor, "");
+});
+
+test("whoever comes back sees the lamp with the floor, and goes on to wait", () => {
+  for (const cause of ["rescued", "restored", "accepted"]) {
+    const back = told(...seated, { ...result, you: "O", verdict: "wrong" }, { t: "standing", you: "L", seq: 10, cause, left: 30, floor: "LLL" });
+    assert.equal(screenOf(back), "relit", cause);
+    assert.equal(back.floor, "LLL");
+    assert.equal(screenOf(seen(back)), "wait");
+  }
+});
+
+test("a latecomer whose lamp is lit for the first time waits like everybody", () => {
+  const late = { ...between, you: "E" };
+  assert.equal(screenOf(told(seated[0], late)), "late");
+  assert.equal(screenOf(told(seated[0], late, { t: "standing", you: "L", seq: 10, cause: "roster", left: 38 })), "wait");
+});
+
+test("others who come back are no news for a lamp that was lit all the time", () => {
+  assert.equal(screenOf(told(...seated, result, { t: "standing", you: "L", seq: 10, cause: "rescued", left: 30, floor: "LLL" })), "lit");
+});
+
+test("the last one standing and the bell have a screen before the end", () => {
+  assert.equal(screenOf(told(...seated, { ...result, you: "W" })), "champion");
+  assert.equal(screenOf(told(...seated, { t: "standing", you: "B", seq: 10, cause: "bell", left: 1 })), "champion");
 });

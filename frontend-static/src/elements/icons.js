@@ -8,9 +8,10 @@ export const ICON_HAND = "M8 12V5.5a1.5 1.5 0 0 1 3 0V11M11 10V3.8a1.5 1.5 0 0 1
 export const ICON_RAISE = "M4 20V5M1.5 7.500L4 5l2.5 2.500M11 4h8a1.5 1.5 0 0 1 1.5 1.500v14A1.5 1.5 0 0 1 19 21h-8a1.5 1.5 0 0 1-1.5-1.500v-14A1.5 1.5 0 0 1 11 4z";
 export const ICON_PAUSE = "M8 5v14M16 5v14";
 export const ICON_CHEVRON = "M5 9l7 7 7-7";
+export const ICON_CARD = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM19 14h1v3M14 20h3M20 20h.01";
 export const ICON_ARROW = "M4 12h15M13 6l6 6-6 6";
 
 /** @param {{path: string, class?: string}} props one of the constants above */
 export function Icon({ path, class: extra = "" }) {
-  return html`<svg class=${`icon ${extra}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+  return html`<svg class=${`icon ${extra}`} viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

@@ -20,7 +20,7 @@ const SHAPES = [
 
 /** @param {{option: number, class?: string}} props */
 export function OptionSign({ option, class: extra = "" }) {
-  return html`<svg class=${`sign sign-${LETTERS[option]} ${extra}`} viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+  return html`<svg class=${`sign sign-${LETTERS[option]} ${extra}`} viewBox="0 0 100 100" aria-hidden="true">
     ${SHAPES[option]()}
     <text x="50" y=${option === 0 ? 73 : 65} class="sign-letter">${LETTERS[option]}</text>
   </svg>`;

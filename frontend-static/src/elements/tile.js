@@ -42,7 +42,7 @@ export function lampOf(letter) {
 export function Tile({ lamp, seat, class: extra = "" }) {
   const number = seat == null ? "" : String(seat);
   const size = number.length > 3 ? 30 : number.length > 2 ? 38 : 48;
-  return html`<svg class=${`tile tile-${lamp} ${extra}`} viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+  return html`<svg class=${`tile tile-${lamp} ${extra}`} viewBox="0 0 100 100" aria-hidden="true">
     <rect class="tile-face" width="100" height="100" rx=${ROUND} />
     <path class="tile-corners" d=${CORNERS} />
     <path class="tile-diamond" d="M50 10L90 50L50 90L10 50Z" />

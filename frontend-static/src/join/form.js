@@ -1,5 +1,5 @@
 // From a scan or a code to a seat: one form, no account. Consent starts unticked and says who, what and how long.
-import { ICON_CHEVRON, ICON_TICK, Icon } from "../elements/icons.js";
+import { ICON_CARD, ICON_CHEVRON, ICON_TICK, Icon } from "../elements/icons.js";
 import { CORNERS } from "../elements/tile.js";
 import { formatNumber, hasText, language, switchLanguage, t } from "../i18n/texts.js";
 import { html, signal } from "../lib/core.js";
@@ -61,7 +61,7 @@ export function AskCode({ onCode, wrong }) {
       </label>
       ${wrong && html`<p class="problem" role="alert">${t("code.unknown")}</p>`}
       <button class="cta loud" disabled=${!code}>${t("code.cta")}</button>
-      <${OtherLanguage} />
+      <p class="join-links"><${OtherLanguage} /></p>
     </form>
   </main>`;
 }
@@ -108,15 +108,14 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
         <span class="label">${t("join.seat")} <span class="label-note">(${t("join.seat.hint")})</span></span>
         <span class="seat-row">
           <input class="input seat-input number" inputmode="numeric" maxlength="5" value=${form.value.seat} onInput=${(/** @type {any} */ e) => set({ seat: e.target.value })} />
-          <span class="note quiet">${t("join.card")}</span>
+          <span class="card-hint"><${Icon} path=${ICON_CARD} /><span>${t("join.card")}</span></span>
         </span>
       </label>`}
       ${!ticket && !needsSeat && !room.claim.nameOnly && html`<p class="note">${t("join.card")}</p>`}
       <${Consent} room=${room} />
       ${problem.value && html`<p class="problem" role="alert">${problem.value}</p>`}
       <button class="cta loud" disabled=${busy.value}>${t(busy.value ? "join.busy" : "join.cta")}</button>
-      <button type="button" class="link join-watch" onClick=${onWatch}>${t("join.watch")}</button>
-      <${OtherLanguage} />
+      <p class="join-links"><button type="button" class="link" onClick=${onWatch}>${t("join.watch")}</button><${OtherLanguage} /></p>
     </form>
   </main>`;
 }
@@ -133,21 +132,30 @@ async function claim(code, ticket, needsSeat) {
   }
 }
 
+/** Whether the fine print is open. */
+const reading = signal(false);
+
 /** @param {{room: Room}} props */
 function Consent({ room }) {
   const organiser = room.organiser;
-  const box = (/** @type {"consent" | "publicName" | "shared"} */ field, /** @type {string} */ text) => html`<label class="consent">
+  const box = (/** @type {"consent" | "publicName" | "shared"} */ field, /** @type {any} */ text) => html`<label class="consent">
     <input type="checkbox" checked=${form.value[field]} onChange=${(/** @type {any} */ e) => set({ [field]: e.target.checked })} />
     <span class="box"><${Icon} path=${ICON_TICK} /></span>
     <span>${text}</span>
   </label>`;
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    reading.value = !reading.value;
+  };
+  // A link, as a button inside of a label would be a second thing that the label names.
+  const more = html`<a class="consent-more" href="#consent" aria-expanded=${reading.value} onClick=${open}>${t("join.consent.more")}</a>`;
   return html`<div class="consents">
-    ${box("consent", t("join.consent", { organiser }))}
-    <details class="note consent-detail">
-      <summary>${t("join.consent.more")}</summary>
+    ${box("consent", html`${t("join.consent", { organiser })} ${more}`)}
+    ${reading.value &&
+    html`<div id="consent" class="note consent-detail">
       <p>${t("join.consent.detail", { organiser })}</p>
       ${box("publicName", t("join.public"))} ${box("shared", t("join.shared"))}
-    </details>
+    </div>`}
   </div>`;
 }
 
@@ -165,7 +173,7 @@ function Banner({ room }) {
 const BANNER = ["01011", "00110", "00101", "00011"];
 
 function BannerTiles() {
-  return html`<svg class="banner-tiles" viewBox="0 0 545 434" aria-hidden="true" focusable="false">
+  return html`<svg class="banner-tiles" viewBox="0 0 545 434" aria-hidden="true">
     ${BANNER.map((row, y) =>
       [...row].map(
         (lit, x) => html`<g key=${`${x}${y}`} class=${lit === "1" ? "tile-lit" : "tile-out"} transform=${`translate(${x * 111} ${y * 111})`}>
@@ -178,7 +186,7 @@ function BannerTiles() {
 
 function OtherLanguage() {
   const other = language.value === "vi" ? "en" : "vi";
-  return html`<button type="button" class="link join-language" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>`;
+  return html`<button type="button" class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>`;
 }
 
 /** @param {any} form @param {Room} room @param {boolean} needsSeat @param {boolean} ticketed */
@@ -211,8 +219,26 @@ function claimOf(form, ticket, needsSeat) {
 
 /** @param {import("../net/api.js").ApiError} error @param {string} seat */
 function wordsFor(error, seat) {
-  const code = error.status === 429 ? "TOO_MANY" : error.code;
+  const code = troubleOf(error) ?? error.code;
   return hasText(`refused.${code}`) ? t(`refused.${code}`, { seat: error.body?.seat ?? seat }) : t("refused.other", { code });
+}
+
+/** What will be over by itself: the server was not reached, is crowded, or holds a guesser back. @param {import("../net/api.js").ApiError} error */
+export function troubleOf({ status }) {
+  return status === 0 ? "offline" : status === 429 ? "TOO_MANY" : status >= 500 ? "BUSY" : null;
+}
+
+/** The room could not be asked for. @param {{trouble: string, onAgain: () => void}} props */
+export function NoAnswer({ trouble, onAgain }) {
+  return html`<main class="page join">
+    <${Banner} />
+    <div class="join-form">
+      <p class="problem" role="alert">${t(`refused.${trouble}`)}</p>
+      <button class="cta loud" onClick=${onAgain}>${t("join.again")}</button>
+      <p class="note quiet">${t("join.again.self")}</p>
+      <p class="join-links"><${OtherLanguage} /></p>
+    </div>
+  </main>`;
 }
 
 /** @param {string} code */

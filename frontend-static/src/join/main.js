@@ -4,18 +4,22 @@ import vi from "../i18n/join.vi.js";
 import { html, mount, signal } from "../lib/core.js";
 import { readAddress, showCode } from "../phone/address.js";
 import { passFor, lastCode } from "../phone/device.js";
+import { offerShell } from "../phone/install.js";
 import { applyTextSize } from "../phone/text-size.js";
-import { AskCode, Join, findRoom, prefill } from "./form.js";
+import { AskCode, Join, NoAnswer, findRoom, prefill, troubleOf } from "./form.js";
 
 const ASK_LATER = 15_000; // ms; too many wrong codes from here
 const ASK_AGAIN = 2000; // ms; the hall's network comes and goes, the page keeps asking
 
 addTexts(vi);
 applyTextSize();
+offerShell();
 
-/** @typedef {{at: "opening"} | {at: "code", wrong: boolean} | {at: "room", code: string, room: import("./form.js").Room}} Place */
+/** @typedef {{at: "opening"} | {at: "trouble", code: string, trouble: string} | {at: "code", wrong: boolean} | {at: "room", code: string, room: import("./form.js").Room}} Place */
 const place = signal(/** @type {Place} */ ({ at: "opening" }));
 const address = readAddress();
+
+let asking = 0;
 
 /** @param {string} code */
 async function enter(code) {
@@ -23,17 +27,19 @@ async function enter(code) {
     location.replace(`/play/${code}`);
     return;
   }
-  place.value = { at: "opening" };
+  clearTimeout(asking);
   try {
     const room = await findRoom(code);
     showCode(code);
     prefill(room);
     place.value = { at: "room", code, room };
   } catch (/** @type {any} */ error) {
-    if (error.status === 404 || error.status === 400) {
-      place.value = { at: "code", wrong: true };
+    const trouble = troubleOf(error);
+    if (trouble) {
+      place.value = { at: "trouble", code, trouble };
+      asking = setTimeout(() => enter(code), error.status === 429 ? ASK_LATER : ASK_AGAIN);
     } else {
-      setTimeout(() => enter(code), error.status === 429 ? ASK_LATER : ASK_AGAIN);
+      place.value = { at: "code", wrong: true };
     }
   }
 }
@@ -49,6 +55,8 @@ function Page() {
   switch (here.at) {
     case "opening":
       return html`<main class="page opening"><p class="loud">${t("loading")}</p></main>`;
+    case "trouble":
+      return html`<${NoAnswer} trouble=${here.trouble} onAgain=${() => enter(here.code)} />`;
     case "code":
       return html`<${AskCode} wrong=${here.wrong} onCode=${enter} />`;
     case "room":

@@ -5,6 +5,7 @@
  * @typedef {import("./wire.js").Question} Question
  * @typedef {{option?: number, text?: string}} Choice
  * @typedef {Choice & {round: number, attempt: number}} Attempt   tapped, and not known to be on the server's disk
+ * @typedef {import("./wire.js").Standing & {back: boolean}} News   back: it lit the own lamp again
  * @typedef {{
  *   contest: import("./wire.js").ContestCard | null,
  *   you: import("./wire.js").You | null,
@@ -12,13 +13,13 @@
  *   lamp: string,                    letter of the own lamp
  *   outAt: number | null,            question that put it out
  *   left: number, right: number, asked: number,
- *   floor: string,                   as of the last whole view; empty once lamps have changed without it
+ *   floor: string,                   as far as it was told; empty once lamps have changed without it
  *   question: Question | null,       on show, or the last one, so that its options can be named
  *   attempt: number,                 last attempt number used in this round
  *   pending: Attempt | null,
  *   answer: import("./wire.js").MyAnswer | null,   what the server has on disk for this round
  *   result: import("./wire.js").Result | null,
- *   news: import("./wire.js").Standing | null,     the last act that changed lamps, until the next question
+ *   news: News | null,               the last act that changed lamps, until the next question
  *   paused: import("./wire.js").Paused | null,
  *   end: import("./wire.js").End | null,
  *   refusal: import("./wire.js").Refused | null,   why the last answer was not taken
@@ -208,9 +209,14 @@ function changed(view, standing) {
     lamp: standing.you,
     outAt: isLit(standing.you) ? null : view.outAt,
     left: standing.left,
-    floor: "",
-    news: standing,
+    floor: standing.floor ?? "",
+    news: { ...standing, back: "OD".includes(view.lamp) && isLit(standing.you) },
   };
+}
+
+/** The lamp was looked at; what is left is to wait for the next question. @param {PhoneView} view @returns {PhoneView} */
+export function seen(view) {
+  return { ...view, news: null, result: null };
 }
 
 /** @param {PhoneView} view @param {import("./wire.js").Refused} refusal @returns {PhoneView} */
@@ -222,7 +228,7 @@ function refused(view, refusal) {
 /**
  * Which screen the phone shows; the clock decides inside "ask" between reading, open and locked.
  * @param {PhoneView} view
- * @returns {"hello" | "wait" | "ask" | "lit" | "relit" | "void" | "late" | "out" | "end"}
+ * @returns {"hello" | "wait" | "ask" | "lit" | "relit" | "void" | "champion" | "late" | "out" | "end"}
  */
 export function screenOf(view) {
   const lit = isLit(view.lamp);
@@ -239,26 +245,12 @@ export function screenOf(view) {
       if (!lit) {
         return view.lamp === "E" ? "late" : "out";
       }
-      if (view.news) {
-        return screenOfNews(view);
+      if (view.lamp === "W" || view.lamp === "B") {
+        return "champion";
       }
-      return view.result ? "lit" : "wait";
-  }
-}
-
-/** @param {PhoneView} view */
-function screenOfNews(view) {
-  switch (view.news?.cause) {
-    case "rescued":
-      return view.lamp === "R" ? "relit" : "lit";
-    case "restored":
-      return "relit";
-    case "void":
-      return "void";
-    case "started":
-    case "roster":
-      return "wait";
-    default:
-      return view.result ? "lit" : "wait";
+      if (view.news?.cause === "void") {
+        return "void";
+      }
+      return view.news?.back ? "relit" : view.result ? "lit" : "wait";
   }
 }

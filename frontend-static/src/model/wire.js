@@ -22,7 +22,8 @@
  * @typedef {{t: "ack", round: number, attempt: number, receipt: number, at: number}} Ack
  * @typedef {{t: "result", you: string, verdict: "right" | "wrong" | "none" | "watching", right: number, seq: number, round: number,
  *   n: number, outcome?: string, left: number, out: number, key: Key}} Result
- * @typedef {{t: "standing", you: string, seq: number, cause: string, n?: number, reason?: string, left: number}} Standing
+ * @typedef {{t: "standing", you: string, seq: number, cause: string, n?: number, round?: number, reason?: string, left: number,
+ *   floor?: string}} Standing
  * @typedef {{t: "end", you: string, rank?: number, right: number, title?: string, seq: number, ring: boolean, winner?: Named}} End
  * @typedef {{t: "stage", seq: number, mode: "lobby" | "ready" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
  *   "bell" | "results" | "paused" | "safe", since: number, left: number, before?: number, floor: string, just: number[], question?: Question,

@@ -26,20 +26,20 @@ export function Head({ player, title, note }) {
   </header>`;
 }
 
-/** @param {{player: Player}} props */
-function Line({ player }) {
+/** @param {{player: Pick<Player, "link" | "clock">}} props */
+export function Line({ player }) {
   const { state } = player.link.value;
   const rtt = player.clock.roundTrip.value;
   const word = state !== "online" ? "net.off" : rtt !== null && rtt > SLOW ? "net.slow" : "net.good";
   return html`<p class="line"><${Icon} path=${state === "online" ? ICON_WIFI : ICON_NO_WIFI} /><span>${t(word)}</span></p>`;
 }
 
-/** @param {{player: Player}} props */
-function OfflineBar({ player }) {
+/** @param {{player: Pick<Player, "link" | "clock">}} props */
+export function OfflineBar({ player }) {
   const { retryAt } = player.link.value;
   const wait = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - (now.value - player.clock.offset.value)) / 1000));
-  return html`<header class="head offline" role="alert">
-    <${Icon} path=${ICON_NO_WIFI} class="offline-icon" />
+  return html`<header class="head head-bar offline" role="alert">
+    <${Icon} path=${ICON_NO_WIFI} class="bar-icon" />
     <div class="head-words">
       <p class="head-title">${t("net.lost")}</p>
       <p class="head-note">${t("net.keep")}</p>

@@ -49,7 +49,7 @@ function Page() {
   if (state === "closed" && bye !== null) {
     return html`<${Closed} bye=${bye} onAgain=${() => sit(player.code, player.pass)} onJoin=${() => leave(player, false)} />`;
   }
-  return html`<${Screen} player=${player} />${player.view.value.paused && html`<${Paused} />`}`;
+  return html`<${Screen} player=${player} />${state === "online" && player.view.value.paused && html`<${Paused} reason=${player.view.value.paused.reason} />`}`;
 }
 
 /** @param {{player: Player}} props */
@@ -65,6 +65,7 @@ function Screen({ player }) {
     case "lit":
     case "relit":
     case "void":
+    case "champion":
       return html`<${Lamp} player=${player} />`;
     case "out":
     case "late":
@@ -74,8 +75,15 @@ function Screen({ player }) {
   }
 }
 
-function Paused() {
-  return html`<p class="paused" role="status"><${Icon} path=${ICON_PAUSE} /><span><b>${t("ask.paused")}</b> ${t("ask.paused.note")}</span></p>`;
+/** Lies over the head of whatever is shown, as the red bar does. @param {{reason: string}} props */
+function Paused({ reason }) {
+  return html`<div class="head head-bar paused" role="status">
+    <${Icon} path=${ICON_PAUSE} class="bar-icon" />
+    <div class="head-words">
+      <p class="head-title">${[t("ask.paused"), reason].filter(Boolean).join(" · ")}</p>
+      <p class="head-note">${t("ask.paused.note")}</p>
+    </div>
+  </div>`;
 }
 
 function Opening() {

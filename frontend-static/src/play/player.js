@@ -1,7 +1,7 @@
 // One seated phone: the line, the view, the answer under way. The screens only read signals and call these acts.
 import { now, startTicking } from "../elements/ticking.js";
 import { batch, effect, signal } from "../lib/core.js";
-import { NOTHING, chosen, heard, mayAnswer, recalled } from "../model/phone-view.js";
+import { NOTHING, chosen, heard, mayAnswer, recalled, seen } from "../model/phone-view.js";
 import { AnswerSender } from "../net/answer-sender.js";
 import { ContestSocket } from "../net/contest-socket.js";
 import { answerStore } from "../phone/device.js";
@@ -67,6 +67,11 @@ export function sitDown(code, pass) {
       if (question && mayAnswer(view.value) && time >= question.opensAt && time < question.closesAt) {
         show(chosen(view.value, choice));
       }
+    },
+
+    /** On to the waiting screen, from a lamp that was looked at. */
+    goOn() {
+      show(seen(view.value));
     },
 
     /** @param {number} option */

@@ -3,7 +3,7 @@ import { announce } from "../elements/announcer.js";
 import { LETTERS } from "../elements/sign.js";
 import { LAST_SECONDS, secondsLeft } from "../elements/timer.js";
 import { t } from "../i18n/texts.js";
-import { isLit, screenOf, seatOf } from "../model/phone-view.js";
+import { isLit, seatOf } from "../model/phone-view.js";
 
 const FEELS = {
   recorded: [30],
@@ -43,7 +43,10 @@ export function sense(before, after) {
   } else if (!isLit(before.lamp) && isLit(after.lamp) && after.phase !== "lobby") {
     feel("relit");
     announce(t("say.relit", { seat }), "urgent");
-  } else if (after.result && after.result !== before.result && screenOf(after) === "lit") {
+  } else if (after.news?.cause === "void" && after.news !== before.news) {
+    const { n = "" } = after.news;
+    announce(`${t("void.title", { n })}. ${t("void.body", { n })}`, "urgent");
+  } else if (after.result && after.result !== before.result && isLit(after.lamp)) {
     feel("lit");
     announce(t(after.result.verdict === "right" ? "say.right" : "say.lit", { seat, left: after.left }), "urgent");
   }

@@ -54,7 +54,7 @@ function Options({ player, question, moment }) {
   const mine = current(view);
   const may = moment === "open" && mayAnswer(view);
   const marked = mine?.option ?? null;
-  return html`<div class="options" role="radiogroup" aria-label=${t("ask.options")}>
+  return html`<div class=${`options${marked === null ? "" : " is-chosen"}`} role="radiogroup" aria-label=${t("ask.options")}>
     ${question.options.map((text, option) => {
       const look = marked !== option ? "" : view.pending ? " is-pending" : moment === "locked" ? " is-locked" : " is-recorded";
       return html`<button
@@ -121,7 +121,7 @@ function Ack({ player, question, moment, time }) {
   if (moment === "read") {
     return bar("plain", null, t("ask.opens", { seconds: secondsLeft(question.opensAt, time) }));
   }
-  return bar("plain", null, question.options.length && !view.paused ? t(view.contest?.changeAllowed === false ? "ask.hint.final" : "ask.hint") : "");
+  return bar("plain ask-hint", null, question.options.length && !view.paused ? t(view.contest?.changeAllowed === false ? "ask.hint.final" : "ask.hint") : "");
 }
 
 /** @param {string} look @param {"tick" | "hand" | null} icon @param {string} title @param {string} [note]

@@ -1,4 +1,5 @@
 // Out is not over: the own record first, then what is being asked, then how the lamp may come back.
+import { Bell } from "../../elements/bell.js";
 import { ICON_HAND, ICON_TICK, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
@@ -21,12 +22,12 @@ export function Dark({ player }) {
 function Out({ player }) {
   const view = player.view.value;
   const seat = seatOf(view);
-  const { result, left, outAt } = view;
+  const { result, outAt } = view;
   const title = t(view.lamp === "D" ? "out.disqualified" : "out.title", { seat });
   const asking = view.phase === "ask" && view.question;
   return html`
-    <${Head} player=${player} title=${title} note=${outAt ? t("out.at", { n: outAt, left }) : t("out.left", { left })} />
-    ${view.news?.reason && view.lamp === "D" && html`<p class="dark-panel">${t("out.reason", { reason: view.news.reason })}</p>`}
+    <${Head} player=${player} title=${title} note=${outAt && t("out.at", { n: outAt })} />
+    ${view.news?.reason && html`<p class="dark-panel">${t("out.reason", { reason: view.news.reason })}</p>`}
     ${!asking &&
     result &&
     html`<section class="dark-panel">
@@ -35,8 +36,9 @@ function Out({ player }) {
     </section>`}
     <h1 class="loud dark-title balance">${t("out.next")}</h1>
     ${asking && html`<${Follow} question=${view.question} />`}
-    <${Record} right=${view.right} asked=${outAt ?? view.asked} />
+    <${Record} right=${view.right} asked=${outAt ?? view.asked} outAt=${outAt} />
     ${view.lamp === "O" && html`<p class="dark-panel dark-rescue"><${Bell} /><span>${t("out.rescue")}</span></p>`}
+    <${Status} view=${view} />
   `;
 }
 
@@ -59,15 +61,15 @@ function Follow({ question }) {
   </section>`;
 }
 
-/** @param {{right: number, asked: number}} props */
-function Record({ right, asked }) {
+/** What was right, counted; the last mark names the question that put the lamp out. @param {{right: number, asked: number, outAt: number | null}} props */
+function Record({ right, asked, outAt }) {
   if (asked === 0) {
     return null;
   }
   return html`<div class="record">
     <span class="record-words">${t("out.record", { right, asked })}</span>
     <span class="record-marks" aria-hidden="true">
-      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right && html`<${Icon} path=${ICON_TICK} />`}</span>`)}
+      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right ? html`<${Icon} path=${ICON_TICK} />` : n === asked - 1 && outAt}</span>`)}
     </span>
   </div>`;
 }
@@ -77,18 +79,23 @@ function Late({ player }) {
   const view = player.view.value;
   const seat = seatOf(view);
   return html`
-    <${Head} player=${player} title=${player.pass.name} note=${view.you?.unit} />
+    <${Head} player=${player} title=${player.pass.name} note=${[view.you?.unit, seat && t("late.seat", { seat })].filter(Boolean).join(" · ")} />
     <h1 class="loud dark-title balance">${t("late.title")}</h1>
-    <p class="dark-panel dark-rescue"><${Icon} path=${ICON_HAND} class="dark-hand" /><span>${t("late.body", { seat })}</span></p>
-    ${view.phase === "ask" && view.question && html`<${Follow} question=${view.question} />`}
-    <p class="dark-status quiet">${t("late.status", { left: view.left, seats: view.contest?.seats ?? "" })}</p>
+    <p class="dark-body">${t(seat ? "late.body" : "wait.reserve", { seat })}</p>
+    <p class="dark-panel dark-rescue"><${Icon} path=${ICON_HAND} class="dark-hand" /><span>${t("late.hand")}</span></p>
+    ${view.phase === "ask" &&
+    view.question &&
+    html`<h2 class="loud dark-heading">${t("late.meanwhile")}</h2>
+      <${Follow} question=${view.question} />`}
+    <${Status} view=${view} />
   `;
 }
 
-/** A small flat bell; the metal one is the screen's. */
-export function Bell() {
-  return html`<svg class="small-bell" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-    <path class="bell-body" d="M24 5c-9 0-13 7-13 16 0 9-2 12-6 15h38c-4-3-6-6-6-15 0-9-4-16-13-16z" />
-    <path class="bell-tongue" d="M19 38a5 5 0 0 0 10 0z" />
-  </svg>`;
+/** How far the floor is, at the foot. @param {{view: import("../../model/phone-view.js").PhoneView}} props */
+function Status({ view }) {
+  const n = (view.phase === "ask" ? view.question?.n : 0) || view.asked;
+  return html`<p class="dark-status quiet">
+    <span>${t("late.status", { left: view.left, seats: view.contest?.seats ?? "" })}</span>
+    ${n > 0 && html`<span>${t("late.n", { n, of: view.contest?.questions ?? "" })}</span>`}
+  </p>`;
 }

@@ -1,4 +1,5 @@
 // After the reveal the phone is the lamp: the whole screen gold with the seat number, held up for the crowd to see.
+import { Bell } from "../../elements/bell.js";
 import { ICON_RAISE, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
@@ -13,37 +14,60 @@ export function Lamp({ player }) {
   const view = player.view.value;
   const screen = screenOf(view);
   const { title, note } = words(view, screen);
-  const right = screen === "lit" && view.result?.verdict === "right";
+  const reason = screen !== "lit" && view.news?.reason;
+  const raise = screen === "lit" && view.result?.verdict === "right";
+  return html`<${LampScreen} seat=${view.you?.seat} bell=${screen === "champion"} title=${title} foot=${foot(player, view, screen)}>
+    <p class="lamp-note balance">${note}</p>
+    ${reason && html`<p class="lamp-reason balance">${t("out.reason", { reason })}</p>`}
+    ${raise && html`<p class="lamp-raise"><${Icon} path=${ICON_RAISE} /> ${t("right.raise")}</p>`}
+  <//>`;
+}
+
+/** Gold from edge to edge; the number stands at the same height whatever is below it.
+ * @param {{seat?: number, bell?: boolean, title: string, children?: any, foot: any}} props */
+export function LampScreen({ seat, bell = false, title, children, foot: below }) {
   return html`<main class="page lamp">
     <${GoldGround} />
     <div class="lamp-middle">
-      <p class="number lamp-seat">${view.you?.seat ?? "★"}</p>
-      <h1 class="loud lamp-title">${title}</h1>
-      <p class="lamp-note balance">${note}</p>
-      ${(right || screen === "relit") && html`<p class="lamp-raise"><${Icon} path=${ICON_RAISE} /> ${t("right.raise")}</p>`}
+      ${bell && html`<${Bell} />`}
+      <p class=${`number lamp-seat lamp-seat-${String(seat).length}`}>${seat ?? "★"}</p>
+      <h1 class=${`loud lamp-title balance${title.length > 10 ? " lamp-title-long" : ""}`}>${title}</h1>
+      ${children}
     </div>
-    ${screen === "relit" || screen === "void" ? view.floor && html`<${FloorCard} view=${view} />` : html`<${KeyCard} view=${view} />`}
+    ${below}
   </main>`;
+}
+
+/** @param {import("../player.js").Player} player @param {PhoneView} view @param {string} screen */
+function foot(player, view, screen) {
+  const next = view.asked + 1;
+  switch (screen) {
+    case "lit":
+      return html`<${KeyCard} view=${view} />`;
+    case "relit":
+      return html`<${FloorCard} view=${view} />${next <= (view.contest?.questions ?? 0) &&
+      html`<button class="cta loud" onClick=${player.goOn}>${t("relit.go", { n: next })}</button>`}`;
+    case "void":
+      return html`<${FloorCard} view=${view} />`;
+  }
 }
 
 /** @param {PhoneView} view @param {string} screen */
 function words(view, screen) {
   const { left, news, result } = view;
-  if (screen === "relit") {
-    return { title: t("relit.title"), note: t(news?.cause === "restored" ? "relit.restored" : "relit.rescued", { left }) };
+  const n = news?.n ?? "";
+  switch (screen) {
+    case "relit":
+      return { title: t("relit.title"), note: t(`relit.${news?.cause}`, { left }) };
+    case "void":
+      return { title: t("void.title", { n }), note: t("void.body", { n }) };
+    case "champion":
+      return { title: t(view.lamp === "B" ? "end.bell" : "end.winner"), note: [view.you?.name, view.you?.unit].filter(Boolean).join(" · ") };
   }
-  if (screen === "void") {
-    return { title: t("void.title", { n: news?.n ?? "" }), note: t("void.body", { n: news?.n ?? "" }) };
-  }
-  const outcome = result && result.outcome ? `kept.${result.outcome}` : null;
+  const { verdict = "", outcome = "" } = result ?? {};
+  const note = outcome ? `kept.${outcome}` : verdict === "right" ? "right.body" : verdict === "none" ? "kept.none" : "kept.wrong";
   const score = view.contest?.scoring ? ` · ${t("score.body", { right: view.right })}` : "";
-  if (outcome) {
-    return { title: t("right.title"), note: t(outcome) + score };
-  }
-  if (result?.verdict === "right") {
-    return { title: t("right.title"), note: t("right.body", { left }) + score };
-  }
-  return { title: t("right.title"), note: t(result?.verdict === "none" ? "kept.none" : "kept.wrong") + score };
+  return { title: t("right.title"), note: t(note, { left }) + score };
 }
 
 /** The right answer with one sentence why and where it is written. @param {{view: PhoneView, dark?: boolean}} props */
@@ -63,8 +87,8 @@ export function KeyCard({ view, dark = false }) {
   </section>`;
 }
 
-export function GoldGround() {
-  return html`<svg class="gold-ground" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <path class="gold-diamond" d="M50 5L98 50L50 95L2 50Z" vector-effect="non-scaling-stroke" />
+function GoldGround() {
+  return html`<svg class="gold-ground" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <path class="gold-diamond" d="M50 5L98 38L50 71L2 38Z" vector-effect="non-scaling-stroke" />
   </svg>`;
 }

@@ -78,14 +78,15 @@ function Foot({ player, onLeave }) {
       </div>
     </footer>`;
   }
+  const other = language.value === "vi" ? "en" : "vi";
   return html`<footer class="foot">
-    <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
+    <div class="foot-links">
+      <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
+      <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
+    </div>
     <div class="foot-links">
       <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
-      <button class="link" lang=${language.value === "vi" ? "en" : "vi"} onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>
-        ${t("language.other")}
-      </button>
-      <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
+      <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
   </footer>`;
 }

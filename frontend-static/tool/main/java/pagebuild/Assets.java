@@ -1,8 +1,6 @@
 package pagebuild;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,22 +9,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** The files that pages refer to, each written once under a name that carries its hash. */
 final class Assets {
 
     private final Path source;
     private final Path folder;
+    private final Path cache;
     private final Scripts scripts;
     private final Map<Path, String> urls = new HashMap<>();
     private final Set<Path> written = new HashSet<>();
 
-    Assets(Path source, Path target, Scripts scripts) {
+    Assets(Path source, Path target, Path cache) {
         this.source = source;
         this.folder = target.resolve("assets");
-        this.scripts = scripts;
+        this.cache = cache;
+        this.scripts = new Scripts(cache);
     }
 
     /** The address of a source file in the built product. */
@@ -76,20 +74,13 @@ final class Assets {
         return "/assets/" + out.getFileName();
     }
 
-    /** Compressed once here at the best level, so that no server spends time on it. */
-    private static byte[] gzip(byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new BestGzip(out)) {
-            gzip.write(content);
+    /** Packed once here as small as can be; what did not change comes from the cache. */
+    private byte[] gzip(byte[] content) throws IOException {
+        var kept = cache.resolve(Hash.of(content) + ".gz");
+        if (!Files.exists(kept)) {
+            Files.write(kept, SmallGzip.pack(content));
         }
-        return out.toByteArray();
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
+        return Files.readAllBytes(kept);
     }
 
     /** Keeps the old file, and its time, when nothing changed. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,14 +19,14 @@ public final class BuildPages {
 
     private static final Pattern REFERENCE =
             Pattern.compile(
-                    "(?<attribute>href|src)=\"(?<path>[\\w-][^\":#?]*\\.(?:js|css|json|woff2|svg|png))\"");
+                    "(?<attribute>href|src|content)=\"(?<path>[\\w-][^\":#?]*\\.(?:js|css|json|woff2|svg|png))\"");
 
     private final Assets assets;
     private final Path source;
 
     private BuildPages(Path source, Path target, Path cache) {
         this.source = source;
-        this.assets = new Assets(source, target, new Scripts(cache));
+        this.assets = new Assets(source, target, cache);
     }
 
     /** Arguments: source folder, target folder, cache folder. */
@@ -39,6 +40,7 @@ public final class BuildPages {
                 written.add(build.page(page, target));
             }
         }
+        written.addAll(new Shell(source, target, build.assets).write());
         written.addAll(build.assets.written());
         deleteStale(target, written);
     }
@@ -52,14 +54,26 @@ public final class BuildPages {
         var out = new StringBuilder();
         var matcher = REFERENCE.matcher(html);
         while (matcher.find()) {
-            var url = assets.url(source.resolve(matcher.group("path")));
-            matcher.appendReplacement(out, matcher.group("attribute") + "=\"" + url + "\"");
+            var file = source.resolve(matcher.group("path"));
+            var url = isInline(matcher.group("path")) ? inline(file) : assets.url(file);
+            var attribute = matcher.group("attribute") + "=\"" + url + "\"";
+            matcher.appendReplacement(out, Matcher.quoteReplacement(attribute));
         }
         matcher.appendTail(out);
         var built = out.toString().replace("<script type=\"module\"", "<script defer");
         var file = target.resolve(page.getFileName().toString());
         Assets.writeIfChanged(file, built.getBytes(StandardCharsets.UTF_8));
         return file;
+    }
+
+    /** The icon of a tab is smaller than a request for it. */
+    private static boolean isInline(String path) {
+        return path.equals("icon.svg");
+    }
+
+    private static String inline(Path picture) throws IOException {
+        var svg = Files.readString(picture).strip().replace('"', '\'').replace("#", "%23");
+        return "data:image/svg+xml," + svg.replace("<", "%3C").replace(">", "%3E");
     }
 
     private static void deleteStale(Path target, Set<Path> written) throws IOException {

@@ -49,6 +49,8 @@ final class StyleSheets {
         return css.replaceAll("\\s+", " ")
                 .replaceAll(" ?([{};,]) ?", "$1")
                 .replaceAll("([\\w-]): ", "$1:")
+                .replaceAll("([ :,(-])0\\.(\\d)", "$1.$2")
+                .replace(" !important", "!important")
                 .replace(";}", "}")
                 .strip();
     }

@@ -57,7 +57,7 @@ class ShippedPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "play", "watch", "screen"})
+    @ValueSource(strings = {"index", "play", "watch", "screen", "404"})
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {
         var styles = styles(page + ".html");
         assertThat(styles.replaceAll("url\\([^)]*\\)", "")).doesNotContain(NEW_STYLES);
@@ -109,6 +109,19 @@ class ShippedPagesTests {
                         file ->
                                 assertThat(file.getFileName().toString())
                                         .matches("[\\w.-]+\\.[0-9a-f]{10}\\.\\w+(\\.gz)?"));
+    }
+
+    /** All that the phone's pages load, and nothing that tells anything about anybody. */
+    @Test
+    void the_shell_keeps_whole_pages_and_nothing_of_the_api() {
+        var shell = Shipped.all("sw.js").map(Shipped::read).findFirst().orElseThrow();
+        for (var page : List.of("index.html", "play.html", "watch.html")) {
+            Shipped.page(page).files().stream()
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".html"))
+                    .forEach(name -> assertThat(shell).contains("/assets/" + name));
+        }
+        assertThat(shell).doesNotContain("%SHELL%", "/api", "cache.put", ".png");
     }
 
     private static String styles(String page) {

@@ -3,11 +3,13 @@ package vn.chuongvang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import vn.chuongvang.testing.Chromium;
 
@@ -21,6 +23,9 @@ final class Browser implements AutoCloseable {
 
     /** Plain http under a name that is not localhost: nothing may need a secure context. */
     private static final String VENUE = "venue.test";
+
+    /** The pictures of phones are drawn one and a half times their size. */
+    private static final double PICTURE_SCALE = 1.5;
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -62,6 +67,11 @@ final class Browser implements AutoCloseable {
         return context(360, 740, true);
     }
 
+    /** Of somebody who asked for little motion. */
+    BrowserContext calmPhone() {
+        return chromium.newContext(options(360, 740, true).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
     BrowserContext screen() {
         return screen(1920, 1080);
     }
@@ -83,12 +93,16 @@ final class Browser implements AutoCloseable {
     }
 
     private BrowserContext context(int width, int height, boolean held) {
-        return chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setIsMobile(held)
-                        .setHasTouch(held)
-                        .setLocale("vi-VN"));
+        return chromium.newContext(options(width, height, held));
+    }
+
+    private static NewContextOptions options(int width, int height, boolean held) {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setIsMobile(held)
+                .setHasTouch(held)
+                .setDeviceScaleFactor(held ? PICTURE_SCALE : 1)
+                .setLocale("vi-VN");
     }
 
     /** Opens an address of the venue; what the page complains of is remembered. */

@@ -58,7 +58,7 @@ class PhonesIT {
         var phone = contest.sitDown(browser, browser.phone(), 2, "Trần Văn Bình");
         Assertions.assertThat(kept(phone)).contains("cv:pass:" + contest.code());
 
-        phone.locator(".foot-links .link").first().click();
+        phone.getByText("Rời sàn").click();
         phone.locator(".key-danger").click();
 
         assertThat(phone.locator(".join-form")).isVisible();

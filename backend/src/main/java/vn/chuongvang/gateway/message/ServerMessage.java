@@ -136,6 +136,7 @@ public sealed interface ServerMessage {
      *     disqualified}, {@code accepted}, {@code undone}, {@code bell}, {@code started}, {@code
      *     tiebreak} or {@code roster}
      * @param n number of the question and {@code round} the round it is about, if it is about one
+     * @param floor the lamps after it, where it may have lit some again; absent above 1,000
      */
     record Standing(
             String you,
@@ -144,7 +145,8 @@ public sealed interface ServerMessage {
             @Nullable Integer n,
             @Nullable Integer round,
             @Nullable String reason,
-            int left)
+            int left,
+            @Nullable String floor)
             implements ServerMessage {}
 
     /** The contest is over. {@code ring} tells whether the bell was rung. */

@@ -11,6 +11,7 @@ import vn.chuongvang.live.Recorded;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a contestant's phone hears. A round takes three messages: {@code ask} when it is read,
@@ -18,6 +19,9 @@ import java.util.Optional;
  * one only.
  */
 public final class ContestantView {
+    /** Acts after which a phone shows the whole floor: lamps may be lit again. */
+    private static final Set<String> LIGHTING = Set.of("void", "restored", "rescued", "accepted");
+
     private ContestantView() {}
 
     /** At most one message for each fact, so that a position never stands for half of a change. */
@@ -143,6 +147,7 @@ public final class ContestantView {
         var hall = state.hall();
         var round = number == null ? null : state.round(number).orElse(null);
         int left = Lamps.left(hall);
+        var floor = LIGHTING.contains(cause) ? Snapshots.map(hall) : null;
         return Optional.of(
                 new ToContestants.Personal(
                         seq,
@@ -154,7 +159,8 @@ public final class ContestantView {
                                         round == null ? null : index(round),
                                         number == null ? null : number.value(),
                                         reason,
-                                        left)));
+                                        left,
+                                        floor)));
     }
 
     static int index(Round round) {

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.contest.Standing;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** A contestant's whole view: what a phone gets that cannot be given the gap. */
@@ -40,7 +42,7 @@ public final class Snapshots {
                 Lamps.left(hall),
                 hall.score(contestant).right(),
                 hall.lastIndex(),
-                hall.roster().size() > LARGEST_MAP ? "" : Lamps.floor(hall),
+                Objects.requireNonNullElse(map(hall), ""),
                 asking == null ? null : scene.script().question(hall, asking),
                 asking == null ? null : answer(scene, asking, contestant),
                 state instanceof ContestState.BetweenQuestions between
@@ -50,6 +52,11 @@ public final class Snapshots {
                 state instanceof ContestState.Finished finished
                         ? Endings.of(seq, finished, contestant, scene)
                         : null);
+    }
+
+    /** The floor as phones draw it. */
+    static @Nullable String map(Hall hall) {
+        return hall.roster().size() > LARGEST_MAP ? null : Lamps.floor(hall);
     }
 
     /** The person on this phone. */

@@ -6,21 +6,28 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
 
 import reactor.core.publisher.Mono;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -41,17 +48,25 @@ class Pages {
                     "/screen", "screen.html",
                     "/host", "host.html");
 
+    private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";
     private static final Pattern ASSET =
             Pattern.compile("[\\w.-]+\\.[0-9a-f]{10}\\.(js|css|json|svg|woff2|png)");
     private static final Pattern HOST = Pattern.compile("[\\w.:\\[\\]-]+");
     private static final MediaType SCRIPT =
             MediaType.parseMediaType("text/javascript;charset=utf-8");
+    private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
+    private static final List<String> NOT_PAGES = List.of("/api", "/assets/", "/actuator", "/ws");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
     @Bean
     RouterFunction<ServerResponse> pageRoutes() {
-        var routes = route(at("/assets/{name}"), Pages::asset);
+        var routes =
+                route(at("/assets/{name}"), Pages::asset)
+                        .andRoute(at("/sw.js"), _ -> shell("sw.js", SCRIPT))
+                        .andRoute(
+                                at("/manifest.webmanifest"),
+                                _ -> shell("manifest.webmanifest", MANIFEST));
         for (var page : PAGES.entrySet()) {
             var file = new ClassPathResource(FOLDER + page.getValue());
             if (file.exists()) {
@@ -59,6 +74,42 @@ class Pages {
             }
         }
         return routes;
+    }
+
+    /**
+     * An address that leads nowhere, where a person typed it: after everything else had its turn.
+     */
+    @Bean
+    RouterFunctionMapping lostPage() {
+        var lost = new RouterFunctionMapping(route(Pages::isTyped, Pages::lost));
+        lost.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
+        return lost;
+    }
+
+    private static boolean isTyped(ServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && NOT_PAGES.stream().noneMatch(request.path()::startsWith)
+                && request.headers().accept().contains(MediaType.TEXT_HTML);
+    }
+
+    private static Mono<ServerResponse> lost(ServerRequest request) {
+        return ServerResponse.status(HttpStatus.NOT_FOUND)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", policy(request))
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .bodyValue(new ClassPathResource(FOLDER + "404.html"));
+    }
+
+    /** Asked for again each time: a new release must be seen at once. */
+    private static Mono<ServerResponse> shell(String name, MediaType type) {
+        var file = new ClassPathResource(FOLDER + name);
+        return ServerResponse.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .header("X-Content-Type-Options", "nosniff")
+                .bodyValue(file);
     }
 
     static RequestPredicate at(String pattern) {
@@ -72,7 +123,27 @@ class Pages {
                 .header("Content-Security-Policy", policy(request))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
-                .bodyValue(file);
+                .bodyValue(withWholeAddresses(request, file));
+    }
+
+    /** Whoever previews a link wants the picture's whole address, and only the request knows it. */
+    private static Object withWholeAddresses(ServerRequest request, Resource file) {
+        var host = request.headers().firstHeader(HttpHeaders.HOST);
+        if (!PREVIEWED.equals(file.getFilename())
+                || host == null
+                || !HOST.matcher(host).matches()) {
+            return file;
+        }
+        var here = ("https".equals(request.uri().getScheme()) ? "https://" : "http://") + host;
+        return text(file).replace("content=\"/assets/", "content=\"" + here + "/assets/");
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Only our own files and our own socket; older browsers do not count a socket as 'self'. */

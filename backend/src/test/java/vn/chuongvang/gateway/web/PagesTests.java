@@ -84,10 +84,30 @@ class PagesTests {
         browser.get().uri(address).exchange().expectStatus().isNotFound();
     }
 
+    @Test
+    void a_new_release_is_seen_by_the_service_worker_at_once() {
+        for (var address : new String[] {"/sw.js", "/manifest.webmanifest"}) {
+            browser.get()
+                    .uri(address)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+
+    @Test
+    void a_preview_of_the_link_finds_the_picture_by_its_whole_address() {
+        assertThat(body("/"))
+                .containsPattern("content=\"https?://venue.test:8080/assets/share\\.\\w+\\.png\"");
+    }
+
     private String body(String address) {
         var body =
                 browser.get()
                         .uri(address)
+                        .header(HttpHeaders.HOST, "venue.test:8080")
                         .exchange()
                         .expectBody(String.class)
                         .returnResult()
