@@ -41,7 +41,7 @@ public final class Draw {
     private DrawResult draw() {
         var slots = slots();
         var playable = bank.questions().stream().filter(this::isPlayable).toList();
-        var seating = new SlotFilling(playable, slots, plan.seed()).fill();
+        var seating = new SlotFilling(bank, playable, slots, plan.seed()).fill();
         if (seating.size() < slots.size()) {
             return new Refused(shortages(slots, seating.keySet()));
         }

@@ -1,14 +1,10 @@
 package vn.chuongvang.questionbank;
 
-import vn.chuongvang.questionbank.Answer.ShortText;
-import vn.chuongvang.questionbank.text.NormalForm;
-
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Questions that must not meet in one contest: they rest on the same fact, or one of them says the
@@ -19,41 +15,36 @@ final class Families {
 
     private Families() {}
 
-    /** The family of each question; equal objects for equal families. */
-    static Map<Question, Object> of(Collection<Question> questions) {
+    /**
+     * The family of each question; equal objects for equal families. The map knows the very
+     * questions that it was made of.
+     *
+     * @param wording of a question; folding is slow, so the bank remembers it
+     */
+    static Map<Question, Object> of(
+            Collection<Question> questions, Function<Question, Wording> wording) {
         var families = new Families();
         for (var question : questions) {
-            question.provenance().factIds().forEach(fact -> families.join(question, fact));
+            question.provenance().factIds().forEach(fact -> families.join(question.id(), fact));
         }
-        families.joinWhoTellsWith(questions);
-        return questions.stream().collect(Collectors.toMap(q -> q, families::root));
+        families.joinWhoTellsWith(questions, wording);
+        var found = new IdentityHashMap<Question, Object>();
+        questions.forEach(question -> found.put(question, families.root(question.id())));
+        return found;
     }
 
-    private void joinWhoTellsWith(Collection<Question> questions) {
-        var said = new HashMap<Question, String>();
-        questions.forEach(question -> said.put(question, whatIsSaid(question)));
+    private void joinWhoTellsWith(
+            Collection<Question> questions, Function<Question, Wording> wording) {
         for (var asked : questions) {
-            var answers = answers(asked);
-            said.forEach(
-                    (teller, text) -> {
-                        if (teller != asked && answers.stream().anyMatch(text::contains)) {
-                            join(teller, asked);
-                        }
-                    });
+            if (wording.apply(asked).answers().isEmpty()) {
+                continue;
+            }
+            for (var teller : questions) {
+                if (teller != asked && wording.apply(teller).tells(wording.apply(asked))) {
+                    join(teller.id(), asked.id());
+                }
+            }
         }
-    }
-
-    /** All that contestants read before the reveal, between spaces. */
-    private static String whatIsSaid(Question question) {
-        return Stream.concat(Stream.of(question.text()), question.options().stream())
-                .map(NormalForm::folded)
-                .collect(Collectors.joining(" ", " ", " "));
-    }
-
-    private static List<String> answers(Question question) {
-        return question.answer() instanceof ShortText words
-                ? words.accepted().stream().map(a -> " " + NormalForm.folded(a) + " ").toList()
-                : List.of();
     }
 
     private void join(Object one, Object other) {

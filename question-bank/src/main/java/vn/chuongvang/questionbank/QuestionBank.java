@@ -3,17 +3,21 @@ package vn.chuongvang.questionbank;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All questions, in the order of their ids; the newest version of each. */
 public final class QuestionBank {
     private final SortedMap<QuestionId, Question> questions = new TreeMap<>();
+
+    private final Map<QuestionId, Wording> wordings = new ConcurrentHashMap<>();
 
     private QuestionBank(Collection<Question> questions) {
         for (var question : questions) {
@@ -43,6 +47,11 @@ public final class QuestionBank {
 
     public List<Question> questions() {
         return List.copyOf(questions.values());
+    }
+
+    /** Of a question of this bank. */
+    Wording wording(Question question) {
+        return wordings.computeIfAbsent(question.id(), _ -> Wording.of(question));
     }
 
     public int size() {

@@ -24,12 +24,14 @@ import java.util.Set;
  * that stay open then may take a second member of a family.
  */
 final class SlotFilling {
+    private final QuestionBank bank;
     private final List<Slot> slots;
     private final List<Question> shuffled;
     private final Map<Topic, Integer> topicOrder = new HashMap<>();
 
-    SlotFilling(Collection<Question> playable, List<Slot> slots, long seed) {
+    SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, long seed) {
         var random = new Random(seed);
+        this.bank = bank;
         this.slots = slots;
         this.shuffled = new ArrayList<>(playable);
         Collections.shuffle(shuffled, random);
@@ -39,7 +41,7 @@ final class SlotFilling {
     }
 
     Map<Slot, Question> fill() {
-        var filled = new Matching(Families.of(shuffled), Map.of()).run();
+        var filled = new Matching(Families.of(shuffled, bank::wording), Map.of()).run();
         var open = slots.stream().filter(slot -> !filled.containsKey(slot)).toList();
         if (open.isEmpty()) {
             return filled;

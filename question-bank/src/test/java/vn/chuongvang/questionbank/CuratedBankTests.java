@@ -121,6 +121,7 @@ class CuratedBankTests {
     }
 
     private static void drawWithManySeeds(List<Portion> sections) {
+        var families = Families.of(BANK.questions(), BANK::wording);
         LongStream.range(0, 200)
                 .forEach(
                         seed -> {
@@ -131,11 +132,11 @@ class CuratedBankTests {
                                             Portion.of(5, DrawPlan.TAPPED),
                                             Portion.of(5, DrawPlan.WRITTEN),
                                             seed);
-                            assertThat(Draw.draw(BANK, plan)).isInstanceOf(Drawn.class);
-                            var drawn = (Drawn) Draw.draw(BANK, plan);
+                            var result = Draw.draw(BANK, plan);
+                            assertThat(result).isInstanceOf(Drawn.class);
+                            var drawn = (Drawn) result;
                             assertThat(drawn.main()).hasSize(20);
                             assertThat(drawn.repeatedFacts()).isEmpty();
-                            var families = Families.of(BANK.questions());
                             assertThat(all(drawn).stream().map(families::get))
                                     .doesNotHaveDuplicates();
                         });
