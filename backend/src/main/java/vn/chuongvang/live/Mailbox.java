@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * A bounded queue with many senders and one reader. Sending never blocks and never waits for a
@@ -36,11 +37,17 @@ final class Mailbox<T> {
     /** Somebody who may not be made to wait has come since the last taking. */
     private volatile boolean urgent;
 
-    private long lastTakeNanos = System.nanoTime();
+    private final LongSupplier timer;
+    private long lastTakeNanos;
 
-    Mailbox(int capacity, int reserve) {
+    /**
+     * @param timer nanoseconds that only go on
+     */
+    Mailbox(int capacity, int reserve, LongSupplier timer) {
         this.capacity = capacity;
         this.reserve = reserve;
+        this.timer = timer;
+        this.lastTakeNanos = timer.getAsLong();
     }
 
     /** False when it is full: nothing was taken. */
@@ -92,11 +99,11 @@ final class Mailbox<T> {
     List<T> take(int most, Duration patience, Linger linger) {
         reader = Thread.currentThread();
         awaitSize(1, patience);
-        var rest = linger.forMore(size.get(), System.nanoTime() - lastTakeNanos);
+        var rest = linger.forMore(size.get(), timer.getAsLong() - lastTakeNanos);
         if (!rest.isZero()) {
             awaitSize(most, rest.compareTo(patience) < 0 ? rest : patience);
         }
-        lastTakeNanos = System.nanoTime();
+        lastTakeNanos = timer.getAsLong();
         urgent = false;
         var taken = new ArrayList<T>();
         while (taken.size() < most) {

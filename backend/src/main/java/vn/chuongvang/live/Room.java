@@ -61,7 +61,7 @@ public final class Room {
         this.writer = writer;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        this.mailbox = new Mailbox<>(settings.mailbox(), settings.mailbox() / 20);
+        this.mailbox = new Mailbox<>(settings.mailbox(), settings.mailbox() / 20, clock::timer);
         this.view = viewOf(null);
     }
 

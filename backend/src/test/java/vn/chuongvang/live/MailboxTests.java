@@ -24,7 +24,7 @@ final class MailboxTests {
     void many_senders_lose_nothing_and_each_keeps_its_order() throws Exception {
         var senders = 16;
         var letters = 5_000;
-        var mailbox = new Mailbox<Letter>(200, 10);
+        var mailbox = new Mailbox<Letter>(200, 10, System::nanoTime);
         var start = new CountDownLatch(1);
         var threads =
                 IntStream.range(0, senders)
@@ -65,7 +65,7 @@ final class MailboxTests {
 
     @Test
     void a_full_mailbox_refuses() {
-        var mailbox = new Mailbox<String>(3, 1);
+        var mailbox = new Mailbox<String>(3, 1, System::nanoTime);
         assertThat(mailbox.offer("a")).isTrue();
         assertThat(mailbox.offer("b")).isTrue();
         assertThat(mailbox.offer("c")).isFalse();
@@ -75,7 +75,7 @@ final class MailboxTests {
 
     @Test
     void the_reserve_is_for_the_urgent() {
-        var mailbox = new Mailbox<String>(2, 1);
+        var mailbox = new Mailbox<String>(2, 1, System::nanoTime);
         mailbox.offer("answer");
         assertThat(mailbox.offer("answer")).isFalse();
         assertThat(mailbox.offerUrgent("next question")).isTrue();
@@ -84,7 +84,7 @@ final class MailboxTests {
 
     @Test
     void no_more_than_asked_for_is_taken_at_once() {
-        var mailbox = new Mailbox<Integer>(10, 0);
+        var mailbox = new Mailbox<Integer>(10, 0, System::nanoTime);
         List.of(1, 2, 3, 4, 5).forEach(mailbox::offer);
         assertThat(mailbox.take(3, Duration.ZERO, Linger.NONE)).containsExactly(1, 2, 3);
         assertThat(mailbox.take(3, Duration.ZERO, Linger.NONE)).containsExactly(4, 5);
@@ -92,7 +92,7 @@ final class MailboxTests {
 
     @Test
     void an_arriving_letter_ends_the_wait() throws Exception {
-        var mailbox = new Mailbox<String>(2, 0);
+        var mailbox = new Mailbox<String>(2, 0, System::nanoTime);
         Thread.ofVirtual().start(() -> mailbox.offer("a"));
         var taken = new ArrayList<String>();
         while (taken.isEmpty()) {
@@ -117,7 +117,7 @@ final class MailboxTests {
 
     @Test
     void a_full_batch_and_an_urgent_letter_end_the_waiting_for_more() throws Exception {
-        var mailbox = new Mailbox<Integer>(1_000, 10);
+        var mailbox = new Mailbox<Integer>(1_000, 10, System::nanoTime);
         var always = new Linger(FOREVER, 1);
         IntStream.range(0, 10).forEach(mailbox::offer);
         var others =
