@@ -199,7 +199,7 @@ class SettingUpIT {
                         "questions",
                         Map.of("main", 200),
                         "sections",
-                        List.of(section(1, 200)),
+                        List.of(section(1, 200, List.of("NUMBER"))),
                         "allWrong.rankFrom",
                         100);
 
@@ -326,13 +326,17 @@ class SettingUpIT {
     }
 
     private static Map<String, Object> section(int from, int to) {
+        return section(from, to, List.of("SINGLE_CHOICE", "TRUE_FALSE"));
+    }
+
+    private static Map<String, Object> section(int from, int to, List<String> kinds) {
         return Map.of(
                 "from",
                 from,
                 "to",
                 to,
                 "kinds",
-                List.of("SINGLE_CHOICE", "TRUE_FALSE"),
+                kinds,
                 "answerSeconds",
                 15,
                 "readSeconds",
