@@ -18,8 +18,16 @@ public record Reading(List<Entry> entries, List<Problem> problems) {
         }
 
         public Problem problem(String field, String flaw, Object... arguments) {
-            var place = fieldLines.getOrDefault(field, line);
-            return new Problem(file, place, flaw, List.of(arguments));
+            return new Problem(file, lineOf(field), flaw, List.of(arguments));
+        }
+
+        /** File and line, as problems name them. */
+        public String place(String field) {
+            return file + ":" + lineOf(field);
+        }
+
+        private int lineOf(String field) {
+            return fieldLines.getOrDefault(field, line);
         }
     }
 

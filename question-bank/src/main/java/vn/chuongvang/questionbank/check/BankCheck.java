@@ -38,8 +38,8 @@ public final class BankCheck {
         for (var entry : entries) {
             var other = first.putIfAbsent(entry.question().id(), entry);
             if (other != null) {
-                var place = other.file() + ":" + other.line();
-                problems.add(entry.problem("id", "id.taken", entry.question().id(), place));
+                var id = entry.question().id();
+                problems.add(entry.problem("id", "id.taken", id, other.place("id")));
             }
         }
         return problems;

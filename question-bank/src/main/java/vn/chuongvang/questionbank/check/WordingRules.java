@@ -24,6 +24,12 @@ final class WordingRules {
                     "(ca|tat ca) [a-f1-6]\\b.*|tat ca .*(dung|sai|tren).*|khong co .*dung|ca"
                             + " hai.*");
 
+    /** "Câu nào không đúng", "không được làm gì": heard once, the negation is easily missed. */
+    private static final Pattern QUIET_NEGATION =
+            Pattern.compile(
+                    "(?U)\\b(nào|đâu)( (dưới|sau) đây)?( là)? (không|chưa|sai)\\b"
+                            + "|\\bkhông (được|nên|phải|cần) [^,.?]{0,20}(gì|nào)\\?");
+
     private WordingRules() {}
 
     static List<Problem> problems(Entry entry) {
@@ -35,6 +41,9 @@ final class WordingRules {
                 .filter(text -> !text.equals(VietnameseText.nfc(text)))
                 .findFirst()
                 .ifPresent(_ -> problems.add(entry.problem("text", "text.nfc")));
+        if (QUIET_NEGATION.matcher(question.text()).find()) {
+            problems.add(entry.problem("text", "text.negation"));
+        }
         if (!question.id().value().startsWith(question.topic() + "-")) {
             problems.add(entry.problem("id", "id.topic", question.id(), question.topic()));
         }

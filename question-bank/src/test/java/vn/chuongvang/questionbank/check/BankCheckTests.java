@@ -60,6 +60,8 @@ class BankCheckTests {
                 "Không chuyển tiền|Không chuyển {long}|text.long|8",
                 "Hãy báo công an.|Hãy báo công an {long}{long}.|text.long|13",
                 "Bạn làm gì|Bạn làm gi\u0300|text.nfc|6",
+                "Bạn làm gì trước tiên?|Bạn không nên làm gì?|text.negation|6",
+                "Bạn làm gì trước tiên?|Việc nào không đúng?|text.negation|6",
                 "Giữ bí mật|Không chuyển tiến|options.same|9",
                 "Giữ bí mật|Cả A và C|options.refer|9",
                 "Giữ bí mật|Tất cả đều đúng|options.refer|9",
@@ -148,6 +150,43 @@ class BankCheckTests {
         assertThat(problems(CHOICE + WRITTEN + twin))
                 .extracting(Problem::flaw)
                 .containsExactly("text.alike");
+    }
+
+    @Test
+    void the_same_question_in_another_topic_is_found_with_both_places() throws IOException {
+        var there =
+                CHOICE.replace("T7-001", "T4-009")
+                        .replace("Bạn làm gì trước tiên?", "Nghe vậy, bạn nên làm gì trước?")
+                        .replace("Không chuyển, báo công an", "Không chuyển tiền, báo công an");
+        Files.writeString(
+                folder.resolve(Topic.T4.fileName()),
+                "questions:\n" + there.replace("T7.12", "T4.30"));
+        assertThat(problems(CHOICE))
+                .singleElement()
+                .satisfies(
+                        problem ->
+                                assertThat(problem.message(Locale.ROOT))
+                                        .startsWith(FILE + ":6: ")
+                                        .contains("T4-009", Topic.T4.fileName() + ":6"));
+        Files.writeString(folder.resolve(Topic.T4.fileName()), "questions:\n" + there);
+        assertThat(problems(CHOICE)).as("two sides of one fact").isEmpty();
+    }
+
+    @Test
+    void two_questions_on_one_fact_may_be_alike() throws IOException {
+        var first = CHOICE.replace("Bạn làm gì trước tiên?", "Năm 2024, tỉnh nào xếp thứ nhất?");
+        var second =
+                CHOICE.replace("T7-001", "T7-003")
+                        .replace("Bạn làm gì trước tiên?", "Năm 2024, tỉnh nào xếp thứ hai?")
+                        .replace("Không chuyển, báo công an", "Làm theo hướng dẫn")
+                        .replace("Hãy báo công an.", "Đó là tỉnh thứ hai.");
+        assertThat(problems(first + second)).isEmpty();
+    }
+
+    @Test
+    void a_negation_in_capitals_is_heard() throws IOException {
+        var loud = CHOICE.replace("Bạn làm gì trước tiên?", "Việc nào KHÔNG nên làm?");
+        assertThat(problems(loud)).isEmpty();
     }
 
     @Test
