@@ -116,7 +116,7 @@ class PlayingInABrowserIT {
             assertThat(screen.locator(".ask-option")).hasCount(options(0).count());
             browser.look(screen, "screen-question");
             host.reload();
-            afterTheLock("1");
+            afterTheLock("1", "Vẫn sáng!");
             assertThat(phones.get(1).locator(".dark .head-title")).containsText("đã tắt");
             browser.look(phones.get(0), "phone-right");
             browser.look(phones.get(1), "phone-out");
@@ -131,7 +131,7 @@ class PlayingInABrowserIT {
             assertThat(phones.get(1).locator(".follow")).isVisible();
             assertThat(options(1)).hasCount(0);
             assertThat(ack(0)).containsText("Đã ghi nhận");
-            afterTheLock("2");
+            afterTheLock("2", "Vẫn sáng!");
             assertThat(phones.get(2).locator(".lamp-title")).hasText("Vẫn sáng!");
         }
 
@@ -144,17 +144,17 @@ class PlayingInABrowserIT {
             assertThat(ack(0)).containsText("Đã ghi nhận");
             tap(0, key);
             assertThat(ack(0)).containsText("Đã ghi nhận: " + "ABCD".charAt(key));
-            afterTheLock("3");
+            afterTheLock("3", "Người cuối cùng trên sàn!");
             assertThat(phones.get(2).locator(".dark-lead")).containsText("Bạn chưa chọn");
         }
 
-        private void afterTheLock(String number) {
+        private void afterTheLock(String number, String title) {
             assertThat(phones.get(0).locator(".option.is-locked")).isVisible(within(ROUND_MS));
             assertThat(ack(0)).containsText("Đã khoá");
             pressUntil(screen.locator(".question-scene .is-right"));
             browser.look(screen, "screen-answer-" + number);
             pressUntil(phones.get(0).locator(".lamp-title"));
-            assertThat(phones.get(0).locator(".lamp-title")).hasText("Vẫn sáng!");
+            assertThat(phones.get(0).locator(".lamp-title")).hasText(title);
             assertThat(screen.locator(".lights-legend, .final-title").first()).isVisible();
             screen.waitForTimeout(3_500);
             browser.look(screen, "screen-lights-" + number);
