@@ -8,13 +8,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
 import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.testing.Program;
-import vn.chuongvang.testing.ServerProcess;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The demo, hosted by itself: a real server, 87 phones, and lamps that go off. */
@@ -53,14 +53,13 @@ class DemoIT {
 
     /** As somebody with the keys of the database would: another choice in one row. */
     private long changeOneAnswer() throws Exception {
-        try (var server = ServerProcess.start(data, Map.of());
+        var secret = Files.readString(data.resolve("secret")).strip();
+        try (var _ = PostgresServer.start(data.resolve("programs"), data, secret);
                 var database = Database.connect(data);
                 var statement = database.createStatement();
                 var row = statement.executeQuery(CHANGE)) {
             row.next();
-            var seq = row.getLong(1);
-            server.stop();
-            return seq;
+            return row.getLong(1);
         }
     }
 

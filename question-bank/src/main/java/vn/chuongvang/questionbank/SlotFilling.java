@@ -57,30 +57,39 @@ final class SlotFilling {
         private final Map<Question, Object> family;
         private final Map<Object, Slot> taken = new HashMap<>();
         private final Map<Slot, Question> filled = new LinkedHashMap<>();
+        private final Map<Slot, List<Question>> candidates = new HashMap<>();
 
         Matching(Map<Question, Object> family, Map<Slot, Question> start) {
             this.family = family;
             start.forEach(this::take);
         }
 
+        /**
+         * What a search without success has visited leads nowhere in later ones either, so it is
+         * left out: a wish for more than the bank holds costs one search and not hundreds.
+         */
         Map<Slot, Question> run() {
+            var hopeless = new HashSet<Object>();
             for (var slot : slots) {
                 if (!filled.containsKey(slot)) {
-                    seat(slot, new HashSet<>());
+                    var visited = new HashSet<>(hopeless);
+                    if (!seat(slot, visited)) {
+                        hopeless = visited;
+                    }
                 }
             }
             return filled;
         }
 
         private boolean seat(Slot slot, Set<Object> visited) {
-            var candidates = candidates(slot);
-            for (var question : candidates) {
+            var suitable = candidates.computeIfAbsent(slot, this::inOrder);
+            for (var question : suitable) {
                 if (!taken.containsKey(familyOf(question))) {
                     take(slot, question);
                     return true;
                 }
             }
-            for (var question : candidates) {
+            for (var question : suitable) {
                 var owner = taken.get(familyOf(question));
                 if (owner != null && visited.add(familyOf(question)) && seat(owner, visited)) {
                     take(slot, question);
@@ -100,7 +109,7 @@ final class SlotFilling {
         }
 
         /** The wished difficulty first, then the topic whose turn it is, then the seed's order. */
-        private List<Question> candidates(Slot slot) {
+        private List<Question> inOrder(Slot slot) {
             return shuffled.stream()
                     .filter(slot::suits)
                     .sorted(

@@ -3,6 +3,7 @@ package vn.chuongvang.questionbank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,19 @@ class CuratedBankTests {
     void a_school_contest_of_ten_taps_and_ten_written_can_be_drawn_with_any_seed() {
         drawWithManySeeds(
                 List.of(Portion.of(10, DrawPlan.TAPPED), Portion.of(10, DrawPlan.WRITTEN)));
+    }
+
+    @Test
+    @Timeout(20)
+    void a_wish_for_far_more_than_there_is_is_refused_soon() {
+        var plan =
+                DrawPlan.of(
+                        LAUNCH,
+                        List.of(Portion.of(2_000, DrawPlan.TAPPED)),
+                        Portion.NONE,
+                        Portion.NONE,
+                        1);
+        assertThat(Draw.draw(BANK, plan)).isInstanceOf(DrawResult.Refused.class);
     }
 
     private static void drawWithManySeeds(List<Portion> sections) {
