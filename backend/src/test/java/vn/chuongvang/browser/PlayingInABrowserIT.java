@@ -165,8 +165,8 @@ class PlayingInABrowserIT {
             screen.waitForTimeout(1_000);
             browser.look(screen, "screen-bell");
             pressUntil(screen.locator(".results-title"));
-            assertThat(phones.get(0).locator(".end-title")).hasText("Rung chuông vàng!");
-            assertThat(phones.get(1).locator(".end-title")).hasText("Cuộc thi đã xong");
+            assertThat(phones.get(0).locator(".lamp-title")).hasText("Rung chuông vàng!");
+            assertThat(phones.get(1).locator(".lamp-title")).hasText("Cuộc thi đã xong");
             browser.look(screen, "screen-results");
             browser.look(phones.get(0), "phone-end");
         }
