@@ -74,9 +74,24 @@ test("seats stand by their number, each with its own lamp", () => {
   );
 });
 
-test("an act is under way until it is done or refused, and a refusal stays in sight", () => {
-  const under = asked(view(frame()), "lock-1", "lock");
-  assert.deepEqual(under.acts, { "lock-1": "lock" });
+test("an act is under way until the console shows it or it is refused, and a refusal stays in sight", () => {
+  const under = asked(emptyConsole(), "lock-1", "lock");
+  const done = heard(under, { t: "done", id: "lock-1", seq: 8, controlSeq: 8 }, 0);
+  assert.deepEqual(done.acts, { "lock-1": "lock" });
+  const older = heard(done, { t: "console", seq: 7, controlSeq: 7 }, 0);
+  assert.deepEqual(older.acts, { "lock-1": "lock" });
+  assert.deepEqual(heard(older, { t: "console", seq: 8, controlSeq: 8 }, 0).acts, {});
+  const late = heard(heard(under, { t: "console", seq: 8, controlSeq: 8 }, 0), { t: "done", id: "lock-1", controlSeq: 8 }, 0);
+  assert.deepEqual(late.acts, {});
+  const refused = heard(under, { t: "refused", id: "lock-1", code: "STALE", detail: "9" }, 0);
+  assert.deepEqual(refused.acts, {});
+  assert.deepEqual(refused.notice, { code: "STALE", detail: "9" });
+});
+
+test("an answer entered for somebody is over when it is done", () => {
+  const under = asked(emptyConsole(), "for-1", "answerFor");
+  assert.deepEqual(heard(under, { t: "done", id: "for-1", seq: 9, controlSeq: 9 }, 0).acts, {});
+});
   assert.deepEqual(heard(under, { t: "done", id: "lock-1" }, 0).acts, {});
   const refused = heard(under, { t: "refused", id: "lock-1", code: "STALE" }, 0);
   assert.deepEqual(refused.acts, {});

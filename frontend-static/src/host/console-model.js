@@ -9,6 +9,7 @@
  * @property {object|null} progress  the last `progress` frame
  * @property {Record<number, number>} offlineSince  contestant: server time at which this page saw the phone go
  * @property {Record<string, string>} acts  acts under way: id to what was asked
+ * @property {Record<string, number>} done  of them, those that are done: id to the console's position that shows it
  * @property {{code: string, detail?: string}|null} notice  why the last act was refused
  */
 
@@ -21,6 +22,7 @@ export const emptyConsole = () => ({
   progress: null,
   offlineSince: {},
   acts: {},
+  done: {},
   notice: null,
 });
 
@@ -32,11 +34,11 @@ export function heard(view, message, now) {
     case "roster":
       return { ...view, roster: message.contestants, units: message.units };
     case "console":
-      return { ...view, console: message };
+      return shown({ ...view, console: message });
     case "progress":
       return { ...view, progress: message, offlineSince: wentOffline(view, message.offline, now) };
     case "done":
-      return settled(view, message.id, null);
+      return shown({ ...view, done: { ...view.done, [message.id]: message.controlSeq } });
     case "refused":
       return settled(view, message.id, { code: message.code, detail: message.detail });
     default:
@@ -63,8 +65,21 @@ export const asked = (view, id, what) => ({
 
 function settled(view, id, notice) {
   const acts = { ...view.acts };
+  const done = { ...view.done };
   delete acts[id];
-  return { ...view, acts, notice };
+  delete done[id];
+  return { ...view, acts, done, notice };
+}
+
+/**
+ * An act is over when the console shows it: the word that it is done may come a moment earlier, and a second press
+ * would go to a button that stands for what is past. Answers entered for somebody bring no new console.
+ */
+function shown(view) {
+  const at = view.console ? view.console.controlSeq : -1;
+  return Object.keys(view.done)
+    .filter((id) => view.done[id] <= at || view.acts[id] == null || view.acts[id] === "answerFor")
+    .reduce((now, id) => settled(now, id, null), view);
 }
 
 const LIT = "LRWB";
