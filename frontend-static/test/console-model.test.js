@@ -92,11 +92,6 @@ test("an answer entered for somebody is over when it is done", () => {
   const under = asked(emptyConsole(), "for-1", "answerFor");
   assert.deepEqual(heard(under, { t: "done", id: "for-1", seq: 9, controlSeq: 9 }, 0).acts, {});
 });
-  assert.deepEqual(heard(under, { t: "done", id: "lock-1" }, 0).acts, {});
-  const refused = heard(under, { t: "refused", id: "lock-1", code: "STALE" }, 0);
-  assert.deepEqual(refused.acts, {});
-  assert.equal(refused.notice.code, "STALE");
-});
 
 test("a list of seats ends before a number that does not fit, never in the middle of one", () => {
   const seats = (...numbers) => numbers.map((seat) => ({ seat }));

@@ -19,13 +19,13 @@ final class Receipts {
     void keep(Recorded fact) {
         var key = keyOf(fact.event());
         if (key != null) {
-            known.putIfAbsent(key, receipt(fact));
+            known.putIfAbsent(key, receipt(fact, key));
         }
     }
 
-    static Receipt receipt(Recorded fact) {
+    private static Receipt receipt(Recorded fact, AnswerKey key) {
         var counted = fact.event() instanceof ContestEvent.AnswerRecorded;
-        return new Receipt(fact.seq(), fact.event().at(), counted);
+        return new Receipt(fact.seq(), key.attempt(), fact.event().at(), counted);
     }
 
     /** Evidence that came late is no answer: the database need not keep it unique. */

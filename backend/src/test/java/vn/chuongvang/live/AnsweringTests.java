@@ -73,6 +73,17 @@ final class AnsweringTests {
     }
 
     @Test
+    void an_attempt_that_was_overtaken_is_told_which_one_is_on_disk() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.openQuestion();
+            var second = (Reply.Committed) RoomFixture.await(fixture.answer(2, 2, 0));
+            var first = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 3));
+            assertThat(first.first().attempt()).isEqualTo(2);
+            assertThat(first.first().seq()).isEqualTo(second.facts().getFirst().seq());
+        }
+    }
+
+    @Test
     void a_resend_gets_the_first_receipt_and_leaves_no_trace() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();
@@ -80,7 +91,8 @@ final class AnsweringTests {
             fixture.pass(Duration.ofSeconds(1));
             var again = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 3));
             var fact = first.facts().getFirst();
-            assertThat(again.first()).isEqualTo(new Receipt(fact.seq(), fact.event().at(), true));
+            assertThat(again.first())
+                    .isEqualTo(new Receipt(fact.seq(), 1, fact.event().at(), true));
             assertThat(answered(fixture.heard())).hasSize(1);
         }
     }

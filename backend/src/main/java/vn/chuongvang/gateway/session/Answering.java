@@ -79,7 +79,7 @@ final class Answering {
             case Reply.Committed committed -> committed(answer, committed.facts());
             case Reply.Repeated(Receipt first) ->
                     first.counted()
-                            ? ack(answer, first.seq(), first.at())
+                            ? ack(answer.round(), first.attempt(), first.seq(), first.at())
                             : tooLate(answer, first.seq());
             case Reply.Refused refused -> refused(refused.reason().name(), answer, null);
             case Reply.Stale _ -> refused("STALE", answer, null);
@@ -91,7 +91,7 @@ final class Answering {
     private static ServerMessage committed(ClientMessage.Answer answer, List<Recorded> facts) {
         for (var fact : facts) {
             if (fact.event() instanceof ContestEvent.AnswerRecorded recorded) {
-                return ack(answer, fact.seq(), recorded.at());
+                return ack(answer.round(), answer.attempt(), fact.seq(), recorded.at());
             }
             if (fact.event() instanceof ContestEvent.AnswerCameLate) {
                 return tooLate(answer, fact.seq());
@@ -100,8 +100,12 @@ final class Answering {
         return refused("FAILED", answer, null);
     }
 
-    private static ServerMessage ack(ClientMessage.Answer answer, long receipt, Instant at) {
-        return new ServerMessage.Ack(answer.round(), answer.attempt(), receipt, at.toEpochMilli());
+    /**
+     * @param attempt the one that is on disk: an older one that arrives after it is not, and must
+     *     not be said to be
+     */
+    private static ServerMessage ack(int round, int attempt, long receipt, Instant at) {
+        return new ServerMessage.Ack(round, attempt, receipt, at.toEpochMilli());
     }
 
     /** Kept as evidence; the detail is its place in the journal. */
