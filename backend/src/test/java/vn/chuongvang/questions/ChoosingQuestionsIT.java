@@ -55,7 +55,7 @@ class ChoosingQuestionsIT {
     @Test
     void when_the_bank_is_used_up_only_the_last_contest_is_left_out() {
         var given = new ArrayList<List<Question>>();
-        for (int contest = 0; contest < 12; contest++) {
+        for (int contest = 0; contest < 40; contest++) {
             given.add(drawAndKeep(WARD, DAY.plusDays(contest), contest));
             if (contest > 0) {
                 assertThat(ids(given.get(contest)))

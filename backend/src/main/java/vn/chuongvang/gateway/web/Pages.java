@@ -59,6 +59,9 @@ class Pages {
     private static final List<String> NOT_PAGES = List.of("/api", "/assets/", "/actuator", "/ws");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
+    /** Read at the start: requests are on threads that must not wait for a file. */
+    private final String previewed = text(new ClassPathResource(FOLDER + PREVIEWED));
+
     @Bean
     RouterFunction<ServerResponse> pageRoutes() {
         var routes =
@@ -116,7 +119,7 @@ class Pages {
         return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
     }
 
-    private static Mono<ServerResponse> page(ServerRequest request, Resource file) {
+    private Mono<ServerResponse> page(ServerRequest request, Resource file) {
         return ServerResponse.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
@@ -127,7 +130,7 @@ class Pages {
     }
 
     /** Whoever previews a link wants the picture's whole address, and only the request knows it. */
-    private static Object withWholeAddresses(ServerRequest request, Resource file) {
+    private Object withWholeAddresses(ServerRequest request, Resource file) {
         var host = request.headers().firstHeader(HttpHeaders.HOST);
         if (!PREVIEWED.equals(file.getFilename())
                 || host == null
@@ -135,7 +138,7 @@ class Pages {
             return file;
         }
         var here = ("https".equals(request.uri().getScheme()) ? "https://" : "http://") + host;
-        return text(file).replace("content=\"/assets/", "content=\"" + here + "/assets/");
+        return previewed.replace("content=\"/assets/", "content=\"" + here + "/assets/");
     }
 
     private static String text(Resource file) {
