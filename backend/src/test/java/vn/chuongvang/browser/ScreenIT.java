@@ -136,6 +136,7 @@ class ScreenIT {
 
     private void revealsAndIsReloaded() throws Exception {
         var second = openScreen();
+        shows(second, "answer");
         second.evaluate(WATCH);
         act("confirm", new StaffAct.Confirm());
         screen.reload();

@@ -19,6 +19,7 @@ import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
+import vn.chuongvang.contest.Response.Verdict;
 import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -169,7 +170,8 @@ class KeepingContestsIT {
         does(room, ContestCommand.StartContest::new);
         does(room, at -> new ContestCommand.ReadQuestion(at, QuestionPurpose.MAIN));
         does(room, ContestCommand.OpenAnswers::new);
-        does(room, at -> answer(at, 2));
+        var key = contest.path("questions").get(0).path("key");
+        does(room, at -> answer(at, key));
         var record = path(contest) + "/people/1";
         assertThat(host.get(record).path("rounds").size())
                 .as("the console faces the crowd")
@@ -179,7 +181,11 @@ class KeepingContestsIT {
         awaitClosed(room);
 
         var line = host.get(record).path("rounds").get(0);
-        assertThat(line.path("answer").asString()).isEqualTo("C");
+        assertThat(line.path("answer").asString())
+                .isEqualTo(
+                        key.path("option").isInt()
+                                ? "ABCD".substring(key.path("option").asInt()).substring(0, 1)
+                                : key.path("text").asString());
         assertThat(line.path("byStaff").asBoolean()).isTrue();
         assertThat(line.path("at").asLong()).isPositive();
         assertThat(host.get(path(contest) + "/people/2").path("rounds").get(0).toString())
@@ -223,7 +229,7 @@ class KeepingContestsIT {
         does(room, ContestCommand.StartContest::new);
         does(room, at -> new ContestCommand.ReadQuestion(at, QuestionPurpose.MAIN));
         does(room, ContestCommand.OpenAnswers::new);
-        var key = contest.path("questions").get(0).path("key").path("option").asInt();
+        var key = contest.path("questions").get(0).path("key");
         does(room, at -> answer(at, key));
         does(room, ContestCommand.LockNow::new);
         awaitClosed(room);
@@ -286,14 +292,18 @@ class KeepingContestsIT {
                 .isInstanceOf(Reply.Committed.class);
     }
 
-    /** A raised board of contestant 1. */
-    private static ContestCommand answer(Instant at, int option) {
+    /** The right answer on a raised board of contestant 1, whatever kind of question was drawn. */
+    private static ContestCommand answer(Instant at, JsonNode key) {
+        var text = key.path("text").asString("");
         return new ContestCommand.SubmitAnswer(
                 at,
                 new ContestantId(1),
                 new RoundNumber(1),
                 1,
-                new Response.Choice(option),
+                key.path("option").isInt()
+                        ? new Response.Choice(key.path("option").asInt())
+                        : new Response.Written(
+                                text, text, Verdict.RIGHT, Response.Written.NO_DISTANCE),
                 AnswerChannel.STAFF);
     }
 
