@@ -31,6 +31,7 @@ export default {
   "join.need.consent": "Cần bạn đánh dấu đồng ý ở trên để vào sàn.",
   "join.started": "Cuộc thi đã bắt đầu. Bạn vẫn vào được nếu đã có ghế; người mới thì hỏi trọng tài.",
   "refused.SEAT_TAKEN": "Ghế {seat} đã có người. Bạn hỏi trọng tài nhé.",
+  "refused.SEAT_OF_ANOTHER_UNIT": "Ghế {seat} không thuộc đơn vị bạn chọn. Bạn xem lại số ghế và đơn vị nhé.",
   "refused.TICKET_UNKNOWN": "Thẻ ghế này không thuộc phòng thi này.",
   "refused.SEAT_UNKNOWN": "Không có ghế mang số này.",
   "refused.SEAT_NUMBER_NOT_ALLOWED": "Phòng này vào bằng thẻ ghế: quét mã trên thẻ của bạn.",

@@ -27,6 +27,7 @@ public sealed interface ClaimOutcome {
         TICKET_UNKNOWN,
         SEAT_UNKNOWN,
         SEAT_TAKEN,
+        SEAT_OF_ANOTHER_UNIT,
         SEAT_NUMBER_NOT_ALLOWED,
         NAME_ONLY_NOT_ALLOWED,
         NO_SEAT_FREE,

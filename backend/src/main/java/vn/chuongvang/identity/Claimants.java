@@ -32,11 +32,27 @@ class Claimants {
 
     Mono<ClaimOutcome> seat(Entrance entrance, Claim claim, Chair chair) {
         return people.find(entrance.contest(), chair.contestant())
-                .flatMap(
-                        person ->
-                                person.fullName() == null
-                                        ? introduce(entrance, claim, chair)
-                                        : admit(entrance, claim, chair, person));
+                .flatMap(person -> seat(entrance, claim, chair, person));
+    }
+
+    private Mono<ClaimOutcome> seat(Entrance entrance, Claim claim, Chair chair, Person person) {
+        if (isOfAnotherUnit(claim, chair, person)) {
+            return Mono.just(new Refused(Reason.SEAT_OF_ANOTHER_UNIT, chair.seat()));
+        }
+        return person.fullName() == null
+                ? introduce(entrance, claim, chair)
+                : admit(entrance, claim, chair, person);
+    }
+
+    /**
+     * A number typed wrong would let somebody play for a unit that is not theirs. A ticket is not
+     * typed: its holder sits where it says.
+     */
+    private static boolean isOfAnotherUnit(Claim claim, Chair chair, Person person) {
+        return claim.by() instanceof Claim.By.SeatNumber
+                && claim.unit() != null
+                && claim.unit() != person.unit()
+                && !chair.isHeldBy(claim.device().hash());
     }
 
     /** The roster left the name open. */

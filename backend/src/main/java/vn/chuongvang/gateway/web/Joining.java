@@ -180,6 +180,7 @@ class Joining {
                             new Refused(HttpStatus.UNPROCESSABLE_CONTENT, reason.name(), detail)
                                     .about(seat));
             case SEAT_TAKEN,
+                    SEAT_OF_ANOTHER_UNIT,
                     SEAT_NUMBER_NOT_ALLOWED,
                     NAME_ONLY_NOT_ALLOWED,
                     NO_SEAT_FREE,

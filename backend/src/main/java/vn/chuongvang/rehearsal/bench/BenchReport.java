@@ -35,6 +35,7 @@ record BenchReport(Machine machine, List<Figures> runs) {
         lines.add(row("P1 CPU, ours ÷ bare Netty", run -> number(run.cpuRatio())));
         lines.add(row("P2 CPU µs/contestant·question", run -> number(run.cpuMicros())));
         lines.add(row("   with idle work", run -> number(run.cpuMicrosGross())));
+        lines.add(row("   of it the JVM's compilers", run -> number(run.compilerMicros())));
         lines.add(row("   bare Netty", run -> number(run.yardstickMicros())));
         lines.add(row("P3 broadcast frame, ours ÷ bare", run -> number(run.askRatio())));
         lines.add(

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param cpuRatio P1: microseconds of ours for each of the yardstick's
  * @param cpuMicros P2: for a contestant and a question in a burst
  * @param cpuMicrosGross the same with everything that the process did meanwhile
+ * @param compilerMicros what the JVM's compilers burnt of it: less with every question played
  * @param yardstickMicros the same of the yardstick
  * @param askRatio P3: a broadcast frame, ours for each of the yardstick's
  * @param askMicros a broadcast frame of ours
@@ -32,6 +33,7 @@ record Figures(
         double cpuRatio,
         double cpuMicros,
         double cpuMicrosGross,
+        double compilerMicros,
         double yardstickMicros,
         double askRatio,
         double askMicros,

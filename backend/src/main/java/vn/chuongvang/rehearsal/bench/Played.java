@@ -75,6 +75,14 @@ record Played(
         return each;
     }
 
+    /** The share of the JVM's compilers in it, in microseconds for each contestant and question. */
+    double compilerMicrosEach(int contestants) {
+        return threadMicrosEach(contestants).entrySet().stream()
+                .filter(thread -> thread.getKey().contains("CompilerThre"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     private Stream<CpuWindows> windows() {
         return Stream.of(ask, answering, ruling);
     }

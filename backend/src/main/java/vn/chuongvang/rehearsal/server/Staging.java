@@ -62,28 +62,24 @@ public final class Staging {
     private static List<Pass> claimSeats(HostAccount host, JsonNode contest, ContestWish wish)
             throws InterruptedException {
         String path = "/api/rooms/" + contest.path("code").asString() + "/claim";
-        List<Integer> units =
-                contest.path("units").valueStream().map(u -> u.path("number").asInt()).toList();
         var inFlight = new Semaphore(CLAIMS_IN_FLIGHT);
         List<CompletableFuture<Pass>> claims = new ArrayList<>();
         for (int i = 0; i < wish.names().size(); i++) {
             inFlight.acquire();
             claims.add(
-                    host.postLater(path, claim(wish, i, units.get(i % units.size())))
+                    host.postLater(path, claim(wish, i))
                             .whenComplete((_, _) -> inFlight.release())
                             .thenApply(seat -> Pass.contestant(seat.path("token").asString())));
         }
         return claims.stream().map(CompletableFuture::join).toList();
     }
 
-    private static Map<String, Object> claim(ContestWish wish, int i, int unit) {
+    private static Map<String, Object> claim(ContestWish wish, int i) {
         return Map.of(
                 "seat",
                 i + 1,
                 "name",
                 wish.names().get(i),
-                "unit",
-                i % wish.units().size(),
                 "device",
                 secret(),
                 "consent",

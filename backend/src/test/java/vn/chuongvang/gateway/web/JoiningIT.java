@@ -122,6 +122,8 @@ class JoiningIT {
         refused(ticketsOnly, Map.of("ticket", "x".repeat(200)), 422, "TICKET_UNKNOWN");
         refused(open, Map.of("seat", 99), 422, "SEAT_UNKNOWN");
         refused(open, Map.of("unit", 9), 422, "UNIT_UNKNOWN");
+        var other = 3 - unitOf(open, 2);
+        refused(open, Map.of("seat", 2, "unit", other), 409, "SEAT_OF_ANOTHER_UNIT");
         refused(open, Map.of("seat", 2, "name", "\u202e \u200b"), 422, "NAME_MISSING");
         refused(open, Map.of("seat", 2, "consent", false), 422, "CONSENT_MISSING");
         refused(open, Map.of("seat", 2, "device", "short"), 422, "DEVICE_UNFIT");
@@ -187,6 +189,12 @@ class JoiningIT {
         for (var code : List.of("1", "12345", "abcdef", "1234567", "٣٤٥٦٧٨", "9".repeat(500))) {
             phone.refused(GET, "/api/rooms/" + code, "", 404, "UNKNOWN");
         }
+    }
+
+    /** Which of the two units this seat belongs to. */
+    private static int unitOf(JsonNode contest, int seat) {
+        var cards = host.get("/api/contests/" + contest.path("id").asLong() + "/tickets");
+        return cards.get(seat - 1).path("unit").asInt();
     }
 
     private static void refused(
