@@ -237,7 +237,7 @@ class PhoneStatesIT {
             lansPhone.setOffline(false);
             lan.reload();
             assertThat(lan.locator(".consent input").first()).not().isChecked();
-            lan.locator("select").selectOption("3");
+            lan.locator("select").selectOption(unitOf(47));
             lan.locator(".seat-input").fill("47");
             lan.locator("input[autocomplete=name]").fill("Hoàng Thị Lan");
             browser.look(lan, "phone-join");
@@ -504,6 +504,11 @@ class PhoneStatesIT {
             page.locator(".cta").click();
             page.waitForURL("**/play/*");
             return page;
+        }
+
+        private String unitOf(int seat) {
+            var cards = host.get("/api/contests/" + contest.id() + "/tickets");
+            return cards.get(seat - 1).path("unit").asString();
         }
 
         private void claim(int seat, String name) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class PlayingInABrowserIT {
     private static final int QUESTIONS = 3;
     private static final int ANSWER_SECONDS = 14;
     private static final double ROUND_MS = 30_000;
+    private static final double SHOWN_MS = 20_000;
 
     private static Browser browser;
     private static WebServer server;
@@ -79,7 +81,7 @@ class PlayingInABrowserIT {
 
         void play() {
             lobby();
-            press();
+            press("Chốt sàn, bắt đầu");
             firstQuestion();
             secondQuestion();
             lastQuestion();
@@ -97,7 +99,7 @@ class PlayingInABrowserIT {
 
         /** One is right, one is wrong, and one answers while the line is cut. */
         private void firstQuestion() {
-            press();
+            press("Đọc câu 1");
             awaitOpen();
             int key = key();
             tap(0, key);
@@ -123,7 +125,7 @@ class PlayingInABrowserIT {
         }
 
         private void secondQuestion() {
-            press();
+            press("Đọc câu 2");
             awaitOpen();
             int key = key();
             tap(0, key);
@@ -137,7 +139,7 @@ class PlayingInABrowserIT {
 
         /** Only one is right, after a change of mind. */
         private void lastQuestion() {
-            press();
+            press("Đọc câu 3");
             awaitOpen();
             int key = key();
             tap(0, key + 1);
@@ -151,9 +153,11 @@ class PlayingInABrowserIT {
         private void afterTheLock(String number, String title) {
             assertThat(phones.get(0).locator(".option.is-locked")).isVisible(within(ROUND_MS));
             assertThat(ack(0)).containsText("Đã khoá");
-            pressUntil(screen.locator(".question-scene .is-right"));
+            press("Mở đáp án");
+            assertThat(screen.locator(".question-scene .is-right")).isVisible(within(SHOWN_MS));
             browser.look(screen, "screen-answer-" + number);
-            pressUntil(phones.get(0).locator(".lamp-title"));
+            press("Tắt đèn");
+            assertThat(phones.get(0).locator(".lamp-title")).isVisible(within(SHOWN_MS));
             assertThat(phones.get(0).locator(".lamp-title")).hasText(title);
             assertThat(screen.locator(".lights-legend, .final-title").first()).isVisible();
             screen.waitForTimeout(3_500);
@@ -161,31 +165,23 @@ class PlayingInABrowserIT {
         }
 
         private void bell() {
-            pressUntil(screen.locator(".bell-title"));
+            press("Rung chuông vàng");
+            assertThat(screen.locator(".bell-title")).isVisible(within(SHOWN_MS));
             screen.waitForTimeout(1_000);
             browser.look(screen, "screen-bell");
-            pressUntil(screen.locator(".results-title"));
+            press("Kết thúc hội thi");
+            assertThat(screen.locator(".results-title")).isVisible(within(SHOWN_MS));
             assertThat(phones.get(0).locator(".lamp-title")).hasText("Rung chuông vàng!");
             assertThat(phones.get(1).locator(".lamp-title")).hasText("Cuộc thi đã xong");
             browser.look(screen, "screen-results");
             browser.look(phones.get(0), "phone-end");
         }
 
-        /** The host's one big button. */
-        private void press() {
-            assertThat(host.locator(".big-button")).isEnabled();
+        /** The host's one big button, as soon as it says this. */
+        private void press(String words) {
+            assertThat(host.locator(".big-button span"))
+                    .hasText(words, new LocatorAssertions.HasTextOptions().setTimeout(SHOWN_MS));
             host.locator(".big-button").click();
-        }
-
-        private void pressUntil(Locator shown) {
-            for (int tries = 0; tries < 40 && !shown.isVisible(); tries++) {
-                if (host.locator(".big-button").isEnabled()) {
-                    host.locator(".big-button").click();
-                }
-                // Longer than the silence before the answer, so that nothing is pressed past it.
-                host.waitForTimeout(1_200);
-            }
-            assertThat(shown).isVisible();
         }
 
         /** The host sees the key from the reading on. */
@@ -214,10 +210,8 @@ class PlayingInABrowserIT {
             return phones.get(phone).locator(".ack");
         }
 
-        private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions
-                within(double millis) {
-            return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                    .setTimeout(millis);
+        private static LocatorAssertions.IsVisibleOptions within(double millis) {
+            return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
         }
     }
 }

@@ -37,7 +37,7 @@ class DemoIT {
             show.prepare(7);
             show.playByItself(Duration.ofMillis(200));
 
-            awaitResults(show, 3);
+            awaitResults(show, 1);
 
             assertThat(show.testimonies()).allMatch(phone -> phone.protests().isEmpty());
             assertThat(show.testimonies()).anyMatch(phone -> phone.lamp().equals("O"));

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /** The server on one data folder and one port; may be killed and started again on both. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int KEPT_LINES = 200;
 
     private final Path data;
