@@ -8,16 +8,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
 import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.storage.PostgresServer;
+import vn.chuongvang.testing.Hound;
 import vn.chuongvang.testing.Program;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The demo, hosted by itself: a real server, 87 phones, and lamps that go off. */
+/**
+ * The demo, hosted by itself: a real server, 87 phones, lamps that go off, no thread that waits.
+ */
 class DemoIT {
 
     private static final String CHANGE =
@@ -30,19 +38,37 @@ class DemoIT {
 
     @TempDir Path data;
 
+    private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void a_newcomer_sees_lamps_go_off() throws Exception {
-        try (var show = new DemoShow(data, 0, List.of())) {
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void a_newcomer_sees_lamps_go_off_and_the_journal_holds() throws Exception {
+        // One thread of Netty or Reactor that waits holds up a thousand phones.
+        var server = new ServerProcess(data, 0, Hound.switches(), List.of(), lines::add);
+        try (var show = new DemoShow(server)) {
             show.prepare(7);
+            for (var page : List.of("/", "/host", "/nowhere", "/actuator/health")) {
+                visit(server, page);
+            }
             show.playByItself(Duration.ofMillis(200));
 
-            awaitResults(show, 1);
+            awaitResults(show);
 
             assertThat(show.testimonies()).allMatch(phone -> phone.protests().isEmpty());
             assertThat(show.testimonies()).anyMatch(phone -> phone.lamp().equals("O"));
             assertThat(show.testimonies()).anyMatch(phone -> phone.lamp().equals("L"));
         }
+        nothingWaited();
+        theJournalHolds();
+    }
+
+    private void nothingWaited() {
+        var barks = lines.stream().filter(line -> line.contains(Hound.BARK)).toList();
+        assertThat(barks).as("the hound is awake").anyMatch(bark -> bark.contains(Hound.CONTROL));
+        assertThat(barks.stream().filter(bark -> !bark.contains(Hound.CONTROL))).isEmpty();
+    }
+
+    private void theJournalHolds() throws Exception {
         assertThat(Program.run("verify", "1", "--data", data.toString()))
                 .containsPattern("contest 1: the journal is sound, \\d{3,} facts")
                 .doesNotContain("Exception");
@@ -63,9 +89,18 @@ class DemoIT {
         }
     }
 
-    private static void awaitResults(DemoShow show, int questions) throws InterruptedException {
-        while (show.testimonies().stream().anyMatch(phone -> phone.results().size() < questions)) {
+    /** Of two questions: the second one is asked of a floor with dark lamps. */
+    private static void awaitResults(DemoShow show) throws InterruptedException {
+        while (show.testimonies().stream().anyMatch(phone -> phone.results().size() < 2)) {
             TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static void visit(ServerProcess server, String page) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            client.send(
+                    HttpRequest.newBuilder(server.http(page)).build(),
+                    HttpResponse.BodyHandlers.discarding());
         }
     }
 }
