@@ -42,7 +42,7 @@ final class BalanceRules {
         return problems;
     }
 
-    private static boolean isKeyLongest(Answer.Choice choice) {
+    static boolean isKeyLongest(Answer.Choice choice) {
         var length = choice.keyText().length();
         return choice.options().stream().filter(option -> option.length() >= length).count() == 1;
     }

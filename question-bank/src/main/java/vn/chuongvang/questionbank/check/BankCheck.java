@@ -5,6 +5,7 @@ import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.Reading;
 import vn.chuongvang.questionbank.Reading.Entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,28 @@ public final class BankCheck {
         problems.addAll(sameId(entries));
         problems.addAll(NearDuplicates.problems(entries));
         problems.addAll(BalanceRules.problems(entries));
+        return sorted(problems);
+    }
+
+    /**
+     * What a curator should look at: hints and habits that favour who knows nothing, in the order
+     * of files and lines. It does not keep a bank from being shipped.
+     */
+    public static List<Problem> warnings(Reading reading) {
+        var warnings = new ArrayList<Problem>();
+        reading.entries().forEach(entry -> warnings.addAll(Hints.problems(entry)));
+        warnings.addAll(Habits.problems(reading.entries()));
+        return sorted(warnings);
+    }
+
+    /** Questions that the draw no longer takes on that day, or will not within two months. */
+    public static List<Problem> aging(Reading reading, LocalDate day) {
+        var aging = new ArrayList<Problem>();
+        reading.entries().forEach(entry -> aging.addAll(Aging.problems(entry, day)));
+        return sorted(aging);
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
         return problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
                 .toList();

@@ -6,10 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The command of curators: {@code CheckBank FOLDER [--en]}; exits with 1 if there are problems. */
+/**
+ * The command of curators: {@code CheckBank FOLDER [--en]}; exits with 1 if there are problems.
+ * Warnings do not count.
+ */
 public final class CheckBank {
     private CheckBank() {}
 
@@ -29,7 +34,12 @@ public final class CheckBank {
         var problems = BankCheck.problems(reading);
         var locale = english ? Locale.ENGLISH : Locale.ROOT;
         problems.forEach(problem -> out.println(problem.message(locale)));
-        out.println(reading.entries().size() + " ✓, " + problems.size() + " ✗");
+        var warnings = new ArrayList<>(BankCheck.warnings(reading));
+        warnings.addAll(BankCheck.aging(reading, LocalDate.now()));
+        warnings.forEach(warning -> out.println("⚠ " + warning.message(locale)));
+        out.println(
+                "%s ✓, %s ✗, %s ⚠"
+                        .formatted(reading.entries().size(), problems.size(), warnings.size()));
         return problems.isEmpty() ? 0 : 1;
     }
 }
