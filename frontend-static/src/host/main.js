@@ -11,10 +11,14 @@ import { CreateContest } from "./create.js";
 import { useLiveLink } from "./live-link.js";
 import { PrepareContest } from "./prepare.js";
 import { Problem } from "./problem.js";
+import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
 addTexts({ ...refusalsVi, ...vi }, { ...refusalsEn, ...en });
+
+/** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
+const LIVE = { live: Console, mc: Prompter };
 
 function Page() {
   const [me, setMe] = useState(undefined);
@@ -37,7 +41,7 @@ function Page() {
     return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
   }
   const [area, id, part] = place.value;
-  if (area === "contests" && part === "live") return html`<${LiveContest} key=${id} id=${id} />`;
+  if (area === "contests" && LIVE[part]) return html`<${LiveContest} key=${id + part} id=${id} page=${LIVE[part]} />`;
   return html`<div class="office">
     <header class="top-bar">
       <a class="brand" href="#/contests">${t("app.name")}</a>
@@ -75,18 +79,18 @@ function NotFound() {
 }
 
 /** Opens the contest's room, then the console on it. */
-function LiveContest({ id }) {
+function LiveContest({ id, page }) {
   const [contest, setContest] = useState(null);
   const [problem, setProblem] = useState(null);
   useEffect(() => {
     post("/api/contests/" + id + "/open").then(setContest, setProblem);
   }, [id]);
   if (!contest) return html`<main class="loading"><${Problem} refusal=${problem} />${!problem && t("host.loading")}</main>`;
-  return html`<${LiveConsole} code=${contest.code} id=${id} />`;
+  return html`<${Linked} code=${contest.code} id=${id} page=${page} />`;
 }
 
-function LiveConsole({ code, id }) {
-  return html`<${Console} link=${useLiveLink(code)} id=${id} />`;
+function Linked({ code, id, page }) {
+  return html`<${page} link=${useLiveLink(code)} id=${id} />`;
 }
 
 render(html`<${Page} />`, document.getElementById("page"));

@@ -22,6 +22,7 @@ export function TopBar({ view, online, contest }) {
       </span>`}
       ${progress &&
       html`<span class=${progress.screens > 0 ? "" : "gold"}>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}
+      <a class="top-fact" href=${"#/contests/" + contest + "/mc"} target="_blank" rel="noopener">${t("host.prompter.open")}</a>
       <${Clock} />
     </span>
   </header>`;

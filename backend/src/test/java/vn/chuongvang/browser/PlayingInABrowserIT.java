@@ -61,6 +61,7 @@ class PlayingInABrowserIT {
         private final Contest contest;
         private final Page host;
         private final Page screen;
+        private final Page prompter;
         private final Cable cable;
         private final List<Page> phones;
 
@@ -70,6 +71,8 @@ class PlayingInABrowserIT {
                     browser.open(
                             browser.laptop(cookie), "/host#/contests/" + contest.id() + "/live");
             this.screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
+            this.prompter =
+                    browser.open(browser.laptop(cookie), "/host#/contests/" + contest.id() + "/mc");
             var unlucky = browser.phone();
             this.cable = new Cable(unlucky);
             this.phones =
@@ -117,6 +120,10 @@ class PlayingInABrowserIT {
             screen.reload();
             assertThat(screen.locator(".ask-option")).hasCount(options(0).count());
             browser.look(screen, "screen-question");
+            assertThat(prompter.locator(".prompter-options li")).hasCount(options(0).count());
+            assertThat(prompter.locator(".is-key")).hasCount(0);
+            assertThat(prompter.locator(".prompter-next")).containsText("Mở đáp án");
+            browser.look(prompter, "prompter-question");
             host.reload();
             afterTheLock("1", "Vẫn sáng!");
             assertThat(phones.get(1).locator(".dark .head-title")).containsText("đã tắt");
@@ -153,6 +160,9 @@ class PlayingInABrowserIT {
         private void afterTheLock(String number, String title) {
             assertThat(phones.get(0).locator(".option.is-locked")).isVisible(within(ROUND_MS));
             assertThat(ack(0)).containsText("Đã khoá");
+            assertThat(prompter.locator(".is-key, .prompter-key")).isVisible(within(SHOWN_MS));
+            assertThat(prompter.locator(".prompter-why")).isVisible();
+            browser.look(prompter, "prompter-key");
             press("Mở đáp án");
             assertThat(screen.locator(".question-scene .is-right")).isVisible(within(SHOWN_MS));
             browser.look(screen, "screen-answer-" + number);

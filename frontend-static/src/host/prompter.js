@@ -1,0 +1,68 @@
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { ICON_TICK, Icon } from "../elements/icons.js";
+import { OptionSign } from "../elements/sign.js";
+import { bigButton, isAsking, phaseAt, secondsLeft } from "./console-model.js";
+import { now } from "./live-link.js";
+
+/** What stands on the card in the hand of whoever speaks on the stage: read-only, large, and it follows the operator. */
+export function Prompter({ link }) {
+  const { view, online } = link;
+  const frame = view.console;
+  if (!frame) return html`<main class="loading" role="status">${t(online ? "host.loading" : "host.connecting")}</main>`;
+  const left = secondsLeft(frame, now.value);
+  return html`<main class="prompter" data-ground="night">
+    <header class="prompter-head">
+      <p class="prompter-where">${whereOf(frame)}</p>
+      ${!online && html`<p class="prompter-lost" role="alert">${t("host.top.lost")}</p>`}
+      ${left != null && html`<p class="number prompter-clock" role="timer" aria-label=${t("host.question.left", { n: left })}>${left}</p>`}
+    </header>
+    ${frame.paused
+      ? html`<section class="prompter-middle"><h1 class="prompter-text">${frame.paused.reason || t("host.phase.PAUSED")}</h1></section>`
+      : frame.question
+        ? html`<${Asked} frame=${frame} />`
+        : html`<section class="prompter-middle"><h1 class="prompter-text">${view.contest && view.contest.title}</h1></section>`}
+    <footer class="prompter-foot">
+      <p>${t("host.prompter.left", { n: frame.left })}</p>
+      ${view.progress && isAsking(frame) && html`<p>${t("host.prompter.answered", { n: view.progress.answered, of: view.progress.of })}</p>`}
+      <p class="prompter-next"><span class="quiet">${t("host.prompter.next")}</span> ${nextOf(view)}</p>
+    </footer>
+  </main>`;
+}
+
+function Asked({ frame }) {
+  const { question } = frame;
+  // The stage is seen from the floor: nothing of the key while somebody may still answer.
+  const key = isAsking(frame) ? null : frame.key;
+  return html`<section class="prompter-middle">
+    <h1 class="prompter-text">${question.text}</h1>
+    ${question.options.length > 0 &&
+    html`<ol class="prompter-options">
+      ${question.options.map(
+        (text, i) => html`<li key=${i} class=${key ? (key.option === i ? "is-key" : "is-not") : ""}>
+          <${OptionSign} option=${i} />
+          <span>${text}</span>
+          ${key && key.option === i && html`<span role="img" aria-label=${t("host.question.key")}><${Icon} path=${ICON_TICK} /></span>`}
+        </li>`,
+      )}
+    </ol>`}
+    ${key && question.options.length === 0 && html`<p class="prompter-key"><span class="quiet">${t("host.question.key")}</span> ${key.text}</p>`}
+    ${key && key.why && html`<p class="prompter-why">${key.why}</p>`}
+  </section>`;
+}
+
+function whereOf(frame) {
+  const phase = t("host.phase." + (frame.paused ? "PAUSED" : phaseAt(frame, now.value)));
+  const { question } = frame;
+  if (!question) return phase;
+  const number = question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t("host.question.sub");
+  return number + " · " + phase;
+}
+
+/** What the operator's big button will do, in the words on it. */
+function nextOf(view) {
+  const frame = view.console;
+  if (isAsking(frame)) return t("host.next.reveal");
+  const button = bigButton(view);
+  return t("host.next." + (button ? button.name : "nothing"), { n: button && button.index });
+}
