@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
+import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.testing.Hound;
 
@@ -22,6 +23,14 @@ import java.util.concurrent.TimeUnit;
 /** No thread of Netty or Reactor may wait: one that does holds up a thousand phones. */
 class NonBlockingIT {
 
+    private static final List<String> PAPERS =
+            List.of(
+                    "seat-cards.pdf",
+                    "seat-table.pdf",
+                    "referee-sheets.pdf?zones=4",
+                    "poster.pdf",
+                    "answer-key.pdf");
+
     @TempDir Path data;
 
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -35,6 +44,7 @@ class NonBlockingIT {
             for (var page : List.of("/", "/host", "/nowhere", "/actuator/health")) {
                 visit(server, page);
             }
+            print(server, show.account());
             show.playByItself(Duration.ofMillis(100));
             while (show.testimonies().stream().anyMatch(phone -> phone.results().size() < 2)) {
                 TimeUnit.MILLISECONDS.sleep(200);
@@ -44,6 +54,39 @@ class NonBlockingIT {
         var barks = lines.stream().filter(line -> line.contains(Hound.BARK)).toList();
         assertThat(barks).as("the hound is awake").anyMatch(bark -> bark.contains(Hound.CONTROL));
         assertThat(barks.stream().filter(bark -> !bark.contains(Hound.CONTROL))).isEmpty();
+    }
+
+    /** A host in a browser, who prints everything there is to print before the evening. */
+    private static void print(ServerProcess server, HostAccount account) throws Exception {
+        var origin = "http://" + server.http("/").getAuthority();
+        var signIn =
+                """
+                {"name":"%s","password":"%s"}\
+                """
+                        .formatted(account.name(), account.password());
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var signedIn =
+                    client.send(
+                            HttpRequest.newBuilder(server.http("/api/staff/sign-in"))
+                                    .header("Content-Type", "application/json")
+                                    .header("X-Requested-With", "chuongvang")
+                                    .header("Origin", origin)
+                                    .POST(HttpRequest.BodyPublishers.ofString(signIn))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+            for (var paper : PAPERS) {
+                var printed =
+                        client.send(
+                                HttpRequest.newBuilder(
+                                                server.http("/api/contests/1/print/" + paper))
+                                        .header("Cookie", cookie)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(printed.statusCode()).as(paper).isEqualTo(200);
+                assertThat(printed.body()).as(paper).hasSizeGreaterThan(10_000);
+            }
+        }
     }
 
     private static void visit(ServerProcess server, String page) throws Exception {

@@ -46,8 +46,9 @@ final class Faces {
     }
 
     /**
-     * What this face can show of a text: composed letters, no line breaks. A letter that it does not
-     * have is taken apart (ĕ is e and a breve), else a question mark stands for it: nothing vanishes.
+     * What this face can show of a text: composed letters, no line breaks. A letter that it does
+     * not have is taken apart (ĕ is e and a breve), else a question mark stands for it: nothing
+     * vanishes.
      */
     String clean(Face face, String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -6,7 +6,8 @@ final class Headings {
 
     static void of(Sheet sheet, String title, Occasion occasion) {
         sheet.title(18, title);
-        var held = occasion.title() + " · " + occasion.organiser() + " · " + Words.day(occasion.day());
+        var held =
+                occasion.title() + " · " + occasion.organiser() + " · " + Words.day(occasion.day());
         sheet.paragraph(Face.TEXT, 11, Ink.THEN, Pen.Side.LEFT, held);
         sheet.gap(3);
     }

@@ -58,7 +58,8 @@ final class KeyPages {
     private void option(PdfPTable table, KeyBooklet.Question question, int option) {
         var right = question.key().option();
         var isKey = right != null && right == option;
-        var sign = sheet.faces().phrase(Face.LOUD, 14, isKey ? Ink.TRANG : Ink.THEN, letter(option));
+        var sign =
+                sheet.faces().phrase(Face.LOUD, 14, isKey ? Ink.TRANG : Ink.THEN, letter(option));
         var letter = new PdfPCell(sign);
         letter.setHorizontalAlignment(Element.ALIGN_CENTER);
         letter.setVerticalAlignment(Element.ALIGN_MIDDLE);
@@ -68,8 +69,9 @@ final class KeyPages {
             letter.setBackgroundColor(Ink.THEN);
         }
         table.addCell(letter);
-        var text = cell(isKey ? Face.BOLD : Face.TEXT, 14, Ink.THEN, question.options().get(option));
-                text.setPaddingLeft(8);
+        var text =
+                cell(isKey ? Face.BOLD : Face.TEXT, 14, Ink.THEN, question.options().get(option));
+        text.setPaddingLeft(8);
         table.addCell(text);
     }
 

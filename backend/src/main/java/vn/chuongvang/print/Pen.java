@@ -101,7 +101,14 @@ final class Pen {
 
     /** One line, smaller or shortened where it would be wider than {@code width}. */
     void fitted(
-            Face face, float most, Color colour, Side side, float x, float y, float width, String text) {
+            Face face,
+            float most,
+            Color colour,
+            Side side,
+            float x,
+            float y,
+            float width,
+            String text) {
         var clean = faces.clean(face, text);
         var size = Math.max(faces.size(face, most, width, clean), most / 2);
         line(face, size, colour, side, x, y, faces.shortened(face, size, width, clean));

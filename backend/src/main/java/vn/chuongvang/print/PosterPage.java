@@ -10,7 +10,8 @@ final class PosterPage {
     private static final double QR_SIDE = 140;
 
     /** Rows of lamps at the upper right, from the top; a star is lit. */
-    private static final List<String> LAMPS = List.of("*.**", ".*.*", ".*.*", "...*", "..*.", "*.*.");
+    private static final List<String> LAMPS =
+            List.of("*.**", ".*.*", ".*.*", "...*", "..*.", "*.*.");
 
     private static final double LAMP = 26;
     private static final double STEP = 30;
@@ -56,7 +57,14 @@ final class PosterPage {
         double y = 370;
         for (var line : sheet.say("poster.title").split("\\|", -1)) {
             pen.fitted(
-                    Face.LOUD, 122, Ink.VANG, Pen.Side.LEFT, Pen.mm(LEFT), Pen.mm(y), Pen.mm(150), line);
+                    Face.LOUD,
+                    122,
+                    Ink.VANG,
+                    Pen.Side.LEFT,
+                    Pen.mm(LEFT),
+                    Pen.mm(y),
+                    Pen.mm(150),
+                    line);
             y -= 39;
         }
     }
@@ -70,7 +78,8 @@ final class PosterPage {
         qr.setAbsolutePosition(Pen.mm(LEFT + 6), Pen.mm(84));
         pen.page().addImage(qr);
         var how = sheet.say("poster.code", entry.shortAddress());
-        pen.fitted(Face.BOLD, 28, Ink.VO, Pen.Side.LEFT, Pen.mm(LEFT), Pen.mm(60), Pen.mm(200), how);
+        pen.fitted(
+                Face.BOLD, 28, Ink.VO, Pen.Side.LEFT, Pen.mm(LEFT), Pen.mm(60), Pen.mm(200), how);
         pen.fitted(
                 Face.LOUD,
                 120,

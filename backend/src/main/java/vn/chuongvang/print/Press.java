@@ -79,8 +79,7 @@ public final class Press {
                             booklet.printedBy(),
                             Words.moment(booklet.printedAt()),
                             sheet.say("key.secret"));
-            case OfficialResults results ->
-                    sheet.say("results.footer", results.proof().head());
+            case OfficialResults results -> sheet.say("results.footer", results.proof().head());
         };
     }
 }

@@ -45,8 +45,12 @@ final class ResultPages {
         var holders = results.people().stream().filter(line -> !line.titles().isEmpty()).toList();
         for (var holder : holders) {
             sheet.paragraph(Face.LOUD, 15, Ink.THEN, L, titles(holder));
-            var seat = holder.seat() == null ? "" : sheet.say("table.seat") + " " + holder.seat() + " · ";
-            sheet.paragraph(Face.BOLD, 13, Ink.THEN, L, seat + holder.name() + " · " + holder.unit());
+            var seat =
+                    holder.seat() == null
+                            ? ""
+                            : sheet.say("table.seat") + " " + holder.seat() + " · ";
+            sheet.paragraph(
+                    Face.BOLD, 13, Ink.THEN, L, seat + holder.name() + " · " + holder.unit());
             sheet.gap(3);
         }
         if (holders.isEmpty()) {
@@ -173,7 +177,7 @@ final class ResultPages {
         var cell = new PdfPCell();
         cell.setBorder(Rectangle.NO_BORDER);
         if (!key.isEmpty()) {
-            cell.addElement(centredWords(below.isEmpty() ? Face.TEXT : Face.BOLD, 12, key));
+            cell.addElement(centredWords(below.isEmpty() ? Face.TEXT : Face.BOLD, 11, key));
         }
         if (!below.isEmpty()) {
             cell.addElement(centredWords(Face.TEXT, 10, below));

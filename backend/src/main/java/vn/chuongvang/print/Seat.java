@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name absent while nobody is known
  * @param unit absent while nobody is known
  */
-public record Seat(
-        int number, boolean reserve, @Nullable String name, @Nullable String unit) {}
+public record Seat(int number, boolean reserve, @Nullable String name, @Nullable String unit) {}

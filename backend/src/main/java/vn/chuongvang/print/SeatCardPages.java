@@ -60,15 +60,21 @@ final class SeatCardPages {
 
     private static void centred(Pen pen, Face face, float size, double y, String text) {
         pen.fitted(
-                face, size, Ink.THEN, Pen.Side.CENTRE, TILE.middle(), Pen.mm(y), NUMBER.width(), text);
+                face,
+                size,
+                Ink.THEN,
+                Pen.Side.CENTRE,
+                TILE.middle(),
+                Pen.mm(y),
+                NUMBER.width(),
+                text);
     }
 
     private void column(Pen pen, SeatCards.Card card) {
         scan(pen);
         var qr = QrCode.of(cards.entry().seatLink(card.ticket()));
         qr.scaleAbsolute(Pen.mm(QR_SIDE), Pen.mm(QR_SIDE));
-        qr.setAbsolutePosition(
-                Pen.mm(COLUMN + (COLUMN_WIDTH - QR_SIDE) / 2), Pen.mm(56));
+        qr.setAbsolutePosition(Pen.mm(COLUMN + (COLUMN_WIDTH - QR_SIDE) / 2), Pen.mm(56));
         pen.page().addImage(qr);
         text(pen, Face.BOLD, 12, 33, 22, otherwise(card.seat()));
         text(pen, Face.BOLD, 9, 20, 11, cards.occasion().title());
@@ -97,13 +103,11 @@ final class SeatCardPages {
     private String otherwise(Seat seat) {
         var entry = cards.entry();
         return entry.bySeatNumber() && !seat.reserve()
-                ? sheet.say(
-                        "card.typed", entry.shortAddress(), entry.spacedCode(), seat.number())
+                ? sheet.say("card.typed", entry.shortAddress(), entry.spacedCode(), seat.number())
                 : sheet.say("card.asked");
     }
 
-    private static void text(
-            Pen pen, Face face, float size, double y, double height, String text) {
+    private static void text(Pen pen, Face face, float size, double y, double height, String text) {
         var box = Pen.Box.mm(COLUMN, y, COLUMN_WIDTH, height);
         pen.block(face, size, Ink.THEN, Pen.Side.LEFT, box, text);
     }
@@ -120,8 +124,7 @@ final class SeatCardPages {
             var y = 148.5 - 8 - height - (option / 2) * (height + 5);
             pen.outlineRound(Pen.Box.mm(x, y, width, height), Pen.mm(5), 2.2f, Ink.THEN);
             var side = Math.min(width, height) * 0.8;
-            var box =
-                    Pen.Box.mm(x + (width - side) / 2, y + (height - side) / 2, side, side);
+            var box = Pen.Box.mm(x + (width - side) / 2, y + (height - side) / 2, side, side);
             Signs.draw(pen, option, box);
         }
         return half;

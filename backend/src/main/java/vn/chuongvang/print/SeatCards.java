@@ -3,8 +3,8 @@ package vn.chuongvang.print;
 import java.util.List;
 
 /**
- * A sheet of A4 for each seat, folded to A5: the number and the QR in front, boards for a contestant
- * without a phone behind.
+ * A sheet of A4 for each seat, folded to A5: the number and the QR in front, boards for a
+ * contestant without a phone behind.
  *
  * @param boards how many options the boards show, 2 to 6
  */

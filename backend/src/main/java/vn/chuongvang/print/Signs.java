@@ -6,8 +6,8 @@ import java.awt.Color;
 import java.awt.geom.AffineTransform;
 
 /**
- * The four things a host can say aloud, A nón, B bánh, C trăng, D mai, and plain shapes for E and F;
- * the same drawings as on the pages, told apart by their shapes where there is no colour.
+ * The four things a host can say aloud, A nón, B bánh, C trăng, D mai, and plain shapes for E and
+ * F; the same drawings as on the pages, told apart by their shapes where there is no colour.
  */
 final class Signs {
     static final String LETTERS = "ABCDEF";

@@ -5,9 +5,15 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** A table whose headings stand on every page; rows leave as they come, so its length costs nothing. */
+/**
+ * A table whose headings stand on every page; rows leave as they come, so its length costs nothing.
+ */
 final class Table {
     private static final float SIZE = 9.5f;
+
+    /** Marks above capitals and below letters need room between lines. */
+    private static final float LEADING = 1.25f;
+
     private static final int ROWS_AT_ONCE = 50;
 
     private final Sheet sheet;
@@ -56,8 +62,8 @@ final class Table {
 
     private PdfPCell cell(Face face, String text, Pen.Side side) {
         var phrase = sheet.faces().phrase(face, SIZE, Ink.THEN, text);
-        phrase.setLeading(SIZE * 1.2f);
         var cell = new PdfPCell(phrase);
+        cell.setLeading(0, LEADING);
         cell.setMinimumHeight(height);
         cell.setHorizontalAlignment(side.element);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);

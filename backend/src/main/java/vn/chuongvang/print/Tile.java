@@ -8,6 +8,7 @@ import java.awt.Color;
 final class Tile {
     private static final float QUARTER = 0.26f;
     private static final float ROUND = 0.05f;
+
     /** How far the control points of a quarter circle stand from its ends. */
     private static final float BEND = 0.5523f;
 

@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Prints one paper at a time on a thread of its own, page by page to whoever asked: a thousand cards
- * need no more memory than one, and a running contest keeps its processor.
+ * Prints one paper at a time on a thread of its own, page by page to whoever asked: a thousand
+ * cards need no more memory than one, and a running contest keeps its processor.
  */
 @Component
 class PressRoom {

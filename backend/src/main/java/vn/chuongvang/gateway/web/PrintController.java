@@ -21,11 +21,17 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.print.PrintPiece;
 
-/** What a host prints, as PDF in the language of the page; secrets are in the files, never in addresses. */
+/**
+ * What a host prints, as PDF in the language of the page; secrets are in the files, never in
+ * addresses.
+ */
 @RestController
 @RequestMapping("/api/contests/{id}")
 class PrintController {
     private static final Logger LOG = LoggerFactory.getLogger(PrintController.class);
+
+    /** Where a program does not say in which language it reads. */
+    private static final String VIETNAMESE = "vi";
 
     private final SeatPapers seats;
     private final StagePapers stage;
@@ -40,9 +46,6 @@ class PrintController {
         this.press = press;
     }
 
-    /** How often the same headers are asked for: the language of the page. */
-    private static final String VIETNAMESE = "vi";
-
     @GetMapping("/print/seat-cards.pdf")
     Mono<ResponseEntity<Flux<DataBuffer>>> seatCards(
             @PathVariable long id,
@@ -54,9 +57,7 @@ class PrintController {
         return Mono.defer(
                         () ->
                                 seats.cards(
-                                        id,
-                                        SeatList.read(wanted),
-                                        addresses.of(address, request)))
+                                        id, SeatList.read(wanted), addresses.of(address, request)))
                 .map(piece -> file(piece, "the-ghe-" + id, languages));
     }
 
@@ -110,8 +111,7 @@ class PrintController {
         return stage.results(id).map(piece -> file(piece, "ket-qua-" + id, languages));
     }
 
-    private ResponseEntity<Flux<DataBuffer>> file(
-            PrintPiece piece, String name, String languages) {
+    private ResponseEntity<Flux<DataBuffer>> file(PrintPiece piece, String name, String languages) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -73,12 +73,11 @@ class SeatPapers {
 
         private Seat seat(SeatTicket chair, Function<Person, @Nullable String> naming) {
             var person = people.get(chair.contestant());
-            var isKnown = person != null && person.fullName() != null;
+            if (person == null || person.fullName() == null) {
+                return new Seat(chair.seat(), chair.reserve(), null, null);
+            }
             return new Seat(
-                    chair.seat(),
-                    chair.reserve(),
-                    isKnown ? naming.apply(person) : null,
-                    isKnown ? units.get(person.unit()) : null);
+                    chair.seat(), chair.reserve(), naming.apply(person), units.get(person.unit()));
         }
 
         Stream<SeatTicket> floor() {
@@ -170,10 +169,10 @@ class SeatPapers {
     private static Entry entry(Entrance entrance, URI address) {
         if (entrance.closed()) {
             throw Refused.conflict(
-                    "CODE_SPENT", "This contest is over and its code was given free: nobody joins.");
+                    "CODE_SPENT",
+                    "This contest is over and its code was given free: nobody joins.");
         }
-        return new Entry(
-                address, entrance.code().digits(), entrance.terms().claimBySeatNumber());
+        return new Entry(address, entrance.code().digits(), entrance.terms().claimBySeatNumber());
     }
 
     private Mono<Hall> hall(long id) {
@@ -185,7 +184,8 @@ class SeatPapers {
                                             entrances.of(ref),
                                             tickets.of(ref).collectList(),
                                             people.of(ref).collectMap(Person::contestant),
-                                            entrances.units(ref)
+                                            entrances
+                                                    .units(ref)
                                                     .collectMap(Unit::number, Unit::name))
                                     .map(
                                             all ->
