@@ -28,8 +28,11 @@ export function PrintPanel({ contest }) {
   </li>`;
   return html`<details class="card print">
     <summary>${t("host.print.title")}</summary>
-    ${contest.code && field("address", { maxlength: 80, inputmode: "url" })}
-    <p class="quiet">${t("host.print.addressHint")}</p>
+    ${contest.code &&
+    html`<div class="print-address">
+      ${field("address", { maxlength: 80, inputmode: "url" })}
+      <p class="quiet">${t("host.print.addressHint")}</p>
+    </div>`}
     <ul>
       ${contest.code && piece("cards", path("seat-cards", { seats: form.seats, address: form.address }), field("seats", { maxlength: 200 }))}
       ${contest.code && piece("poster", path("poster", { address: form.address }))}

@@ -359,7 +359,7 @@ export const en = {
   "host.print.zones": "Zones",
   "host.print.zonesAuto": "1",
   "host.print.key": "Answer booklet of the MC",
-  "host.print.keyHint": "All questions with keys and explanations. Secret until the contest is over; each page says who printed it.",
+  "host.print.keyHint": "All questions with keys and explanations. Secret until the contest is over; each page says who printed it. Print it again when questions change.",
   "host.print.results": "Results to sign (PDF)",
   "host.notFound.title": "There is no such page",
   "host.notFound.text": "The address may be mistyped, or the contest was deleted.",

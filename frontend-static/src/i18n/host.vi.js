@@ -359,7 +359,7 @@ export const vi = {
   "host.print.zones": "Số khu",
   "host.print.zonesAuto": "1",
   "host.print.key": "Sổ đáp án của người dẫn chương trình",
-  "host.print.keyHint": "Đủ câu hỏi, đáp án, giải thích. Mật đến hết hội thi; mỗi trang ghi ai đã in.",
+  "host.print.keyHint": "Đủ câu hỏi, đáp án, giải thích. Mật đến hết hội thi; mỗi trang ghi ai đã in. Đổi câu thì in lại.",
   "host.print.results": "Kết quả để ký (PDF)",
   "host.notFound.title": "Không có trang này",
   "host.notFound.text": "Địa chỉ có thể bị gõ sai, hoặc hội thi đã bị xoá.",

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 /** Draws the grids of the zones, at most so many questions on a sheet. */
 final class RefereePages {
     private static final int QUESTIONS_ON_A_SHEET = 20;
+
+    /** With more seats than this the rows become lower: up to 30 fit on one sheet. */
+    private static final int ROOMY = 23;
+
     private static final float SEAT = 13;
     private static final float NAME = 50;
     private static final float BOX = 9.5f;
@@ -39,9 +43,18 @@ final class RefereePages {
         var title = sheet.say("zone.title", zone.number());
         Headings.of(sheet, title + " · " + range + " · " + questions, sheets.occasion());
         sheet.paragraph(Face.TEXT, 10, Ink.THEN, Pen.Side.LEFT, sheet.say("zone.how"));
-        sheet.gap(2);
+        var signed = sheet.say("zone.referee") + " ……………………………………………………";
+        sheet.paragraph(Face.TEXT, 10, Ink.THEN, Pen.Side.LEFT, signed);
+        sheet.gap(3);
         int count = to - from + 1;
-        var table = new Table(sheet, 5.7, sides(count), widths(count));
+        var isDense = zone.seats().size() > ROOMY;
+        var table =
+                new Table(
+                        sheet,
+                        isDense ? 4.5 : 5.7,
+                        isDense ? 7 : Table.SIZE,
+                        sides(count),
+                        widths(count));
         table.headings(
                 row(
                         sheet.say("table.seat"),
@@ -53,9 +66,6 @@ final class RefereePages {
         }
         table.row(Face.BOLD, row("", sheet.say("zone.standing"), blanks(count)));
         table.end();
-        sheet.gap(5);
-        var signed = sheet.say("zone.referee") + " ……………………………………………………";
-        sheet.paragraph(Face.TEXT, 11, Ink.THEN, Pen.Side.LEFT, signed);
     }
 
     private static String[] row(String seat, String name, Stream<String> boxes) {

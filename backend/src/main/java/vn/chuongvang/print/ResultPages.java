@@ -77,7 +77,7 @@ final class ResultPages {
             return;
         }
         Pen.Side[] sides = {R, R, L, L, R, R, L, L};
-        var table = new Table(sheet, 6.5, sides, 13, 13, 44, 34, 14, 22, 20, 30);
+        var table = new Table(sheet, 6.5, Table.SIZE, sides, 13, 13, 44, 34, 14, 22, 20, 30);
         table.headings(
                 say(
                         "results.rank",
@@ -115,7 +115,7 @@ final class ResultPages {
         }
         section("results.units");
         Pen.Side[] sides = {R, L, R, R};
-        var table = new Table(sheet, 6.5, sides, 13, 90, 40, 30);
+        var table = new Table(sheet, 6.5, Table.SIZE, sides, 13, 90, 40, 30);
         table.headings(
                 say("results.rank", "table.unit", "results.standing", "results.right-of-all"));
         for (var line : results.units()) {

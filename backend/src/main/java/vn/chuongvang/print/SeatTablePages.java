@@ -18,7 +18,7 @@ final class SeatTablePages {
 
     void print() {
         Headings.of(sheet, sheet.say("table.title"), seats.occasion());
-        var table = new Table(sheet, 7, SIDES, 12, 58, 46, 18, 46);
+        var table = new Table(sheet, 7, Table.SIZE, SIDES, 12, 58, 46, 18, 46);
         table.headings(
                 sheet.say("table.seat"),
                 sheet.say("table.name"),

@@ -9,7 +9,8 @@ import org.openpdf.text.pdf.PdfPTable;
  * A table whose headings stand on every page; rows leave as they come, so its length costs nothing.
  */
 final class Table {
-    private static final float SIZE = 9.5f;
+    /** Of the letters where there is no reason for another, in points. */
+    static final float SIZE = 9.5f;
 
     /** Marks above capitals and below letters need room between lines. */
     private static final float LEADING = 1.25f;
@@ -20,14 +21,17 @@ final class Table {
     private final PdfPTable table;
     private final Pen.Side[] sides;
     private final float height;
+    private final float size;
     private int rows;
 
     /**
      * @param height of a row, in millimetres
+     * @param size of the letters, in points
      * @param widths of the columns, in any unit
      */
-    Table(Sheet sheet, double height, Pen.Side[] sides, float... widths) {
+    Table(Sheet sheet, double height, float size, Pen.Side[] sides, float... widths) {
         this.sheet = sheet;
+        this.size = size;
         this.height = Pen.mm(height);
         this.sides = sides.clone();
         this.table = new PdfPTable(widths);
@@ -61,7 +65,7 @@ final class Table {
     }
 
     private PdfPCell cell(Face face, String text, Pen.Side side) {
-        var phrase = sheet.faces().phrase(face, SIZE, Ink.THEN, text);
+        var phrase = sheet.faces().phrase(face, size, Ink.THEN, text);
         var cell = new PdfPCell(phrase);
         cell.setLeading(0, LEADING);
         cell.setMinimumHeight(height);
