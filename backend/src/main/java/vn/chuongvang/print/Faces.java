@@ -47,8 +47,8 @@ final class Faces {
 
     /**
      * What this face can show of a text: composed letters, no line breaks. A letter that it does
-     * not have is taken apart (ĕ is e and a breve), else a question mark stands for it: nothing
-     * vanishes.
+     * not have is taken apart (ĕ is e and a breve, № is No), else a question mark stands for it:
+     * nothing vanishes.
      */
     String clean(Face face, String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -70,7 +70,7 @@ final class Faces {
 
     private String takenApart(Face face, int letter) {
         var whole = Character.toString(letter);
-        var parts = Normalizer.normalize(whole, Normalizer.Form.NFD);
+        var parts = Normalizer.normalize(whole, Normalizer.Form.NFKD);
         return !parts.equals(whole) && parts.codePoints().allMatch(of(face)::charExists)
                 ? parts
                 : MISSING;

@@ -3,6 +3,7 @@ package vn.chuongvang.print;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 import org.openpdf.text.Image;
@@ -40,8 +41,7 @@ final class QrCode {
         }
     }
 
-    private static boolean isDark(
-            com.google.zxing.qrcode.encoder.ByteMatrix modules, int x, int y) {
+    private static boolean isDark(ByteMatrix modules, int x, int y) {
         return x >= 0
                 && y >= 0
                 && x < modules.getWidth()
