@@ -177,7 +177,8 @@ class PressTests {
             var words = pdf.text().replaceAll("\\s+", " ");
             assertThat(words)
                     .contains("KẾT QUẢ CHÍNH THỨC", "RUNG CHUÔNG VÀNG · XUẤT SẮC NHẤT")
-                    .contains("a".repeat(64), "0123456789abcdef".repeat(4))
+                    .contains("Mã băm của thể lệ (SHA-256): " + "a".repeat(64))
+                    .contains("nhật ký (SHA-256): " + "0123456789abcdef".repeat(4))
                     .contains("./chuongvang verify 12", "1234 sự kiện")
                     .contains("Thư ký", "Trọng tài", "Trưởng ban tổ chức")
                     .contains("123.463", "câu 18", "còn sáng");
