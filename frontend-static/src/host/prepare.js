@@ -5,6 +5,7 @@ import { formatDate, spaced } from "./dates.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { DetailsDialog } from "./details.js";
 import { People } from "./people.js";
+import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
 import { Results } from "./results.js";
@@ -89,6 +90,7 @@ export function PrepareContest({ id }) {
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
+    <${PrintPanel} contest=${contest} />
     <${People} contest=${contest} />
     <${QuestionSet}
       contest=${contest}

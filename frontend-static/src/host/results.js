@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
+import { PrintButton } from "./print-button.js";
 import { Problem } from "./problem.js";
 
 /** The result sheet: titles, ranking, units, and the proof that it follows from the journal. */
@@ -15,7 +16,10 @@ export function Results({ id }) {
   return html`<section class="card results">
     <header class="card-head">
       <h2>${t("host.results.title")}</h2>
-      <a class="button small primary" href=${`/api/contests/${id}/results.csv`} download>${t("host.prepare.csv")}</a>
+      <div class="actions">
+        <${PrintButton} primary path=${`/api/contests/${id}/results.pdf`}>${t("host.print.results")}<//>
+        <a class="button small" href=${`/api/contests/${id}/results.csv`} download>${t("host.prepare.csv")}</a>
+      </div>
     </header>
     ${holders.map(
       (line) => html`<p key=${line.contestant} class="title-holder">

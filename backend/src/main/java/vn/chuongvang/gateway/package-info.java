@@ -2,7 +2,15 @@
  * WebSocket and HTTP doors: five audiences, one view each; sessions, limits, resume and fan-out.
  */
 @ApplicationModule(
-        allowedDependencies = {"contest", "live", "questions", "leaderboard", "identity", "start"})
+        allowedDependencies = {
+            "contest",
+            "live",
+            "questions",
+            "leaderboard",
+            "identity",
+            "print",
+            "start"
+        })
 @NullMarked
 package vn.chuongvang.gateway;
 

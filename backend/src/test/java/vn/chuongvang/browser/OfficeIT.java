@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Pdf;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,7 @@ class OfficeIT {
             create();
             prepare();
             preview();
+            papers();
             duplicateAndDelete();
             play();
             notFound();
@@ -162,6 +164,26 @@ class OfficeIT {
             button("Đóng").click();
         }
 
+        /** Cards for two seats; a slip of the pen is told beside the button. */
+        private void papers() throws Exception {
+            page.locator(".print summary").click();
+            assertThat(page.locator(".print-piece")).hasCount(5);
+            var cards = page.locator(".print-piece").first();
+            cards.locator("input").fill("một");
+            cards.locator("button").click();
+            assertThat(cards.locator(".problem")).containsText("1-40, 47");
+            look("print");
+            cards.locator("input").fill("1-2");
+            var download = page.waitForDownload(() -> cards.locator("button").click());
+            assertThat(download.suggestedFilename()).matches("the-ghe-\\d+\\.pdf");
+            try (var pdf = Pdf.of(Files.readAllBytes(download.path()))) {
+                assertThat(pdf.pages()).isEqualTo(2);
+                assertThat(pdf.qr(1)).contains("#t=");
+            }
+            assertThat(cards.locator(".problem")).hasCount(0);
+            page.locator(".print summary").click();
+        }
+
         private void duplicateAndDelete() {
             button("Nhân bản").click();
             look("duplicate");
@@ -208,6 +230,10 @@ class OfficeIT {
             var download = page.waitForDownload(() -> page.locator("a[download]").click());
             var csv = Files.readString(download.path(), StandardCharsets.UTF_8);
             assertThat(csv).startsWith("\uFEFF").contains("Hạng / Rank", "Lý Thị Mai", "\"'=1+1\"");
+            var signed = page.waitForDownload(() -> button("Kết quả để ký (PDF)").click());
+            try (var pdf = Pdf.of(Files.readAllBytes(signed.path()))) {
+                assertThat(pdf.text()).contains("KẾT QUẢ CHÍNH THỨC", "Lý Thị Mai");
+            }
         }
 
         private void forgetAfterwards() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
 import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.testing.Hound;
@@ -36,6 +37,14 @@ class DemoIT {
             returning seq
             """;
 
+    private static final List<String> PAPERS =
+            List.of(
+                    "seat-cards.pdf",
+                    "seat-table.pdf",
+                    "referee-sheets.pdf?zones=4",
+                    "poster.pdf",
+                    "answer-key.pdf");
+
     @TempDir Path data;
 
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -50,6 +59,7 @@ class DemoIT {
             for (var page : List.of("/", "/host", "/nowhere", "/actuator/health")) {
                 visit(server, page);
             }
+            print(server, show.account());
             show.playByItself(Duration.ofMillis(200));
 
             awaitResults(show);
@@ -93,6 +103,39 @@ class DemoIT {
     private static void awaitResults(DemoShow show) throws InterruptedException {
         while (show.testimonies().stream().anyMatch(phone -> phone.results().size() < 2)) {
             TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /** A host in a browser, who prints everything there is to print before the evening. */
+    private static void print(ServerProcess server, HostAccount account) throws Exception {
+        var origin = "http://" + server.http("/").getAuthority();
+        var signIn =
+                """
+                {"name":"%s","password":"%s"}\
+                """
+                        .formatted(account.name(), account.password());
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var signedIn =
+                    client.send(
+                            HttpRequest.newBuilder(server.http("/api/staff/sign-in"))
+                                    .header("Content-Type", "application/json")
+                                    .header("X-Requested-With", "chuongvang")
+                                    .header("Origin", origin)
+                                    .POST(HttpRequest.BodyPublishers.ofString(signIn))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+            for (var paper : PAPERS) {
+                var printed =
+                        client.send(
+                                HttpRequest.newBuilder(
+                                                server.http("/api/contests/1/print/" + paper))
+                                        .header("Cookie", cookie)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(printed.statusCode()).as(paper).isEqualTo(200);
+                assertThat(printed.body()).as(paper).hasSizeGreaterThan(10_000);
+            }
         }
     }
 

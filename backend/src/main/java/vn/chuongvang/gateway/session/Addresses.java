@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.Set;
 
 /** Where phones reach this server, seen from a page that was opened on it. */
-final class Addresses {
+public final class Addresses {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final PhoneAddress configured;
 
-    Addresses(PhoneAddress configured) {
+    public Addresses(PhoneAddress configured) {
         this.configured = configured;
     }
 
@@ -20,7 +20,7 @@ final class Addresses {
      *
      * @param origin of the page, vouched for at the handshake
      */
-    String forPhones(String origin) {
+    public String forPhones(String origin) {
         var page = URI.create(origin);
         if (!THIS_MACHINE.contains(String.valueOf(page.getHost()))) {
             return origin;

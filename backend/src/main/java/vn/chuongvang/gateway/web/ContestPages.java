@@ -137,7 +137,7 @@ class ContestPages {
                 summary.createdAt());
     }
 
-    private static List<ContestPage.Line> lines(List<AskedQuestion> asked) {
+    static List<ContestPage.Line> lines(List<AskedQuestion> asked) {
         var counts = new EnumMap<QuestionPurpose, Integer>(QuestionPurpose.class);
         var lines = new ArrayList<ContestPage.Line>();
         for (var question : asked) {

@@ -12,7 +12,6 @@ import vn.chuongvang.contest.Preset;
 import vn.chuongvang.live.RulesJson;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -28,8 +27,7 @@ class PresetsController {
     List<Line> list(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
-        var language = languages.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "vi";
-        var words = ResourceBundle.getBundle("messages.presets", Locale.of(language));
+        var words = ResourceBundle.getBundle("messages.presets", PageLanguage.of(languages));
         return Stream.of(Preset.values()).map(preset -> line(preset, words)).toList();
     }
 

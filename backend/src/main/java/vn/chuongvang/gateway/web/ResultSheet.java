@@ -28,7 +28,7 @@ final class ResultSheet {
                     "Danh hiệu / Title");
 
     private static final Map<String, String> TITLES =
-            Map.of("goldenBell", "Rung chuông vàng", "lastStanding", "Xuất sắc nhất");
+            Map.of(Titles.GOLDEN_BELL, "Rung chuông vàng", Titles.LAST_STANDING, "Xuất sắc nhất");
 
     private ResultSheet() {}
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Puts the titles that the journal gave on a result sheet. */
 final class Titles {
+    static final String GOLDEN_BELL = "goldenBell";
+    static final String LAST_STANDING = "lastStanding";
+
     private Titles() {}
 
     static Standings on(Standings sheet, Verification.Sound sound) {
@@ -45,6 +48,6 @@ final class Titles {
     }
 
     private static String name(TitleHolder holder) {
-        return holder.title() == Title.GOLDEN_BELL ? "goldenBell" : "lastStanding";
+        return holder.title() == Title.GOLDEN_BELL ? GOLDEN_BELL : LAST_STANDING;
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** A fresh server, a ready contest and everybody in their seats. */
@@ -97,6 +98,11 @@ public final class DemoShow implements AutoCloseable {
     /** Returns when the server has ended, by Ctrl+C or otherwise. */
     public void awaitEnd() throws InterruptedException {
         server.awaitEnd();
+    }
+
+    /** Whoever leads the prepared show. */
+    public HostAccount account() {
+        return Objects.requireNonNull(account, "prepare the show first");
     }
 
     /** What the simulated phones heard so far. */

@@ -93,7 +93,13 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/screen-token/renew, no, no, yes",
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
-        "GET, /api/contests/{id}/results.csv, no, no, yes"
+        "GET, /api/contests/{id}/results.csv, no, no, yes",
+        "GET, /api/contests/{id}/results.pdf, no, no, yes",
+        "GET, /api/contests/{id}/print/seat-cards.pdf, no, no, yes",
+        "GET, /api/contests/{id}/print/seat-table.pdf, no, no, yes",
+        "GET, /api/contests/{id}/print/referee-sheets.pdf, no, no, yes",
+        "GET, /api/contests/{id}/print/poster.pdf, no, no, yes",
+        "GET, /api/contests/{id}/print/answer-key.pdf, no, no, yes"
     })
     void only_who_may_call_it_gets_past_the_door(
             HttpMethod method, String path, String nobody, String referees, String hosts) {

@@ -1,0 +1,140 @@
+package vn.chuongvang.gateway.web;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.print.KeyBooklet;
+import vn.chuongvang.print.OfficialResults;
+import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Question;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gathers what stands on the papers of the stage: the MC's booklet and the result sheet. */
+@Component
+class StagePapers {
+    private final ContestPages pages;
+    private final StandingsReader standings;
+    private final InstantSource clock = InstantSource.system();
+
+    StagePapers(ContestPages pages, StandingsReader standings) {
+        this.pages = pages;
+        this.standings = standings;
+    }
+
+    /**
+     * All keys in clear.
+     *
+     * @param by who prints it; stands on every page
+     */
+    Mono<KeyBooklet> keyBooklet(long id, String by) {
+        return pages.contest(id)
+                .map(
+                        contest ->
+                                new KeyBooklet(
+                                        SeatPapers.occasion(contest),
+                                        questions(contest),
+                                        by,
+                                        LocalDateTime.ofInstant(
+                                                clock.instant(), ContestPages.ZONE)));
+    }
+
+    /** Only of a contest that is over, and whose journal gives what the boards say. */
+    Mono<OfficialResults> results(long id) {
+        return pages.contest(id)
+                .flatMap(
+                        contest ->
+                                contest.life() == ContestLife.FINISHED
+                                        ? standings
+                                                .all(id, StandingsReader.Naming.IN_FULL)
+                                                .map(sheet -> results(contest, sheet))
+                                        : Mono.error(
+                                                () ->
+                                                        Refused.conflict(
+                                                                "NOT_FINISHED",
+                                                                "The contest is not over yet.")));
+    }
+
+    private static List<KeyBooklet.Question> questions(StoredContest contest) {
+        var asked = contest.draft().questions();
+        var lines = ContestPages.lines(asked);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> question(lines.get(i), asked.get(i).question()))
+                .toList();
+    }
+
+    private static KeyBooklet.Question question(ContestPage.Line line, Question question) {
+        return new KeyBooklet.Question(
+                kind(line.purpose()),
+                line.n(),
+                line.text(),
+                line.options(),
+                new KeyBooklet.Key(line.key().option(), line.key().text(), others(question)),
+                line.explanation(),
+                line.source());
+    }
+
+    /** Besides the one that is shown as the key. */
+    private static List<String> others(Question question) {
+        return question.answer() instanceof Answer.ShortText written
+                ? written.accepted().stream().skip(1).toList()
+                : List.of();
+    }
+
+    private static KeyBooklet.Kind kind(QuestionPurpose purpose) {
+        return switch (purpose) {
+            case MAIN -> KeyBooklet.Kind.MAIN;
+            case BACKUP -> KeyBooklet.Kind.BACKUP;
+            case TIEBREAK -> KeyBooklet.Kind.TIEBREAK;
+        };
+    }
+
+    private static OfficialResults results(StoredContest contest, Standings sheet) {
+        var proof = sheet.proof();
+        if (proof == null) {
+            throw Refused.conflict(
+                    "JOURNAL_BROKEN",
+                    "The journal does not fit: run ./chuongvang verify %s before anything is signed."
+                            .formatted(contest.id()));
+        }
+        return new OfficialResults(
+                SeatPapers.occasion(contest),
+                sheet.people().stream().map(StagePapers::line).toList(),
+                sheet.units().stream().map(StagePapers::line).toList(),
+                new OfficialResults.Proof(
+                        contest.id().value(),
+                        contest.rulesHash().hex(),
+                        proof.facts(),
+                        proof.head()));
+    }
+
+    private static OfficialResults.Line line(Standings.Line line) {
+        return new OfficialResults.Line(
+                line.rank(),
+                line.seat(),
+                line.name(),
+                line.unit(),
+                line.right(),
+                line.rightMillis(),
+                line.outAt(),
+                line.titles().stream().map(StagePapers::title).toList());
+    }
+
+    private static OfficialResults.UnitLine line(Standings.UnitLine line) {
+        return new OfficialResults.UnitLine(
+                line.rank(), line.unit(), line.people(), line.standing(), line.right());
+    }
+
+    private static OfficialResults.Title title(String name) {
+        return name.equals(Titles.GOLDEN_BELL)
+                ? OfficialResults.Title.GOLDEN_BELL
+                : OfficialResults.Title.LAST_STANDING;
+    }
+}

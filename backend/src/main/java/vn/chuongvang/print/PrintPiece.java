@@ -1,0 +1,9 @@
+package vn.chuongvang.print;
+
+/** One thing to print, with all that stands on it. */
+public sealed interface PrintPiece
+        permits SeatCards, SeatTable, RefereeSheets, Poster, KeyBooklet, OfficialResults {
+
+    /** Whose evening it is for. */
+    Occasion occasion();
+}
