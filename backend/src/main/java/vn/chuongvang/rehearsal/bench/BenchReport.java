@@ -33,6 +33,7 @@ record BenchReport(Machine machine, List<Figures> runs) {
                                 machine.load()));
         lines.add(row("", run -> "N = " + run.contestants()));
         lines.add(row("P1 CPU, ours ÷ bare Netty", run -> number(run.cpuRatio())));
+        lines.add(row("   without the JVMs' compilers", run -> number(run.compiledRatio())));
         lines.add(row("P2 CPU µs/contestant·question", run -> number(run.cpuMicros())));
         lines.add(row("   with idle work", run -> number(run.cpuMicrosGross())));
         lines.add(row("   of it the JVM's compilers", run -> number(run.compilerMicros())));

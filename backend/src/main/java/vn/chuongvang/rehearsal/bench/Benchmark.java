@@ -94,6 +94,7 @@ public final class Benchmark {
             return new Figures(
                     contestants,
                     burst.microsEach(contestants) / bare.microsEach(contestants),
+                    compiled(burst, contestants) / compiled(bare, contestants),
                     burst.microsEach(contestants),
                     burst.grossMicrosEach(contestants),
                     burst.compilerMicrosEach(contestants),
@@ -121,6 +122,10 @@ public final class Benchmark {
                     server.claimsPerSecond(),
                     burst.threadMicrosEach(contestants));
         }
+    }
+
+    private static double compiled(Played played, int contestants) {
+        return played.microsEach(contestants) - played.compilerMicrosEach(contestants);
     }
 
     private static Played bare(Target target)

@@ -9,6 +9,7 @@ import java.util.Map;
  * measured.
  *
  * @param cpuRatio P1: microseconds of ours for each of the yardstick's
+ * @param compiledRatio the same without the compilers of both JVMs: an hour into an evening
  * @param cpuMicros P2: for a contestant and a question in a burst
  * @param cpuMicrosGross the same with everything that the process did meanwhile
  * @param compilerMicros what the JVM's compilers burnt of it: less with every question played
@@ -31,6 +32,7 @@ import java.util.Map;
 record Figures(
         int contestants,
         double cpuRatio,
+        double compiledRatio,
         double cpuMicros,
         double cpuMicrosGross,
         double compilerMicros,
