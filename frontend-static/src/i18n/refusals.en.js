@@ -39,6 +39,8 @@ export const refusals = {
   "refused.NOT_OUT": "This contestant is still on the floor.",
   "refused.ALREADY_DISQUALIFIED": "This contestant is disqualified already.",
   "refused.NO_RESCUE_LEFT": "No rescue is left.",
+  "refused.RESCUE_NOT_DUE": "The rules do not call for a rescue yet.",
+  "refused.RESCUE_GAME_FIRST": "Questions, points or votes of this rescue come first.",
   "refused.NOBODY_TO_RESCUE": "There is nobody to rescue.",
   "refused.COUNT_OUT_OF_RANGE": "That number is not possible.",
   "refused.SELECTION_NOT_IN_RULES": "The printed rules say another way of choosing.",

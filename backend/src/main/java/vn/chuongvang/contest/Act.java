@@ -13,6 +13,7 @@ public enum Act {
     READ_MAIN(Inverse.UNDO_UNTIL_OPEN),
     READ_BACKUP(Inverse.UNDO_UNTIL_OPEN),
     READ_TIEBREAK(Inverse.UNDO_UNTIL_OPEN),
+    READ_RESCUE(Inverse.UNDO_UNTIL_OPEN),
     OPEN_ANSWERS(Inverse.VOID),
     EXTEND_TIME(Inverse.LOCK),
     LOCK_NOW(Inverse.EXTEND),
@@ -24,6 +25,8 @@ public enum Act {
     ELIMINATE(Inverse.UNDO),
     DISQUALIFY(Inverse.UNDO),
     RESCUE(Inverse.UNDO),
+    ENTER_POINTS(Inverse.UNDO),
+    ENTER_VOTES(Inverse.UNDO),
     PAUSE(Inverse.RESUME),
     EMERGENCY_STOP(Inverse.RESUME),
     RESUME(Inverse.PAUSE),
@@ -73,6 +76,7 @@ public enum Act {
             case MAIN -> READ_MAIN;
             case BACKUP -> READ_BACKUP;
             case TIEBREAK -> READ_TIEBREAK;
+            case RESCUE -> READ_RESCUE;
         };
     }
 
@@ -100,6 +104,8 @@ public enum Act {
                     case ContestCommand.EliminateContestants _ -> ELIMINATE;
                     case ContestCommand.Disqualify _ -> DISQUALIFY;
                     case ContestCommand.Rescue _ -> RESCUE;
+                    case ContestCommand.EnterRescuePoints _ -> ENTER_POINTS;
+                    case ContestCommand.EnterVotes _ -> ENTER_VOTES;
                     case ContestCommand.Pause pause ->
                             switch (pause.cause()) {
                                 case HOST -> PAUSE;

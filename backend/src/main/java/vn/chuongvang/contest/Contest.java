@@ -45,6 +45,8 @@ public final class Contest {
             case ContestCommand.EliminateContestants out -> Corrections.eliminate(state, out);
             case ContestCommand.Disqualify out -> Corrections.disqualify(state, out);
             case ContestCommand.Rescue rescue -> Rescues.decide(state, rescue);
+            case ContestCommand.EnterRescuePoints won -> Rescues.enterPoints(state, won);
+            case ContestCommand.EnterVotes tally -> Rescues.enterVotes(state, tally);
             case ContestCommand.Pause pause -> Clockwork.pause(state, pause);
             case ContestCommand.Resume resume -> Clockwork.resume(state, resume);
             case ContestCommand.StartTiebreak start -> Tiebreaks.start(state, start);
@@ -82,6 +84,8 @@ public final class Contest {
                     ContestCommand.RevealKey _,
                     ContestCommand.ConfirmRuling _,
                     ContestCommand.Rescue _,
+                    ContestCommand.EnterRescuePoints _,
+                    ContestCommand.EnterVotes _,
                     ContestCommand.StartTiebreak _,
                     ContestCommand.ShareRanks _,
                     ContestCommand.RingBell _,

@@ -127,9 +127,29 @@ public sealed interface ContestCommand {
             implements ContestCommand {}
 
     /**
-     * Brings contestants back after the physical game (cứu trợ).
+     * What rescuers won: the points of one question, or of a physical game. They add up.
      *
-     * @param count what the host counted: balls, points
+     * @param points in all, from 0
+     * @param byUnit which of them were won for which unit; nobody need have won for a unit
+     */
+    record EnterRescuePoints(Instant at, int points, List<UnitPoints> byUnit)
+            implements ContestCommand {
+        public EnterRescuePoints {
+            byUnit = List.copyOf(byUnit);
+        }
+    }
+
+    /** The tally of what spectators voted; takes the place of an earlier one. */
+    record EnterVotes(Instant at, List<VoteCount> votes) implements ContestCommand {
+        public EnterVotes {
+            votes = List.copyOf(votes);
+        }
+    }
+
+    /**
+     * Brings contestants back, or reserves in (cứu trợ).
+     *
+     * @param count what the host counted: balls, points; what rescuers won in a quiz
      * @param selection must be the one that the rules print
      * @param seed of the draw, shown to everybody; also decides ties of the other selections
      * @param picks for {@code UNIT_PICKS} and {@code HOST_PICKS}, otherwise empty

@@ -192,7 +192,8 @@ public record ContestRules(
     }
 
     /**
-     * @param maxUses how often; a rescue after {@code RESCUE_NOW} is always allowed
+     * @param maxUses how often, with a trigger for units how often for each unit; a rescue after
+     *     {@code RESCUE_NOW} is always allowed
      * @param againAllowed whether somebody rescued once may be rescued again
      */
     public record RescueRules(
@@ -211,10 +212,13 @@ public record ContestRules(
     public sealed interface RescueTrigger {
         record RemainingAtMost(int remaining) implements RescueTrigger {}
 
+        /** Of those who were asked the first question: above 0, below 1. */
         record RemainingFraction(double fraction) implements RescueTrigger {}
 
+        /** After this question, before the next one. */
         record AtQuestion(int question) implements RescueTrigger {}
 
+        /** For units of which so few stand, from before {@code fromQuestion} is read. */
         record UnitRemainingAtMost(int remaining, int fromQuestion) implements RescueTrigger {}
 
         /** The host, between any two questions. */
@@ -225,22 +229,37 @@ public record ContestRules(
     public enum RescueMechanism {
         /** A physical game; the host enters what it gave. */
         HOST_ENTERS_COUNT,
+        /** Rescuers (teachers, leaders) answer questions; the host enters what they won. */
         RESCUER_QUIZ,
+        /** The eliminated answer questions; whoever is right in all of them may come back. */
         OX_ROUND,
+        /** Reserves come in, and nobody back. */
         RESERVES_ENTER,
         ALL_BACK
     }
 
     /** How many come back. */
     public sealed interface ReturnCount {
+        /** So many, whatever the game gave. */
         record Fixed(int count) implements ReturnCount {}
 
         /** So many for each point that the host enters. */
         record PerPoint(int each) implements ReturnCount {}
 
+        /** So many of each unit. */
         record PerUnit(int each) implements ReturnCount {}
 
         record All() implements ReturnCount {}
+
+        /** As it is printed: {@code PER_POINT(1)}. */
+        default String text() {
+            return switch (this) {
+                case Fixed(int fixed) -> "FIXED(" + fixed + ")";
+                case PerPoint(int each) -> "PER_POINT(" + each + ")";
+                case PerUnit(int each) -> "PER_UNIT(" + each + ")";
+                case All _ -> "ALL";
+            };
+        }
     }
 
     /** Who comes back. Ties are decided by a draw whose seed is shown. */
@@ -250,7 +269,9 @@ public record ContestRules(
         RANDOM_DRAW,
         /** Units name them, as evenly as the places allow. */
         UNIT_PICKS,
-        HOST_PICKS
+        HOST_PICKS,
+        /** Most votes of spectators first; the tally is handed in. */
+        AUDIENCE_VOTE
     }
 
     /**

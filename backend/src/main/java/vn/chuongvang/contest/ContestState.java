@@ -88,9 +88,9 @@ public sealed interface ContestState {
 
         /** Who was asked and still plays the round. */
         default ContestantSet playing() {
-            return current().isTiebreak()
-                    ? current().asked().where(contestant -> !isDisqualified(contestant))
-                    : current().asked().and(hall().onFloor());
+            return current().isMain()
+                    ? current().asked().and(hall().onFloor())
+                    : current().asked().where(contestant -> !isDisqualified(contestant));
         }
 
         /** Who of them has not answered. */

@@ -25,14 +25,19 @@ sealed interface EventRole {
             case ContestEvent.TimeExtended _ -> new Did(Act.EXTEND_TIME);
             case ContestEvent.AnswersLocked _ -> new Did(Act.LOCK_NOW);
             case ContestEvent.KeyRevealed _ -> new Did(Act.REVEAL_KEY);
-            case ContestEvent.RoundSettled _, ContestEvent.TiebreakSettled _ ->
+            case ContestEvent.RoundSettled _,
+                    ContestEvent.TiebreakSettled _,
+                    ContestEvent.RescueQuestionSettled _ ->
                     new Did(Act.CONFIRM_RULING);
             case ContestEvent.AnswerAccepted _ -> new Did(Act.ACCEPT_ANSWER);
             case ContestEvent.RoundVoided _ -> new Did(Act.VOID_ROUND);
             case ContestEvent.ContestantsRestored _ -> new Did(Act.RESTORE);
             case ContestEvent.ContestantsPutOut _ -> new Did(Act.ELIMINATE);
             case ContestEvent.ContestantDisqualified _ -> new Did(Act.DISQUALIFY);
-            case ContestEvent.RescueGranted _ -> new Did(Act.RESCUE);
+            case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
+                    new Did(Act.RESCUE);
+            case ContestEvent.RescuePointsEntered _ -> new Did(Act.ENTER_POINTS);
+            case ContestEvent.VotesEntered _ -> new Did(Act.ENTER_VOTES);
             case ContestEvent.TiebreakStarted _ -> new Did(Act.START_TIEBREAK);
             case ContestEvent.RanksShared _ -> new Did(Act.SHARE_RANKS);
             case ContestEvent.BellRung _ -> new Did(Act.RING_BELL);

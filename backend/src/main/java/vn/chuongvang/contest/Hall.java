@@ -62,7 +62,31 @@ public record Hall(
     }
 
     public int rescuesUsed() {
-        return standings.rescues();
+        return standings.rescue().granted();
+    }
+
+    /** What has been played for the rescue that comes next. */
+    public RescueGame rescueGame() {
+        return standings.rescue().game();
+    }
+
+    /** Who may come back, or in, with the rescue that comes next. */
+    public ContestantSet rescueCandidates() {
+        return RescueSelection.candidates(this);
+    }
+
+    /** A trigger of the rules holds, and no rescue has followed it yet. */
+    public boolean isRescueCalledFor() {
+        return RescueTriggers.isCalledFor(this);
+    }
+
+    /** How many were asked the first question; before it, how many stand. */
+    int startedWith() {
+        return rounds.stream()
+                .filter(Round::isMain)
+                .findFirst()
+                .map(round -> round.asked().size())
+                .orElse(onFloor().size());
     }
 
     /** The tie-break that is running. */
@@ -105,9 +129,9 @@ public record Hall(
         return lastMainRound().map(Round::index).orElse(0);
     }
 
-    /** The last round that was not a sub-question. */
+    /** The last round of a numbered question. */
     public Optional<Round> lastMainRound() {
-        return rounds.reversed().stream().filter(round -> !round.isTiebreak()).findFirst();
+        return rounds.reversed().stream().filter(Round::isMain).findFirst();
     }
 
     /** The last act that can be undone. */

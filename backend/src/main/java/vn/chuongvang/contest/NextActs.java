@@ -2,6 +2,7 @@ package vn.chuongvang.contest;
 
 import static vn.chuongvang.contest.QuestionPurpose.BACKUP;
 import static vn.chuongvang.contest.QuestionPurpose.MAIN;
+import static vn.chuongvang.contest.QuestionPurpose.RESCUE;
 import static vn.chuongvang.contest.QuestionPurpose.TIEBREAK;
 
 import vn.chuongvang.contest.ContestState.AfterLock;
@@ -81,11 +82,13 @@ final class NextActs {
     private void between() {
         boolean tie = hall.tiebreak().isPresent();
         boolean bell = !tie && !Endings.bellRingers(hall).isEmpty();
-        boolean rescue = mayRescue();
+        boolean calledFor = RescueTriggers.isCalledFor(hall);
         boolean tied = mayStartTiebreak();
         boolean decided = Endings.isDecided(hall);
         boolean topTied = tied && isTopTied();
-        add(Act.RESCUE, rescue && Rescues.isDue(hall));
+        if (calledFor) {
+            rescue();
+        }
         add(Act.READ_TIEBREAK, mayRead(TIEBREAK));
         add(Act.START_TIEBREAK, topTied);
         add(Act.RING_BELL, bell);
@@ -94,7 +97,9 @@ final class NextActs {
         add(Act.READ_MAIN, mayRead(MAIN));
         add(Act.READ_BACKUP, mayRead(BACKUP) && !NextQuestion.hasVacancy(hall));
         add(Act.FINISH, !decided);
-        add(Act.RESCUE, rescue && !Rescues.isDue(hall));
+        if (!calledFor) {
+            rescue();
+        }
         add(Act.START_TIEBREAK, tied && !topTied);
         add(Act.SHARE_RANKS, tie || (Endings.isPlayOver(hall) && !hall.tiedGroups().isEmpty()));
     }
@@ -103,11 +108,19 @@ final class NextActs {
         return NextQuestion.whyNot(hall, purpose) == null;
     }
 
-    private boolean mayRescue() {
-        return hall.tiebreak().isEmpty()
-                && hall.standings().holderOf(Title.GOLDEN_BELL).isEmpty()
-                && Rescues.isLeft(hall)
-                && !Rescues.eligible(hall).isEmpty();
+    /** What is missing comes first, then the rescue itself, then more of the game. */
+    private void rescue() {
+        var game = hall.rescueGame();
+        boolean score = Rescues.whyNoPoints(hall) == null;
+        boolean missing = score && Rescues.isScoreMissing(hall);
+        boolean vote = Rescues.whyNoVotes(hall) == null;
+        add(Act.READ_RESCUE, mayRead(RESCUE) && game.rounds().isEmpty());
+        add(Act.ENTER_POINTS, missing);
+        add(Act.ENTER_VOTES, vote && game.votes().isEmpty());
+        add(Act.RESCUE, Rescues.whyNotGranted(hall) == null);
+        add(Act.READ_RESCUE, mayRead(RESCUE) && !game.rounds().isEmpty());
+        add(Act.ENTER_POINTS, score && !missing);
+        add(Act.ENTER_VOTES, vote && !game.votes().isEmpty());
     }
 
     private boolean mayStartTiebreak() {
@@ -147,7 +160,7 @@ final class NextActs {
 
     private boolean isLastRoundOpenToDispute() {
         return hall.rounds().stream()
-                .filter(round -> hall.counts(round.number()) && !round.isTiebreak())
+                .filter(round -> hall.counts(round.number()) && round.isMain())
                 .anyMatch(round -> Corrections.isInWindow(state, round, now));
     }
 

@@ -46,6 +46,10 @@ public enum Refusal {
     NOT_OUT,
     ALREADY_DISQUALIFIED,
     NO_RESCUE_LEFT,
+    /** No trigger of the rules holds. */
+    RESCUE_NOT_DUE,
+    /** Questions, points or votes of this rescue come first. */
+    RESCUE_GAME_FIRST,
     NOBODY_TO_RESCUE,
     COUNT_OUT_OF_RANGE,
     SELECTION_NOT_IN_RULES,

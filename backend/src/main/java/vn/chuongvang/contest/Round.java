@@ -10,7 +10,7 @@ import java.util.List;
  * One question that was asked, and what was answered.
  *
  * @param index number of the main question that it is or stands for
- * @param asked the floor when it was read, or those who are tied
+ * @param asked the floor when it was read, those who are tied, or whom a rescue question asks
  * @param late evidence: answers received after the grace
  * @param accepted what counts as right beside the key
  */
@@ -32,6 +32,15 @@ public record Round(
 
     public boolean isTiebreak() {
         return purpose == QuestionPurpose.TIEBREAK;
+    }
+
+    public boolean isRescue() {
+        return purpose == QuestionPurpose.RESCUE;
+    }
+
+    /** A numbered question or its backup: answers count, and may put out. */
+    public boolean isMain() {
+        return purpose == QuestionPurpose.MAIN || purpose == QuestionPurpose.BACKUP;
     }
 
     /** Whether this response is right, by the key or by what was accepted. */

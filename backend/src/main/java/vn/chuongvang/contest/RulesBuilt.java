@@ -8,9 +8,6 @@ import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestRules.Prompt;
 import vn.chuongvang.contest.ContestRules.RankBy;
-import vn.chuongvang.contest.ContestRules.RescueMechanism;
-import vn.chuongvang.contest.ContestRules.RescueTrigger;
-import vn.chuongvang.contest.ContestRules.ReturnCount;
 import vn.chuongvang.contest.ContestRules.TiePolicy;
 
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ final class RulesBuilt {
     static List<String> missing(ContestRules rules) {
         var built = new RulesBuilt();
         built.checkPlay(rules);
-        built.checkRescue(rules.rescue());
         return List.copyOf(built.missing);
     }
 
@@ -43,14 +39,6 @@ final class RulesBuilt {
         need("ranking", rules.ranking().equals(List.of(RankBy.values())));
         need("prizes", rules.prizes().stream().allMatch(RulesBuilt::isAwarded));
         need("audience.play", rules.audience() == AudiencePlay.OFF);
-    }
-
-    private void checkRescue(ContestRules.RescueRules rescue) {
-        need(
-                "rescue.triggers",
-                rescue.triggers().stream().allMatch(RescueTrigger.Manual.class::isInstance));
-        need("rescue.mechanism", rescue.mechanism() == RescueMechanism.HOST_ENTERS_COUNT);
-        need("rescue.returnCount", rescue.returnCount() instanceof ReturnCount.PerPoint);
     }
 
     private static boolean isAwarded(ContestRules.Prize prize) {

@@ -2,6 +2,7 @@ package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
+import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueTrigger;
 import vn.chuongvang.contest.ContestRules.ReturnCount;
 import vn.chuongvang.contest.ContestRules.SeatAssignment;
@@ -159,14 +160,63 @@ final class RulesCheck {
                 "rescue.triggers",
                 rescue.triggers().size(),
                 "some if and only if rescue.maxUses is above 0");
-        if (rescue.returnCount() instanceof ReturnCount.PerPoint(int each)) {
-            within("rescue.returnCount", each, 1, MOST_ON_FLOOR);
+        rescue.triggers().forEach(this::trigger);
+        returnCount(rescue);
+        if (rescue.mechanism() == RescueMechanism.RESERVES_ENTER) {
+            need(
+                    rules.roster().reservesPerUnit() > 0,
+                    "rescue.mechanism",
+                    rescue.mechanism(),
+                    "RESERVES_ENTER needs roster.reservesPerUnit above 0");
         }
-        for (var trigger : rescue.triggers()) {
-            if (trigger instanceof RescueTrigger.AtQuestion(int question)) {
-                within("rescue.triggers", question, 1, rules.questions().main());
+        boolean asks =
+                rescue.mechanism() == RescueMechanism.RESCUER_QUIZ
+                        || rescue.mechanism() == RescueMechanism.OX_ROUND;
+        need(
+                !asks || rules.questions().backup() > 0,
+                "rescue.mechanism",
+                rescue.mechanism(),
+                rescue.mechanism() + " needs questions.backup above 0");
+    }
+
+    private void trigger(RescueTrigger trigger) {
+        var name = "rescue.triggers";
+        switch (trigger) {
+            case RescueTrigger.RemainingAtMost(int remaining) ->
+                    within(name, remaining, 1, MOST_ON_FLOOR);
+            case RescueTrigger.RemainingFraction(double fraction) ->
+                    need(fraction > 0 && fraction < 1, name, fraction, "above 0 and below 1");
+            case RescueTrigger.AtQuestion(int question) ->
+                    within(name, question, 1, rules.questions().main());
+            case RescueTrigger.UnitRemainingAtMost(int remaining, int from) -> {
+                within(name, remaining, 0, MOST_PER_UNIT);
+                within(name, from, 1, rules.questions().main());
             }
+            case RescueTrigger.Manual _ -> {}
         }
+    }
+
+    private void returnCount(ContestRules.RescueRules rescue) {
+        var name = "rescue.returnCount";
+        var count = rescue.returnCount();
+        switch (count) {
+            case ReturnCount.Fixed(int fixed) -> within(name, fixed, 1, MOST_ON_FLOOR);
+            case ReturnCount.PerPoint(int each) -> within(name, each, 1, MOST_ON_FLOOR);
+            case ReturnCount.PerUnit(int each) -> within(name, each, 1, MOST_PER_UNIT);
+            case ReturnCount.All _ -> {}
+        }
+        boolean fits =
+                switch (rescue.mechanism()) {
+                    case HOST_ENTERS_COUNT, RESERVES_ENTER -> true;
+                    case RESCUER_QUIZ -> count instanceof ReturnCount.PerPoint;
+                    case OX_ROUND -> !(count instanceof ReturnCount.PerPoint);
+                    case ALL_BACK -> count instanceof ReturnCount.All;
+                };
+        need(
+                fits,
+                name,
+                count.text(),
+                "PER_POINT with RESCUER_QUIZ, not with OX_ROUND; ALL with ALL_BACK");
     }
 
     private void ending() {

@@ -50,10 +50,17 @@ final class Rulings {
     private static List<ContestEvent> settle(AtQuestion state, Instant at) {
         var round = state.current();
         var fact =
-                round.isTiebreak()
-                        ? new ContestEvent.TiebreakSettled(
-                                at, round.number(), Tiebreaks.order(state))
-                        : settled(state, at);
+                switch (round.purpose()) {
+                    case MAIN, BACKUP -> settled(state, at);
+                    case TIEBREAK ->
+                            new ContestEvent.TiebreakSettled(
+                                    at, round.number(), Tiebreaks.order(state));
+                    case RESCUE ->
+                            new ContestEvent.RescueQuestionSettled(
+                                    at,
+                                    round.number(),
+                                    round.grades(state.playing()).right().toList());
+                };
         return Aftermath.of(state, fact);
     }
 

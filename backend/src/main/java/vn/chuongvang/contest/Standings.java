@@ -22,7 +22,7 @@ record Standings(
         List<RoundNumber> voided,
         Map<RoundNumber, RoundOutcome> outcomes,
         List<TitleHolder> titles,
-        int rescues,
+        RescueRecord rescue,
         Map<ContestantId, Place> places,
         @Nullable Tiebreak tiebreak) {
 

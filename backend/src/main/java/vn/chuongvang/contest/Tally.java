@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * whom it put out was never out and everything later stays as it happened.
  */
 final class Tally {
+    private final List<Contestant> roster;
     private final List<Round> rounds;
     private final List<Standing> standings = new ArrayList<>();
     private final List<RoundNumber> voided;
@@ -19,16 +20,17 @@ final class Tally {
     private final Map<ContestantId, Standing> raisedFrom = new HashMap<>();
     private final List<ContestantId> rescued = new ArrayList<>();
     private final TieTally ties = new TieTally();
-    private int rescues;
+    private final RescueTally rescues = new RescueTally();
 
     private Tally(List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
+        this.roster = roster;
         this.rounds = rounds;
         voided =
                 history.stream()
                         .filter(ContestEvent.RoundVoided.class::isInstance)
                         .map(fact -> ((ContestEvent.RoundVoided) fact).round())
                         .toList();
-        var swapped = beforeSubstitutions(history);
+        var swapped = beforeEntering(history);
         for (var contestant : roster) {
             standings.add(swapped.getOrDefault(contestant.id(), asListed(contestant)));
         }
@@ -41,14 +43,18 @@ final class Tally {
     }
 
     /**
-     * As the contest was prepared: whoever left a seat first had one, whoever took one had none.
+     * As the contest was prepared: whoever left a seat first had one, whoever took one or came in
+     * with a rescue had none.
      */
-    private static Map<ContestantId, Standing> beforeSubstitutions(List<ContestEvent> history) {
+    private static Map<ContestantId, Standing> beforeEntering(List<ContestEvent> history) {
         var before = new HashMap<ContestantId, Standing>();
         for (var event : history) {
             if (event instanceof ContestEvent.ContestantSubstituted(_, var left, var entered)) {
                 before.putIfAbsent(left.id(), new Standing.OnFloor());
                 before.putIfAbsent(entered.id(), new Standing.Reserve());
+            }
+            if (event instanceof ContestEvent.ReservesEntered fact) {
+                fact.returned().forEach(id -> before.putIfAbsent(id, new Standing.Reserve()));
             }
         }
         return before;
@@ -80,6 +86,19 @@ final class Tally {
                 ties.disqualified(fact.contestant());
             }
             case ContestEvent.RescueGranted fact -> rescued(fact);
+            case ContestEvent.ReservesEntered fact -> {
+                fact.returned().forEach(id -> set(id, new Standing.OnFloor()));
+                rescues.granted(units(fact.returned()));
+            }
+            case ContestEvent.RescueQuestionSettled fact -> {
+                if (voided.contains(fact.round())) {
+                    rescues.askedInVain();
+                } else {
+                    rescues.asked(rounds.get(fact.round().value() - 1));
+                }
+            }
+            case ContestEvent.RescuePointsEntered fact -> rescues.scored(fact);
+            case ContestEvent.VotesEntered fact -> rescues.voted(fact);
             case ContestEvent.TitleAwarded fact -> awarded(fact);
             case ContestEvent.TitleWithdrawn fact -> withdrawn(fact);
             case ContestEvent.BellRung fact ->
@@ -114,6 +133,7 @@ final class Tally {
 
     private void settled(ContestEvent.RoundSettled fact) {
         outcomes.put(fact.round(), fact.outcome());
+        rescues.questionSettled();
         if (voided.contains(fact.round())) {
             return;
         }
@@ -130,13 +150,17 @@ final class Tally {
     }
 
     private void rescued(ContestEvent.RescueGranted fact) {
-        rescues++;
+        rescues.granted(units(fact.returned()));
         for (var contestant : fact.returned()) {
             if (of(contestant) instanceof Standing.Eliminated) {
                 set(contestant, new Standing.Rescued(fact.number()));
                 rescued.add(contestant);
             }
         }
+    }
+
+    private List<UnitId> units(List<ContestantId> contestants) {
+        return contestants.stream().map(id -> roster.get(id.value() - 1).unit()).toList();
     }
 
     /** A tie-break among those who are out lights the lamp of its winner again. */
@@ -189,7 +213,7 @@ final class Tally {
                 voided,
                 Map.copyOf(outcomes),
                 List.copyOf(titles),
-                rescues,
+                rescues.result(),
                 ties.places(),
                 ties.running());
     }
@@ -203,7 +227,7 @@ final class Tally {
     }
 
     private boolean counts(Round round) {
-        return !round.isTiebreak()
+        return round.isMain()
                 && !voided.contains(round.number())
                 && outcomes.get(round.number()) != RoundOutcome.ANNULLED;
     }

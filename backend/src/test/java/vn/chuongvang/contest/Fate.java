@@ -8,6 +8,10 @@ import vn.chuongvang.contest.ContestRules.DisputeWindow;
 import vn.chuongvang.contest.ContestRules.Elimination;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.End;
+import vn.chuongvang.contest.ContestRules.RescueMechanism;
+import vn.chuongvang.contest.ContestRules.RescueRules;
+import vn.chuongvang.contest.ContestRules.RescueTrigger;
+import vn.chuongvang.contest.ContestRules.ReturnCount;
 import vn.chuongvang.contest.ContestRules.Selection;
 import vn.chuongvang.contest.ContestRules.TiePolicy;
 import vn.chuongvang.contest.ContestRules.Win;
@@ -58,13 +62,49 @@ final class Fate {
                 .answer(AnsweringTests.changing(Preset.WARD.rules(), any(Change.values())))
                 .elimination(new Elimination(mode, confirm))
                 .allWrong(new AllWrong(any(AllWrongPolicy.values()), 1 + random.nextInt(5)))
-                .rescue(
-                        RescueTests.rescue(
-                                any(Selection.values()), 1 + random.nextInt(2), happens(0.5)))
+                .rescue(rescueRules())
                 .end(new End(any(WINS), 1 + random.nextInt(4)))
                 .tie(any(TIES))
                 .disputeWindow(any(DisputeWindow.values()))
                 .rules();
+    }
+
+    private RescueRules rescueRules() {
+        var mechanism =
+                happens(0.4) ? RescueMechanism.HOST_ENTERS_COUNT : any(RescueMechanism.values());
+        int few = 1 + random.nextInt(2);
+        ReturnCount perPoint = new ReturnCount.PerPoint(few);
+        ReturnCount all = new ReturnCount.All();
+        ReturnCount fixed = new ReturnCount.Fixed(few);
+        ReturnCount perUnit = new ReturnCount.PerUnit(few);
+        var count =
+                switch (mechanism) {
+                    case HOST_ENTERS_COUNT, RESERVES_ENTER -> any(perPoint, all, fixed, perUnit);
+                    case RESCUER_QUIZ -> perPoint;
+                    case OX_ROUND -> any(all, fixed, perUnit);
+                    case ALL_BACK -> all;
+                };
+        return new RescueRules(
+                triggers(),
+                1 + random.nextInt(2),
+                mechanism,
+                count,
+                any(Selection.values()),
+                happens(0.5));
+    }
+
+    private List<RescueTrigger> triggers() {
+        RescueTrigger manual = new RescueTrigger.Manual();
+        RescueTrigger other =
+                any(
+                        new RescueTrigger.RemainingAtMost(1 + random.nextInt(5)),
+                        new RescueTrigger.RemainingFraction(0.2 + random.nextInt(4) * 0.2),
+                        new RescueTrigger.AtQuestion(1 + random.nextInt(4)),
+                        new RescueTrigger.UnitRemainingAtMost(
+                                random.nextInt(2), 1 + random.nextInt(3)));
+        return happens(0.4)
+                ? List.of(manual)
+                : happens(0.5) ? List.of(other) : List.of(other, manual);
     }
 
     ContestCommand preparation() {
@@ -142,6 +182,7 @@ final class Fate {
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
             case READ_TIEBREAK -> new ContestCommand.ReadQuestion(now, QuestionPurpose.TIEBREAK);
+            case READ_RESCUE -> new ContestCommand.ReadQuestion(now, QuestionPurpose.RESCUE);
             case OPEN_ANSWERS -> new ContestCommand.OpenAnswers(now);
             case EXTEND_TIME -> new ContestCommand.ExtendTime(now, 1 + random.nextInt(20));
             case LOCK_NOW -> new ContestCommand.LockNow(now);
@@ -156,6 +197,8 @@ final class Fate {
                             now, someOf(hall.onFloor().toList(), hall), "rời sàn");
             case DISQUALIFY -> new ContestCommand.Disqualify(now, anybody(hall), "nhắc bài");
             case RESCUE -> rescue(hall, now);
+            case ENTER_POINTS -> points(now);
+            case ENTER_VOTES -> votes(hall, now);
             case PAUSE -> new ContestCommand.Pause(now, PauseCause.HOST, "");
             case EMERGENCY_STOP -> new ContestCommand.Pause(now, PauseCause.EMERGENCY, "");
             case RESUME ->
@@ -195,16 +238,33 @@ final class Fate {
     }
 
     private ContestCommand rescue(Hall hall, Instant now) {
-        var selection = hall.rules().rescue().selection();
-        var eligible = new ArrayList<>(Rescues.eligible(hall).toList());
-        Collections.shuffle(eligible, random);
-        int count = 1 + random.nextInt(Math.max(1, eligible.size()));
-        boolean picking = selection == Selection.UNIT_PICKS || selection == Selection.HOST_PICKS;
+        var rules = hall.rules().rescue();
+        var candidates = new ArrayList<>(RescueSelection.candidates(hall).toList());
+        Collections.shuffle(candidates, random);
+        int count =
+                rules.mechanism() == RescueMechanism.RESCUER_QUIZ && happens(0.9)
+                        ? hall.rescueGame().points()
+                        : 1 + random.nextInt(Math.max(1, candidates.size()));
+        var selection = RescueSelection.of(hall);
         var picks =
-                picking
-                        ? eligible.subList(0, Math.min(count, eligible.size()))
+                selection.isPicked()
+                        ? candidates.subList(
+                                0, Math.min(selection.places(count), candidates.size()))
                         : List.<ContestantId>of();
-        return new ContestCommand.Rescue(now, count, selection, random.nextLong(), picks);
+        return new ContestCommand.Rescue(now, count, rules.selection(), random.nextLong(), picks);
+    }
+
+    private ContestCommand points(Instant now) {
+        int points = random.nextInt(4);
+        var unit = new UnitPoints(new UnitId(1 + random.nextInt(3)), random.nextInt(4));
+        return new ContestCommand.EnterRescuePoints(
+                now, points, happens(0.5) ? List.of() : List.of(unit));
+    }
+
+    private ContestCommand votes(Hall hall, Instant now) {
+        var some = someOf(RescueSelection.candidates(hall).toList(), hall);
+        return new ContestCommand.EnterVotes(
+                now, some.stream().map(id -> new VoteCount(id, random.nextInt(9))).toList());
     }
 
     private List<ContestantId> tied(Hall hall) {

@@ -48,6 +48,8 @@ final class PhaseTable {
                     Map.entry(ContestCommand.EliminateContestants.class, PLAYING),
                     Map.entry(ContestCommand.Disqualify.class, PLAYING),
                     Map.entry(ContestCommand.Rescue.class, BETWEEN),
+                    Map.entry(ContestCommand.EnterRescuePoints.class, BETWEEN),
+                    Map.entry(ContestCommand.EnterVotes.class, BETWEEN),
                     // An emergency waits for no phase; every other pause is meant in PLAYING.
                     Map.entry(ContestCommand.Pause.class, EnumSet.range(LOBBY, FINISHED)),
                     Map.entry(ContestCommand.Resume.class, EnumSet.range(LOBBY, FINISHED)),

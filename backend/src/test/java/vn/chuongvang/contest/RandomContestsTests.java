@@ -31,6 +31,7 @@ class RandomContestsTests {
                     Act.READ_MAIN,
                     Act.READ_BACKUP,
                     Act.READ_TIEBREAK,
+                    Act.READ_RESCUE,
                     Act.OPEN_ANSWERS,
                     Act.EXTEND_TIME,
                     Act.LOCK_NOW,

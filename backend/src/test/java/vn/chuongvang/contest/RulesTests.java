@@ -114,25 +114,6 @@ class RulesTests {
                         "elimination.confirm",
                         List.of(draft -> draft.elimination(confirm(Confirm.REFEREE_CONFIRM)))),
                 Map.entry(
-                        "rescue.triggers",
-                        List.of(
-                                trigger(new RescueTrigger.RemainingAtMost(10)),
-                                trigger(new RescueTrigger.RemainingFraction(0.2)),
-                                trigger(new RescueTrigger.AtQuestion(20)),
-                                trigger(new RescueTrigger.UnitRemainingAtMost(2, 20)))),
-                Map.entry(
-                        "rescue.mechanism",
-                        Stream.of(RescueMechanism.values())
-                                .filter(how -> how != RescueMechanism.HOST_ENTERS_COUNT)
-                                .map(RulesTests::mechanism)
-                                .toList()),
-                Map.entry(
-                        "rescue.returnCount",
-                        List.of(
-                                returnCount(new ReturnCount.Fixed(5)),
-                                returnCount(new ReturnCount.PerUnit(1)),
-                                returnCount(new ReturnCount.All()))),
-                Map.entry(
                         "final.choice",
                         List.of(
                                 draft ->
@@ -213,6 +194,28 @@ class RulesTests {
                                         .allWrong(new AllWrong(AllWrongPolicy.RESCUE_NOW, 21))),
                 impossible("rescue.triggers", draft -> draft.rescue(rescue(List.of(), 1))),
                 impossible("rescue.returnCount", returnCount(new ReturnCount.PerPoint(0))),
+                impossible("rescue.returnCount", returnCount(new ReturnCount.Fixed(0))),
+                impossible("rescue.returnCount", returnCount(new ReturnCount.PerUnit(0))),
+                impossible("rescue.returnCount", mechanism(RescueMechanism.OX_ROUND)),
+                impossible("rescue.returnCount", mechanism(RescueMechanism.ALL_BACK)),
+                impossible(
+                        "rescue.mechanism",
+                        draft ->
+                                mechanism(RescueMechanism.RESERVES_ENTER)
+                                        .apply(draft.roster(new Roster(90, 0, null)))),
+                impossible(
+                        "rescue.mechanism",
+                        draft ->
+                                mechanism(RescueMechanism.RESCUER_QUIZ)
+                                        .apply(draft.questions(new Questions(20, 0, 5, 0)))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.RemainingAtMost(0))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.RemainingFraction(1))),
+                impossible(
+                        "rescue.triggers",
+                        trigger(new RescueTrigger.RemainingFraction(Double.NaN))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.AtQuestion(21))),
+                impossible(
+                        "rescue.triggers", trigger(new RescueTrigger.UnitRemainingAtMost(2, 21))),
                 impossible(
                         "end.lastStandingFrom", draft -> draft.end(new End(Win.LAST_STANDING, 21))),
                 impossible("end.win", draft -> draft.end(new End(Win.RANKING, 1))),

@@ -66,6 +66,17 @@ record Scenarios(Play play, ContestCommand command) {
                         ready(3).asks(1, 2),
                         RescueTests.rescues(Selection.LAST_ELIMINATED_FIRST, 1, 7)),
                 new Scenarios(
+                        lobby(reserves().rules(), 3, 3)
+                                .does(ContestCommand.StartContest::new)
+                                .asks(1, 2),
+                        RescueTests.rescues(Selection.LAST_ELIMINATED_FIRST, 1, 7)),
+                new Scenarios(
+                        RescueGameTests.quiz().asks(1, 2),
+                        ReadingTests.reads(QuestionPurpose.RESCUE)),
+                new Scenarios(
+                        RescueGameTests.quiz().asks(1, 2).asksForRescue(), RescueGameTests.wins(2)),
+                new Scenarios(RescueGameTests.voting(), RescueGameTests.votes(3, 5)),
+                new Scenarios(
                         ready(3).opens(),
                         now -> new ContestCommand.Pause(now, PauseCause.HOST, "hội ý")),
                 new Scenarios(
@@ -79,6 +90,14 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(allAsked(), ContestCommand.RingBell::new),
                 new Scenarios(ready(3).asks(1), ContestCommand.FinishContest::new),
                 new Scenarios(ready(3).asks(1), ContestCommand.Undo::new));
+    }
+
+    private static RulesDraft reserves() {
+        return RescueGameTests.playing(
+                small(),
+                ContestRules.RescueMechanism.RESERVES_ENTER,
+                new ContestRules.ReturnCount.PerPoint(1),
+                Selection.LAST_ELIMINATED_FIRST);
     }
 
     private static Scenarios answer() {

@@ -209,10 +209,11 @@ public sealed interface ServerMessage {
      * @param phase LOBBY, READY, READ, OPEN, LOCKED, CLOSED, REVEALED, RULING, SETTLED, VOIDED,
      *     FINISHED
      * @param next what may be done now, the first one is the big button: names of {@link StaffAct},
-     *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}
+     *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}, {@code read:rescue}
      * @param distribution answers per option, only after the lock
      * @param written written answers by canonical form, only after the lock
      * @param rescueSelection who comes back in a rescue, as the rules print it
+     * @param rescue what a rescue rests on, while one may be played or granted
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
      *     group first
      */
@@ -237,6 +238,7 @@ public sealed interface ServerMessage {
             int rescuesUsed,
             int rescuesMax,
             String rescueSelection,
+            Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
             Map<String, String> links,
             List<Wire.Ranked> results)

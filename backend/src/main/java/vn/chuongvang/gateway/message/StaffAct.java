@@ -26,6 +26,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.Eliminate.class, name = "eliminate"),
     @JsonSubTypes.Type(value = StaffAct.Disqualify.class, name = "disqualify"),
     @JsonSubTypes.Type(value = StaffAct.Rescue.class, name = "rescue"),
+    @JsonSubTypes.Type(value = StaffAct.RescuePoints.class, name = "rescuePoints"),
+    @JsonSubTypes.Type(value = StaffAct.Votes.class, name = "votes"),
     @JsonSubTypes.Type(value = StaffAct.Tiebreak.class, name = "tiebreak"),
     @JsonSubTypes.Type(value = StaffAct.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = StaffAct.Stop.class, name = "stop"),
@@ -46,8 +48,8 @@ public sealed interface StaffAct {
     record Start() implements StaffAct {}
 
     /**
-     * Reads the next question: {@code main}, {@code backup} (for the one just voided) or {@code
-     * tiebreak}.
+     * Reads the next question: {@code main}, {@code backup} (for the one just voided), {@code
+     * tiebreak} or {@code rescue}.
      */
     record Read(String source) implements StaffAct {
         public Read {
@@ -106,7 +108,7 @@ public sealed interface StaffAct {
     }
 
     /**
-     * @param count how many come back, from the physical game
+     * @param count what the game gave: balls, points; what rescuers won in a quiz
      * @param selection one of the rule table's {@code rescue.selection} values
      * @param picks contestants picked by the host or the unit, for those two selections
      */
@@ -116,6 +118,24 @@ public sealed interface StaffAct {
             Wire.present("selection", selection);
             Wire.bounded("selection", selection, 64);
             picks = Wire.contestants(picks);
+        }
+    }
+
+    /**
+     * Enters what rescuers won with the last question or in a game; it adds up.
+     *
+     * @param byUnit which of the points were won for which unit
+     */
+    record RescuePoints(int points, List<Wire.UnitPoints> byUnit) implements StaffAct {
+        public RescuePoints {
+            byUnit = Wire.some("byUnit", byUnit);
+        }
+    }
+
+    /** The tally of the audience's votes, for the rescue that follows. */
+    record Votes(List<Wire.Votes> votes) implements StaffAct {
+        public Votes {
+            votes = Wire.some("votes", votes);
         }
     }
 

@@ -60,6 +60,8 @@ final class Acting {
                     StaffAct.Eliminate _,
                     StaffAct.Disqualify _,
                     StaffAct.Rescue _,
+                    StaffAct.RescuePoints _,
+                    StaffAct.Votes _,
                     StaffAct.Tiebreak _,
                     StaffAct.Pause _,
                     StaffAct.Stop _,

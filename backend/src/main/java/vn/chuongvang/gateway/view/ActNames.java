@@ -17,6 +17,7 @@ public final class ActNames {
             case READ_MAIN -> "read:main";
             case READ_BACKUP -> "read:backup";
             case READ_TIEBREAK -> "read:tiebreak";
+            case READ_RESCUE -> "read:rescue";
             case OPEN_ANSWERS -> "open";
             case EXTEND_TIME -> "extend";
             case LOCK_NOW -> "lock";
@@ -28,6 +29,8 @@ public final class ActNames {
             case ELIMINATE -> "eliminate";
             case DISQUALIFY -> "disqualify";
             case RESCUE -> "rescue";
+            case ENTER_POINTS -> "rescuePoints";
+            case ENTER_VOTES -> "votes";
             case PAUSE -> "pause";
             case EMERGENCY_STOP -> "stop";
             case RESUME -> "resume";

@@ -86,6 +86,7 @@ public final class ConsoleView {
                 hall.rescuesUsed(),
                 hall.rules().rescue().maxUses(),
                 hall.rules().rescue().selection().name(),
+                RescueView.of(hall, next),
                 tied(hall, next),
                 links,
                 results(scene, state));

@@ -86,6 +86,16 @@ record LastChange(
                                     null,
                                     null,
                                     rescue.seed()));
+            case ContestEvent.ReservesEntered rescue ->
+                    Optional.of(
+                            new LastChange(
+                                    rescue.at(),
+                                    "rescue",
+                                    rescue.returned(),
+                                    false,
+                                    null,
+                                    null,
+                                    rescue.seed()));
             case ContestEvent.BellRung bell ->
                     Optional.of(
                             new LastChange(
@@ -119,6 +129,9 @@ record LastChange(
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.RescueQuestionSettled _,
+                    ContestEvent.RescuePointsEntered _,
+                    ContestEvent.VotesEntered _,
                     ContestEvent.TiebreakStarted _,
                     ContestEvent.TiebreakSettled _,
                     ContestEvent.TiebreakCancelled _,

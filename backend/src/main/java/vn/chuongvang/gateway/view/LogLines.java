@@ -4,6 +4,7 @@ import vn.chuongvang.contest.AcceptedAnswer;
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.contest.VoteCount;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
 
@@ -107,6 +108,18 @@ final class LogLines {
                 params.put("seed", Long.toString(rescue.seed()));
                 people(params, rescue.returned());
             }
+            case ContestEvent.ReservesEntered rescue -> {
+                params.put("selection", rescue.selection().name());
+                params.put("seed", Long.toString(rescue.seed()));
+                people(params, rescue.returned());
+            }
+            case ContestEvent.RescueQuestionSettled settled -> {
+                params.put("round", settled.round().value());
+                people(params, settled.through());
+            }
+            case ContestEvent.RescuePointsEntered won -> params.put("points", won.points());
+            case ContestEvent.VotesEntered tally ->
+                    params.put("votes", tally.votes().stream().mapToLong(VoteCount::votes).sum());
             case ContestEvent.ContestPaused paused -> {
                 params.put("cause", cause(paused.cause()));
                 params.put("reason", paused.reason());

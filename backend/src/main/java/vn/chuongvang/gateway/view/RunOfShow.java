@@ -45,7 +45,7 @@ final class RunOfShow {
     private static Wire.ShowLine played(Scene scene, Hall hall, Round round) {
         var voided = hall.isVoided(round.number());
         int after = round.asked().size() - Results.out(hall, round.number());
-        return line(scene, round, voided ? "void" : "done", round.isTiebreak() ? null : after);
+        return line(scene, round, voided ? "void" : "done", round.isMain() ? after : null);
     }
 
     private static Wire.ShowLine line(

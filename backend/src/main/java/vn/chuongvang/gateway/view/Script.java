@@ -55,10 +55,9 @@ public final class Script {
     /** The question as anybody may see it. */
     Wire.Question question(Hall hall, Round round) {
         var asked = bankQuestion(round.question().id());
-        var isTiebreak = round.isTiebreak();
         return new Wire.Question(
                 round.number().value(),
-                isTiebreak ? 0 : round.index(),
+                ContestantView.index(round),
                 hall.rules().questions().main(),
                 round.purpose() == QuestionPurpose.MAIN ? null : source(round.purpose()),
                 round.question().kind() == AnswerKind.SINGLE_CHOICE ? null : kind(round.question()),
@@ -67,9 +66,9 @@ public final class Script {
                 asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()
                         ? number.unit()
                         : null,
-                isTiebreak
-                        ? round.asked().stream().map(contestant -> contestant.value()).toList()
-                        : null,
+                round.isMain()
+                        ? null
+                        : round.asked().stream().map(contestant -> contestant.value()).toList(),
                 round.opensAt().toEpochMilli(),
                 round.closesAt().toEpochMilli());
     }

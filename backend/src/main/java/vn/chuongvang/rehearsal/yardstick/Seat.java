@@ -116,6 +116,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         0,
                         0,
                         "",
+                        null,
                         List.of(),
                         Map.of(),
                         List.of()));

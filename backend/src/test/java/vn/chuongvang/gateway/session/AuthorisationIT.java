@@ -41,6 +41,8 @@ class AuthorisationIT {
                             "{\"do\":\"disqualify\",\"contestant\":1,\"reason\":\"nhắc bài\"}",
                             "{\"do\":\"rescue\",\"count\":1,"
                                     + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
+                            "{\"do\":\"rescuePoints\",\"points\":1,\"byUnit\":[]}",
+                            "{\"do\":\"votes\",\"votes\":[{\"contestant\":1,\"votes\":2}]}",
                             "{\"do\":\"tiebreak\",\"among\":[1,2],\"shared\":false}",
                             "{\"do\":\"pause\",\"reason\":\"mưa\"}",
                             "{\"do\":\"stop\"}",
