@@ -160,6 +160,7 @@ public record ContestRules(
     public sealed interface EliminationMode {
         record Immediate() implements EliminationMode {}
 
+        /** A wrong answer costs a life, the last one puts out. Whoever comes back has one. */
         record Lives(int lives) implements EliminationMode {}
 
         /** Nobody leaves; the score decides. */
@@ -313,17 +314,22 @@ public record ContestRules(
 
     /** One step of the ranking. */
     public enum RankBy {
+        /** Nobody is in score mode. */
         ELIMINATED_LATER,
         MORE_RIGHT,
         LESS_TIME
     }
 
+    /**
+     * @param count how many places of its scope's ranking it takes, after the prizes before it
+     */
     public record Prize(String title, int count, PrizeScope scope) {}
 
     /** Whom a prize is for. */
     public enum PrizeScope {
         INDIVIDUAL,
         UNIT,
+        /** Units by what their rescuers won. */
         RESCUE_UNIT,
         AUDIENCE
     }
@@ -351,11 +357,15 @@ public record ContestRules(
     /** Whether a wrong answer to this main question puts out. */
     public boolean eliminatesAt(int index) {
         return switch (elimination.mode()) {
-            case EliminationMode.Immediate _ -> true;
+            case EliminationMode.Immediate _, EliminationMode.Lives _ -> true;
             case EliminationMode.FromQuestion(int question) -> index >= question;
             case EliminationMode.NoneScore _ -> false;
-            case EliminationMode.Lives _ -> throw new IllegalStateException("lives are not built");
         };
+    }
+
+    /** How many wrong answers put out. */
+    int lives() {
+        return elimination.mode() instanceof EliminationMode.Lives(int lives) ? lives : 1;
     }
 
     public boolean isScoreMode() {

@@ -48,7 +48,7 @@ final class Endings {
     }
 
     private static Optional<ContestantId> tiebreakWinner(Hall hall) {
-        if (!isPlayOver(hall)) {
+        if (!isPlayOver(hall) || !Ranking.isByElimination(hall.rules())) {
             return Optional.empty();
         }
         var first = hall.ranking().stream().filter(line -> line.rank() == 1).toList();

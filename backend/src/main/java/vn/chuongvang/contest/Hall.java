@@ -57,6 +57,12 @@ public record Hall(
                 && !contestant(contestant).reserve();
     }
 
+    /** How many wrong answers put out; 0 for who is not on the floor. */
+    public int livesLeft(ContestantId contestant) {
+        int lost = standings.livesLost().getOrDefault(contestant, 0);
+        return isOnFloor(contestant) ? Math.max(1, rules().lives() - lost) : 0;
+    }
+
     public List<TitleHolder> titles() {
         return standings.titles();
     }
@@ -144,6 +150,16 @@ public record Hall(
         return Ranking.of(this);
     }
 
+    /** Units by rank, as they stand now. */
+    public List<UnitRankLine> unitRanking() {
+        return UnitRanking.of(this);
+    }
+
+    /** Who wins which prize, as it stands now. */
+    public List<Award> awards() {
+        return Awards.of(this);
+    }
+
     /** Groups of two or more whose rank sub-questions or sharing could decide, best first. */
     public List<List<ContestantId>> tiedGroups() {
         return Ranking.tiedGroups(this);
@@ -199,7 +215,7 @@ public record Hall(
         var everybody = List.copyOf(roster);
         var played = List.copyOf(rounds);
         var facts = List.copyOf(history);
-        var standings = Tally.standings(everybody, played, facts);
+        var standings = Tally.standings(setup.rules(), everybody, played, facts);
         return new Hall(setup, everybody, played, facts, standings, pauses, lastAct);
     }
 }

@@ -13,6 +13,7 @@ import vn.chuongvang.contest.ContestRules.Win;
 import vn.chuongvang.contest.ContestRules.Window;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Finds values of the rule table that cannot be, alone or together. */
@@ -226,6 +227,12 @@ final class RulesCheck {
                 "end.win",
                 rules.end().win(),
                 "RANKING if and only if elimination.mode is NONE_SCORE");
+        need(
+                !rules.ranking().isEmpty()
+                        && new HashSet<>(rules.ranking()).size() == rules.ranking().size(),
+                "ranking",
+                rules.ranking(),
+                "one or more of " + List.of(ContestRules.RankBy.values()) + ", each once");
         for (var prize : rules.prizes()) {
             need(!prize.title().isBlank(), "prizes", "''", "a title");
             within("prizes[" + prize.title() + "]", prize.count(), 1, MOST_ON_FLOOR);

@@ -69,23 +69,24 @@ final class Rulings {
         var round = state.current();
         var playing = state.playing();
         var wrong = playing.without(round.grades(playing).right());
-        var outcome = outcome(hall, round, wrong);
-        var out =
-                switch (outcome) {
-                    case WRONG_ARE_OUT, ALL_OUT_FOR_RESCUE, ALL_OUT_TIED -> wrong.toList();
-                    case ALL_RIGHT, COUNTED_ONLY, ANNULLED, ALL_KEPT -> List.<ContestantId>of();
-                };
+        var last = wrong.where(contestant -> hall.livesLeft(contestant) <= 1);
+        var outcome = outcome(hall, round, wrong, last);
+        var out = outcome.costsLives() ? last.toList() : List.<ContestantId>of();
         return new ContestEvent.RoundSettled(at, round.number(), outcome, out);
     }
 
-    private static RoundOutcome outcome(Hall hall, Round round, ContestantSet wrong) {
+    /**
+     * @param last who of the wrong has no life left after this
+     */
+    private static RoundOutcome outcome(
+            Hall hall, Round round, ContestantSet wrong, ContestantSet last) {
         if (!hall.rules().eliminatesAt(round.index())) {
             return RoundOutcome.COUNTED_ONLY;
         }
         if (wrong.isEmpty()) {
             return RoundOutcome.ALL_RIGHT;
         }
-        if (wrong.size() < hall.onFloor().size() || isChampionAlone(hall)) {
+        if (last.size() < hall.onFloor().size() || isChampionAlone(hall)) {
             return RoundOutcome.WRONG_ARE_OUT;
         }
         return switch (hall.rules().allWrongAt(round.index())) {

@@ -19,6 +19,7 @@ record Standings(
         List<Score> scores,
         ContestantSet onFloor,
         ContestantSet rescued,
+        Map<ContestantId, Integer> livesLost,
         List<RoundNumber> voided,
         Map<RoundNumber, RoundOutcome> outcomes,
         List<TitleHolder> titles,

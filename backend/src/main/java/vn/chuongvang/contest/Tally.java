@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * whom it put out was never out and everything later stays as it happened.
  */
 final class Tally {
+    private final ContestRules rules;
     private final List<Contestant> roster;
     private final List<Round> rounds;
     private final List<Standing> standings = new ArrayList<>();
@@ -19,10 +20,16 @@ final class Tally {
     private final List<TitleHolder> titles = new ArrayList<>();
     private final Map<ContestantId, Standing> raisedFrom = new HashMap<>();
     private final List<ContestantId> rescued = new ArrayList<>();
+    private final Map<ContestantId, Integer> livesLost = new HashMap<>();
     private final TieTally ties = new TieTally();
     private final RescueTally rescues = new RescueTally();
 
-    private Tally(List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
+    private Tally(
+            ContestRules rules,
+            List<Contestant> roster,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        this.rules = rules;
         this.roster = roster;
         this.rounds = rounds;
         voided =
@@ -38,8 +45,11 @@ final class Tally {
     }
 
     static Standings standings(
-            List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
-        return new Tally(roster, rounds, history).result();
+            ContestRules rules,
+            List<Contestant> roster,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        return new Tally(rules, roster, rounds, history).result();
     }
 
     /**
@@ -138,9 +148,23 @@ final class Tally {
             return;
         }
         var round = rounds.get(fact.round().value() - 1);
+        if (fact.outcome().costsLives()) {
+            loseLives(round);
+        }
         fact.out().stream()
                 .filter(contestant -> !round.isRight(contestant))
+                .filter(contestant -> livesLost(contestant) >= rules.lives())
                 .forEach(contestant -> out(contestant, round.index()));
+    }
+
+    private void loseLives(Round round) {
+        round.asked().stream()
+                .filter(contestant -> of(contestant).isOnFloor() && !round.isRight(contestant))
+                .forEach(contestant -> livesLost.merge(contestant, 1, Integer::sum));
+    }
+
+    private int livesLost(ContestantId contestant) {
+        return livesLost.getOrDefault(contestant, 0);
     }
 
     private void out(ContestantId contestant, int index) {
@@ -210,6 +234,7 @@ final class Tally {
                 ScoreTally.scores(standings.size(), counted),
                 ContestantSet.of(onFloor),
                 ContestantSet.of(rescued),
+                Map.copyOf(livesLost),
                 voided,
                 Map.copyOf(outcomes),
                 List.copyOf(titles),

@@ -8,6 +8,7 @@ import vn.chuongvang.contest.ContestRules.DisputeWindow;
 import vn.chuongvang.contest.ContestRules.Elimination;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.End;
+import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueRules;
 import vn.chuongvang.contest.ContestRules.RescueTrigger;
@@ -53,10 +54,13 @@ final class Fate {
                     .tie(any(TIES))
                     .rules();
         }
+        EliminationMode usual = new EliminationMode.Immediate();
         var mode =
-                happens(0.2)
-                        ? new EliminationMode.FromQuestion(2)
-                        : new EliminationMode.Immediate();
+                happens(0.6)
+                        ? usual
+                        : any(
+                                new EliminationMode.FromQuestion(2),
+                                new EliminationMode.Lives(1 + random.nextInt(2)));
         var confirm = happens(0.3) ? Confirm.AUTO : Confirm.HOST_CONFIRM;
         return Play.small()
                 .answer(AnsweringTests.changing(Preset.WARD.rules(), any(Change.values())))
@@ -65,8 +69,18 @@ final class Fate {
                 .rescue(rescueRules())
                 .end(new End(any(WINS), 1 + random.nextInt(4)))
                 .tie(any(TIES))
+                .ranking(ranking())
                 .disputeWindow(any(DisputeWindow.values()))
                 .rules();
+    }
+
+    private List<RankBy> ranking() {
+        var steps = new ArrayList<>(List.of(RankBy.values()));
+        if (happens(0.3)) {
+            Collections.shuffle(steps, random);
+            return steps.subList(0, 1 + random.nextInt(steps.size()));
+        }
+        return steps;
     }
 
     private RescueRules rescueRules() {

@@ -108,9 +108,6 @@ class RulesTests {
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))),
                 Map.entry(
-                        "elimination.mode",
-                        List.of(draft -> draft.elimination(mode(new EliminationMode.Lives(2))))),
-                Map.entry(
                         "elimination.confirm",
                         List.of(draft -> draft.elimination(confirm(Confirm.REFEREE_CONFIRM)))),
                 Map.entry(
@@ -122,10 +119,7 @@ class RulesTests {
                                                         new FinalChoice.PickCategory(5), "")))),
                 Map.entry("lifelines", List.of(draft -> draft.lifelines(List.of("50:50")))),
                 Map.entry("tie", List.of(draft -> draft.tie(TiePolicy.BUZZER))),
-                Map.entry("ranking", List.of(draft -> draft.ranking(List.of(RankBy.MORE_RIGHT)))),
-                Map.entry(
-                        "prizes",
-                        List.of(prize(PrizeScope.RESCUE_UNIT), prize(PrizeScope.AUDIENCE))),
+                Map.entry("prizes", List.of(prize(PrizeScope.AUDIENCE))),
                 Map.entry(
                         "audience.play", List.of(draft -> draft.audience(AudiencePlay.PARALLEL))));
     }
@@ -219,6 +213,13 @@ class RulesTests {
                 impossible(
                         "end.lastStandingFrom", draft -> draft.end(new End(Win.LAST_STANDING, 21))),
                 impossible("end.win", draft -> draft.end(new End(Win.RANKING, 1))),
+                impossible(
+                        "elimination.mode",
+                        draft -> draft.elimination(mode(new EliminationMode.Lives(0)))),
+                impossible("ranking", draft -> draft.ranking(List.of())),
+                impossible(
+                        "ranking",
+                        draft -> draft.ranking(List.of(RankBy.LESS_TIME, RankBy.LESS_TIME))),
                 impossible("end.win", draft -> score(draft).end(WARD.end())),
                 impossible(
                         "prizes",

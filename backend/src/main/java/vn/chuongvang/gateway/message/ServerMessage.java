@@ -214,6 +214,8 @@ public sealed interface ServerMessage {
      * @param written written answers by canonical form, only after the lock
      * @param rescueSelection who comes back in a rescue, as the rules print it
      * @param rescue what a rescue rests on, while one may be played or granted
+     * @param lives left, by position; absent where the first wrong answer puts out
+     * @param awards prizes and their winners, at the end
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
      *     group first
      */
@@ -240,8 +242,10 @@ public sealed interface ServerMessage {
             String rescueSelection,
             Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
+            @Nullable List<Integer> lives,
             Map<String, String> links,
-            List<Wire.Ranked> results)
+            List<Wire.Ranked> results,
+            List<Wire.Award> awards)
             implements ServerMessage {}
 
     /** Live counters for staff, at most four a second; never sent to contestants. */

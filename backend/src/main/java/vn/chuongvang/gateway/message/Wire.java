@@ -157,6 +157,13 @@ public final class Wire {
             boolean undoable) {}
 
     /**
+     * Who wins a prize: contestants, or the names of units, best first.
+     *
+     * @param scope as the rules print it, like {@code RESCUE_UNIT}
+     */
+    public record Award(String title, String scope, List<Named> contestants, List<String> units) {}
+
+    /**
      * What the rescuers of one unit won; {@code unit} is its place in the list of units, from 0.
      */
     public record UnitPoints(int unit, int points) {}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.Act;
 import vn.chuongvang.contest.ContestEvent;
+import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
@@ -88,8 +89,10 @@ public final class ConsoleView {
                 hall.rules().rescue().selection().name(),
                 RescueView.of(hall, next),
                 tied(hall, next),
+                lives(hall),
                 links,
-                results(scene, state));
+                results(scene, state),
+                awards(scene, state));
     }
 
     private static List<List<Integer>> tied(Hall hall, List<Act> next) {
@@ -164,6 +167,18 @@ public final class ConsoleView {
 
     private static Wire.WrittenAnswer sum(Wire.WrittenAnswer a, Wire.WrittenAnswer b) {
         return new Wire.WrittenAnswer(a.canonical(), a.text(), a.verdict(), a.count() + b.count());
+    }
+
+    private static @Nullable List<Integer> lives(Hall hall) {
+        return hall.rules().elimination().mode() instanceof ContestRules.EliminationMode.Lives
+                ? hall.roster().stream().map(one -> hall.livesLeft(one.id())).toList()
+                : null;
+    }
+
+    private static List<Wire.Award> awards(Scene scene, ContestState.Prepared state) {
+        return state instanceof ContestState.Finished finished
+                ? Endings.awards(finished.hall(), scene)
+                : List.of();
     }
 
     private static List<Wire.Ranked> results(Scene scene, ContestState.Prepared state) {

@@ -118,7 +118,9 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         "",
                         null,
                         List.of(),
+                        null,
                         Map.of(),
+                        List.of(),
                         List.of()));
     }
 
