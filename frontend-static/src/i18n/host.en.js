@@ -217,6 +217,7 @@ export const en = {
   "log.roundClosed": "{question} closed",
   "log.answerCameLate": "Seat {contestant} came late in {question}|At {late}, not counted",
   "log.keyRevealed": "Revealed {question}|{right} right, {wrong} wrong, {none} without answer",
+  "log.zoneConfirmed": "Referee confirmed {count} seats at {question}|{wrong} boards wrong",
   "log.roundSettled": "Settled {question}|{outcome}, {count} lamps out",
   "log.outcome.WRONG_ARE_OUT": "Whoever was wrong is out",
   "log.outcome.ALL_RIGHT": "All right",

@@ -217,6 +217,7 @@ export const vi = {
   "log.roundClosed": "Đã khoá {question}",
   "log.answerCameLate": "Ghế {contestant} tới muộn ở {question}|Lúc {late}, không tính",
   "log.keyRevealed": "Mở đáp án {question}|{right} đúng, {wrong} sai, {none} không trả lời",
+  "log.zoneConfirmed": "Trọng tài xác nhận {count} ghế ở {question}|{wrong} bảng sai",
   "log.roundSettled": "Chốt {question}|{outcome}, tắt {count} đèn",
   "log.outcome.WRONG_ARE_OUT": "Ai sai thì tắt đèn",
   "log.outcome.ALL_RIGHT": "Tất cả đúng",

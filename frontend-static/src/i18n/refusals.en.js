@@ -30,6 +30,8 @@ export const refusals = {
   "refused.ANSWER_DOES_NOT_FIT": "The answer does not fit the question.",
   "refused.TOO_EARLY": "Time and the grace are not over.",
   "refused.ALREADY_LOCKED": "It is locked already.",
+  "refused.ANSWER_ON_BOARD": "This contest is answered on boards, not on phones.",
+  "refused.ZONES_NOT_CONFIRMED": "Referees have not confirmed everybody: {detail} seats are missing.",
   "refused.ALREADY_OPEN": "It is open already.",
   "refused.TIME_OUT_OF_RANGE": "That number of seconds is not possible.",
   "refused.ALREADY_RIGHT": "This answer counts as right already.",

@@ -30,6 +30,8 @@ export const refusals = {
   "refused.ANSWER_DOES_NOT_FIT": "Đáp án không khớp loại câu hỏi.",
   "refused.TOO_EARLY": "Chưa hết giờ và thời gian chờ đường truyền.",
   "refused.ALREADY_LOCKED": "Đã khoá rồi.",
+  "refused.ANSWER_ON_BOARD": "Câu này trả lời trên bảng, không trên điện thoại.",
+  "refused.ZONES_NOT_CONFIRMED": "Trọng tài chưa xác nhận hết: còn {detail} ghế.",
   "refused.ALREADY_OPEN": "Đã mở rồi.",
   "refused.TIME_OUT_OF_RANGE": "Số giây không hợp lệ.",
   "refused.ALREADY_RIGHT": "Đáp án này đã được tính đúng.",

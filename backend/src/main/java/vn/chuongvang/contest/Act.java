@@ -81,7 +81,8 @@ public enum Act {
     }
 
     /**
-     * The act of staff that this command is; none for answers and for what the room does itself.
+     * The act of staff that this command is; none for answers, for what referees confirm, and for
+     * what the room does itself.
      */
     public static Optional<Act> of(ContestCommand command) {
         return Optional.ofNullable(
@@ -119,7 +120,10 @@ public enum Act {
                     case ContestCommand.RingBell _ -> RING_BELL;
                     case ContestCommand.FinishContest _ -> FINISH;
                     case ContestCommand.Undo _ -> UNDO;
-                    case ContestCommand.SubmitAnswer _, ContestCommand.CloseRound _ -> null;
+                    case ContestCommand.SubmitAnswer _,
+                            ContestCommand.ConfirmZone _,
+                            ContestCommand.CloseRound _ ->
+                            null;
                 });
     }
 }

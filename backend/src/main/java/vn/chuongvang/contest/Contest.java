@@ -38,6 +38,7 @@ public final class Contest {
             case ContestCommand.LockNow lock -> Clockwork.lock(state, lock);
             case ContestCommand.CloseRound close -> Clockwork.close(state, close);
             case ContestCommand.RevealKey reveal -> Rulings.reveal(state, reveal);
+            case ContestCommand.ConfirmZone zone -> Zones.confirm(state, zone);
             case ContestCommand.ConfirmRuling confirm -> Rulings.confirm(state, confirm);
             case ContestCommand.AcceptAnswer accept -> Corrections.acceptAnswer(state, accept);
             case ContestCommand.VoidRound cancel -> Corrections.voidRound(state, cancel);
@@ -61,6 +62,7 @@ public final class Contest {
     private static boolean waitsForTheClock(ContestCommand command) {
         return switch (command) {
             case ContestCommand.SubmitAnswer _,
+                    ContestCommand.ConfirmZone _,
                     ContestCommand.AcceptAnswer _,
                     ContestCommand.VoidRound _,
                     ContestCommand.RestoreContestants _,

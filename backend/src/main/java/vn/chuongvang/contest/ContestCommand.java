@@ -92,6 +92,23 @@ public sealed interface ContestCommand {
     /** Shows the key. Cannot be undone, only voided. */
     record RevealKey(Instant at) implements ContestCommand {}
 
+    /**
+     * A referee has looked at these seats, after the key was shown. Saying it again takes the place
+     * of what was said before. No act of staff in the sense of {@link Act}: referees work side by
+     * side.
+     *
+     * @param contestants the zone: who of those asked sits there
+     * @param wrong whose board is wrong; the others of the zone are right if boards count
+     */
+    record ConfirmZone(
+            Instant at, RoundNumber round, List<ContestantId> contestants, List<ContestantId> wrong)
+            implements ContestCommand {
+        public ConfirmZone {
+            contestants = List.copyOf(contestants);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
     /** Confirms the ruling: whoever is out leaves the floor. */
     record ConfirmRuling(Instant at) implements ContestCommand {}
 

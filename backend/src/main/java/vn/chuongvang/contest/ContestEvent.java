@@ -119,6 +119,20 @@ public sealed interface ContestEvent {
     }
 
     /**
+     * A referee has looked at a zone.
+     *
+     * @param contestants of the zone, and whose board among them is {@code wrong}
+     */
+    record ZoneConfirmed(
+            Instant at, RoundNumber round, List<ContestantId> contestants, List<ContestantId> wrong)
+            implements ContestEvent {
+        public ZoneConfirmed {
+            contestants = List.copyOf(contestants);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /**
      * The ruling is confirmed.
      *
      * @param out who leaves the floor

@@ -124,7 +124,9 @@ public record ContestRules(
     /** What contestants answer with. */
     public enum Channel {
         PHONE,
+        /** Boards held up when the time is over; referees mark the wrong ones. */
         BOARD,
+        /** A phone's answer counts, and else the board. */
         HYBRID
     }
 
@@ -173,6 +175,7 @@ public record ContestRules(
     /** Who lets people walk after the key was shown. */
     public enum Confirm {
         AUTO,
+        /** The host, when referees have confirmed everybody who was asked. */
         REFEREE_CONFIRM,
         HOST_CONFIRM
     }
@@ -307,6 +310,7 @@ public record ContestRules(
     public enum TiePolicy {
         SUDDEN_DEATH_CORRECT,
         FASTEST_CORRECT,
+        /** The first right press after the reading ("Hết") wins, the others are behind it. */
         BUZZER,
         CLOSEST_NUMBER,
         SHARED

@@ -113,6 +113,11 @@ public sealed interface ContestState {
             return current().grades(playing());
         }
 
+        /** Whom a referee must still confirm before the ruling. */
+        default ContestantSet unconfirmed() {
+            return Zones.missing(this);
+        }
+
         /** What the host should look at before people walk. */
         default OpenCases openCases() {
             return OpenCases.of(this);

@@ -50,6 +50,7 @@ sealed interface EventRole {
             case ContestEvent.AnswerRecorded _,
                     ContestEvent.AnswerCameLate _,
                     ContestEvent.RoundClosed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.ContestPaused _,
                     ContestEvent.ContestResumed _ ->
                     new Meanwhile();

@@ -35,6 +35,8 @@ final class Evolution {
             case ContestEvent.AnswerRecorded fact -> recorded(state, fact);
             case ContestEvent.AnswerCameLate fact -> late(state, fact);
             case ContestEvent.RoundClosed _ -> new Closed(hall, at(state).current());
+            case ContestEvent.ZoneConfirmed fact ->
+                    at(state).with(Zones.confirmed(hall, at(state).current(), fact));
             case ContestEvent.KeyRevealed _ -> revealed((Closed) state);
             case ContestEvent.RoundSettled _,
                     ContestEvent.TiebreakSettled _,
@@ -108,7 +110,8 @@ final class Evolution {
                         fact.closesAt(),
                         Answers.none(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Boards.NONE);
         return new Asking(hall, round);
     }
 

@@ -55,7 +55,10 @@ final class NextActs {
             case BetweenQuestions _ -> between();
             case Asking asking -> asking(asking);
             case Closed _ -> acts.add(Act.REVEAL_KEY);
-            case ContestState.Revealed _, ContestState.Ruling _ -> acts.add(Act.CONFIRM_RULING);
+            case ContestState.Revealed shown ->
+                    add(Act.CONFIRM_RULING, shown.unconfirmed().isEmpty());
+            case ContestState.Ruling shown ->
+                    add(Act.CONFIRM_RULING, shown.unconfirmed().isEmpty());
             case Finished _ -> {}
         }
         if (RosterChanges.areOpen(state, now)) {

@@ -36,6 +36,10 @@ public enum Refusal {
     /** The deadline and the grace are not over. */
     TOO_EARLY,
     ALREADY_LOCKED,
+    /** Answers are given on boards; staff may enter one. */
+    ANSWER_ON_BOARD,
+    /** Referees have not confirmed everybody yet; details give how many are missing. */
+    ZONES_NOT_CONFIRMED,
     ALREADY_OPEN,
     /** Seconds outside what makes sense. */
     TIME_OUT_OF_RANGE,

@@ -1,12 +1,9 @@
 package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AudiencePlay;
-import vn.chuongvang.contest.ContestRules.Channel;
-import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestRules.Prompt;
-import vn.chuongvang.contest.ContestRules.TiePolicy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +24,9 @@ final class RulesBuilt {
     private void checkPlay(ContestRules rules) {
         need("heats", rules.heats() <= 1);
         need("questions.audience", rules.questions().audience() == 0);
-        need("answer.channel", rules.answer().channel() == Channel.PHONE);
         need("answer.prompts", rules.answer().prompts().equals(Set.of(Prompt.TEXT)));
-        need("elimination.confirm", rules.elimination().confirm() != Confirm.REFEREE_CONFIRM);
         need("final.choice", rules.finalQuestion().choice() instanceof FinalChoice.Fixed);
         need("lifelines", rules.lifelines().isEmpty());
-        need("tie", rules.tie() != TiePolicy.BUZZER);
         need("prizes", rules.prizes().stream().allMatch(RulesBuilt::isAwarded));
         need("audience.play", rules.audience() == AudiencePlay.OFF);
     }

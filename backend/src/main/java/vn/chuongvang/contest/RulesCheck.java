@@ -1,6 +1,8 @@
 package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
+import vn.chuongvang.contest.ContestRules.Channel;
+import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueTrigger;
@@ -122,6 +124,23 @@ final class RulesCheck {
         within("answer.options", answer.fewestOptions(), 2, 6);
         within("answer.options", answer.mostOptions(), Math.max(2, answer.fewestOptions()), 6);
         within("answer.graceMs", answer.graceMillis(), 0, LONGEST_GRACE_MILLIS);
+        need(
+                rules.tie() != TiePolicy.BUZZER || answer.window() == Window.AFTER_READ,
+                "tie",
+                rules.tie(),
+                "BUZZER needs answer.windowOpens AFTER_READ");
+        need(
+                answer.channel() == Channel.PHONE
+                        || (rules.tie() != TiePolicy.BUZZER
+                                && rules.tie() != TiePolicy.CLOSEST_NUMBER),
+                "tie",
+                rules.tie(),
+                "BUZZER and CLOSEST_NUMBER need answer.channel PHONE");
+        need(
+                answer.channel() == Channel.PHONE || rules.elimination().confirm() != Confirm.AUTO,
+                "elimination.confirm",
+                rules.elimination().confirm(),
+                "AUTO needs answer.channel PHONE");
         if (rules.tie() == TiePolicy.CLOSEST_NUMBER) {
             need(
                     answer.kinds().contains(AnswerKind.NUMBER),

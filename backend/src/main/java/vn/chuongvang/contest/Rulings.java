@@ -36,8 +36,8 @@ final class Rulings {
 
     static Decision confirm(ContestState.Prepared state, ContestCommand.ConfirmRuling command) {
         return switch (state) {
-            case Revealed shown -> new Decision.Accepted(settle(shown, command.at()));
-            case Ruling shown -> new Decision.Accepted(settle(shown, command.at()));
+            case Revealed shown -> confirmed(shown, command.at());
+            case Ruling shown -> confirmed(shown, command.at());
             case ContestState.Lobby _,
                     ContestState.BetweenQuestions _,
                     ContestState.Asking _,
@@ -45,6 +45,13 @@ final class Rulings {
                     ContestState.Finished _ ->
                     Decision.refused(Refusal.NOT_NOW);
         };
+    }
+
+    private static Decision confirmed(ContestState.AfterLock state, Instant at) {
+        var missing = Zones.missing(state);
+        return missing.isEmpty()
+                ? new Decision.Accepted(settle(state, at))
+                : Decision.refused(Refusal.ZONES_NOT_CONFIRMED, missing.size());
     }
 
     private static List<ContestEvent> settle(AtQuestion state, Instant at) {

@@ -132,6 +132,7 @@ final class Tally {
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.AnswerAccepted _,
                     ContestEvent.RoundVoided _,
                     ContestEvent.ContestPaused _,

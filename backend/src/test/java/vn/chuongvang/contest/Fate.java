@@ -2,7 +2,9 @@ package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AllWrong;
 import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
+import vn.chuongvang.contest.ContestRules.Answering;
 import vn.chuongvang.contest.ContestRules.Change;
+import vn.chuongvang.contest.ContestRules.Channel;
 import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.DisputeWindow;
 import vn.chuongvang.contest.ContestRules.Elimination;
@@ -32,7 +34,11 @@ final class Fate {
         TiePolicy.SUDDEN_DEATH_CORRECT,
         TiePolicy.FASTEST_CORRECT,
         TiePolicy.CLOSEST_NUMBER,
+        TiePolicy.BUZZER,
         TiePolicy.SHARED
+    };
+    private static final TiePolicy[] TIES_ON_BOARDS = {
+        TiePolicy.SUDDEN_DEATH_CORRECT, TiePolicy.FASTEST_CORRECT, TiePolicy.SHARED
     };
     private static final int CONTESTANTS = 7;
     private static final int RESERVES = 2;
@@ -48,11 +54,11 @@ final class Fate {
     }
 
     ContestRules rules() {
-        if (happens(0.15)) {
-            return RulingTests.score()
-                    .answer(AnsweringTests.changing(Preset.SCORE.rules(), any(Change.values())))
-                    .tie(any(TIES))
-                    .rules();
+        var channel = happens(0.7) ? Channel.PHONE : any(Channel.values());
+        var answer = answering(channel);
+        var tie = any(channel == Channel.PHONE ? TIES : TIES_ON_BOARDS);
+        if (happens(0.2)) {
+            return RulingTests.score().answer(answer).tie(tie).rules();
         }
         EliminationMode usual = new EliminationMode.Immediate();
         var mode =
@@ -61,17 +67,35 @@ final class Fate {
                         : any(
                                 new EliminationMode.FromQuestion(2),
                                 new EliminationMode.Lives(1 + random.nextInt(2)));
-        var confirm = happens(0.3) ? Confirm.AUTO : Confirm.HOST_CONFIRM;
+        var confirm =
+                channel == Channel.PHONE
+                        ? any(Confirm.values())
+                        : any(Confirm.HOST_CONFIRM, Confirm.REFEREE_CONFIRM);
         return Play.small()
-                .answer(AnsweringTests.changing(Preset.WARD.rules(), any(Change.values())))
+                .answer(answer)
                 .elimination(new Elimination(mode, confirm))
                 .allWrong(new AllWrong(any(AllWrongPolicy.values()), 1 + random.nextInt(5)))
                 .rescue(rescueRules())
                 .end(new End(any(WINS), 1 + random.nextInt(4)))
-                .tie(any(TIES))
+                .tie(tie)
                 .ranking(ranking())
                 .disputeWindow(any(DisputeWindow.values()))
                 .rules();
+    }
+
+    private Answering answering(Channel channel) {
+        var old = AnsweringTests.changing(Preset.WARD.rules(), any(Change.values()));
+        return new Answering(
+                channel,
+                old.kinds(),
+                old.fewestOptions(),
+                old.mostOptions(),
+                old.prompts(),
+                old.change(),
+                old.noAnswer(),
+                old.late(),
+                old.window(),
+                old.graceMillis());
     }
 
     private List<RankBy> ranking() {
@@ -142,6 +166,10 @@ final class Fate {
         if (last.isPresent() && happens(0.04)) {
             return answer(state.hall(), last.get(), anybody(state.hall()), now);
         }
+        if (state instanceof ContestState.AfterLock shown
+                && happens(shown.unconfirmed().isEmpty() ? 0.05 : 0.5)) {
+            return zone(shown, now);
+        }
         var next = state.nextActs(now);
         return !next.isEmpty() && happens(0.5)
                 ? of(next.getFirst(), state, now)
@@ -169,7 +197,20 @@ final class Fate {
                 new RoundNumber(number),
                 1 + random.nextInt(3),
                 response(round.question().kind()),
-                happens(0.1) ? AnswerChannel.STAFF : AnswerChannel.PHONE);
+                happens(hall.rules().answer().channel() == Channel.BOARD ? 0.8 : 0.1)
+                        ? AnswerChannel.STAFF
+                        : AnswerChannel.PHONE);
+    }
+
+    private ContestCommand zone(ContestState.AfterLock shown, Instant now) {
+        var missing = shown.unconfirmed().toList();
+        var zone = missing.isEmpty() || happens(0.2) ? shown.playing().toList() : missing;
+        var wrong =
+                zone.stream()
+                        .filter(id -> happens(0.3) && !shown.current().answers().has(id))
+                        .toList();
+        return new ContestCommand.ConfirmZone(
+                now, shown.current().number(), zone, happens(0.8) ? wrong : List.of());
     }
 
     private Response response(AnswerKind kind) {

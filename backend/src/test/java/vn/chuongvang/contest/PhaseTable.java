@@ -39,6 +39,7 @@ final class PhaseTable {
                     Map.entry(ContestCommand.LockNow.class, EnumSet.of(OPEN)),
                     Map.entry(ContestCommand.CloseRound.class, EnumSet.of(LOCKED)),
                     Map.entry(ContestCommand.RevealKey.class, EnumSet.of(CLOSED)),
+                    Map.entry(ContestCommand.ConfirmZone.class, EnumSet.of(REVEALED, RULING)),
                     Map.entry(ContestCommand.ConfirmRuling.class, EnumSet.of(REVEALED, RULING)),
                     Map.entry(
                             ContestCommand.AcceptAnswer.class,

@@ -98,18 +98,10 @@ class RulesTests {
                         "questions.audience",
                         List.of(draft -> draft.questions(new Questions(20, 5, 5, 5)))),
                 Map.entry(
-                        "answer.channel",
-                        List.of(
-                                draft -> draft.answer(channel(Channel.BOARD)),
-                                draft -> draft.answer(channel(Channel.HYBRID)))),
-                Map.entry(
                         "answer.prompts",
                         List.of(
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))),
-                Map.entry(
-                        "elimination.confirm",
-                        List.of(draft -> draft.elimination(confirm(Confirm.REFEREE_CONFIRM)))),
                 Map.entry(
                         "final.choice",
                         List.of(
@@ -118,7 +110,6 @@ class RulesTests {
                                                 new FinalQuestion(
                                                         new FinalChoice.PickCategory(5), "")))),
                 Map.entry("lifelines", List.of(draft -> draft.lifelines(List.of("50:50")))),
-                Map.entry("tie", List.of(draft -> draft.tie(TiePolicy.BUZZER))),
                 Map.entry("prizes", List.of(prize(PrizeScope.AUDIENCE))),
                 Map.entry(
                         "audience.play", List.of(draft -> draft.audience(AudiencePlay.PARALLEL))));
@@ -217,6 +208,19 @@ class RulesTests {
                         "elimination.mode",
                         draft -> draft.elimination(mode(new EliminationMode.Lives(0)))),
                 impossible("ranking", draft -> draft.ranking(List.of())),
+                impossible("tie", draft -> draft.answer(withRead()).tie(TiePolicy.BUZZER)),
+                impossible(
+                        "tie", draft -> draft.answer(channel(Channel.BOARD)).tie(TiePolicy.BUZZER)),
+                impossible(
+                        "tie",
+                        draft ->
+                                draft.answer(channel(Channel.HYBRID))
+                                        .tie(TiePolicy.CLOSEST_NUMBER)),
+                impossible(
+                        "elimination.confirm",
+                        draft ->
+                                draft.answer(channel(Channel.BOARD))
+                                        .elimination(confirm(Confirm.AUTO))),
                 impossible(
                         "ranking",
                         draft -> draft.ranking(List.of(RankBy.LESS_TIME, RankBy.LESS_TIME))),
@@ -405,7 +409,7 @@ class RulesTests {
         return draft -> draft.prizes(List.of(new Prize("Giải", 1, scope)));
     }
 
-    private static Answering channel(Channel channel) {
+    static Answering channel(Channel channel) {
         return answering(channel, WARD.answer().kinds(), 2, 6, Set.of(Prompt.TEXT), 2_000);
     }
 

@@ -47,6 +47,7 @@ record Scenarios(Play play, ContestCommand command) {
                         ready(3).opens().atDeadline(),
                         now -> new ContestCommand.CloseRound(now, Play.round(1))),
                 new Scenarios(ready(3).opens().closes(), ContestCommand.RevealKey::new),
+                new Scenarios(ready(3).opens().answers(1, A).reveals(), ZoneTests.zone(1, 1, 2)),
                 new Scenarios(
                         ready(3).opens().answers(1, A).reveals(),
                         ContestCommand.ConfirmRuling::new),

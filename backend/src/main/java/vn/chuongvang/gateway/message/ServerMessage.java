@@ -214,6 +214,7 @@ public sealed interface ServerMessage {
      * @param written written answers by canonical form, only after the lock
      * @param rescueSelection who comes back in a rescue, as the rules print it
      * @param rescue what a rescue rests on, while one may be played or granted
+     * @param unconfirmed whom a referee must still confirm, after the reveal where referees confirm
      * @param lives left, by position; absent where the first wrong answer puts out
      * @param awards prizes and their winners, at the end
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
@@ -242,6 +243,7 @@ public sealed interface ServerMessage {
             String rescueSelection,
             Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
+            @Nullable List<Integer> unconfirmed,
             @Nullable List<Integer> lives,
             Map<String, String> links,
             List<Wire.Ranked> results,

@@ -19,6 +19,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = StaffAct.Lock.class, name = "lock"),
     @JsonSubTypes.Type(value = StaffAct.Reveal.class, name = "reveal"),
+    @JsonSubTypes.Type(value = StaffAct.Zone.class, name = "zone"),
     @JsonSubTypes.Type(value = StaffAct.Confirm.class, name = "confirm"),
     @JsonSubTypes.Type(value = StaffAct.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = StaffAct.VoidRound.class, name = "void"),
@@ -66,6 +67,18 @@ public sealed interface StaffAct {
     record Lock() implements StaffAct {}
 
     record Reveal() implements StaffAct {}
+
+    /**
+     * A referee has looked at the seats of these contestants; referees may.
+     *
+     * @param wrong whose board is wrong
+     */
+    record Zone(int round, List<Integer> contestants, List<Integer> wrong) implements StaffAct {
+        public Zone {
+            contestants = Wire.contestants(contestants);
+            wrong = Wire.contestants(wrong);
+        }
+    }
 
     /** Confirms the ruling: lamps go off, the round is settled. */
     record Confirm() implements StaffAct {}

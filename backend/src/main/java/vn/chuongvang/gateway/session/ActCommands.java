@@ -59,6 +59,12 @@ final class ActCommands {
             case StaffAct.Extend(int seconds) -> at -> new ContestCommand.ExtendTime(at, seconds);
             case StaffAct.Lock _ -> ContestCommand.LockNow::new;
             case StaffAct.Reveal _ -> ContestCommand.RevealKey::new;
+            case StaffAct.Zone(int number, var contestants, var wrong) -> {
+                var round = new RoundNumber(number);
+                var zone = ids(contestants);
+                var boards = ids(wrong);
+                yield at -> new ContestCommand.ConfirmZone(at, round, zone, boards);
+            }
             case StaffAct.Confirm _ -> ContestCommand.ConfirmRuling::new;
             case StaffAct.Accept accept -> {
                 var round = new RoundNumber(accept.round());

@@ -53,6 +53,7 @@ final class Acting {
                     StaffAct.Extend _,
                     StaffAct.Lock _,
                     StaffAct.Reveal _,
+                    StaffAct.Zone _,
                     StaffAct.Confirm _,
                     StaffAct.Accept _,
                     StaffAct.VoidRound _,

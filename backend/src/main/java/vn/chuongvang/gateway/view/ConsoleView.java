@@ -7,6 +7,7 @@ import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.ContestantSet;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
@@ -89,6 +90,7 @@ public final class ConsoleView {
                 hall.rules().rescue().selection().name(),
                 RescueView.of(hall, next),
                 tied(hall, next),
+                unconfirmed(state),
                 lives(hall),
                 links,
                 results(scene, state),
@@ -167,6 +169,23 @@ public final class ConsoleView {
 
     private static Wire.WrittenAnswer sum(Wire.WrittenAnswer a, Wire.WrittenAnswer b) {
         return new Wire.WrittenAnswer(a.canonical(), a.text(), a.verdict(), a.count() + b.count());
+    }
+
+    private static @Nullable List<Integer> unconfirmed(ContestState.Prepared state) {
+        return switch (state) {
+            case ContestState.Revealed shown -> numbers(shown.unconfirmed());
+            case ContestState.Ruling shown -> numbers(shown.unconfirmed());
+            case ContestState.Lobby _,
+                    ContestState.Asking _,
+                    ContestState.Closed _,
+                    ContestState.BetweenQuestions _,
+                    ContestState.Finished _ ->
+                    null;
+        };
+    }
+
+    private static List<Integer> numbers(ContestantSet contestants) {
+        return contestants.stream().map(ContestantId::value).toList();
     }
 
     private static @Nullable List<Integer> lives(Hall hall) {

@@ -90,6 +90,7 @@ public final class ContestantView {
                     ContestEvent.AnswerRecorded _,
                     ContestEvent.AnswerCameLate _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,
                     ContestEvent.TitleAwarded _,

@@ -129,6 +129,7 @@ record LastChange(
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.RescueQuestionSettled _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,

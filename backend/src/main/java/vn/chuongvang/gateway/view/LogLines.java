@@ -73,6 +73,11 @@ final class LogLines {
                 params.put("wrong", key.wrong().size());
                 params.put("none", key.noAnswer().size());
             }
+            case ContestEvent.ZoneConfirmed zone -> {
+                params.put("round", zone.round().value());
+                params.put("wrong", zone.wrong().size());
+                people(params, zone.contestants());
+            }
             case ContestEvent.RoundSettled settled -> {
                 params.put("round", settled.round().value());
                 params.put("outcome", settled.outcome().name());

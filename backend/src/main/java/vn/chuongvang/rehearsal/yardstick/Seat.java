@@ -119,6 +119,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         null,
                         List.of(),
                         null,
+                        null,
                         Map.of(),
                         List.of(),
                         List.of()));

@@ -33,6 +33,7 @@ class AuthorisationIT {
                             "{\"do\":\"extend\",\"seconds\":5}",
                             "{\"do\":\"lock\"}",
                             "{\"do\":\"reveal\"}",
+                            "{\"do\":\"zone\",\"round\":1,\"contestants\":[1],\"wrong\":[]}",
                             "{\"do\":\"confirm\"}",
                             "{\"do\":\"accept\",\"round\":1,\"option\":2}",
                             "{\"do\":\"void\",\"round\":1,\"reason\":\"sai đề\"}",
@@ -58,7 +59,7 @@ class AuthorisationIT {
                             "{\"do\":\"handOver\",\"contestant\":1}")
                     .collect(Collectors.toMap(AuthorisationIT::nameOf, act -> act));
 
-    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver");
+    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "zone");
 
     private static Venue venue;
     private static Venue.Contest contest;
