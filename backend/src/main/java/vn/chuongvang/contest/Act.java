@@ -10,11 +10,13 @@ public enum Act {
     MARK_ABSENT(Inverse.UNDO),
     MARK_PRESENT(Inverse.UNDO),
     START(Inverse.UNDO),
+    PICK_FINAL(Inverse.UNDO),
     READ_MAIN(Inverse.UNDO_UNTIL_OPEN),
     READ_BACKUP(Inverse.UNDO_UNTIL_OPEN),
     READ_TIEBREAK(Inverse.UNDO_UNTIL_OPEN),
     READ_RESCUE(Inverse.UNDO_UNTIL_OPEN),
     OPEN_ANSWERS(Inverse.VOID),
+    USE_LIFELINE(Inverse.UNDO),
     EXTEND_TIME(Inverse.LOCK),
     LOCK_NOW(Inverse.EXTEND),
     REVEAL_KEY(Inverse.VOID),
@@ -94,6 +96,8 @@ public enum Act {
                     case ContestCommand.MarkPresent _ -> MARK_PRESENT;
                     case ContestCommand.StartContest _ -> START;
                     case ContestCommand.ReadQuestion read -> reading(read.purpose());
+                    case ContestCommand.PickFinal _ -> PICK_FINAL;
+                    case ContestCommand.UseLifeline _ -> USE_LIFELINE;
                     case ContestCommand.OpenAnswers _ -> OPEN_ANSWERS;
                     case ContestCommand.ExtendTime _ -> EXTEND_TIME;
                     case ContestCommand.LockNow _ -> LOCK_NOW;

@@ -32,6 +32,8 @@ public final class Contest {
             case ContestCommand.MarkPresent mark -> RosterChanges.markPresent(state, mark);
             case ContestCommand.StartContest start -> RosterChanges.start(state, start);
             case ContestCommand.ReadQuestion read -> Clockwork.read(state, read);
+            case ContestCommand.PickFinal pick -> Finals.pick(state, pick);
+            case ContestCommand.UseLifeline use -> Lifelines.use(state, use);
             case ContestCommand.OpenAnswers open -> Clockwork.open(state, open);
             case ContestCommand.SubmitAnswer answer -> Submissions.decide(state, answer);
             case ContestCommand.ExtendTime extend -> Clockwork.extend(state, extend);
@@ -79,6 +81,8 @@ public final class Contest {
                     ContestCommand.MarkPresent _,
                     ContestCommand.StartContest _,
                     ContestCommand.ReadQuestion _,
+                    ContestCommand.PickFinal _,
+                    ContestCommand.UseLifeline _,
                     ContestCommand.OpenAnswers _,
                     ContestCommand.ExtendTime _,
                     ContestCommand.LockNow _,

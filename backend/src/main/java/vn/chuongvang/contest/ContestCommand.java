@@ -15,7 +15,8 @@ public sealed interface ContestCommand {
      *
      * @param rulesHash of {@link ContestRules#canonical()}, computed outside the rules
      * @param roster contestants 1, 2, 3 … without gaps
-     * @param questions main questions in the order in which they are asked, backups, sub-questions
+     * @param questions main questions in the order in which they are asked, at the end the final
+     *     ones to pick from, backups, sub-questions
      */
     record PrepareContest(
             Instant at,
@@ -58,6 +59,17 @@ public sealed interface ContestCommand {
 
     /** The host reads the next question of that purpose; the opening and the deadline are set. */
     record ReadQuestion(Instant at, QuestionPurpose purpose) implements ContestCommand {}
+
+    /**
+     * Picks which final question is read.
+     *
+     * @param category from 1, in the order in which they were prepared
+     */
+    record PickFinal(Instant at, int category) implements ContestCommand {}
+
+    /** Somebody who plays the question uses a lifeline that the rules name. */
+    record UseLifeline(Instant at, ContestantId contestant, String lifeline)
+            implements ContestCommand {}
 
     /** Answers open now and not at the planned time; they stay open as long as planned. */
     record OpenAnswers(Instant at) implements ContestCommand {}

@@ -63,6 +63,14 @@ public sealed interface ContestEvent {
             Instant closesAt)
             implements ContestEvent {}
 
+    /**
+     * @param category of the final question, from 1
+     */
+    record FinalPicked(Instant at, int category) implements ContestEvent {}
+
+    record LifelineUsed(Instant at, RoundNumber round, ContestantId contestant, String lifeline)
+            implements ContestEvent {}
+
     record AnswersOpened(Instant at, RoundNumber round, Instant opensAt, Instant closesAt)
             implements ContestEvent {}
 

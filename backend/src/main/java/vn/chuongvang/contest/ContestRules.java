@@ -299,10 +299,11 @@ public record ContestRules(
      */
     public record FinalQuestion(FinalChoice choice, String reader) {}
 
-    /** How the final question is chosen. */
+    /** How the final question, the last main one, is chosen. */
     public sealed interface FinalChoice {
         record Fixed() implements FinalChoice {}
 
+        /** One question is prepared for each category; whoever plays it picks. */
         record PickCategory(int categories) implements FinalChoice {}
     }
 

@@ -21,6 +21,8 @@ sealed interface EventRole {
             case ContestEvent.ContestantsMarkedPresent _ -> new Did(Act.MARK_PRESENT);
             case ContestEvent.ContestStarted _ -> new Did(Act.START);
             case ContestEvent.QuestionRead read -> new Did(Act.reading(read.purpose()));
+            case ContestEvent.FinalPicked _ -> new Did(Act.PICK_FINAL);
+            case ContestEvent.LifelineUsed _ -> new Did(Act.USE_LIFELINE);
             case ContestEvent.AnswersOpened _ -> new Did(Act.OPEN_ANSWERS);
             case ContestEvent.TimeExtended _ -> new Did(Act.EXTEND_TIME);
             case ContestEvent.AnswersLocked _ -> new Did(Act.LOCK_NOW);

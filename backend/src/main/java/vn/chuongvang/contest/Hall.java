@@ -63,6 +63,11 @@ public record Hall(
         return isOnFloor(contestant) ? Math.max(1, rules().lives() - lost) : 0;
     }
 
+    /** Lifelines of the rules that somebody has not used. */
+    public List<String> lifelinesLeft(ContestantId contestant) {
+        return Lifelines.left(this, contestant);
+    }
+
     public List<TitleHolder> titles() {
         return standings.titles();
     }

@@ -79,6 +79,12 @@ final class NextActs {
         var phase = asking.phase(now);
         add(Act.OPEN_ANSWERS, phase == Phase.READ);
         add(Act.LOCK_NOW, phase == Phase.OPEN && now.isBefore(asking.current().closesAt()));
+        add(
+                Act.USE_LIFELINE,
+                !hall.rules().lifelines().isEmpty()
+                        && Lifelines.isOpenTo(asking, now)
+                        && asking.playing().stream()
+                                .anyMatch(id -> !hall.lifelinesLeft(id).isEmpty()));
         add(Act.EXTEND_TIME, !now.isAfter(asking.closesForGood()));
     }
 
@@ -97,7 +103,10 @@ final class NextActs {
         add(Act.RING_BELL, bell);
         add(Act.FINISH, decided);
         add(Act.READ_BACKUP, mayRead(BACKUP) && NextQuestion.hasVacancy(hall));
+        boolean finalNext = mayPickFinal();
+        add(Act.PICK_FINAL, finalNext && Finals.isPickMissing(hall));
         add(Act.READ_MAIN, mayRead(MAIN));
+        add(Act.PICK_FINAL, finalNext && !Finals.isPickMissing(hall));
         add(Act.READ_BACKUP, mayRead(BACKUP) && !NextQuestion.hasVacancy(hall));
         add(Act.FINISH, !decided);
         if (!calledFor) {
@@ -105,6 +114,11 @@ final class NextActs {
         }
         add(Act.START_TIEBREAK, tied && !topTied);
         add(Act.SHARE_RANKS, tie || (Endings.isPlayOver(hall) && !hall.tiedGroups().isEmpty()));
+    }
+
+    private boolean mayPickFinal() {
+        var whyNot = NextQuestion.whyNot(hall, MAIN);
+        return Finals.isNext(hall) && (whyNot == null || whyNot == Refusal.PICK_FINAL_FIRST);
     }
 
     private boolean mayRead(QuestionPurpose purpose) {

@@ -27,7 +27,10 @@ final class NextQuestion {
         if (index(hall, purpose) > hall.rules().questions().main()) {
             return Refusal.NO_QUESTION_LEFT;
         }
-        return purpose == QuestionPurpose.MAIN ? null : unlessLeft(hall, purpose);
+        if (purpose == QuestionPurpose.MAIN) {
+            return Finals.isPickMissing(hall) ? Refusal.PICK_FINAL_FIRST : null;
+        }
+        return unlessLeft(hall, purpose);
     }
 
     private static @Nullable Refusal whyNoRescueQuestion(Hall hall) {
@@ -66,7 +69,10 @@ final class NextQuestion {
 
     static PreparedQuestion of(Hall hall, QuestionPurpose purpose) {
         return switch (purpose) {
-            case MAIN -> hall.setup().questionsFor(purpose).get(index(hall, purpose) - 1);
+            case MAIN ->
+                    hall.setup()
+                            .questionsFor(purpose)
+                            .get(Finals.place(hall, index(hall, purpose)));
             case BACKUP -> backup(hall);
             case TIEBREAK -> hall.unasked(purpose).getFirst();
             case RESCUE -> forRescue(hall);

@@ -22,6 +22,11 @@ public enum Refusal {
     NO_QUESTION_LEFT,
     /** The title that ends this contest has been awarded: finish it, or rescue. */
     CONTEST_DECIDED,
+    /** Whoever plays the final question picks its category before it is read. */
+    PICK_FINAL_FIRST,
+    /** The rules do not name it; details give what they name. */
+    NO_SUCH_LIFELINE,
+    LIFELINE_USED,
     /** A rescue must bring somebody back first. */
     RESCUE_FIRST,
     NO_SUCH_ROUND,

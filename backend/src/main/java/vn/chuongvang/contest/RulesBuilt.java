@@ -1,7 +1,6 @@
 package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AudiencePlay;
-import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestRules.Prompt;
 
@@ -25,8 +24,6 @@ final class RulesBuilt {
         need("heats", rules.heats() <= 1);
         need("questions.audience", rules.questions().audience() == 0);
         need("answer.prompts", rules.answer().prompts().equals(Set.of(Prompt.TEXT)));
-        need("final.choice", rules.finalQuestion().choice() instanceof FinalChoice.Fixed);
-        need("lifelines", rules.lifelines().isEmpty());
         need("prizes", rules.prizes().stream().allMatch(RulesBuilt::isAwarded));
         need("audience.play", rules.audience() == AudiencePlay.OFF);
     }

@@ -4,6 +4,7 @@ import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
 import vn.chuongvang.contest.ContestRules.Channel;
 import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueTrigger;
 import vn.chuongvang.contest.ContestRules.ReturnCount;
@@ -28,6 +29,9 @@ final class RulesCheck {
     private static final int LONGEST_READ_SECONDS = 120;
     private static final int LONGEST_GRACE_MILLIS = 5_000;
     private static final int MOST_RESCUES = 10;
+    private static final int MOST_CATEGORIES = 10;
+    private static final int MOST_LIFELINES = 5;
+    private static final int LONGEST_NAME = 60;
 
     private final ContestRules rules;
     private final List<ImpossibleValue> found = new ArrayList<>();
@@ -252,10 +256,30 @@ final class RulesCheck {
                 "ranking",
                 rules.ranking(),
                 "one or more of " + List.of(ContestRules.RankBy.values()) + ", each once");
+        if (rules.finalQuestion().choice() instanceof FinalChoice.PickCategory(int categories)) {
+            within("final.choice", categories, 2, MOST_CATEGORIES);
+            need(
+                    rules.questions().main() > 1,
+                    "final.choice",
+                    categories,
+                    "FIXED when questions.main is 1");
+        }
+        var lifelines = rules.lifelines();
+        need(
+                lifelines.size() <= MOST_LIFELINES
+                        && new HashSet<>(lifelines).size() == lifelines.size()
+                        && lifelines.stream().allMatch(RulesCheck::isName),
+                "lifelines",
+                lifelines,
+                "up to " + MOST_LIFELINES + " different names of at most " + LONGEST_NAME);
         for (var prize : rules.prizes()) {
             need(!prize.title().isBlank(), "prizes", "''", "a title");
             within("prizes[" + prize.title() + "]", prize.count(), 1, MOST_ON_FLOOR);
         }
+    }
+
+    private static boolean isName(String words) {
+        return !words.isBlank() && words.length() <= LONGEST_NAME;
     }
 
     private void within(String parameter, int value, int least, int most) {

@@ -2,8 +2,10 @@ package vn.chuongvang.contest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +23,8 @@ final class Tally {
     private final Map<ContestantId, Standing> raisedFrom = new HashMap<>();
     private final List<ContestantId> rescued = new ArrayList<>();
     private final Map<ContestantId, Integer> livesLost = new HashMap<>();
+    private final Set<LifelineUse> lifelines = new HashSet<>();
+    private int finalPick;
     private final TieTally ties = new TieTally();
     private final RescueTally rescues = new RescueTally();
 
@@ -105,6 +109,12 @@ final class Tally {
                     rescues.askedInVain();
                 } else {
                     rescues.asked(rounds.get(fact.round().value() - 1));
+                }
+            }
+            case ContestEvent.FinalPicked fact -> finalPick = fact.category();
+            case ContestEvent.LifelineUsed fact -> {
+                if (!voided.contains(fact.round())) {
+                    lifelines.add(new LifelineUse(fact.contestant(), fact.lifeline()));
                 }
             }
             case ContestEvent.RescuePointsEntered fact -> rescues.scored(fact);
@@ -240,6 +250,8 @@ final class Tally {
                 Map.copyOf(outcomes),
                 List.copyOf(titles),
                 rescues.result(),
+                Set.copyOf(lifelines),
+                finalPick,
                 ties.places(),
                 ties.running());
     }

@@ -10,6 +10,8 @@ import vn.chuongvang.contest.ContestRules.DisputeWindow;
 import vn.chuongvang.contest.ContestRules.Elimination;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.End;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
+import vn.chuongvang.contest.ContestRules.FinalQuestion;
 import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueRules;
@@ -58,7 +60,11 @@ final class Fate {
         var answer = answering(channel);
         var tie = any(channel == Channel.PHONE ? TIES : TIES_ON_BOARDS);
         if (happens(0.2)) {
-            return RulingTests.score().answer(answer).tie(tie).rules();
+            return RulingTests.score()
+                    .answer(answer)
+                    .tie(tie)
+                    .finalQuestion(new FinalQuestion(finalChoice(), ""))
+                    .rules();
         }
         EliminationMode usual = new EliminationMode.Immediate();
         var mode =
@@ -78,6 +84,8 @@ final class Fate {
                 .rescue(rescueRules())
                 .end(new End(any(WINS), 1 + random.nextInt(4)))
                 .tie(tie)
+                .lifelines(happens(0.3) ? List.of("50:50") : List.of())
+                .finalQuestion(new FinalQuestion(finalChoice(), ""))
                 .ranking(ranking())
                 .disputeWindow(any(DisputeWindow.values()))
                 .rules();
@@ -96,6 +104,10 @@ final class Fate {
                 old.late(),
                 old.window(),
                 old.graceMillis());
+    }
+
+    private FinalChoice finalChoice() {
+        return happens(0.3) ? new FinalChoice.PickCategory(3) : new FinalChoice.Fixed();
     }
 
     private List<RankBy> ranking() {
@@ -238,6 +250,10 @@ final class Fate {
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
             case READ_TIEBREAK -> new ContestCommand.ReadQuestion(now, QuestionPurpose.TIEBREAK);
             case READ_RESCUE -> new ContestCommand.ReadQuestion(now, QuestionPurpose.RESCUE);
+            case PICK_FINAL -> new ContestCommand.PickFinal(now, 1 + random.nextInt(3));
+            case USE_LIFELINE ->
+                    new ContestCommand.UseLifeline(
+                            now, anybody(hall), any("50:50", "Hỏi khán giả"));
             case OPEN_ANSWERS -> new ContestCommand.OpenAnswers(now);
             case EXTEND_TIME -> new ContestCommand.ExtendTime(now, 1 + random.nextInt(20));
             case LOCK_NOW -> new ContestCommand.LockNow(now);

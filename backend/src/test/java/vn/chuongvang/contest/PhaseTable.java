@@ -32,6 +32,8 @@ final class PhaseTable {
                     Map.entry(ContestCommand.MarkPresent.class, BEFORE_QUESTION_1_OPENS),
                     Map.entry(ContestCommand.StartContest.class, EnumSet.of(LOBBY)),
                     Map.entry(ContestCommand.ReadQuestion.class, BETWEEN),
+                    Map.entry(ContestCommand.PickFinal.class, EnumSet.of(SETTLED, VOIDED)),
+                    Map.entry(ContestCommand.UseLifeline.class, EnumSet.of(READ, OPEN)),
                     Map.entry(ContestCommand.OpenAnswers.class, EnumSet.of(READ)),
                     // Received while open or in the grace, or judged later: then as evidence.
                     Map.entry(ContestCommand.SubmitAnswer.class, EnumSet.range(OPEN, SETTLED)),

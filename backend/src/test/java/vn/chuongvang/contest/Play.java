@@ -67,7 +67,7 @@ final class Play {
 
     static List<PreparedQuestion> questions(ContestRules rules) {
         var main =
-                IntStream.rangeClosed(1, rules.questions().main())
+                IntStream.rangeClosed(1, rules.questions().main() + Finals.prepared(rules) - 1)
                         .mapToObj(
                                 n ->
                                         question(

@@ -102,14 +102,6 @@ class RulesTests {
                         List.of(
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))),
-                Map.entry(
-                        "final.choice",
-                        List.of(
-                                draft ->
-                                        draft.finalQuestion(
-                                                new FinalQuestion(
-                                                        new FinalChoice.PickCategory(5), "")))),
-                Map.entry("lifelines", List.of(draft -> draft.lifelines(List.of("50:50")))),
                 Map.entry("prizes", List.of(prize(PrizeScope.AUDIENCE))),
                 Map.entry(
                         "audience.play", List.of(draft -> draft.audience(AudiencePlay.PARALLEL))));
@@ -208,6 +200,20 @@ class RulesTests {
                         "elimination.mode",
                         draft -> draft.elimination(mode(new EliminationMode.Lives(0)))),
                 impossible("ranking", draft -> draft.ranking(List.of())),
+                impossible(
+                        "final.choice",
+                        draft ->
+                                draft.finalQuestion(
+                                        new FinalQuestion(new FinalChoice.PickCategory(1), ""))),
+                impossible(
+                        "final.choice",
+                        draft ->
+                                draft.questions(new Questions(1, 5, 5, 0))
+                                        .finalQuestion(
+                                                new FinalQuestion(
+                                                        new FinalChoice.PickCategory(5), ""))),
+                impossible("lifelines", draft -> draft.lifelines(List.of("50:50", "50:50"))),
+                impossible("lifelines", draft -> draft.lifelines(List.of(" "))),
                 impossible("tie", draft -> draft.answer(withRead()).tie(TiePolicy.BUZZER)),
                 impossible(
                         "tie", draft -> draft.answer(channel(Channel.BOARD)).tie(TiePolicy.BUZZER)),

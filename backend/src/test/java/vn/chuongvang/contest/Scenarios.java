@@ -41,6 +41,8 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(
                         ready(3).reads(QuestionPurpose.MAIN), ContestCommand.OpenAnswers::new),
                 answer(),
+                new Scenarios(FinalTests.beforeTheFinal(), FinalTests.picks(2)),
+                new Scenarios(FinalTests.helped().opens(), FinalTests.uses(1, "50:50")),
                 new Scenarios(ready(3).opens(), now -> new ContestCommand.ExtendTime(now, 10)),
                 new Scenarios(ready(3).opens(), ContestCommand.LockNow::new),
                 new Scenarios(

@@ -215,6 +215,8 @@ public sealed interface ServerMessage {
      * @param rescueSelection who comes back in a rescue, as the rules print it
      * @param rescue what a rescue rests on, while one may be played or granted
      * @param unconfirmed whom a referee must still confirm, after the reveal where referees confirm
+     * @param finals topics of the final questions, while one is to be picked
+     * @param lifelines of those who play, while one may be used; at most twenty people
      * @param lives left, by position; absent where the first wrong answer puts out
      * @param awards prizes and their winners, at the end
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
@@ -244,6 +246,8 @@ public sealed interface ServerMessage {
             Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
             @Nullable List<Integer> unconfirmed,
+            @Nullable List<String> finals,
+            @Nullable List<Wire.Lifelines> lifelines,
             @Nullable List<Integer> lives,
             Map<String, String> links,
             List<Wire.Ranked> results,

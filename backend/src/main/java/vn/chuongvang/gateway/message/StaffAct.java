@@ -15,6 +15,8 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StaffAct.Start.class, name = "start"),
     @JsonSubTypes.Type(value = StaffAct.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = StaffAct.PickFinal.class, name = "pickFinal"),
+    @JsonSubTypes.Type(value = StaffAct.Lifeline.class, name = "lifeline"),
     @JsonSubTypes.Type(value = StaffAct.Open.class, name = "open"),
     @JsonSubTypes.Type(value = StaffAct.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = StaffAct.Lock.class, name = "lock"),
@@ -56,6 +58,17 @@ public sealed interface StaffAct {
         public Read {
             Wire.present("source", source);
             Wire.bounded("source", source, 16);
+        }
+    }
+
+    /** Picks the {@code category} of the final question, from 1. */
+    record PickFinal(int category) implements StaffAct {}
+
+    /** A contestant uses a {@code lifeline} that the rules name. */
+    record Lifeline(int contestant, String lifeline) implements StaffAct {
+        public Lifeline {
+            Wire.present("lifeline", lifeline);
+            Wire.bounded("lifeline", lifeline, 120);
         }
     }
 

@@ -163,6 +163,9 @@ public final class Wire {
      */
     public record Award(String title, String scope, List<Named> contestants, List<String> units) {}
 
+    /** The lifelines that a contestant has {@code left}. */
+    public record Lifelines(int contestant, List<String> left) {}
+
     /**
      * What the rescuers of one unit won; {@code unit} is its place in the list of units, from 0.
      */

@@ -55,6 +55,12 @@ final class ActCommands {
                 var purpose = QuestionPurpose.valueOf(source.toUpperCase(Locale.ROOT));
                 yield at -> new ContestCommand.ReadQuestion(at, purpose);
             }
+            case StaffAct.PickFinal(int category) ->
+                    at -> new ContestCommand.PickFinal(at, category);
+            case StaffAct.Lifeline(int contestant, String lifeline) -> {
+                var id = new ContestantId(contestant);
+                yield at -> new ContestCommand.UseLifeline(at, id, lifeline);
+            }
             case StaffAct.Open _ -> ContestCommand.OpenAnswers::new;
             case StaffAct.Extend(int seconds) -> at -> new ContestCommand.ExtendTime(at, seconds);
             case StaffAct.Lock _ -> ContestCommand.LockNow::new;

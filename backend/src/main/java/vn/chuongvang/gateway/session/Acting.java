@@ -49,6 +49,8 @@ final class Acting {
                                     nobodies -> start(desk, act, nobodies),
                                     () -> refuse(desk, act, "STORAGE_AWAY", null));
             case StaffAct.Read _,
+                    StaffAct.PickFinal _,
+                    StaffAct.Lifeline _,
                     StaffAct.Open _,
                     StaffAct.Extend _,
                     StaffAct.Lock _,

@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class ConsoleView {
     private static final int RESULTS = 200;
     private static final int MOST_WRITTEN = 200;
+    private static final int MOST_WITH_LIFELINES = 20;
 
     private ConsoleView() {}
 
@@ -91,6 +92,8 @@ public final class ConsoleView {
                 RescueView.of(hall, next),
                 tied(hall, next),
                 unconfirmed(state),
+                next.contains(Act.PICK_FINAL) ? scene.script().finals() : null,
+                next.contains(Act.USE_LIFELINE) ? lifelines(hall) : null,
                 lives(hall),
                 links,
                 results(scene, state),
@@ -182,6 +185,14 @@ public final class ConsoleView {
                     ContestState.Finished _ ->
                     null;
         };
+    }
+
+    private static List<Wire.Lifelines> lifelines(Hall hall) {
+        return hall.onFloor().stream()
+                .map(id -> new Wire.Lifelines(id.value(), hall.lifelinesLeft(id)))
+                .filter(one -> !one.left().isEmpty())
+                .limit(MOST_WITH_LIFELINES)
+                .toList();
     }
 
     private static List<Integer> numbers(ContestantSet contestants) {

@@ -89,6 +89,8 @@ public final class ContestantView {
             case ContestEvent.ContestPrepared _,
                     ContestEvent.AnswerRecorded _,
                     ContestEvent.AnswerCameLate _,
+                    ContestEvent.FinalPicked _,
+                    ContestEvent.LifelineUsed _,
                     ContestEvent.KeyRevealed _,
                     ContestEvent.ZoneConfirmed _,
                     ContestEvent.RescuePointsEntered _,

@@ -128,6 +128,8 @@ record LastChange(
                     ContestEvent.TimeExtended _,
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
+                    ContestEvent.FinalPicked _,
+                    ContestEvent.LifelineUsed _,
                     ContestEvent.KeyRevealed _,
                     ContestEvent.ZoneConfirmed _,
                     ContestEvent.RescueQuestionSettled _,

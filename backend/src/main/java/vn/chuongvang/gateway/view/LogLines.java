@@ -55,6 +55,12 @@ final class LogLines {
                 params.put("source", Script.source(read.purpose()));
                 params.put("count", read.asked());
             }
+            case ContestEvent.FinalPicked pick -> params.put("category", pick.category());
+            case ContestEvent.LifelineUsed used -> {
+                params.put("round", used.round().value());
+                params.put("contestant", used.contestant().value());
+                params.put("lifeline", used.lifeline());
+            }
             case ContestEvent.AnswersOpened opened -> params.put("round", opened.round().value());
             case ContestEvent.AnswersLocked locked -> params.put("round", locked.round().value());
             case ContestEvent.TimeExtended longer -> {

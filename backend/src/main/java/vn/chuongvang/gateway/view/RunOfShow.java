@@ -27,8 +27,10 @@ final class RunOfShow {
             lines.add(line(scene, asking.current(), "now", null));
         }
         int n = state instanceof ContestState.AtQuestion asking ? last(asking) : hall.lastIndex();
-        for (var question : unasked(state)) {
-            n++;
+        int main = hall.rules().questions().main();
+        for (var question : n < main ? unasked(state) : List.<PreparedQuestion>of()) {
+            // All that the final question may be picked from have its number.
+            n = Math.min(n + 1, main);
             lines.add(
                     new Wire.ShowLine(
                             n,

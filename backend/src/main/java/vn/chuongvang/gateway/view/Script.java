@@ -15,6 +15,7 @@ import vn.chuongvang.questionbank.Answer;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -82,6 +83,19 @@ public final class Script {
                 option.isPresent() ? null : asked.keyText(),
                 asked.explanation(),
                 source(asked.provenance()));
+    }
+
+    /**
+     * Topics of the final questions to pick from, the last main ones, in the order of categories.
+     */
+    List<String> finals() {
+        var main =
+                contest.draft().questions().stream()
+                        .filter(asked -> asked.purpose() == QuestionPurpose.MAIN)
+                        .map(asked -> asked.question().topic().toString())
+                        .toList();
+        int first = Math.max(0, contest.draft().rules().questions().main() - 1);
+        return main.subList(Math.min(first, main.size()), main.size());
     }
 
     /** For the host's run of show only. */

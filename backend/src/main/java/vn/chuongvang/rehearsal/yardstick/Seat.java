@@ -120,6 +120,8 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         List.of(),
                         null,
                         null,
+                        null,
+                        null,
                         Map.of(),
                         List.of(),
                         List.of()));

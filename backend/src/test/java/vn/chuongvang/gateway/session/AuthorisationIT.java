@@ -29,6 +29,8 @@ class AuthorisationIT {
             Stream.of(
                             "{\"do\":\"start\"}",
                             "{\"do\":\"read\",\"source\":\"main\"}",
+                            "{\"do\":\"pickFinal\",\"category\":1}",
+                            "{\"do\":\"lifeline\",\"contestant\":1,\"lifeline\":\"50:50\"}",
                             "{\"do\":\"open\"}",
                             "{\"do\":\"extend\",\"seconds\":5}",
                             "{\"do\":\"lock\"}",
