@@ -138,6 +138,46 @@ class RealContestsTests {
         given(play.asks(17)).when(RESCUE).thenRefused(Refusal.NO_RESCUE_LEFT, "1");
     }
 
+    /**
+     * "Pháp luật học đường": 60, 20 questions of 30 s, by score and then time; who shares place 15
+     * goes to the buzzer, pressed only after "Hết".
+     */
+    @Test
+    void in_the_law_contest_the_buzzer_decides_about_place_15() {
+        var play = ready(byScore(), 60);
+        for (int q = 1; q <= 20; q++) {
+            play.opens();
+            for (int n = 1; n <= 14; n++) {
+                play.after(0.1).answers(n, Play.A);
+            }
+            play.after(1).answers(15, Play.A).answers(16, Play.A).settles();
+        }
+        assertThat(play.hall().tiedGroups().getFirst()).isEqualTo(ids(15, 16));
+
+        play.does(TiebreakTests.starts(15, 16)).reads(QuestionPurpose.TIEBREAK);
+        given(play).when(play.answer(15, 1, Play.A)).thenRefused(Refusal.NOT_OPEN);
+        play.untilOpen().after(0.5).answers(16, Play.A).after(0.001).answers(15, Play.A);
+        play.reveals().confirms().does(ContestCommand.FinishContest::new);
+
+        var finished = (ContestState.Finished) play.state();
+        assertThat(finished.ending()).isEqualTo(Ending.SCORED);
+        assertThat(finished.ranking().get(14))
+                .extracting(RankLine::rank, RankLine::contestant)
+                .containsExactly(15, id(16));
+        assertThat(finished.ranking().get(15).rank()).isEqualTo(16);
+    }
+
+    private static ContestRules byScore() {
+        var kind = Set.of(AnswerKind.SINGLE_CHOICE);
+        return Preset.SCORE
+                .rules()
+                .edit()
+                .roster(new Roster(60, 0, null))
+                .sections(List.of(new Section(1, 20, kind, 30, 5, 2, Set.of())))
+                .tie(ContestRules.TiePolicy.BUZZER)
+                .rules();
+    }
+
     private static ContestCommand.PrepareContest namPhuoc() {
         var ward = Preset.WARD.rules();
         var kind = Set.of(AnswerKind.SINGLE_CHOICE);
