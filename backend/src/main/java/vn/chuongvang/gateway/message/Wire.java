@@ -180,15 +180,17 @@ public final class Wire {
      * @param mechanism as the rules print it, like {@code OX_ROUND}
      * @param returns how many come back, as the rules print it, like {@code PER_POINT(1)}
      * @param calledFor a trigger of the rules holds, and it is not only the host's choice
-     * @param candidates who may come back
+     * @param eligible how many may come back
+     * @param candidates who may come back; at most 300 are named
      * @param rounds rescue questions that count
      * @param points what rescuers have won
-     * @param votes the tally, best first
+     * @param votes the tally, best first; at most 300
      */
     public record Rescue(
             String mechanism,
             String returns,
             boolean calledFor,
+            int eligible,
             List<Integer> candidates,
             int rounds,
             int points,

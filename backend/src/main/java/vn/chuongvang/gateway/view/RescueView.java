@@ -17,6 +17,9 @@ final class RescueView {
     private static final Set<Act> OF_A_RESCUE =
             EnumSet.of(Act.RESCUE, Act.READ_RESCUE, Act.ENTER_POINTS, Act.ENTER_VOTES);
 
+    /** As in the counters of staff: no frame grows with the hall. */
+    private static final int MOST_NAMED = 300;
+
     private RescueView() {}
 
     static Wire.@Nullable Rescue of(Hall hall, List<Act> next) {
@@ -24,12 +27,14 @@ final class RescueView {
             return null;
         }
         var game = hall.rescueGame();
+        var candidates = hall.rescueCandidates();
         var rules = hall.rules().rescue();
         return new Wire.Rescue(
                 rules.mechanism().name(),
                 rules.returnCount().text(),
                 hall.isRescueCalledFor(),
-                hall.rescueCandidates().stream().map(ContestantId::value).toList(),
+                candidates.size(),
+                candidates.stream().map(ContestantId::value).limit(MOST_NAMED).toList(),
                 game.rounds().size(),
                 game.points(),
                 game.votes().entrySet().stream()
@@ -38,6 +43,7 @@ final class RescueView {
                                 Comparator.comparingInt(Wire.Votes::votes)
                                         .reversed()
                                         .thenComparing(Wire.Votes::contestant))
+                        .limit(MOST_NAMED)
                         .toList());
     }
 }
