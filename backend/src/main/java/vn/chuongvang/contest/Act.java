@@ -10,10 +10,13 @@ public enum Act {
     MARK_ABSENT(Inverse.UNDO),
     MARK_PRESENT(Inverse.UNDO),
     START(Inverse.UNDO),
+    PICK_FINAL(Inverse.UNDO),
     READ_MAIN(Inverse.UNDO_UNTIL_OPEN),
     READ_BACKUP(Inverse.UNDO_UNTIL_OPEN),
     READ_TIEBREAK(Inverse.UNDO_UNTIL_OPEN),
+    READ_RESCUE(Inverse.UNDO_UNTIL_OPEN),
     OPEN_ANSWERS(Inverse.VOID),
+    USE_LIFELINE(Inverse.UNDO),
     EXTEND_TIME(Inverse.LOCK),
     LOCK_NOW(Inverse.EXTEND),
     REVEAL_KEY(Inverse.VOID),
@@ -24,6 +27,8 @@ public enum Act {
     ELIMINATE(Inverse.UNDO),
     DISQUALIFY(Inverse.UNDO),
     RESCUE(Inverse.UNDO),
+    ENTER_POINTS(Inverse.UNDO),
+    ENTER_VOTES(Inverse.UNDO),
     PAUSE(Inverse.RESUME),
     EMERGENCY_STOP(Inverse.RESUME),
     RESUME(Inverse.PAUSE),
@@ -73,11 +78,13 @@ public enum Act {
             case MAIN -> READ_MAIN;
             case BACKUP -> READ_BACKUP;
             case TIEBREAK -> READ_TIEBREAK;
+            case RESCUE -> READ_RESCUE;
         };
     }
 
     /**
-     * The act of staff that this command is; none for answers and for what the room does itself.
+     * The act of staff that this command is; none for answers, for what referees confirm, and for
+     * what the room does itself.
      */
     public static Optional<Act> of(ContestCommand command) {
         return Optional.ofNullable(
@@ -89,6 +96,8 @@ public enum Act {
                     case ContestCommand.MarkPresent _ -> MARK_PRESENT;
                     case ContestCommand.StartContest _ -> START;
                     case ContestCommand.ReadQuestion read -> reading(read.purpose());
+                    case ContestCommand.PickFinal _ -> PICK_FINAL;
+                    case ContestCommand.UseLifeline _ -> USE_LIFELINE;
                     case ContestCommand.OpenAnswers _ -> OPEN_ANSWERS;
                     case ContestCommand.ExtendTime _ -> EXTEND_TIME;
                     case ContestCommand.LockNow _ -> LOCK_NOW;
@@ -100,6 +109,8 @@ public enum Act {
                     case ContestCommand.EliminateContestants _ -> ELIMINATE;
                     case ContestCommand.Disqualify _ -> DISQUALIFY;
                     case ContestCommand.Rescue _ -> RESCUE;
+                    case ContestCommand.EnterRescuePoints _ -> ENTER_POINTS;
+                    case ContestCommand.EnterVotes _ -> ENTER_VOTES;
                     case ContestCommand.Pause pause ->
                             switch (pause.cause()) {
                                 case HOST -> PAUSE;
@@ -113,7 +124,10 @@ public enum Act {
                     case ContestCommand.RingBell _ -> RING_BELL;
                     case ContestCommand.FinishContest _ -> FINISH;
                     case ContestCommand.Undo _ -> UNDO;
-                    case ContestCommand.SubmitAnswer _, ContestCommand.CloseRound _ -> null;
+                    case ContestCommand.SubmitAnswer _,
+                            ContestCommand.ConfirmZone _,
+                            ContestCommand.CloseRound _ ->
+                            null;
                 });
     }
 }

@@ -49,7 +49,7 @@ final class Aftermath {
         var ranked = new HashSet<>(now.hall().standings().places().keySet());
         now.hall().tiebreak().ifPresent(tie -> tie.behind().forEach(ranked::addAll));
         now.hall().tiebreak().ifPresent(tie -> ranked.addAll(tie.tied()));
-        if (ranked.isEmpty() || now.hall().rules().isScoreMode()) {
+        if (ranked.isEmpty() || !Ranking.isByElimination(now.hall().rules())) {
             return;
         }
         var moved = new HashSet<ContestantId>();

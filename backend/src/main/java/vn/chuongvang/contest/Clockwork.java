@@ -22,7 +22,6 @@ final class Clockwork {
         }
         var section = NextQuestion.section(hall, purpose);
         var opensAt = command.at().plusSeconds(section.readSeconds());
-        int asked = hall.tiebreak().map(tie -> tie.tied().size()).orElse(hall.onFloor().size());
         return Decision.accepted(
                 new ContestEvent.QuestionRead(
                         command.at(),
@@ -30,7 +29,7 @@ final class Clockwork {
                         NextQuestion.index(hall, purpose),
                         purpose,
                         NextQuestion.of(hall, purpose).id(),
-                        asked,
+                        NextQuestion.asked(hall, purpose).size(),
                         opensAt,
                         opensAt.plusSeconds(section.answerSeconds())));
     }

@@ -32,12 +32,15 @@ public final class Contest {
             case ContestCommand.MarkPresent mark -> RosterChanges.markPresent(state, mark);
             case ContestCommand.StartContest start -> RosterChanges.start(state, start);
             case ContestCommand.ReadQuestion read -> Clockwork.read(state, read);
+            case ContestCommand.PickFinal pick -> Finals.pick(state, pick);
+            case ContestCommand.UseLifeline use -> Lifelines.use(state, use);
             case ContestCommand.OpenAnswers open -> Clockwork.open(state, open);
             case ContestCommand.SubmitAnswer answer -> Submissions.decide(state, answer);
             case ContestCommand.ExtendTime extend -> Clockwork.extend(state, extend);
             case ContestCommand.LockNow lock -> Clockwork.lock(state, lock);
             case ContestCommand.CloseRound close -> Clockwork.close(state, close);
             case ContestCommand.RevealKey reveal -> Rulings.reveal(state, reveal);
+            case ContestCommand.ConfirmZone zone -> Zones.confirm(state, zone);
             case ContestCommand.ConfirmRuling confirm -> Rulings.confirm(state, confirm);
             case ContestCommand.AcceptAnswer accept -> Corrections.acceptAnswer(state, accept);
             case ContestCommand.VoidRound cancel -> Corrections.voidRound(state, cancel);
@@ -45,6 +48,8 @@ public final class Contest {
             case ContestCommand.EliminateContestants out -> Corrections.eliminate(state, out);
             case ContestCommand.Disqualify out -> Corrections.disqualify(state, out);
             case ContestCommand.Rescue rescue -> Rescues.decide(state, rescue);
+            case ContestCommand.EnterRescuePoints won -> Rescues.enterPoints(state, won);
+            case ContestCommand.EnterVotes tally -> Rescues.enterVotes(state, tally);
             case ContestCommand.Pause pause -> Clockwork.pause(state, pause);
             case ContestCommand.Resume resume -> Clockwork.resume(state, resume);
             case ContestCommand.StartTiebreak start -> Tiebreaks.start(state, start);
@@ -59,6 +64,7 @@ public final class Contest {
     private static boolean waitsForTheClock(ContestCommand command) {
         return switch (command) {
             case ContestCommand.SubmitAnswer _,
+                    ContestCommand.ConfirmZone _,
                     ContestCommand.AcceptAnswer _,
                     ContestCommand.VoidRound _,
                     ContestCommand.RestoreContestants _,
@@ -75,6 +81,8 @@ public final class Contest {
                     ContestCommand.MarkPresent _,
                     ContestCommand.StartContest _,
                     ContestCommand.ReadQuestion _,
+                    ContestCommand.PickFinal _,
+                    ContestCommand.UseLifeline _,
                     ContestCommand.OpenAnswers _,
                     ContestCommand.ExtendTime _,
                     ContestCommand.LockNow _,
@@ -82,6 +90,8 @@ public final class Contest {
                     ContestCommand.RevealKey _,
                     ContestCommand.ConfirmRuling _,
                     ContestCommand.Rescue _,
+                    ContestCommand.EnterRescuePoints _,
+                    ContestCommand.EnterVotes _,
                     ContestCommand.StartTiebreak _,
                     ContestCommand.ShareRanks _,
                     ContestCommand.RingBell _,

@@ -15,7 +15,8 @@ public sealed interface ContestCommand {
      *
      * @param rulesHash of {@link ContestRules#canonical()}, computed outside the rules
      * @param roster contestants 1, 2, 3 … without gaps
-     * @param questions main questions in the order in which they are asked, backups, sub-questions
+     * @param questions main questions in the order in which they are asked, at the end the final
+     *     ones to pick from, backups, sub-questions
      */
     record PrepareContest(
             Instant at,
@@ -59,6 +60,17 @@ public sealed interface ContestCommand {
     /** The host reads the next question of that purpose; the opening and the deadline are set. */
     record ReadQuestion(Instant at, QuestionPurpose purpose) implements ContestCommand {}
 
+    /**
+     * Picks which final question is read.
+     *
+     * @param category from 1, in the order in which they were prepared
+     */
+    record PickFinal(Instant at, int category) implements ContestCommand {}
+
+    /** Somebody who plays the question uses a lifeline that the rules name. */
+    record UseLifeline(Instant at, ContestantId contestant, String lifeline)
+            implements ContestCommand {}
+
     /** Answers open now and not at the planned time; they stay open as long as planned. */
     record OpenAnswers(Instant at) implements ContestCommand {}
 
@@ -91,6 +103,23 @@ public sealed interface ContestCommand {
 
     /** Shows the key. Cannot be undone, only voided. */
     record RevealKey(Instant at) implements ContestCommand {}
+
+    /**
+     * A referee has looked at these seats, after the key was shown. Saying it again takes the place
+     * of what was said before. No act of staff in the sense of {@link Act}: referees work side by
+     * side.
+     *
+     * @param contestants the zone: who of those asked sits there
+     * @param wrong whose board is wrong; the others of the zone are right if boards count
+     */
+    record ConfirmZone(
+            Instant at, RoundNumber round, List<ContestantId> contestants, List<ContestantId> wrong)
+            implements ContestCommand {
+        public ConfirmZone {
+            contestants = List.copyOf(contestants);
+            wrong = List.copyOf(wrong);
+        }
+    }
 
     /** Confirms the ruling: whoever is out leaves the floor. */
     record ConfirmRuling(Instant at) implements ContestCommand {}
@@ -127,9 +156,29 @@ public sealed interface ContestCommand {
             implements ContestCommand {}
 
     /**
-     * Brings contestants back after the physical game (cứu trợ).
+     * What rescuers won: the points of one question, or of a physical game. They add up.
      *
-     * @param count what the host counted: balls, points
+     * @param points in all, from 0
+     * @param byUnit which of them were won for which unit; nobody need have won for a unit
+     */
+    record EnterRescuePoints(Instant at, int points, List<UnitPoints> byUnit)
+            implements ContestCommand {
+        public EnterRescuePoints {
+            byUnit = List.copyOf(byUnit);
+        }
+    }
+
+    /** The tally of what spectators voted; takes the place of an earlier one. */
+    record EnterVotes(Instant at, List<VoteCount> votes) implements ContestCommand {
+        public EnterVotes {
+            votes = List.copyOf(votes);
+        }
+    }
+
+    /**
+     * Brings contestants back, or reserves in (cứu trợ).
+     *
+     * @param count what the host counted: balls, points; what rescuers won in a quiz
      * @param selection must be the one that the rules print
      * @param seed of the draw, shown to everybody; also decides ties of the other selections
      * @param picks for {@code UNIT_PICKS} and {@code HOST_PICKS}, otherwise empty

@@ -63,6 +63,14 @@ public sealed interface ContestEvent {
             Instant closesAt)
             implements ContestEvent {}
 
+    /**
+     * @param category of the final question, from 1
+     */
+    record FinalPicked(Instant at, int category) implements ContestEvent {}
+
+    record LifelineUsed(Instant at, RoundNumber round, ContestantId contestant, String lifeline)
+            implements ContestEvent {}
+
     record AnswersOpened(Instant at, RoundNumber round, Instant opensAt, Instant closesAt)
             implements ContestEvent {}
 
@@ -115,6 +123,20 @@ public sealed interface ContestEvent {
             right = List.copyOf(right);
             wrong = List.copyOf(wrong);
             noAnswer = List.copyOf(noAnswer);
+        }
+    }
+
+    /**
+     * A referee has looked at a zone.
+     *
+     * @param contestants of the zone, and whose board among them is {@code wrong}
+     */
+    record ZoneConfirmed(
+            Instant at, RoundNumber round, List<ContestantId> contestants, List<ContestantId> wrong)
+            implements ContestEvent {
+        public ZoneConfirmed {
+            contestants = List.copyOf(contestants);
+            wrong = List.copyOf(wrong);
         }
     }
 
@@ -205,6 +227,56 @@ public sealed interface ContestEvent {
             implements ContestEvent {
         public RescueGranted {
             returned = List.copyOf(returned);
+        }
+    }
+
+    /**
+     * A rescue in which reserves come in beside those who stand.
+     *
+     * @param number which rescue this is, from 1
+     * @param entered what the host counted
+     * @param returned in the order in which they were selected
+     */
+    record ReservesEntered(
+            Instant at,
+            int number,
+            int entered,
+            ContestRules.Selection selection,
+            long seed,
+            List<ContestantId> returned)
+            implements ContestEvent {
+        public ReservesEntered {
+            returned = List.copyOf(returned);
+        }
+    }
+
+    /**
+     * A rescue question is settled; nobody leaves the floor or comes back by it.
+     *
+     * @param through who was right of those whom it asked; nobody when rescuers answered
+     */
+    record RescueQuestionSettled(Instant at, RoundNumber round, List<ContestantId> through)
+            implements ContestEvent {
+        public RescueQuestionSettled {
+            through = List.copyOf(through);
+        }
+    }
+
+    /**
+     * @param points what rescuers won, added to what they had won for this rescue
+     * @param byUnit which of them were won for which unit
+     */
+    record RescuePointsEntered(Instant at, int points, List<UnitPoints> byUnit)
+            implements ContestEvent {
+        public RescuePointsEntered {
+            byUnit = List.copyOf(byUnit);
+        }
+    }
+
+    /** The tally of spectators' votes for the rescue that comes next. */
+    record VotesEntered(Instant at, List<VoteCount> votes) implements ContestEvent {
+        public VotesEntered {
+            votes = List.copyOf(votes);
         }
     }
 

@@ -124,7 +124,9 @@ public record ContestRules(
     /** What contestants answer with. */
     public enum Channel {
         PHONE,
+        /** Boards held up when the time is over; referees mark the wrong ones. */
         BOARD,
+        /** A phone's answer counts, and else the board. */
         HYBRID
     }
 
@@ -160,6 +162,7 @@ public record ContestRules(
     public sealed interface EliminationMode {
         record Immediate() implements EliminationMode {}
 
+        /** A wrong answer costs a life, the last one puts out. Whoever comes back has one. */
         record Lives(int lives) implements EliminationMode {}
 
         /** Nobody leaves; the score decides. */
@@ -172,6 +175,7 @@ public record ContestRules(
     /** Who lets people walk after the key was shown. */
     public enum Confirm {
         AUTO,
+        /** The host, when referees have confirmed everybody who was asked. */
         REFEREE_CONFIRM,
         HOST_CONFIRM
     }
@@ -192,7 +196,8 @@ public record ContestRules(
     }
 
     /**
-     * @param maxUses how often; a rescue after {@code RESCUE_NOW} is always allowed
+     * @param maxUses how often, with a trigger for units how often for each unit; a rescue after
+     *     {@code RESCUE_NOW} is always allowed
      * @param againAllowed whether somebody rescued once may be rescued again
      */
     public record RescueRules(
@@ -211,10 +216,13 @@ public record ContestRules(
     public sealed interface RescueTrigger {
         record RemainingAtMost(int remaining) implements RescueTrigger {}
 
+        /** Of those who were asked the first question: above 0, below 1. */
         record RemainingFraction(double fraction) implements RescueTrigger {}
 
+        /** After this question, before the next one. */
         record AtQuestion(int question) implements RescueTrigger {}
 
+        /** For units of which so few stand, from before {@code fromQuestion} is read. */
         record UnitRemainingAtMost(int remaining, int fromQuestion) implements RescueTrigger {}
 
         /** The host, between any two questions. */
@@ -225,22 +233,37 @@ public record ContestRules(
     public enum RescueMechanism {
         /** A physical game; the host enters what it gave. */
         HOST_ENTERS_COUNT,
+        /** Rescuers (teachers, leaders) answer questions; the host enters what they won. */
         RESCUER_QUIZ,
+        /** The eliminated answer questions; whoever is right in all of them may come back. */
         OX_ROUND,
+        /** Reserves come in, and nobody back. */
         RESERVES_ENTER,
         ALL_BACK
     }
 
     /** How many come back. */
     public sealed interface ReturnCount {
+        /** So many, whatever the game gave. */
         record Fixed(int count) implements ReturnCount {}
 
         /** So many for each point that the host enters. */
         record PerPoint(int each) implements ReturnCount {}
 
+        /** So many of each unit. */
         record PerUnit(int each) implements ReturnCount {}
 
         record All() implements ReturnCount {}
+
+        /** As it is printed: {@code PER_POINT(1)}. */
+        default String text() {
+            return switch (this) {
+                case Fixed(int fixed) -> "FIXED(" + fixed + ")";
+                case PerPoint(int each) -> "PER_POINT(" + each + ")";
+                case PerUnit(int each) -> "PER_UNIT(" + each + ")";
+                case All _ -> "ALL";
+            };
+        }
     }
 
     /** Who comes back. Ties are decided by a draw whose seed is shown. */
@@ -250,7 +273,9 @@ public record ContestRules(
         RANDOM_DRAW,
         /** Units name them, as evenly as the places allow. */
         UNIT_PICKS,
-        HOST_PICKS
+        HOST_PICKS,
+        /** Most votes of spectators first; the tally is handed in. */
+        AUDIENCE_VOTE
     }
 
     /**
@@ -274,10 +299,11 @@ public record ContestRules(
      */
     public record FinalQuestion(FinalChoice choice, String reader) {}
 
-    /** How the final question is chosen. */
+    /** How the final question, the last main one, is chosen. */
     public sealed interface FinalChoice {
         record Fixed() implements FinalChoice {}
 
+        /** One question is prepared for each category; whoever plays it picks. */
         record PickCategory(int categories) implements FinalChoice {}
     }
 
@@ -285,6 +311,7 @@ public record ContestRules(
     public enum TiePolicy {
         SUDDEN_DEATH_CORRECT,
         FASTEST_CORRECT,
+        /** The first right press after the reading ("Hết") wins, the others are behind it. */
         BUZZER,
         CLOSEST_NUMBER,
         SHARED
@@ -292,17 +319,22 @@ public record ContestRules(
 
     /** One step of the ranking. */
     public enum RankBy {
+        /** Nobody is in score mode. */
         ELIMINATED_LATER,
         MORE_RIGHT,
         LESS_TIME
     }
 
+    /**
+     * @param count how many places of its scope's ranking it takes, after the prizes before it
+     */
     public record Prize(String title, int count, PrizeScope scope) {}
 
     /** Whom a prize is for. */
     public enum PrizeScope {
         INDIVIDUAL,
         UNIT,
+        /** Units by what their rescuers won. */
         RESCUE_UNIT,
         AUDIENCE
     }
@@ -330,11 +362,15 @@ public record ContestRules(
     /** Whether a wrong answer to this main question puts out. */
     public boolean eliminatesAt(int index) {
         return switch (elimination.mode()) {
-            case EliminationMode.Immediate _ -> true;
+            case EliminationMode.Immediate _, EliminationMode.Lives _ -> true;
             case EliminationMode.FromQuestion(int question) -> index >= question;
             case EliminationMode.NoneScore _ -> false;
-            case EliminationMode.Lives _ -> throw new IllegalStateException("lives are not built");
         };
+    }
+
+    /** How many wrong answers put out. */
+    int lives() {
+        return elimination.mode() instanceof EliminationMode.Lives(int lives) ? lives : 1;
     }
 
     public boolean isScoreMode() {

@@ -88,9 +88,9 @@ public sealed interface ContestState {
 
         /** Who was asked and still plays the round. */
         default ContestantSet playing() {
-            return current().isTiebreak()
-                    ? current().asked().where(contestant -> !isDisqualified(contestant))
-                    : current().asked().and(hall().onFloor());
+            return current().isMain()
+                    ? current().asked().and(hall().onFloor())
+                    : current().asked().where(contestant -> !isDisqualified(contestant));
         }
 
         /** Who of them has not answered. */
@@ -111,6 +111,11 @@ public sealed interface ContestState {
         /** How those who still play answered. */
         default Grades grades() {
             return current().grades(playing());
+        }
+
+        /** Whom a referee must still confirm before the ruling. */
+        default ContestantSet unconfirmed() {
+            return Zones.missing(this);
         }
 
         /** What the host should look at before people walk. */

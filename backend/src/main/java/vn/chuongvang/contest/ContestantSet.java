@@ -62,6 +62,12 @@ public final class ContestantSet {
         return new ContestantSet(copy);
     }
 
+    ContestantSet or(ContestantSet other) {
+        var copy = (BitSet) bits.clone();
+        copy.or(other.bits);
+        return new ContestantSet(copy);
+    }
+
     ContestantSet without(ContestantSet other) {
         var copy = (BitSet) bits.clone();
         copy.andNot(other.bits);

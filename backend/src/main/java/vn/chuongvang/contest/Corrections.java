@@ -72,7 +72,7 @@ final class Corrections {
         if (hall.isVoided(round.number())) {
             return Decision.refused(Refusal.ALREADY_VOID);
         }
-        if (!hall.counts(round.number()) || round.isTiebreak()) {
+        if (!hall.counts(round.number()) || !round.isMain()) {
             return Decision.refused(Refusal.ROUND_DOES_NOT_COUNT);
         }
         if (!isInWindow(state, round, command.at())) {

@@ -20,7 +20,7 @@ final class Endings {
     /** Nothing is left to play but sub-questions. */
     static boolean isPlayOver(Hall hall) {
         return isDecided(hall)
-                || (hall.lastIndex() > 0 && hall.onFloor().isEmpty() && !Rescues.isDue(hall))
+                || (hall.lastIndex() > 0 && hall.onFloor().isEmpty() && !RescueTriggers.isDue(hall))
                 || hall.lastIndex() >= hall.rules().questions().main();
     }
 
@@ -38,7 +38,7 @@ final class Endings {
     private static Optional<ContestantId> onlySurvivor(Hall hall) {
         int index =
                 hall.rounds().stream()
-                        .filter(round -> !round.isTiebreak() && hall.counts(round.number()))
+                        .filter(round -> round.isMain() && hall.counts(round.number()))
                         .mapToInt(Round::index)
                         .max()
                         .orElse(0);
@@ -48,7 +48,7 @@ final class Endings {
     }
 
     private static Optional<ContestantId> tiebreakWinner(Hall hall) {
-        if (!isPlayOver(hall)) {
+        if (!isPlayOver(hall) || !Ranking.isByElimination(hall.rules())) {
             return Optional.empty();
         }
         var first = hall.ranking().stream().filter(line -> line.rank() == 1).toList();

@@ -21,18 +21,25 @@ sealed interface EventRole {
             case ContestEvent.ContestantsMarkedPresent _ -> new Did(Act.MARK_PRESENT);
             case ContestEvent.ContestStarted _ -> new Did(Act.START);
             case ContestEvent.QuestionRead read -> new Did(Act.reading(read.purpose()));
+            case ContestEvent.FinalPicked _ -> new Did(Act.PICK_FINAL);
+            case ContestEvent.LifelineUsed _ -> new Did(Act.USE_LIFELINE);
             case ContestEvent.AnswersOpened _ -> new Did(Act.OPEN_ANSWERS);
             case ContestEvent.TimeExtended _ -> new Did(Act.EXTEND_TIME);
             case ContestEvent.AnswersLocked _ -> new Did(Act.LOCK_NOW);
             case ContestEvent.KeyRevealed _ -> new Did(Act.REVEAL_KEY);
-            case ContestEvent.RoundSettled _, ContestEvent.TiebreakSettled _ ->
+            case ContestEvent.RoundSettled _,
+                    ContestEvent.TiebreakSettled _,
+                    ContestEvent.RescueQuestionSettled _ ->
                     new Did(Act.CONFIRM_RULING);
             case ContestEvent.AnswerAccepted _ -> new Did(Act.ACCEPT_ANSWER);
             case ContestEvent.RoundVoided _ -> new Did(Act.VOID_ROUND);
             case ContestEvent.ContestantsRestored _ -> new Did(Act.RESTORE);
             case ContestEvent.ContestantsPutOut _ -> new Did(Act.ELIMINATE);
             case ContestEvent.ContestantDisqualified _ -> new Did(Act.DISQUALIFY);
-            case ContestEvent.RescueGranted _ -> new Did(Act.RESCUE);
+            case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
+                    new Did(Act.RESCUE);
+            case ContestEvent.RescuePointsEntered _ -> new Did(Act.ENTER_POINTS);
+            case ContestEvent.VotesEntered _ -> new Did(Act.ENTER_VOTES);
             case ContestEvent.TiebreakStarted _ -> new Did(Act.START_TIEBREAK);
             case ContestEvent.RanksShared _ -> new Did(Act.SHARE_RANKS);
             case ContestEvent.BellRung _ -> new Did(Act.RING_BELL);
@@ -45,6 +52,7 @@ sealed interface EventRole {
             case ContestEvent.AnswerRecorded _,
                     ContestEvent.AnswerCameLate _,
                     ContestEvent.RoundClosed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.ContestPaused _,
                     ContestEvent.ContestResumed _ ->
                     new Meanwhile();

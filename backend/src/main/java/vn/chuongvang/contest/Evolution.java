@@ -35,8 +35,12 @@ final class Evolution {
             case ContestEvent.AnswerRecorded fact -> recorded(state, fact);
             case ContestEvent.AnswerCameLate fact -> late(state, fact);
             case ContestEvent.RoundClosed _ -> new Closed(hall, at(state).current());
+            case ContestEvent.ZoneConfirmed fact ->
+                    at(state).with(Zones.confirmed(hall, at(state).current(), fact));
             case ContestEvent.KeyRevealed _ -> revealed((Closed) state);
-            case ContestEvent.RoundSettled _, ContestEvent.TiebreakSettled _ ->
+            case ContestEvent.RoundSettled _,
+                    ContestEvent.TiebreakSettled _,
+                    ContestEvent.RescueQuestionSettled _ ->
                     new Settled(hall.played(at(state).current(), event));
             case ContestEvent.AnswerAccepted fact -> accepted(state, fact);
             case ContestEvent.RoundVoided fact -> voided(state, fact);
@@ -45,10 +49,16 @@ final class Evolution {
             case ContestEvent.ContestResumed fact -> resumed(state, fact);
             case ContestEvent.ContestFinished fact ->
                     new ContestState.Finished(hall, fact.ending(), fact.ranking());
+            case ContestEvent.ReservesEntered fact ->
+                    state.with(hall.withRoster(entered(hall, fact.returned()), fact));
             case ContestEvent.ContestantsRestored _,
                     ContestEvent.ContestantsPutOut _,
                     ContestEvent.ContestantDisqualified _,
+                    ContestEvent.FinalPicked _,
+                    ContestEvent.LifelineUsed _,
                     ContestEvent.RescueGranted _,
+                    ContestEvent.RescuePointsEntered _,
+                    ContestEvent.VotesEntered _,
                     ContestEvent.TiebreakStarted _,
                     ContestEvent.TiebreakCancelled _,
                     ContestEvent.RanksShared _,
@@ -64,6 +74,13 @@ final class Evolution {
     private static List<Contestant> with(Hall hall, Contestant more) {
         var roster = new ArrayList<>(hall.roster());
         roster.add(more);
+        return roster;
+    }
+
+    /** They bring their own chair: who is out keeps the seat, for a correction may light it. */
+    private static List<Contestant> entered(Hall hall, List<ContestantId> reserves) {
+        var roster = new ArrayList<>(hall.roster());
+        reserves.forEach(id -> roster.set(id.value() - 1, hall.contestant(id).seated(null)));
         return roster;
     }
 
@@ -84,23 +101,19 @@ final class Evolution {
     }
 
     private static Prepared read(Hall hall, ContestEvent.QuestionRead fact) {
-        var tied = hall.tiebreak();
-        var asked =
-                fact.purpose() == QuestionPurpose.TIEBREAK
-                        ? ContestantSet.of(tied.orElseThrow().tied())
-                        : hall.onFloor();
         var round =
                 new Round(
                         fact.round(),
                         fact.index(),
                         fact.purpose(),
                         hall.setup().question(fact.question()),
-                        asked,
+                        NextQuestion.asked(hall, fact.purpose()),
                         fact.opensAt(),
                         fact.closesAt(),
                         Answers.none(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Boards.NONE);
         return new Asking(hall, round);
     }
 

@@ -57,12 +57,47 @@ public record Hall(
                 && !contestant(contestant).reserve();
     }
 
+    /** How many wrong answers put out; 0 for who is not on the floor. */
+    public int livesLeft(ContestantId contestant) {
+        int lost = standings.livesLost().getOrDefault(contestant, 0);
+        return isOnFloor(contestant) ? Math.max(1, rules().lives() - lost) : 0;
+    }
+
+    /** Lifelines of the rules that somebody has not used. */
+    public List<String> lifelinesLeft(ContestantId contestant) {
+        return Lifelines.left(this, contestant);
+    }
+
     public List<TitleHolder> titles() {
         return standings.titles();
     }
 
     public int rescuesUsed() {
-        return standings.rescues();
+        return standings.rescue().granted();
+    }
+
+    /** What has been played for the rescue that comes next. */
+    public RescueGame rescueGame() {
+        return standings.rescue().game();
+    }
+
+    /** Who may come back, or in, with the rescue that comes next. */
+    public ContestantSet rescueCandidates() {
+        return RescueSelection.candidates(this);
+    }
+
+    /** A trigger of the rules holds, and no rescue has followed it yet. */
+    public boolean isRescueCalledFor() {
+        return RescueTriggers.isCalledFor(this);
+    }
+
+    /** How many were asked the first question; before it, how many stand. */
+    int startedWith() {
+        return rounds.stream()
+                .filter(Round::isMain)
+                .findFirst()
+                .map(round -> round.asked().size())
+                .orElse(onFloor().size());
     }
 
     /** The tie-break that is running. */
@@ -105,9 +140,9 @@ public record Hall(
         return lastMainRound().map(Round::index).orElse(0);
     }
 
-    /** The last round that was not a sub-question. */
+    /** The last round of a numbered question. */
     public Optional<Round> lastMainRound() {
-        return rounds.reversed().stream().filter(round -> !round.isTiebreak()).findFirst();
+        return rounds.reversed().stream().filter(Round::isMain).findFirst();
     }
 
     /** The last act that can be undone. */
@@ -118,6 +153,16 @@ public record Hall(
     /** The result sheet as it stands now; reserves and disqualified contestants are not in it. */
     public List<RankLine> ranking() {
         return Ranking.of(this);
+    }
+
+    /** Units by rank, as they stand now. */
+    public List<UnitRankLine> unitRanking() {
+        return UnitRanking.of(this);
+    }
+
+    /** Who wins which prize, as it stands now. */
+    public List<Award> awards() {
+        return Awards.of(this);
     }
 
     /** Groups of two or more whose rank sub-questions or sharing could decide, best first. */
@@ -175,7 +220,7 @@ public record Hall(
         var everybody = List.copyOf(roster);
         var played = List.copyOf(rounds);
         var facts = List.copyOf(history);
-        var standings = Tally.standings(everybody, played, facts);
+        var standings = Tally.standings(setup.rules(), everybody, played, facts);
         return new Hall(setup, everybody, played, facts, standings, pauses, lastAct);
     }
 }

@@ -2,6 +2,7 @@ package vn.chuongvang.contest;
 
 import static vn.chuongvang.contest.QuestionPurpose.BACKUP;
 import static vn.chuongvang.contest.QuestionPurpose.MAIN;
+import static vn.chuongvang.contest.QuestionPurpose.RESCUE;
 import static vn.chuongvang.contest.QuestionPurpose.TIEBREAK;
 
 import vn.chuongvang.contest.ContestState.AfterLock;
@@ -54,7 +55,10 @@ final class NextActs {
             case BetweenQuestions _ -> between();
             case Asking asking -> asking(asking);
             case Closed _ -> acts.add(Act.REVEAL_KEY);
-            case ContestState.Revealed _, ContestState.Ruling _ -> acts.add(Act.CONFIRM_RULING);
+            case ContestState.Revealed shown ->
+                    add(Act.CONFIRM_RULING, shown.unconfirmed().isEmpty());
+            case ContestState.Ruling shown ->
+                    add(Act.CONFIRM_RULING, shown.unconfirmed().isEmpty());
             case Finished _ -> {}
         }
         if (RosterChanges.areOpen(state, now)) {
@@ -75,39 +79,65 @@ final class NextActs {
         var phase = asking.phase(now);
         add(Act.OPEN_ANSWERS, phase == Phase.READ);
         add(Act.LOCK_NOW, phase == Phase.OPEN && now.isBefore(asking.current().closesAt()));
+        add(
+                Act.USE_LIFELINE,
+                !hall.rules().lifelines().isEmpty()
+                        && Lifelines.isOpenTo(asking, now)
+                        && asking.playing().stream()
+                                .anyMatch(id -> !hall.lifelinesLeft(id).isEmpty()));
         add(Act.EXTEND_TIME, !now.isAfter(asking.closesForGood()));
     }
 
     private void between() {
         boolean tie = hall.tiebreak().isPresent();
         boolean bell = !tie && !Endings.bellRingers(hall).isEmpty();
-        boolean rescue = mayRescue();
+        boolean calledFor = RescueTriggers.isCalledFor(hall);
         boolean tied = mayStartTiebreak();
         boolean decided = Endings.isDecided(hall);
         boolean topTied = tied && isTopTied();
-        add(Act.RESCUE, rescue && Rescues.isDue(hall));
+        if (calledFor) {
+            rescue();
+        }
         add(Act.READ_TIEBREAK, mayRead(TIEBREAK));
         add(Act.START_TIEBREAK, topTied);
         add(Act.RING_BELL, bell);
         add(Act.FINISH, decided);
         add(Act.READ_BACKUP, mayRead(BACKUP) && NextQuestion.hasVacancy(hall));
+        boolean finalNext = mayPickFinal();
+        add(Act.PICK_FINAL, finalNext && Finals.isPickMissing(hall));
         add(Act.READ_MAIN, mayRead(MAIN));
+        add(Act.PICK_FINAL, finalNext && !Finals.isPickMissing(hall));
         add(Act.READ_BACKUP, mayRead(BACKUP) && !NextQuestion.hasVacancy(hall));
         add(Act.FINISH, !decided);
-        add(Act.RESCUE, rescue && !Rescues.isDue(hall));
+        if (!calledFor) {
+            rescue();
+        }
         add(Act.START_TIEBREAK, tied && !topTied);
         add(Act.SHARE_RANKS, tie || (Endings.isPlayOver(hall) && !hall.tiedGroups().isEmpty()));
+    }
+
+    private boolean mayPickFinal() {
+        var whyNot = NextQuestion.whyNot(hall, MAIN);
+        return Finals.isNext(hall) && (whyNot == null || whyNot == Refusal.PICK_FINAL_FIRST);
     }
 
     private boolean mayRead(QuestionPurpose purpose) {
         return NextQuestion.whyNot(hall, purpose) == null;
     }
 
-    private boolean mayRescue() {
-        return hall.tiebreak().isEmpty()
-                && hall.standings().holderOf(Title.GOLDEN_BELL).isEmpty()
-                && Rescues.isLeft(hall)
-                && !Rescues.eligible(hall).isEmpty();
+    /** What is missing comes first, then the rescue itself, then more of the game. */
+    private void rescue() {
+        var game = hall.rescueGame();
+        boolean score = Rescues.whyNoPoints(hall) == null;
+        boolean missing = score && Rescues.isScoreMissing(hall);
+        boolean vote = Rescues.whyNoVotes(hall) == null;
+        add(Act.READ_RESCUE, mayRead(RESCUE) && game.rounds().isEmpty());
+        add(Act.ENTER_POINTS, missing);
+        add(Act.ENTER_VOTES, vote && game.votes().isEmpty());
+        add(Act.RESCUE, Rescues.whyNotGranted(hall) == null);
+        add(Act.READ_RESCUE, mayRead(RESCUE) && !game.rounds().isEmpty());
+        add(Act.ENTER_POINTS, score && !missing);
+        add(Act.ENTER_VOTES, vote && !game.votes().isEmpty());
     }
 
     private boolean mayStartTiebreak() {
@@ -147,7 +177,7 @@ final class NextActs {
 
     private boolean isLastRoundOpenToDispute() {
         return hall.rounds().stream()
-                .filter(round -> hall.counts(round.number()) && !round.isTiebreak())
+                .filter(round -> hall.counts(round.number()) && round.isMain())
                 .anyMatch(round -> Corrections.isInWindow(state, round, now));
     }
 

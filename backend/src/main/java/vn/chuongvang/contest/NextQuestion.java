@@ -12,6 +12,9 @@ final class NextQuestion {
         if (purpose == QuestionPurpose.TIEBREAK) {
             return running ? unlessLeft(hall, purpose) : Refusal.NO_TIEBREAK;
         }
+        if (purpose == QuestionPurpose.RESCUE) {
+            return whyNoRescueQuestion(hall);
+        }
         if (running) {
             return Refusal.TIEBREAK_RUNNING;
         }
@@ -19,12 +22,31 @@ final class NextQuestion {
             return Refusal.CONTEST_DECIDED;
         }
         if (hall.onFloor().isEmpty()) {
-            return Rescues.isDue(hall) ? Refusal.RESCUE_FIRST : Refusal.NOBODY_ON_FLOOR;
+            return RescueTriggers.isDue(hall) ? Refusal.RESCUE_FIRST : Refusal.NOBODY_ON_FLOOR;
         }
         if (index(hall, purpose) > hall.rules().questions().main()) {
             return Refusal.NO_QUESTION_LEFT;
         }
-        return purpose == QuestionPurpose.MAIN ? null : unlessLeft(hall, purpose);
+        if (purpose == QuestionPurpose.MAIN) {
+            return Finals.isPickMissing(hall) ? Refusal.PICK_FINAL_FIRST : null;
+        }
+        return unlessLeft(hall, purpose);
+    }
+
+    private static @Nullable Refusal whyNoRescueQuestion(Hall hall) {
+        var whyNot = Rescues.whyNot(hall);
+        if (whyNot != null) {
+            return whyNot;
+        }
+        if (!Rescues.asksQuestions(hall)) {
+            return Refusal.NO_QUESTION_LEFT;
+        }
+        if (Rescues.isScoreMissing(hall)) {
+            return Refusal.RESCUE_GAME_FIRST;
+        }
+        return RescueSelection.candidates(hall).isEmpty()
+                ? Refusal.NOBODY_TO_RESCUE
+                : unlessLeft(hall, QuestionPurpose.BACKUP);
     }
 
     private static @Nullable Refusal unlessLeft(Hall hall, QuestionPurpose purpose) {
@@ -36,7 +58,7 @@ final class NextQuestion {
         return switch (purpose) {
             case MAIN -> hall.lastIndex() + 1;
             case BACKUP -> hasVacancy(hall) ? hall.lastIndex() : hall.lastIndex() + 1;
-            case TIEBREAK -> hall.lastIndex();
+            case TIEBREAK, RESCUE -> hall.lastIndex();
         };
     }
 
@@ -47,9 +69,13 @@ final class NextQuestion {
 
     static PreparedQuestion of(Hall hall, QuestionPurpose purpose) {
         return switch (purpose) {
-            case MAIN -> hall.setup().questionsFor(purpose).get(index(hall, purpose) - 1);
+            case MAIN ->
+                    hall.setup()
+                            .questionsFor(purpose)
+                            .get(Finals.place(hall, index(hall, purpose)));
             case BACKUP -> backup(hall);
             case TIEBREAK -> hall.unasked(purpose).getFirst();
+            case RESCUE -> forRescue(hall);
         };
     }
 
@@ -63,7 +89,25 @@ final class NextQuestion {
                 .orElseGet(left::getFirst);
     }
 
-    /** Sub-questions have the time of the questions they follow. */
+    /** A question of right or wrong if there is one left. */
+    private static PreparedQuestion forRescue(Hall hall) {
+        var left = hall.unasked(QuestionPurpose.BACKUP);
+        return left.stream()
+                .filter(question -> question.kind() == AnswerKind.TRUE_FALSE)
+                .findFirst()
+                .orElseGet(left::getFirst);
+    }
+
+    /** Whom it asks. */
+    static ContestantSet asked(Hall hall, QuestionPurpose purpose) {
+        return switch (purpose) {
+            case MAIN, BACKUP -> hall.onFloor();
+            case TIEBREAK -> ContestantSet.of(hall.tiebreak().orElseThrow().tied());
+            case RESCUE -> Rescues.asked(hall);
+        };
+    }
+
+    /** Sub-questions and rescue questions have the time of the questions they follow. */
     static ContestRules.Section section(Hall hall, QuestionPurpose purpose) {
         return hall.rules().sectionOf(Math.max(1, index(hall, purpose)));
     }

@@ -105,7 +105,8 @@ final class Preparing {
                     question.id().value() + " answer.options");
         }
         var main = of(QuestionPurpose.MAIN);
-        need(main.size() == rules.questions().main(), "questions.main " + main.size());
+        int wanted = rules.questions().main() + Finals.prepared(rules) - 1;
+        need(main.size() == wanted, "questions.main " + main.size());
         for (int i = 0; i < main.size(); i++) {
             need(
                     rules.sectionOf(i + 1).kinds().contains(main.get(i).kind()),

@@ -7,5 +7,10 @@ public enum QuestionPurpose {
     /** Takes the place of a main question that was voided, annulled or is to be skipped. */
     BACKUP,
     /** A sub-question (câu hỏi phụ) among those who are tied. */
-    TIEBREAK
+    TIEBREAK,
+    /**
+     * Asked for a rescue, of rescuers or of the eliminated. No question is kept for it: it takes
+     * backups.
+     */
+    RESCUE
 }

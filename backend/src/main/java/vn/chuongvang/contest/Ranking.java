@@ -1,5 +1,7 @@
 package vn.chuongvang.contest;
 
+import vn.chuongvang.contest.ContestRules.RankBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,22 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The result sheet: eliminated later, then what sub-questions decided, then more right, then less
- * time, then shared. Without elimination: more right, less time, sub-questions, then shared.
+ * The result sheet, by the steps that the rules name. What sub-questions decided comes after the
+ * first step where that is the elimination, and after all steps otherwise; then ranks are shared.
  */
 final class Ranking {
     private static final int STANDING = Integer.MAX_VALUE;
-
-    private static final Comparator<Key> BY_ELIMINATION =
-            Comparator.comparing(Key::tier, Comparator.reverseOrder())
-                    .thenComparing(Key::order)
-                    .thenComparing(Key::right, Comparator.reverseOrder())
-                    .thenComparing(Key::rightMillis);
-
-    private static final Comparator<Key> BY_SCORE =
-            Comparator.comparing(Key::right, Comparator.reverseOrder())
-                    .thenComparing(Key::rightMillis)
-                    .thenComparing(Key::order);
 
     private record Key(int tier, int order, int right, long rightMillis) {}
 
@@ -33,6 +24,34 @@ final class Ranking {
         this.hall = hall;
     }
 
+    /** Sub-questions are for those who fell at the same question, or who still stand. */
+    static boolean isByElimination(ContestRules rules) {
+        return !rules.isScoreMode() && rules.ranking().getFirst() == RankBy.ELIMINATED_LATER;
+    }
+
+    private static Comparator<Key> order(ContestRules rules) {
+        var places = Comparator.comparingInt(Key::order);
+        Comparator<Key> order = (_, _) -> 0;
+        for (var step : rules.ranking()) {
+            order = order.thenComparing(step(rules, step));
+            if (step == rules.ranking().getFirst() && isByElimination(rules)) {
+                order = order.thenComparing(places);
+            }
+        }
+        return isByElimination(rules) ? order : order.thenComparing(places);
+    }
+
+    private static Comparator<Key> step(ContestRules rules, RankBy step) {
+        return switch (step) {
+            case ELIMINATED_LATER ->
+                    rules.isScoreMode()
+                            ? (_, _) -> 0
+                            : Comparator.comparing(Key::tier, Comparator.reverseOrder());
+            case MORE_RIGHT -> Comparator.comparing(Key::right, Comparator.reverseOrder());
+            case LESS_TIME -> Comparator.comparing(Key::rightMillis);
+        };
+    }
+
     static List<RankLine> of(Hall hall) {
         return new Ranking(hall).lines();
     }
@@ -40,7 +59,7 @@ final class Ranking {
     /** Groups that sub-questions or sharing may decide: equal so far and not decided yet. */
     static List<List<ContestantId>> tiedGroups(Hall hall) {
         return new Ranking(hall)
-                .groups(!hall.rules().isScoreMode()).values().stream()
+                .groups(isByElimination(hall.rules())).values().stream()
                         .filter(group -> group.size() > 1)
                         .filter(group -> isUndecided(hall, group))
                         .toList();
@@ -80,7 +99,7 @@ final class Ranking {
 
     /** Best first; by elimination and place only when {@code coarse}. */
     private Map<Key, List<ContestantId>> groups(boolean coarse) {
-        var order = hall.rules().isScoreMode() ? BY_SCORE : BY_ELIMINATION;
+        var order = order(hall.rules());
         return hall.roster().stream()
                 .map(Contestant::id)
                 .filter(contestant -> tier(hall, contestant) >= 0)
@@ -94,7 +113,7 @@ final class Ranking {
     private Key key(ContestantId contestant, boolean coarse) {
         var place = hall.standings().placeOf(contestant);
         int tier = tier(hall, contestant);
-        if (coarse || (place.shared() && !hall.rules().isScoreMode())) {
+        if (coarse || (place.shared() && isByElimination(hall.rules()))) {
             return new Key(tier, place.order(), 0, 0);
         }
         var score = hall.score(contestant);

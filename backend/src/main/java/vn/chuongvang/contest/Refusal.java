@@ -22,6 +22,11 @@ public enum Refusal {
     NO_QUESTION_LEFT,
     /** The title that ends this contest has been awarded: finish it, or rescue. */
     CONTEST_DECIDED,
+    /** Whoever plays the final question picks its category before it is read. */
+    PICK_FINAL_FIRST,
+    /** The rules do not name it; details give what they name. */
+    NO_SUCH_LIFELINE,
+    LIFELINE_USED,
     /** A rescue must bring somebody back first. */
     RESCUE_FIRST,
     NO_SUCH_ROUND,
@@ -36,6 +41,10 @@ public enum Refusal {
     /** The deadline and the grace are not over. */
     TOO_EARLY,
     ALREADY_LOCKED,
+    /** Answers are given on boards; staff may enter one. */
+    ANSWER_ON_BOARD,
+    /** Referees have not confirmed everybody yet; details give how many are missing. */
+    ZONES_NOT_CONFIRMED,
     ALREADY_OPEN,
     /** Seconds outside what makes sense. */
     TIME_OUT_OF_RANGE,
@@ -46,6 +55,10 @@ public enum Refusal {
     NOT_OUT,
     ALREADY_DISQUALIFIED,
     NO_RESCUE_LEFT,
+    /** No trigger of the rules holds. */
+    RESCUE_NOT_DUE,
+    /** Questions, points or votes of this rescue come first. */
+    RESCUE_GAME_FIRST,
     NOBODY_TO_RESCUE,
     COUNT_OUT_OF_RANGE,
     SELECTION_NOT_IN_RULES,

@@ -10,9 +10,10 @@ import java.util.List;
  * One question that was asked, and what was answered.
  *
  * @param index number of the main question that it is or stands for
- * @param asked the floor when it was read, or those who are tied
+ * @param asked the floor when it was read, those who are tied, or whom a rescue question asks
  * @param late evidence: answers received after the grace
  * @param accepted what counts as right beside the key
+ * @param boards what referees saw
  */
 public record Round(
         RoundNumber number,
@@ -24,7 +25,8 @@ public record Round(
         Instant closesAt,
         Answers answers,
         List<LateAnswer> late,
-        List<AcceptedAnswer> accepted) {
+        List<AcceptedAnswer> accepted,
+        Boards boards) {
     public Round {
         late = List.copyOf(late);
         accepted = List.copyOf(accepted);
@@ -32,6 +34,15 @@ public record Round(
 
     public boolean isTiebreak() {
         return purpose == QuestionPurpose.TIEBREAK;
+    }
+
+    public boolean isRescue() {
+        return purpose == QuestionPurpose.RESCUE;
+    }
+
+    /** A numbered question or its backup: answers count, and may put out. */
+    public boolean isMain() {
+        return purpose == QuestionPurpose.MAIN || purpose == QuestionPurpose.BACKUP;
     }
 
     /** Whether this response is right, by the key or by what was accepted. */
@@ -53,14 +64,25 @@ public record Round(
 
     public boolean isRight(ContestantId contestant) {
         var answer = answers.find(contestant);
-        return answer != null && isRight(answer.response());
+        return answer == null ? boards.right().contains(contestant) : isRight(answer.response());
+    }
+
+    /** How long the answer took that counts; a board is held up when the time is over. */
+    long tookMillis(ContestantId contestant) {
+        var answer = answers.find(contestant);
+        return answer == null
+                ? Duration.between(opensAt, closesAt).toMillis()
+                : answer.tookMillis();
     }
 
     /** How those of {@code contestants} who were asked answered. */
     public Grades grades(ContestantSet contestants) {
         var graded = asked.and(contestants);
         var right = graded.where(this::isRight);
-        var noAnswer = graded.where(contestant -> !answers.has(contestant));
+        var noAnswer =
+                graded.without(right)
+                        .without(boards.checked())
+                        .where(contestant -> !answers.has(contestant));
         var wrong = graded.without(right).without(noAnswer);
         return new Grades(right, wrong, noAnswer);
     }
@@ -92,27 +114,42 @@ public record Round(
     }
 
     Round answered(ContestantId contestant, Answer answer) {
-        return with(opensAt, closesAt, answers.with(contestant, answer), late, accepted);
+        return with(answers.with(contestant, answer), late, accepted, boards);
     }
 
     Round cameLate(LateAnswer answer) {
         var more = new ArrayList<>(late);
         more.add(answer);
-        return with(opensAt, closesAt, answers, more, accepted);
+        return with(answers, more, accepted, boards);
     }
 
     Round accepting(AcceptedAnswer answer) {
         var more = new ArrayList<>(accepted);
         more.add(answer);
-        return with(opensAt, closesAt, answers, late, more);
+        return with(answers, late, more, boards);
     }
 
-    Round timed(Instant newOpensAt, Instant newClosesAt) {
-        return with(newOpensAt, newClosesAt, answers, late, accepted);
+    Round seen(Boards newBoards) {
+        return with(answers, late, accepted, newBoards);
     }
 
     Round shifted(Duration by) {
         return timed(opensAt.plus(by), closesAt.plus(by));
+    }
+
+    Round timed(Instant newOpensAt, Instant newClosesAt) {
+        return new Round(
+                number,
+                index,
+                purpose,
+                question,
+                asked,
+                newOpensAt,
+                newClosesAt,
+                answers,
+                late,
+                accepted,
+                boards);
     }
 
     Round asking(ContestantSet contestants) {
@@ -126,25 +163,26 @@ public record Round(
                 closesAt,
                 answers,
                 late,
-                accepted);
+                accepted,
+                boards);
     }
 
     private Round with(
-            Instant newOpensAt,
-            Instant newClosesAt,
             Answers newAnswers,
             List<LateAnswer> newLate,
-            List<AcceptedAnswer> newAccepted) {
+            List<AcceptedAnswer> newAccepted,
+            Boards newBoards) {
         return new Round(
                 number,
                 index,
                 purpose,
                 question,
                 asked,
-                newOpensAt,
-                newClosesAt,
+                opensAt,
+                closesAt,
                 newAnswers,
                 newLate,
-                newAccepted);
+                newAccepted,
+                newBoards);
     }
 }

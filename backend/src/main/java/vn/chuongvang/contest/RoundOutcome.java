@@ -2,7 +2,7 @@ package vn.chuongvang.contest;
 
 /** What a settled round did to the floor. */
 public enum RoundOutcome {
-    /** Whoever was wrong is out. */
+    /** Whoever was wrong is out, or loses a life. */
     WRONG_ARE_OUT,
     /** Nobody was wrong. */
     ALL_RIGHT,
@@ -15,5 +15,12 @@ public enum RoundOutcome {
     /** Everybody was wrong and is out until the rescue that must follow. */
     ALL_OUT_FOR_RESCUE,
     /** Everybody was wrong and is out together: they share their rank or play sub-questions. */
-    ALL_OUT_TIED
+    ALL_OUT_TIED;
+
+    boolean costsLives() {
+        return switch (this) {
+            case WRONG_ARE_OUT, ALL_OUT_FOR_RESCUE, ALL_OUT_TIED -> true;
+            case ALL_RIGHT, COUNTED_ONLY, ANNULLED, ALL_KEPT -> false;
+        };
+    }
 }

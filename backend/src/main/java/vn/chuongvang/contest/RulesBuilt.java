@@ -1,17 +1,8 @@
 package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AudiencePlay;
-import vn.chuongvang.contest.ContestRules.Channel;
-import vn.chuongvang.contest.ContestRules.Confirm;
-import vn.chuongvang.contest.ContestRules.EliminationMode;
-import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestRules.Prompt;
-import vn.chuongvang.contest.ContestRules.RankBy;
-import vn.chuongvang.contest.ContestRules.RescueMechanism;
-import vn.chuongvang.contest.ContestRules.RescueTrigger;
-import vn.chuongvang.contest.ContestRules.ReturnCount;
-import vn.chuongvang.contest.ContestRules.TiePolicy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,35 +17,19 @@ final class RulesBuilt {
     static List<String> missing(ContestRules rules) {
         var built = new RulesBuilt();
         built.checkPlay(rules);
-        built.checkRescue(rules.rescue());
         return List.copyOf(built.missing);
     }
 
     private void checkPlay(ContestRules rules) {
         need("heats", rules.heats() <= 1);
         need("questions.audience", rules.questions().audience() == 0);
-        need("answer.channel", rules.answer().channel() == Channel.PHONE);
         need("answer.prompts", rules.answer().prompts().equals(Set.of(Prompt.TEXT)));
-        need("elimination.mode", !(rules.elimination().mode() instanceof EliminationMode.Lives));
-        need("elimination.confirm", rules.elimination().confirm() != Confirm.REFEREE_CONFIRM);
-        need("final.choice", rules.finalQuestion().choice() instanceof FinalChoice.Fixed);
-        need("lifelines", rules.lifelines().isEmpty());
-        need("tie", rules.tie() != TiePolicy.BUZZER);
-        need("ranking", rules.ranking().equals(List.of(RankBy.values())));
         need("prizes", rules.prizes().stream().allMatch(RulesBuilt::isAwarded));
         need("audience.play", rules.audience() == AudiencePlay.OFF);
     }
 
-    private void checkRescue(ContestRules.RescueRules rescue) {
-        need(
-                "rescue.triggers",
-                rescue.triggers().stream().allMatch(RescueTrigger.Manual.class::isInstance));
-        need("rescue.mechanism", rescue.mechanism() == RescueMechanism.HOST_ENTERS_COUNT);
-        need("rescue.returnCount", rescue.returnCount() instanceof ReturnCount.PerPoint);
-    }
-
     private static boolean isAwarded(ContestRules.Prize prize) {
-        return prize.scope() == PrizeScope.INDIVIDUAL || prize.scope() == PrizeScope.UNIT;
+        return prize.scope() != PrizeScope.AUDIENCE;
     }
 
     private void need(String parameter, boolean built) {

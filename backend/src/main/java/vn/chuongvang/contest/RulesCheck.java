@@ -1,7 +1,11 @@
 package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
+import vn.chuongvang.contest.ContestRules.Channel;
+import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
+import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueTrigger;
 import vn.chuongvang.contest.ContestRules.ReturnCount;
 import vn.chuongvang.contest.ContestRules.SeatAssignment;
@@ -12,6 +16,7 @@ import vn.chuongvang.contest.ContestRules.Win;
 import vn.chuongvang.contest.ContestRules.Window;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Finds values of the rule table that cannot be, alone or together. */
@@ -24,6 +29,9 @@ final class RulesCheck {
     private static final int LONGEST_READ_SECONDS = 120;
     private static final int LONGEST_GRACE_MILLIS = 5_000;
     private static final int MOST_RESCUES = 10;
+    private static final int MOST_CATEGORIES = 10;
+    private static final int MOST_LIFELINES = 5;
+    private static final int LONGEST_NAME = 60;
 
     private final ContestRules rules;
     private final List<ImpossibleValue> found = new ArrayList<>();
@@ -120,6 +128,23 @@ final class RulesCheck {
         within("answer.options", answer.fewestOptions(), 2, 6);
         within("answer.options", answer.mostOptions(), Math.max(2, answer.fewestOptions()), 6);
         within("answer.graceMs", answer.graceMillis(), 0, LONGEST_GRACE_MILLIS);
+        need(
+                rules.tie() != TiePolicy.BUZZER || answer.window() == Window.AFTER_READ,
+                "tie",
+                rules.tie(),
+                "BUZZER needs answer.windowOpens AFTER_READ");
+        need(
+                answer.channel() == Channel.PHONE
+                        || (rules.tie() != TiePolicy.BUZZER
+                                && rules.tie() != TiePolicy.CLOSEST_NUMBER),
+                "tie",
+                rules.tie(),
+                "BUZZER and CLOSEST_NUMBER need answer.channel PHONE");
+        need(
+                answer.channel() == Channel.PHONE || rules.elimination().confirm() != Confirm.AUTO,
+                "elimination.confirm",
+                rules.elimination().confirm(),
+                "AUTO needs answer.channel PHONE");
         if (rules.tie() == TiePolicy.CLOSEST_NUMBER) {
             need(
                     answer.kinds().contains(AnswerKind.NUMBER),
@@ -159,14 +184,63 @@ final class RulesCheck {
                 "rescue.triggers",
                 rescue.triggers().size(),
                 "some if and only if rescue.maxUses is above 0");
-        if (rescue.returnCount() instanceof ReturnCount.PerPoint(int each)) {
-            within("rescue.returnCount", each, 1, MOST_ON_FLOOR);
+        rescue.triggers().forEach(this::trigger);
+        returnCount(rescue);
+        if (rescue.mechanism() == RescueMechanism.RESERVES_ENTER) {
+            need(
+                    rules.roster().reservesPerUnit() > 0,
+                    "rescue.mechanism",
+                    rescue.mechanism(),
+                    "RESERVES_ENTER needs roster.reservesPerUnit above 0");
         }
-        for (var trigger : rescue.triggers()) {
-            if (trigger instanceof RescueTrigger.AtQuestion(int question)) {
-                within("rescue.triggers", question, 1, rules.questions().main());
+        boolean asks =
+                rescue.mechanism() == RescueMechanism.RESCUER_QUIZ
+                        || rescue.mechanism() == RescueMechanism.OX_ROUND;
+        need(
+                !asks || rules.questions().backup() > 0,
+                "rescue.mechanism",
+                rescue.mechanism(),
+                rescue.mechanism() + " needs questions.backup above 0");
+    }
+
+    private void trigger(RescueTrigger trigger) {
+        var name = "rescue.triggers";
+        switch (trigger) {
+            case RescueTrigger.RemainingAtMost(int remaining) ->
+                    within(name, remaining, 1, MOST_ON_FLOOR);
+            case RescueTrigger.RemainingFraction(double fraction) ->
+                    need(fraction > 0 && fraction < 1, name, fraction, "above 0 and below 1");
+            case RescueTrigger.AtQuestion(int question) ->
+                    within(name, question, 1, rules.questions().main());
+            case RescueTrigger.UnitRemainingAtMost(int remaining, int from) -> {
+                within(name, remaining, 0, MOST_PER_UNIT);
+                within(name, from, 1, rules.questions().main());
             }
+            case RescueTrigger.Manual _ -> {}
         }
+    }
+
+    private void returnCount(ContestRules.RescueRules rescue) {
+        var name = "rescue.returnCount";
+        var count = rescue.returnCount();
+        switch (count) {
+            case ReturnCount.Fixed(int fixed) -> within(name, fixed, 1, MOST_ON_FLOOR);
+            case ReturnCount.PerPoint(int each) -> within(name, each, 1, MOST_ON_FLOOR);
+            case ReturnCount.PerUnit(int each) -> within(name, each, 1, MOST_PER_UNIT);
+            case ReturnCount.All _ -> {}
+        }
+        boolean fits =
+                switch (rescue.mechanism()) {
+                    case HOST_ENTERS_COUNT, RESERVES_ENTER -> true;
+                    case RESCUER_QUIZ -> count instanceof ReturnCount.PerPoint;
+                    case OX_ROUND -> !(count instanceof ReturnCount.PerPoint);
+                    case ALL_BACK -> count instanceof ReturnCount.All;
+                };
+        need(
+                fits,
+                name,
+                count.text(),
+                "PER_POINT with RESCUER_QUIZ, not with OX_ROUND; ALL with ALL_BACK");
     }
 
     private void ending() {
@@ -176,10 +250,36 @@ final class RulesCheck {
                 "end.win",
                 rules.end().win(),
                 "RANKING if and only if elimination.mode is NONE_SCORE");
+        need(
+                !rules.ranking().isEmpty()
+                        && new HashSet<>(rules.ranking()).size() == rules.ranking().size(),
+                "ranking",
+                rules.ranking(),
+                "one or more of " + List.of(ContestRules.RankBy.values()) + ", each once");
+        if (rules.finalQuestion().choice() instanceof FinalChoice.PickCategory(int categories)) {
+            within("final.choice", categories, 2, MOST_CATEGORIES);
+            need(
+                    rules.questions().main() > 1,
+                    "final.choice",
+                    categories,
+                    "FIXED when questions.main is 1");
+        }
+        var lifelines = rules.lifelines();
+        need(
+                lifelines.size() <= MOST_LIFELINES
+                        && new HashSet<>(lifelines).size() == lifelines.size()
+                        && lifelines.stream().allMatch(RulesCheck::isName),
+                "lifelines",
+                lifelines,
+                "up to " + MOST_LIFELINES + " different names of at most " + LONGEST_NAME);
         for (var prize : rules.prizes()) {
             need(!prize.title().isBlank(), "prizes", "''", "a title");
             within("prizes[" + prize.title() + "]", prize.count(), 1, MOST_ON_FLOOR);
         }
+    }
+
+    private static boolean isName(String words) {
+        return !words.isBlank() && words.length() <= LONGEST_NAME;
     }
 
     private void within(String parameter, int value, int least, int most) {

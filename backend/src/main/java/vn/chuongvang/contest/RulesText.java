@@ -72,7 +72,7 @@ final class RulesText {
         line("rescue.triggers", rescue.triggers().stream().map(RulesText::trigger).toList());
         line("rescue.maxUses", rescue.maxUses());
         line("rescue.mechanism", rescue.mechanism());
-        line("rescue.returnCount", returnCount(rescue.returnCount()));
+        line("rescue.returnCount", rescue.returnCount().text());
         line("rescue.selection", rescue.selection());
         line("rescue.againAllowed", rescue.againAllowed());
     }
@@ -111,15 +111,6 @@ final class RulesText {
             case ContestRules.RescueTrigger.UnitRemainingAtMost(int remaining, int from) ->
                     "UNIT_REMAINING_AT_MOST(" + remaining + "," + from + ")";
             case ContestRules.RescueTrigger.Manual _ -> "MANUAL";
-        };
-    }
-
-    private static String returnCount(ContestRules.ReturnCount count) {
-        return switch (count) {
-            case ContestRules.ReturnCount.Fixed(int fixed) -> "FIXED(" + fixed + ")";
-            case ContestRules.ReturnCount.PerPoint(int each) -> "PER_POINT(" + each + ")";
-            case ContestRules.ReturnCount.PerUnit(int each) -> "PER_UNIT(" + each + ")";
-            case ContestRules.ReturnCount.All _ -> "ALL";
         };
     }
 

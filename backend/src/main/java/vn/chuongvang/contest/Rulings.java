@@ -36,8 +36,8 @@ final class Rulings {
 
     static Decision confirm(ContestState.Prepared state, ContestCommand.ConfirmRuling command) {
         return switch (state) {
-            case Revealed shown -> new Decision.Accepted(settle(shown, command.at()));
-            case Ruling shown -> new Decision.Accepted(settle(shown, command.at()));
+            case Revealed shown -> confirmed(shown, command.at());
+            case Ruling shown -> confirmed(shown, command.at());
             case ContestState.Lobby _,
                     ContestState.BetweenQuestions _,
                     ContestState.Asking _,
@@ -47,13 +47,27 @@ final class Rulings {
         };
     }
 
+    private static Decision confirmed(ContestState.AfterLock state, Instant at) {
+        var missing = Zones.missing(state);
+        return missing.isEmpty()
+                ? new Decision.Accepted(settle(state, at))
+                : Decision.refused(Refusal.ZONES_NOT_CONFIRMED, missing.size());
+    }
+
     private static List<ContestEvent> settle(AtQuestion state, Instant at) {
         var round = state.current();
         var fact =
-                round.isTiebreak()
-                        ? new ContestEvent.TiebreakSettled(
-                                at, round.number(), Tiebreaks.order(state))
-                        : settled(state, at);
+                switch (round.purpose()) {
+                    case MAIN, BACKUP -> settled(state, at);
+                    case TIEBREAK ->
+                            new ContestEvent.TiebreakSettled(
+                                    at, round.number(), Tiebreaks.order(state));
+                    case RESCUE ->
+                            new ContestEvent.RescueQuestionSettled(
+                                    at,
+                                    round.number(),
+                                    round.grades(state.playing()).right().toList());
+                };
         return Aftermath.of(state, fact);
     }
 
@@ -62,23 +76,24 @@ final class Rulings {
         var round = state.current();
         var playing = state.playing();
         var wrong = playing.without(round.grades(playing).right());
-        var outcome = outcome(hall, round, wrong);
-        var out =
-                switch (outcome) {
-                    case WRONG_ARE_OUT, ALL_OUT_FOR_RESCUE, ALL_OUT_TIED -> wrong.toList();
-                    case ALL_RIGHT, COUNTED_ONLY, ANNULLED, ALL_KEPT -> List.<ContestantId>of();
-                };
+        var last = wrong.where(contestant -> hall.livesLeft(contestant) <= 1);
+        var outcome = outcome(hall, round, wrong, last);
+        var out = outcome.costsLives() ? last.toList() : List.<ContestantId>of();
         return new ContestEvent.RoundSettled(at, round.number(), outcome, out);
     }
 
-    private static RoundOutcome outcome(Hall hall, Round round, ContestantSet wrong) {
+    /**
+     * @param last who of the wrong has no life left after this
+     */
+    private static RoundOutcome outcome(
+            Hall hall, Round round, ContestantSet wrong, ContestantSet last) {
         if (!hall.rules().eliminatesAt(round.index())) {
             return RoundOutcome.COUNTED_ONLY;
         }
         if (wrong.isEmpty()) {
             return RoundOutcome.ALL_RIGHT;
         }
-        if (wrong.size() < hall.onFloor().size() || isChampionAlone(hall)) {
+        if (last.size() < hall.onFloor().size() || isChampionAlone(hall)) {
             return RoundOutcome.WRONG_ARE_OUT;
         }
         return switch (hall.rules().allWrongAt(round.index())) {

@@ -29,10 +29,9 @@ final class ScoreTally {
         if (!round.asked().contains(contestant)) {
             return;
         }
-        var answer = round.answers().find(contestant);
-        if (answer != null && round.isRight(answer.response())) {
+        if (round.isRight(contestant)) {
             right++;
-            rightMillis += answer.tookMillis();
+            rightMillis += round.tookMillis(contestant);
             streak++;
             longestStreak = Math.max(longestStreak, streak);
         } else {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where everybody stands, derived from the facts of the contest by {@link Tally}: nothing in it is
@@ -12,6 +13,8 @@ import java.util.Optional;
  *
  * @param standings and {@code scores}: one for each contestant, in their order
  * @param voided and {@code annulled}: rounds that do not count
+ * @param lifelines that were used, in rounds that are not void
+ * @param finalPick the category of the final question, 0 before it is picked
  * @param places what tie-breaks and sharing decided
  */
 record Standings(
@@ -19,10 +22,13 @@ record Standings(
         List<Score> scores,
         ContestantSet onFloor,
         ContestantSet rescued,
+        Map<ContestantId, Integer> livesLost,
         List<RoundNumber> voided,
         Map<RoundNumber, RoundOutcome> outcomes,
         List<TitleHolder> titles,
-        int rescues,
+        RescueRecord rescue,
+        Set<LifelineUse> lifelines,
+        int finalPick,
         Map<ContestantId, Place> places,
         @Nullable Tiebreak tiebreak) {
 

@@ -14,6 +14,9 @@ final class Submissions {
         if (!state.hall().knows(answer.contestant())) {
             return Decision.refused(Refusal.UNKNOWN_CONTESTANT);
         }
+        if (isForBoards(state.hall(), answer)) {
+            return Decision.refused(Refusal.ANSWER_ON_BOARD);
+        }
         var found = state.round(answer.round());
         if (found.isEmpty()) {
             return Decision.refused(Refusal.NO_SUCH_ROUND);
@@ -88,8 +91,16 @@ final class Submissions {
                 : Decision.accepted(fact);
     }
 
+    private static boolean isForBoards(Hall hall, SubmitAnswer answer) {
+        return hall.rules().answer().channel() == ContestRules.Channel.BOARD
+                && answer.channel() == AnswerChannel.PHONE;
+    }
+
+    /** A buzzer is pressed once. */
     private static boolean isFinal(Asking asking) {
-        return asking.hall().rules().answer().change() == ContestRules.Change.FIRST_FINAL;
+        var rules = asking.hall().rules();
+        return rules.answer().change() == ContestRules.Change.FIRST_FINAL
+                || (rules.tie() == ContestRules.TiePolicy.BUZZER && asking.current().isTiebreak());
     }
 
     /** With final answers the round closes as soon as everybody has given one. */

@@ -2,8 +2,10 @@ package vn.chuongvang.contest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +13,8 @@ import java.util.TreeMap;
  * whom it put out was never out and everything later stays as it happened.
  */
 final class Tally {
+    private final ContestRules rules;
+    private final List<Contestant> roster;
     private final List<Round> rounds;
     private final List<Standing> standings = new ArrayList<>();
     private final List<RoundNumber> voided;
@@ -18,17 +22,26 @@ final class Tally {
     private final List<TitleHolder> titles = new ArrayList<>();
     private final Map<ContestantId, Standing> raisedFrom = new HashMap<>();
     private final List<ContestantId> rescued = new ArrayList<>();
+    private final Map<ContestantId, Integer> livesLost = new HashMap<>();
+    private final Set<LifelineUse> lifelines = new HashSet<>();
+    private int finalPick;
     private final TieTally ties = new TieTally();
-    private int rescues;
+    private final RescueTally rescues = new RescueTally();
 
-    private Tally(List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
+    private Tally(
+            ContestRules rules,
+            List<Contestant> roster,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        this.rules = rules;
+        this.roster = roster;
         this.rounds = rounds;
         voided =
                 history.stream()
                         .filter(ContestEvent.RoundVoided.class::isInstance)
                         .map(fact -> ((ContestEvent.RoundVoided) fact).round())
                         .toList();
-        var swapped = beforeSubstitutions(history);
+        var swapped = beforeEntering(history);
         for (var contestant : roster) {
             standings.add(swapped.getOrDefault(contestant.id(), asListed(contestant)));
         }
@@ -36,19 +49,26 @@ final class Tally {
     }
 
     static Standings standings(
-            List<Contestant> roster, List<Round> rounds, List<ContestEvent> history) {
-        return new Tally(roster, rounds, history).result();
+            ContestRules rules,
+            List<Contestant> roster,
+            List<Round> rounds,
+            List<ContestEvent> history) {
+        return new Tally(rules, roster, rounds, history).result();
     }
 
     /**
-     * As the contest was prepared: whoever left a seat first had one, whoever took one had none.
+     * As the contest was prepared: whoever left a seat first had one, whoever took one or came in
+     * with a rescue had none.
      */
-    private static Map<ContestantId, Standing> beforeSubstitutions(List<ContestEvent> history) {
+    private static Map<ContestantId, Standing> beforeEntering(List<ContestEvent> history) {
         var before = new HashMap<ContestantId, Standing>();
         for (var event : history) {
             if (event instanceof ContestEvent.ContestantSubstituted(_, var left, var entered)) {
                 before.putIfAbsent(left.id(), new Standing.OnFloor());
                 before.putIfAbsent(entered.id(), new Standing.Reserve());
+            }
+            if (event instanceof ContestEvent.ReservesEntered fact) {
+                fact.returned().forEach(id -> before.putIfAbsent(id, new Standing.Reserve()));
             }
         }
         return before;
@@ -80,6 +100,25 @@ final class Tally {
                 ties.disqualified(fact.contestant());
             }
             case ContestEvent.RescueGranted fact -> rescued(fact);
+            case ContestEvent.ReservesEntered fact -> {
+                fact.returned().forEach(id -> set(id, new Standing.OnFloor()));
+                rescues.granted(units(fact.returned()));
+            }
+            case ContestEvent.RescueQuestionSettled fact -> {
+                if (voided.contains(fact.round())) {
+                    rescues.askedInVain();
+                } else {
+                    rescues.asked(rounds.get(fact.round().value() - 1));
+                }
+            }
+            case ContestEvent.FinalPicked fact -> finalPick = fact.category();
+            case ContestEvent.LifelineUsed fact -> {
+                if (!voided.contains(fact.round())) {
+                    lifelines.add(new LifelineUse(fact.contestant(), fact.lifeline()));
+                }
+            }
+            case ContestEvent.RescuePointsEntered fact -> rescues.scored(fact);
+            case ContestEvent.VotesEntered fact -> rescues.voted(fact);
             case ContestEvent.TitleAwarded fact -> awarded(fact);
             case ContestEvent.TitleWithdrawn fact -> withdrawn(fact);
             case ContestEvent.BellRung fact ->
@@ -103,6 +142,7 @@ final class Tally {
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
                     ContestEvent.AnswerAccepted _,
                     ContestEvent.RoundVoided _,
                     ContestEvent.ContestPaused _,
@@ -114,13 +154,28 @@ final class Tally {
 
     private void settled(ContestEvent.RoundSettled fact) {
         outcomes.put(fact.round(), fact.outcome());
+        rescues.questionSettled();
         if (voided.contains(fact.round())) {
             return;
         }
         var round = rounds.get(fact.round().value() - 1);
+        if (fact.outcome().costsLives()) {
+            loseLives(round);
+        }
         fact.out().stream()
                 .filter(contestant -> !round.isRight(contestant))
+                .filter(contestant -> livesLost(contestant) >= rules.lives())
                 .forEach(contestant -> out(contestant, round.index()));
+    }
+
+    private void loseLives(Round round) {
+        round.asked().stream()
+                .filter(contestant -> of(contestant).isOnFloor() && !round.isRight(contestant))
+                .forEach(contestant -> livesLost.merge(contestant, 1, Integer::sum));
+    }
+
+    private int livesLost(ContestantId contestant) {
+        return livesLost.getOrDefault(contestant, 0);
     }
 
     private void out(ContestantId contestant, int index) {
@@ -130,13 +185,17 @@ final class Tally {
     }
 
     private void rescued(ContestEvent.RescueGranted fact) {
-        rescues++;
+        rescues.granted(units(fact.returned()));
         for (var contestant : fact.returned()) {
             if (of(contestant) instanceof Standing.Eliminated) {
                 set(contestant, new Standing.Rescued(fact.number()));
                 rescued.add(contestant);
             }
         }
+    }
+
+    private List<UnitId> units(List<ContestantId> contestants) {
+        return contestants.stream().map(id -> roster.get(id.value() - 1).unit()).toList();
     }
 
     /** A tie-break among those who are out lights the lamp of its winner again. */
@@ -186,10 +245,13 @@ final class Tally {
                 ScoreTally.scores(standings.size(), counted),
                 ContestantSet.of(onFloor),
                 ContestantSet.of(rescued),
+                Map.copyOf(livesLost),
                 voided,
                 Map.copyOf(outcomes),
                 List.copyOf(titles),
-                rescues,
+                rescues.result(),
+                Set.copyOf(lifelines),
+                finalPick,
                 ties.places(),
                 ties.running());
     }
@@ -203,7 +265,7 @@ final class Tally {
     }
 
     private boolean counts(Round round) {
-        return !round.isTiebreak()
+        return round.isMain()
                 && !voided.contains(round.number())
                 && outcomes.get(round.number()) != RoundOutcome.ANNULLED;
     }

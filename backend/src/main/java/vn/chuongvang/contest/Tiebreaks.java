@@ -62,9 +62,19 @@ final class Tiebreaks {
             case SUDDEN_DEATH_CORRECT -> grouped(playing, id -> wrongness(state, id));
             case FASTEST_CORRECT -> grouped(playing, id -> slowness(state, id));
             case CLOSEST_NUMBER -> grouped(playing, id -> distance(state, id));
-            case BUZZER, SHARED ->
+            case BUZZER -> firstAhead(grouped(playing, id -> slowness(state, id)));
+            case SHARED ->
                     throw new IllegalStateException("no sub-questions are asked for this tie");
         };
+    }
+
+    /** Only the first right press decides; everybody else is behind it together. */
+    private static List<List<ContestantId>> firstAhead(List<List<ContestantId>> order) {
+        if (order.size() < 2) {
+            return order;
+        }
+        var behind = order.stream().skip(1).flatMap(List::stream).sorted().toList();
+        return List.of(order.getFirst(), behind);
     }
 
     private static double wrongness(AtQuestion state, ContestantId contestant) {
@@ -72,9 +82,8 @@ final class Tiebreaks {
     }
 
     private static double slowness(AtQuestion state, ContestantId contestant) {
-        var answer = state.current().answers().find(contestant);
-        return answer != null && state.current().isRight(answer.response())
-                ? answer.tookMillis()
+        return state.current().isRight(contestant)
+                ? state.current().tookMillis(contestant)
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -5,13 +5,11 @@ import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.RankLine;
 import vn.chuongvang.contest.UnitId;
+import vn.chuongvang.contest.UnitRankLine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -41,54 +39,26 @@ public record Board(long seq, List<Line> people, List<UnitLine> units) {
     public record UnitLine(
             int rank, UnitId unit, int people, int standing, int right, long rightMillis) {
 
-        UnitLine ranked(int place) {
-            return new UnitLine(place, unit, people, standing, right, rightMillis);
-        }
-
-        UnitLine with(RankLine line) {
+        static UnitLine of(UnitRankLine line) {
             return new UnitLine(
-                    rank,
-                    unit,
-                    people + 1,
-                    standing + (line.eliminatedAt() == 0 ? 1 : 0),
-                    right + line.right(),
-                    rightMillis + line.rightMillis());
+                    line.rank(),
+                    line.unit(),
+                    line.people(),
+                    line.standing(),
+                    line.right(),
+                    line.rightMillis());
         }
     }
-
-    private static final Comparator<UnitLine> BEST_UNIT =
-            Comparator.comparing(UnitLine::standing, Comparator.reverseOrder())
-                    .thenComparing(UnitLine::right, Comparator.reverseOrder())
-                    .thenComparing(UnitLine::rightMillis);
 
     /** The board of a contest that has come to this position. */
     public static Board of(Hall hall, long seq) {
         var unitOf =
                 hall.roster().stream().collect(Collectors.toMap(Contestant::id, Contestant::unit));
         var people = hall.ranking().stream().map(line -> line(line, unitOf)).toList();
-        return new Board(seq, people, units(people));
+        return new Board(seq, people, hall.unitRanking().stream().map(UnitLine::of).toList());
     }
 
     private static Line line(RankLine line, Map<ContestantId, UnitId> unitOf) {
         return new Line(line, Objects.requireNonNull(unitOf.get(line.contestant())));
-    }
-
-    private static List<UnitLine> units(List<Line> people) {
-        var byUnit = new TreeMap<UnitId, UnitLine>();
-        for (var line : people) {
-            byUnit.merge(
-                    line.unit(),
-                    new UnitLine(0, line.unit(), 0, 0, 0, 0).with(line.rank()),
-                    (sum, _) -> sum.with(line.rank()));
-        }
-        var ranked = new ArrayList<UnitLine>();
-        for (var unit : byUnit.values().stream().sorted(BEST_UNIT).toList()) {
-            var rank =
-                    ranked.isEmpty() || BEST_UNIT.compare(ranked.getLast(), unit) != 0
-                            ? ranked.size() + 1
-                            : ranked.getLast().rank();
-            ranked.add(unit.ranked(rank));
-        }
-        return ranked;
     }
 }

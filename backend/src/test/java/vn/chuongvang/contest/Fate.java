@@ -2,12 +2,21 @@ package vn.chuongvang.contest;
 
 import vn.chuongvang.contest.ContestRules.AllWrong;
 import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
+import vn.chuongvang.contest.ContestRules.Answering;
 import vn.chuongvang.contest.ContestRules.Change;
+import vn.chuongvang.contest.ContestRules.Channel;
 import vn.chuongvang.contest.ContestRules.Confirm;
 import vn.chuongvang.contest.ContestRules.DisputeWindow;
 import vn.chuongvang.contest.ContestRules.Elimination;
 import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.End;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
+import vn.chuongvang.contest.ContestRules.FinalQuestion;
+import vn.chuongvang.contest.ContestRules.RankBy;
+import vn.chuongvang.contest.ContestRules.RescueMechanism;
+import vn.chuongvang.contest.ContestRules.RescueRules;
+import vn.chuongvang.contest.ContestRules.RescueTrigger;
+import vn.chuongvang.contest.ContestRules.ReturnCount;
 import vn.chuongvang.contest.ContestRules.Selection;
 import vn.chuongvang.contest.ContestRules.TiePolicy;
 import vn.chuongvang.contest.ContestRules.Win;
@@ -27,7 +36,11 @@ final class Fate {
         TiePolicy.SUDDEN_DEATH_CORRECT,
         TiePolicy.FASTEST_CORRECT,
         TiePolicy.CLOSEST_NUMBER,
+        TiePolicy.BUZZER,
         TiePolicy.SHARED
+    };
+    private static final TiePolicy[] TIES_ON_BOARDS = {
+        TiePolicy.SUDDEN_DEATH_CORRECT, TiePolicy.FASTEST_CORRECT, TiePolicy.SHARED
     };
     private static final int CONTESTANTS = 7;
     private static final int RESERVES = 2;
@@ -43,28 +56,105 @@ final class Fate {
     }
 
     ContestRules rules() {
-        if (happens(0.15)) {
+        var channel = happens(0.7) ? Channel.PHONE : any(Channel.values());
+        var answer = answering(channel);
+        var tie = any(channel == Channel.PHONE ? TIES : TIES_ON_BOARDS);
+        if (happens(0.2)) {
             return RulingTests.score()
-                    .answer(AnsweringTests.changing(Preset.SCORE.rules(), any(Change.values())))
-                    .tie(any(TIES))
+                    .answer(answer)
+                    .tie(tie)
+                    .finalQuestion(new FinalQuestion(finalChoice(), ""))
                     .rules();
         }
+        EliminationMode usual = new EliminationMode.Immediate();
         var mode =
-                happens(0.2)
-                        ? new EliminationMode.FromQuestion(2)
-                        : new EliminationMode.Immediate();
-        var confirm = happens(0.3) ? Confirm.AUTO : Confirm.HOST_CONFIRM;
+                happens(0.6)
+                        ? usual
+                        : any(
+                                new EliminationMode.FromQuestion(2),
+                                new EliminationMode.Lives(1 + random.nextInt(2)));
+        var confirm =
+                channel == Channel.PHONE
+                        ? any(Confirm.values())
+                        : any(Confirm.HOST_CONFIRM, Confirm.REFEREE_CONFIRM);
         return Play.small()
-                .answer(AnsweringTests.changing(Preset.WARD.rules(), any(Change.values())))
+                .answer(answer)
                 .elimination(new Elimination(mode, confirm))
                 .allWrong(new AllWrong(any(AllWrongPolicy.values()), 1 + random.nextInt(5)))
-                .rescue(
-                        RescueTests.rescue(
-                                any(Selection.values()), 1 + random.nextInt(2), happens(0.5)))
+                .rescue(rescueRules())
                 .end(new End(any(WINS), 1 + random.nextInt(4)))
-                .tie(any(TIES))
+                .tie(tie)
+                .lifelines(happens(0.3) ? List.of("50:50") : List.of())
+                .finalQuestion(new FinalQuestion(finalChoice(), ""))
+                .ranking(ranking())
                 .disputeWindow(any(DisputeWindow.values()))
                 .rules();
+    }
+
+    private Answering answering(Channel channel) {
+        var old = AnsweringTests.changing(Preset.WARD.rules(), any(Change.values()));
+        return new Answering(
+                channel,
+                old.kinds(),
+                old.fewestOptions(),
+                old.mostOptions(),
+                old.prompts(),
+                old.change(),
+                old.noAnswer(),
+                old.late(),
+                old.window(),
+                old.graceMillis());
+    }
+
+    private FinalChoice finalChoice() {
+        return happens(0.3) ? new FinalChoice.PickCategory(3) : new FinalChoice.Fixed();
+    }
+
+    private List<RankBy> ranking() {
+        var steps = new ArrayList<>(List.of(RankBy.values()));
+        if (happens(0.3)) {
+            Collections.shuffle(steps, random);
+            return steps.subList(0, 1 + random.nextInt(steps.size()));
+        }
+        return steps;
+    }
+
+    private RescueRules rescueRules() {
+        var mechanism =
+                happens(0.4) ? RescueMechanism.HOST_ENTERS_COUNT : any(RescueMechanism.values());
+        int few = 1 + random.nextInt(2);
+        ReturnCount perPoint = new ReturnCount.PerPoint(few);
+        ReturnCount all = new ReturnCount.All();
+        ReturnCount fixed = new ReturnCount.Fixed(few);
+        ReturnCount perUnit = new ReturnCount.PerUnit(few);
+        var count =
+                switch (mechanism) {
+                    case HOST_ENTERS_COUNT, RESERVES_ENTER -> any(perPoint, all, fixed, perUnit);
+                    case RESCUER_QUIZ -> perPoint;
+                    case OX_ROUND -> any(all, fixed, perUnit);
+                    case ALL_BACK -> all;
+                };
+        return new RescueRules(
+                triggers(),
+                1 + random.nextInt(2),
+                mechanism,
+                count,
+                any(Selection.values()),
+                happens(0.5));
+    }
+
+    private List<RescueTrigger> triggers() {
+        RescueTrigger manual = new RescueTrigger.Manual();
+        RescueTrigger other =
+                any(
+                        new RescueTrigger.RemainingAtMost(1 + random.nextInt(5)),
+                        new RescueTrigger.RemainingFraction(0.2 + random.nextInt(4) * 0.2),
+                        new RescueTrigger.AtQuestion(1 + random.nextInt(4)),
+                        new RescueTrigger.UnitRemainingAtMost(
+                                random.nextInt(2), 1 + random.nextInt(3)));
+        return happens(0.4)
+                ? List.of(manual)
+                : happens(0.5) ? List.of(other) : List.of(other, manual);
     }
 
     ContestCommand preparation() {
@@ -87,6 +177,10 @@ final class Fate {
         var last = state.round();
         if (last.isPresent() && happens(0.04)) {
             return answer(state.hall(), last.get(), anybody(state.hall()), now);
+        }
+        if (state instanceof ContestState.AfterLock shown
+                && happens(shown.unconfirmed().isEmpty() ? 0.05 : 0.5)) {
+            return zone(shown, now);
         }
         var next = state.nextActs(now);
         return !next.isEmpty() && happens(0.5)
@@ -115,7 +209,20 @@ final class Fate {
                 new RoundNumber(number),
                 1 + random.nextInt(3),
                 response(round.question().kind()),
-                happens(0.1) ? AnswerChannel.STAFF : AnswerChannel.PHONE);
+                happens(hall.rules().answer().channel() == Channel.BOARD ? 0.8 : 0.1)
+                        ? AnswerChannel.STAFF
+                        : AnswerChannel.PHONE);
+    }
+
+    private ContestCommand zone(ContestState.AfterLock shown, Instant now) {
+        var missing = shown.unconfirmed().toList();
+        var zone = missing.isEmpty() || happens(0.2) ? shown.playing().toList() : missing;
+        var wrong =
+                zone.stream()
+                        .filter(id -> happens(0.3) && !shown.current().answers().has(id))
+                        .toList();
+        return new ContestCommand.ConfirmZone(
+                now, shown.current().number(), zone, happens(0.8) ? wrong : List.of());
     }
 
     private Response response(AnswerKind kind) {
@@ -142,6 +249,11 @@ final class Fate {
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
             case READ_TIEBREAK -> new ContestCommand.ReadQuestion(now, QuestionPurpose.TIEBREAK);
+            case READ_RESCUE -> new ContestCommand.ReadQuestion(now, QuestionPurpose.RESCUE);
+            case PICK_FINAL -> new ContestCommand.PickFinal(now, 1 + random.nextInt(3));
+            case USE_LIFELINE ->
+                    new ContestCommand.UseLifeline(
+                            now, anybody(hall), any("50:50", "Hỏi khán giả"));
             case OPEN_ANSWERS -> new ContestCommand.OpenAnswers(now);
             case EXTEND_TIME -> new ContestCommand.ExtendTime(now, 1 + random.nextInt(20));
             case LOCK_NOW -> new ContestCommand.LockNow(now);
@@ -156,6 +268,8 @@ final class Fate {
                             now, someOf(hall.onFloor().toList(), hall), "rời sàn");
             case DISQUALIFY -> new ContestCommand.Disqualify(now, anybody(hall), "nhắc bài");
             case RESCUE -> rescue(hall, now);
+            case ENTER_POINTS -> points(now);
+            case ENTER_VOTES -> votes(hall, now);
             case PAUSE -> new ContestCommand.Pause(now, PauseCause.HOST, "");
             case EMERGENCY_STOP -> new ContestCommand.Pause(now, PauseCause.EMERGENCY, "");
             case RESUME ->
@@ -195,16 +309,33 @@ final class Fate {
     }
 
     private ContestCommand rescue(Hall hall, Instant now) {
-        var selection = hall.rules().rescue().selection();
-        var eligible = new ArrayList<>(Rescues.eligible(hall).toList());
-        Collections.shuffle(eligible, random);
-        int count = 1 + random.nextInt(Math.max(1, eligible.size()));
-        boolean picking = selection == Selection.UNIT_PICKS || selection == Selection.HOST_PICKS;
+        var rules = hall.rules().rescue();
+        var candidates = new ArrayList<>(RescueSelection.candidates(hall).toList());
+        Collections.shuffle(candidates, random);
+        int count =
+                rules.mechanism() == RescueMechanism.RESCUER_QUIZ && happens(0.9)
+                        ? hall.rescueGame().points()
+                        : 1 + random.nextInt(Math.max(1, candidates.size()));
+        var selection = RescueSelection.of(hall);
         var picks =
-                picking
-                        ? eligible.subList(0, Math.min(count, eligible.size()))
+                selection.isPicked()
+                        ? candidates.subList(
+                                0, Math.min(selection.places(count), candidates.size()))
                         : List.<ContestantId>of();
-        return new ContestCommand.Rescue(now, count, selection, random.nextLong(), picks);
+        return new ContestCommand.Rescue(now, count, rules.selection(), random.nextLong(), picks);
+    }
+
+    private ContestCommand points(Instant now) {
+        int points = random.nextInt(4);
+        var unit = new UnitPoints(new UnitId(1 + random.nextInt(3)), random.nextInt(4));
+        return new ContestCommand.EnterRescuePoints(
+                now, points, happens(0.5) ? List.of() : List.of(unit));
+    }
+
+    private ContestCommand votes(Hall hall, Instant now) {
+        var some = someOf(RescueSelection.candidates(hall).toList(), hall);
+        return new ContestCommand.EnterVotes(
+                now, some.stream().map(id -> new VoteCount(id, random.nextInt(9))).toList());
     }
 
     private List<ContestantId> tied(Hall hall) {

@@ -50,6 +50,7 @@ final class FloorByAnnouncement {
             case ContestEvent.ContestantsPutOut fact -> off(fact.contestants());
             case ContestEvent.ContestantDisqualified fact -> off(List.of(fact.contestant()));
             case ContestEvent.RescueGranted fact -> on(fact.returned());
+            case ContestEvent.ReservesEntered fact -> on(fact.returned());
             case ContestEvent.TitleAwarded fact when fact.standsAgain() ->
                     on(List.of(fact.contestant()));
             case ContestEvent.TitleWithdrawn fact when fact.outAgain() ->

@@ -32,6 +32,8 @@ final class PhaseTable {
                     Map.entry(ContestCommand.MarkPresent.class, BEFORE_QUESTION_1_OPENS),
                     Map.entry(ContestCommand.StartContest.class, EnumSet.of(LOBBY)),
                     Map.entry(ContestCommand.ReadQuestion.class, BETWEEN),
+                    Map.entry(ContestCommand.PickFinal.class, EnumSet.of(SETTLED, VOIDED)),
+                    Map.entry(ContestCommand.UseLifeline.class, EnumSet.of(READ, OPEN)),
                     Map.entry(ContestCommand.OpenAnswers.class, EnumSet.of(READ)),
                     // Received while open or in the grace, or judged later: then as evidence.
                     Map.entry(ContestCommand.SubmitAnswer.class, EnumSet.range(OPEN, SETTLED)),
@@ -39,6 +41,7 @@ final class PhaseTable {
                     Map.entry(ContestCommand.LockNow.class, EnumSet.of(OPEN)),
                     Map.entry(ContestCommand.CloseRound.class, EnumSet.of(LOCKED)),
                     Map.entry(ContestCommand.RevealKey.class, EnumSet.of(CLOSED)),
+                    Map.entry(ContestCommand.ConfirmZone.class, EnumSet.of(REVEALED, RULING)),
                     Map.entry(ContestCommand.ConfirmRuling.class, EnumSet.of(REVEALED, RULING)),
                     Map.entry(
                             ContestCommand.AcceptAnswer.class,
@@ -48,6 +51,8 @@ final class PhaseTable {
                     Map.entry(ContestCommand.EliminateContestants.class, PLAYING),
                     Map.entry(ContestCommand.Disqualify.class, PLAYING),
                     Map.entry(ContestCommand.Rescue.class, BETWEEN),
+                    Map.entry(ContestCommand.EnterRescuePoints.class, BETWEEN),
+                    Map.entry(ContestCommand.EnterVotes.class, BETWEEN),
                     // An emergency waits for no phase; every other pause is meant in PLAYING.
                     Map.entry(ContestCommand.Pause.class, EnumSet.range(LOBBY, FINISHED)),
                     Map.entry(ContestCommand.Resume.class, EnumSet.range(LOBBY, FINISHED)),

@@ -67,7 +67,7 @@ final class Play {
 
     static List<PreparedQuestion> questions(ContestRules rules) {
         var main =
-                IntStream.rangeClosed(1, rules.questions().main())
+                IntStream.rangeClosed(1, rules.questions().main() + Finals.prepared(rules) - 1)
                         .mapToObj(
                                 n ->
                                         question(
@@ -118,9 +118,13 @@ final class Play {
         return new Response.Written("" + distance, "" + distance, verdict, distance);
     }
 
+    static Play prepared(PrepareContest preparation) {
+        return new Play().does(preparation);
+    }
+
     /** Prepared, nothing started. */
     static Play lobby(ContestRules rules, int contestants, int reserves) {
-        return new Play().does(preparation(rules, contestants, reserves));
+        return prepared(preparation(rules, contestants, reserves));
     }
 
     static Play lobby(int contestants) {
@@ -204,8 +208,9 @@ final class Play {
 
     /** The question being asked is answered and settled: these are right, everybody else wrong. */
     Play settles(int... right) {
+        double pause = right.length < 10 ? 1 : 0.05;
         for (int contestant : right) {
-            after(1).answers(contestant, A);
+            after(pause).answers(contestant, A);
         }
         var asking = (ContestState.AtQuestion) state;
         for (var contestant : asking.waiting().toList()) {
@@ -217,6 +222,11 @@ final class Play {
     /** The next main question, from reading to settled. */
     Play asks(int... right) {
         return opens().settles(right);
+    }
+
+    /** A rescue question, from reading to settled. */
+    Play asksForRescue(int... right) {
+        return reads(QuestionPurpose.RESCUE).untilOpen().settles(right);
     }
 
     Decision decides(ContestCommand command) {

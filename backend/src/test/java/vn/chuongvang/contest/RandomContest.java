@@ -1,5 +1,6 @@
 package vn.chuongvang.contest;
 
+import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestState.Empty;
 import vn.chuongvang.contest.ContestState.Prepared;
 
@@ -48,21 +49,39 @@ public final class RandomContest {
     }
 
     private static Comparator<ContestantId> order(Hall hall) {
-        var tier = Comparator.<ContestantId>comparingInt(id -> -tier(hall, id));
         var place = Comparator.<ContestantId>comparingInt(id -> place(hall, id).order());
-        var right = Comparator.<ContestantId>comparingInt(id -> -hall.score(id).right());
-        var time = Comparator.<ContestantId>comparingLong(id -> hall.score(id).rightMillis());
-        return hall.rules().isScoreMode()
-                ? right.thenComparing(time).thenComparing(place)
-                : tier.thenComparing(place).thenComparing(unlessShared(hall, right, time));
+        var steps = hall.rules().ranking();
+        if (hall.rules().isScoreMode() || steps.getFirst() != RankBy.ELIMINATED_LATER) {
+            return all(hall, steps).thenComparing(place);
+        }
+        var rest = all(hall, steps.subList(1, steps.size()));
+        return step(hall, RankBy.ELIMINATED_LATER)
+                .thenComparing(place)
+                .thenComparing(unlessShared(hall, rest));
     }
 
-    private static Comparator<ContestantId> unlessShared(
-            Hall hall, Comparator<ContestantId> right, Comparator<ContestantId> time) {
+    private static Comparator<ContestantId> all(Hall hall, List<RankBy> steps) {
+        Comparator<ContestantId> order = (_, _) -> 0;
+        for (var step : steps) {
+            order = order.thenComparing(step(hall, step));
+        }
+        return order;
+    }
+
+    private static Comparator<ContestantId> step(Hall hall, RankBy step) {
+        return switch (step) {
+            case ELIMINATED_LATER ->
+                    Comparator.comparingInt(id -> hall.rules().isScoreMode() ? 0 : -tier(hall, id));
+            case MORE_RIGHT -> Comparator.comparingInt(id -> -hall.score(id).right());
+            case LESS_TIME -> Comparator.comparingLong(id -> hall.score(id).rightMillis());
+        };
+    }
+
+    private static Comparator<ContestantId> unlessShared(Hall hall, Comparator<ContestantId> by) {
         return (one, other) ->
                 place(hall, one).shared() && place(hall, other).shared()
                         ? 0
-                        : right.thenComparing(time).compare(one, other);
+                        : by.compare(one, other);
     }
 
     private static Place place(Hall hall, ContestantId id) {

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 /** Tens of thousands of contests by chance; a failure names its seed. */
 class RandomContestsTests {
     private static final int CONTESTS = Integer.getInteger("contest.random", 20_000);
-    private static final int STEPS = 50;
+    private static final int STEPS = 55;
 
     /** Acts without a choice that could be wrong. */
     private static final Set<Act> ALWAYS_FIT =
@@ -31,6 +31,7 @@ class RandomContestsTests {
                     Act.READ_MAIN,
                     Act.READ_BACKUP,
                     Act.READ_TIEBREAK,
+                    Act.READ_RESCUE,
                     Act.OPEN_ANSWERS,
                     Act.EXTEND_TIME,
                     Act.LOCK_NOW,

@@ -232,7 +232,12 @@ class RescueTests {
     @EnumSource(Selection.class)
     void the_fact_names_count_selection_seed_and_who_came_back(Selection selection) {
         boolean picking = selection == Selection.UNIT_PICKS || selection == Selection.HOST_PICKS;
-        var play = fallen(selection).does(picking ? picks(selection, 1, 4) : picks(selection, 1));
+        var fallen = fallen(selection);
+        var voted =
+                selection == Selection.AUDIENCE_VOTE
+                        ? fallen.does(RescueGameTests.votes(3, 1))
+                        : fallen;
+        var play = voted.does(picking ? picks(selection, 1, 4) : picks(selection, 1));
         var fact = (ContestEvent.RescueGranted) play.facts().getLast();
 
         assertThat(fact.number()).isEqualTo(1);

@@ -98,53 +98,11 @@ class RulesTests {
                         "questions.audience",
                         List.of(draft -> draft.questions(new Questions(20, 5, 5, 5)))),
                 Map.entry(
-                        "answer.channel",
-                        List.of(
-                                draft -> draft.answer(channel(Channel.BOARD)),
-                                draft -> draft.answer(channel(Channel.HYBRID)))),
-                Map.entry(
                         "answer.prompts",
                         List.of(
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))),
-                Map.entry(
-                        "elimination.mode",
-                        List.of(draft -> draft.elimination(mode(new EliminationMode.Lives(2))))),
-                Map.entry(
-                        "elimination.confirm",
-                        List.of(draft -> draft.elimination(confirm(Confirm.REFEREE_CONFIRM)))),
-                Map.entry(
-                        "rescue.triggers",
-                        List.of(
-                                trigger(new RescueTrigger.RemainingAtMost(10)),
-                                trigger(new RescueTrigger.RemainingFraction(0.2)),
-                                trigger(new RescueTrigger.AtQuestion(20)),
-                                trigger(new RescueTrigger.UnitRemainingAtMost(2, 20)))),
-                Map.entry(
-                        "rescue.mechanism",
-                        Stream.of(RescueMechanism.values())
-                                .filter(how -> how != RescueMechanism.HOST_ENTERS_COUNT)
-                                .map(RulesTests::mechanism)
-                                .toList()),
-                Map.entry(
-                        "rescue.returnCount",
-                        List.of(
-                                returnCount(new ReturnCount.Fixed(5)),
-                                returnCount(new ReturnCount.PerUnit(1)),
-                                returnCount(new ReturnCount.All()))),
-                Map.entry(
-                        "final.choice",
-                        List.of(
-                                draft ->
-                                        draft.finalQuestion(
-                                                new FinalQuestion(
-                                                        new FinalChoice.PickCategory(5), "")))),
-                Map.entry("lifelines", List.of(draft -> draft.lifelines(List.of("50:50")))),
-                Map.entry("tie", List.of(draft -> draft.tie(TiePolicy.BUZZER))),
-                Map.entry("ranking", List.of(draft -> draft.ranking(List.of(RankBy.MORE_RIGHT)))),
-                Map.entry(
-                        "prizes",
-                        List.of(prize(PrizeScope.RESCUE_UNIT), prize(PrizeScope.AUDIENCE))),
+                Map.entry("prizes", List.of(prize(PrizeScope.AUDIENCE))),
                 Map.entry(
                         "audience.play", List.of(draft -> draft.audience(AudiencePlay.PARALLEL))));
     }
@@ -213,9 +171,65 @@ class RulesTests {
                                         .allWrong(new AllWrong(AllWrongPolicy.RESCUE_NOW, 21))),
                 impossible("rescue.triggers", draft -> draft.rescue(rescue(List.of(), 1))),
                 impossible("rescue.returnCount", returnCount(new ReturnCount.PerPoint(0))),
+                impossible("rescue.returnCount", returnCount(new ReturnCount.Fixed(0))),
+                impossible("rescue.returnCount", returnCount(new ReturnCount.PerUnit(0))),
+                impossible("rescue.returnCount", mechanism(RescueMechanism.OX_ROUND)),
+                impossible("rescue.returnCount", mechanism(RescueMechanism.ALL_BACK)),
+                impossible(
+                        "rescue.mechanism",
+                        draft ->
+                                mechanism(RescueMechanism.RESERVES_ENTER)
+                                        .apply(draft.roster(new Roster(90, 0, null)))),
+                impossible(
+                        "rescue.mechanism",
+                        draft ->
+                                mechanism(RescueMechanism.RESCUER_QUIZ)
+                                        .apply(draft.questions(new Questions(20, 0, 5, 0)))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.RemainingAtMost(0))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.RemainingFraction(1))),
+                impossible(
+                        "rescue.triggers",
+                        trigger(new RescueTrigger.RemainingFraction(Double.NaN))),
+                impossible("rescue.triggers", trigger(new RescueTrigger.AtQuestion(21))),
+                impossible(
+                        "rescue.triggers", trigger(new RescueTrigger.UnitRemainingAtMost(2, 21))),
                 impossible(
                         "end.lastStandingFrom", draft -> draft.end(new End(Win.LAST_STANDING, 21))),
                 impossible("end.win", draft -> draft.end(new End(Win.RANKING, 1))),
+                impossible(
+                        "elimination.mode",
+                        draft -> draft.elimination(mode(new EliminationMode.Lives(0)))),
+                impossible("ranking", draft -> draft.ranking(List.of())),
+                impossible(
+                        "final.choice",
+                        draft ->
+                                draft.finalQuestion(
+                                        new FinalQuestion(new FinalChoice.PickCategory(1), ""))),
+                impossible(
+                        "final.choice",
+                        draft ->
+                                draft.questions(new Questions(1, 5, 5, 0))
+                                        .finalQuestion(
+                                                new FinalQuestion(
+                                                        new FinalChoice.PickCategory(5), ""))),
+                impossible("lifelines", draft -> draft.lifelines(List.of("50:50", "50:50"))),
+                impossible("lifelines", draft -> draft.lifelines(List.of(" "))),
+                impossible("tie", draft -> draft.answer(withRead()).tie(TiePolicy.BUZZER)),
+                impossible(
+                        "tie", draft -> draft.answer(channel(Channel.BOARD)).tie(TiePolicy.BUZZER)),
+                impossible(
+                        "tie",
+                        draft ->
+                                draft.answer(channel(Channel.HYBRID))
+                                        .tie(TiePolicy.CLOSEST_NUMBER)),
+                impossible(
+                        "elimination.confirm",
+                        draft ->
+                                draft.answer(channel(Channel.BOARD))
+                                        .elimination(confirm(Confirm.AUTO))),
+                impossible(
+                        "ranking",
+                        draft -> draft.ranking(List.of(RankBy.LESS_TIME, RankBy.LESS_TIME))),
                 impossible("end.win", draft -> score(draft).end(WARD.end())),
                 impossible(
                         "prizes",
@@ -401,7 +415,7 @@ class RulesTests {
         return draft -> draft.prizes(List.of(new Prize("Giải", 1, scope)));
     }
 
-    private static Answering channel(Channel channel) {
+    static Answering channel(Channel channel) {
         return answering(channel, WARD.answer().kinds(), 2, 6, Set.of(Prompt.TEXT), 2_000);
     }
 

@@ -41,12 +41,15 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(
                         ready(3).reads(QuestionPurpose.MAIN), ContestCommand.OpenAnswers::new),
                 answer(),
+                new Scenarios(FinalTests.beforeTheFinal(), FinalTests.picks(2)),
+                new Scenarios(FinalTests.helped().opens(), FinalTests.uses(1, "50:50")),
                 new Scenarios(ready(3).opens(), now -> new ContestCommand.ExtendTime(now, 10)),
                 new Scenarios(ready(3).opens(), ContestCommand.LockNow::new),
                 new Scenarios(
                         ready(3).opens().atDeadline(),
                         now -> new ContestCommand.CloseRound(now, Play.round(1))),
                 new Scenarios(ready(3).opens().closes(), ContestCommand.RevealKey::new),
+                new Scenarios(ready(3).opens().answers(1, A).reveals(), ZoneTests.zone(1, 1, 2)),
                 new Scenarios(
                         ready(3).opens().answers(1, A).reveals(),
                         ContestCommand.ConfirmRuling::new),
@@ -66,6 +69,17 @@ record Scenarios(Play play, ContestCommand command) {
                         ready(3).asks(1, 2),
                         RescueTests.rescues(Selection.LAST_ELIMINATED_FIRST, 1, 7)),
                 new Scenarios(
+                        lobby(reserves().rules(), 3, 3)
+                                .does(ContestCommand.StartContest::new)
+                                .asks(1, 2),
+                        RescueTests.rescues(Selection.LAST_ELIMINATED_FIRST, 1, 7)),
+                new Scenarios(
+                        RescueGameTests.quiz().asks(1, 2),
+                        ReadingTests.reads(QuestionPurpose.RESCUE)),
+                new Scenarios(
+                        RescueGameTests.quiz().asks(1, 2).asksForRescue(), RescueGameTests.wins(2)),
+                new Scenarios(RescueGameTests.voting(), RescueGameTests.votes(3, 5)),
+                new Scenarios(
                         ready(3).opens(),
                         now -> new ContestCommand.Pause(now, PauseCause.HOST, "hội ý")),
                 new Scenarios(
@@ -79,6 +93,14 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(allAsked(), ContestCommand.RingBell::new),
                 new Scenarios(ready(3).asks(1), ContestCommand.FinishContest::new),
                 new Scenarios(ready(3).asks(1), ContestCommand.Undo::new));
+    }
+
+    private static RulesDraft reserves() {
+        return RescueGameTests.playing(
+                small(),
+                ContestRules.RescueMechanism.RESERVES_ENTER,
+                new ContestRules.ReturnCount.PerPoint(1),
+                Selection.LAST_ELIMINATED_FIRST);
     }
 
     private static Scenarios answer() {

@@ -209,10 +209,16 @@ public sealed interface ServerMessage {
      * @param phase LOBBY, READY, READ, OPEN, LOCKED, CLOSED, REVEALED, RULING, SETTLED, VOIDED,
      *     FINISHED
      * @param next what may be done now, the first one is the big button: names of {@link StaffAct},
-     *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}
+     *     and {@code read:main}, {@code read:backup}, {@code read:tiebreak}, {@code read:rescue}
      * @param distribution answers per option, only after the lock
      * @param written written answers by canonical form, only after the lock
      * @param rescueSelection who comes back in a rescue, as the rules print it
+     * @param rescue what a rescue rests on, while one may be played or granted
+     * @param unconfirmed whom a referee must still confirm, after the reveal where referees confirm
+     * @param finals topics of the final questions, while one is to be picked
+     * @param lifelines of those who play, while one may be used; at most twenty people
+     * @param lives left, by position; absent where the first wrong answer puts out
+     * @param awards prizes and their winners, at the end
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
      *     group first
      */
@@ -237,9 +243,15 @@ public sealed interface ServerMessage {
             int rescuesUsed,
             int rescuesMax,
             String rescueSelection,
+            Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
+            @Nullable List<Integer> unconfirmed,
+            @Nullable List<String> finals,
+            @Nullable List<Wire.Lifelines> lifelines,
+            @Nullable List<Integer> lives,
             Map<String, String> links,
-            List<Wire.Ranked> results)
+            List<Wire.Ranked> results,
+            List<Wire.Award> awards)
             implements ServerMessage {}
 
     /** Live counters for staff, at most four a second; never sent to contestants. */

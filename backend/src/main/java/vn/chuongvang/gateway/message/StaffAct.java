@@ -15,10 +15,13 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StaffAct.Start.class, name = "start"),
     @JsonSubTypes.Type(value = StaffAct.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = StaffAct.PickFinal.class, name = "pickFinal"),
+    @JsonSubTypes.Type(value = StaffAct.Lifeline.class, name = "lifeline"),
     @JsonSubTypes.Type(value = StaffAct.Open.class, name = "open"),
     @JsonSubTypes.Type(value = StaffAct.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = StaffAct.Lock.class, name = "lock"),
     @JsonSubTypes.Type(value = StaffAct.Reveal.class, name = "reveal"),
+    @JsonSubTypes.Type(value = StaffAct.Zone.class, name = "zone"),
     @JsonSubTypes.Type(value = StaffAct.Confirm.class, name = "confirm"),
     @JsonSubTypes.Type(value = StaffAct.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = StaffAct.VoidRound.class, name = "void"),
@@ -26,6 +29,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.Eliminate.class, name = "eliminate"),
     @JsonSubTypes.Type(value = StaffAct.Disqualify.class, name = "disqualify"),
     @JsonSubTypes.Type(value = StaffAct.Rescue.class, name = "rescue"),
+    @JsonSubTypes.Type(value = StaffAct.RescuePoints.class, name = "rescuePoints"),
+    @JsonSubTypes.Type(value = StaffAct.Votes.class, name = "votes"),
     @JsonSubTypes.Type(value = StaffAct.Tiebreak.class, name = "tiebreak"),
     @JsonSubTypes.Type(value = StaffAct.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = StaffAct.Stop.class, name = "stop"),
@@ -46,13 +51,24 @@ public sealed interface StaffAct {
     record Start() implements StaffAct {}
 
     /**
-     * Reads the next question: {@code main}, {@code backup} (for the one just voided) or {@code
-     * tiebreak}.
+     * Reads the next question: {@code main}, {@code backup} (for the one just voided), {@code
+     * tiebreak} or {@code rescue}.
      */
     record Read(String source) implements StaffAct {
         public Read {
             Wire.present("source", source);
             Wire.bounded("source", source, 16);
+        }
+    }
+
+    /** Picks the {@code category} of the final question, from 1. */
+    record PickFinal(int category) implements StaffAct {}
+
+    /** A contestant uses a {@code lifeline} that the rules name. */
+    record Lifeline(int contestant, String lifeline) implements StaffAct {
+        public Lifeline {
+            Wire.present("lifeline", lifeline);
+            Wire.bounded("lifeline", lifeline, 120);
         }
     }
 
@@ -64,6 +80,18 @@ public sealed interface StaffAct {
     record Lock() implements StaffAct {}
 
     record Reveal() implements StaffAct {}
+
+    /**
+     * A referee has looked at the seats of these contestants; referees may.
+     *
+     * @param wrong whose board is wrong
+     */
+    record Zone(int round, List<Integer> contestants, List<Integer> wrong) implements StaffAct {
+        public Zone {
+            contestants = Wire.contestants(contestants);
+            wrong = Wire.contestants(wrong);
+        }
+    }
 
     /** Confirms the ruling: lamps go off, the round is settled. */
     record Confirm() implements StaffAct {}
@@ -106,7 +134,7 @@ public sealed interface StaffAct {
     }
 
     /**
-     * @param count how many come back, from the physical game
+     * @param count what the game gave: balls, points; what rescuers won in a quiz
      * @param selection one of the rule table's {@code rescue.selection} values
      * @param picks contestants picked by the host or the unit, for those two selections
      */
@@ -116,6 +144,24 @@ public sealed interface StaffAct {
             Wire.present("selection", selection);
             Wire.bounded("selection", selection, 64);
             picks = Wire.contestants(picks);
+        }
+    }
+
+    /**
+     * Enters what rescuers won with the last question or in a game; it adds up.
+     *
+     * @param byUnit which of the points were won for which unit
+     */
+    record RescuePoints(int points, List<Wire.UnitPoints> byUnit) implements StaffAct {
+        public RescuePoints {
+            byUnit = Wire.some("byUnit", byUnit);
+        }
+    }
+
+    /** The tally of the audience's votes, for the rescue that follows. */
+    record Votes(List<Wire.Votes> votes) implements StaffAct {
+        public Votes {
+            votes = Wire.some("votes", votes);
         }
     }
 

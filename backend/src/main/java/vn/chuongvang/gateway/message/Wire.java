@@ -39,6 +39,14 @@ public final class Wire {
         return List.copyOf(value);
     }
 
+    /** A list that must be there, of bounded length. */
+    static <T> List<T> some(String field, @Nullable List<T> value) {
+        if (value == null || value.size() > MOST_CONTESTANTS) {
+            throw new IllegalArgumentException(field + " are missing or too many");
+        }
+        return List.copyOf(value);
+    }
+
     private static final int MOST_CONTESTANTS = 20_000;
 
     /**
@@ -68,10 +76,12 @@ public final class Wire {
      *
      * @param round ordinal of the asked question, the one that answers name
      * @param n main question number (a backup repeats the number it replaces); 0 for a sub-question
-     * @param source {@code backup}, {@code tiebreak} or {@code final}; absent for a main question
+     *     and for a rescue question
+     * @param source {@code backup}, {@code tiebreak} or {@code rescue}; absent for a main question
      * @param kind {@code truefalse}, {@code text} or {@code number}; absent for a choice
      * @param unit of a number, as it stands behind the box to write in
-     * @param among contestants who play a sub-question; absent when everybody lit is asked
+     * @param among contestants who play a sub-question or a rescue question (nobody when rescuers
+     *     answer); absent when everybody lit is asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Question(
@@ -145,6 +155,46 @@ public final class Wire {
             @Nullable String actor,
             Map<String, Object> params,
             boolean undoable) {}
+
+    /**
+     * Who wins a prize: contestants, or the names of units, best first.
+     *
+     * @param scope as the rules print it, like {@code RESCUE_UNIT}
+     */
+    public record Award(String title, String scope, List<Named> contestants, List<String> units) {}
+
+    /** The lifelines that a contestant has {@code left}. */
+    public record Lifelines(int contestant, List<String> left) {}
+
+    /**
+     * What the rescuers of one unit won; {@code unit} is its place in the list of units, from 0.
+     */
+    public record UnitPoints(int unit, int points) {}
+
+    /** How many spectators voted for a contestant. */
+    public record Votes(int contestant, int votes) {}
+
+    /**
+     * The rescue that may be played or granted now.
+     *
+     * @param mechanism as the rules print it, like {@code OX_ROUND}
+     * @param returns how many come back, as the rules print it, like {@code PER_POINT(1)}
+     * @param calledFor a trigger of the rules holds, and it is not only the host's choice
+     * @param eligible how many may come back
+     * @param candidates who may come back; at most 300 are named
+     * @param rounds rescue questions that count
+     * @param points what rescuers have won
+     * @param votes the tally, best first; at most 300
+     */
+    public record Rescue(
+            String mechanism,
+            String returns,
+            boolean calledFor,
+            int eligible,
+            List<Integer> candidates,
+            int rounds,
+            int points,
+            List<Votes> votes) {}
 
     /** A written answer that needs a ruling, or that could be accepted for all who wrote it. */
     public record WrittenAnswer(String canonical, String text, String verdict, int count) {}

@@ -12,7 +12,10 @@ import vn.chuongvang.contest.PauseCause;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.contest.SeatNumber;
+import vn.chuongvang.contest.UnitPoints;
+import vn.chuongvang.contest.VoteCount;
 import vn.chuongvang.gateway.message.StaffAct;
+import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.gateway.view.Names;
 import vn.chuongvang.live.Room;
 
@@ -52,10 +55,22 @@ final class ActCommands {
                 var purpose = QuestionPurpose.valueOf(source.toUpperCase(Locale.ROOT));
                 yield at -> new ContestCommand.ReadQuestion(at, purpose);
             }
+            case StaffAct.PickFinal(int category) ->
+                    at -> new ContestCommand.PickFinal(at, category);
+            case StaffAct.Lifeline(int contestant, String lifeline) -> {
+                var id = new ContestantId(contestant);
+                yield at -> new ContestCommand.UseLifeline(at, id, lifeline);
+            }
             case StaffAct.Open _ -> ContestCommand.OpenAnswers::new;
             case StaffAct.Extend(int seconds) -> at -> new ContestCommand.ExtendTime(at, seconds);
             case StaffAct.Lock _ -> ContestCommand.LockNow::new;
             case StaffAct.Reveal _ -> ContestCommand.RevealKey::new;
+            case StaffAct.Zone(int number, var contestants, var wrong) -> {
+                var round = new RoundNumber(number);
+                var zone = ids(contestants);
+                var boards = ids(wrong);
+                yield at -> new ContestCommand.ConfirmZone(at, round, zone, boards);
+            }
             case StaffAct.Confirm _ -> ContestCommand.ConfirmRuling::new;
             case StaffAct.Accept accept -> {
                 var round = new RoundNumber(accept.round());
@@ -83,6 +98,21 @@ final class ActCommands {
                 var ids = ids(picks);
                 // Drawn on the room's thread: an event loop must not wait for entropy.
                 yield at -> new ContestCommand.Rescue(at, count, how, seed(), ids);
+            }
+            case StaffAct.RescuePoints(int points, var byUnit) -> {
+                var units = byUnit.stream().map(won -> unitPoints(won, names)).toList();
+                yield at -> new ContestCommand.EnterRescuePoints(at, points, units);
+            }
+            case StaffAct.Votes(var votes) -> {
+                var tally =
+                        votes.stream()
+                                .map(
+                                        one ->
+                                                new VoteCount(
+                                                        new ContestantId(one.contestant()),
+                                                        one.votes()))
+                                .toList();
+                yield at -> new ContestCommand.EnterVotes(at, tally);
             }
             case StaffAct.Tiebreak(var among, boolean shared) -> {
                 var ids = ids(among);
@@ -130,6 +160,13 @@ final class ActCommands {
         return accept.option() != null
                 ? new AcceptedAnswer.Option(accept.option())
                 : new AcceptedAnswer.Text(String.valueOf(accept.canonical()));
+    }
+
+    private static UnitPoints unitPoints(Wire.UnitPoints won, Names names) {
+        var unit =
+                names.unitAt(won.unit())
+                        .orElseThrow(() -> new IllegalArgumentException("no such unit"));
+        return new UnitPoints(unit, won.points());
     }
 
     /** Safe to look at now: an act that came between makes this one stale. */

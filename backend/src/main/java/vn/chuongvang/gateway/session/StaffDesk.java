@@ -120,7 +120,9 @@ final class StaffDesk implements Conversation {
     }
 
     private static boolean isForReferees(StaffAct act) {
-        return act instanceof StaffAct.AnswerFor || act instanceof StaffAct.HandOver;
+        return act instanceof StaffAct.AnswerFor
+                || act instanceof StaffAct.HandOver
+                || act instanceof StaffAct.Zone;
     }
 
     static ServerMessage notAllowed(ClientMessage.Act act) {

@@ -14,10 +14,13 @@ public final class ActNames {
             case MARK_ABSENT -> "absent";
             case MARK_PRESENT -> "present";
             case START -> "start";
+            case PICK_FINAL -> "pickFinal";
             case READ_MAIN -> "read:main";
             case READ_BACKUP -> "read:backup";
             case READ_TIEBREAK -> "read:tiebreak";
+            case READ_RESCUE -> "read:rescue";
             case OPEN_ANSWERS -> "open";
+            case USE_LIFELINE -> "lifeline";
             case EXTEND_TIME -> "extend";
             case LOCK_NOW -> "lock";
             case REVEAL_KEY -> "reveal";
@@ -28,6 +31,8 @@ public final class ActNames {
             case ELIMINATE -> "eliminate";
             case DISQUALIFY -> "disqualify";
             case RESCUE -> "rescue";
+            case ENTER_POINTS -> "rescuePoints";
+            case ENTER_VOTES -> "votes";
             case PAUSE -> "pause";
             case EMERGENCY_STOP -> "stop";
             case RESUME -> "resume";

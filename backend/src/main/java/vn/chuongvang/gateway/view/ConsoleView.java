@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.Act;
 import vn.chuongvang.contest.ContestEvent;
+import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.ContestantSet;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class ConsoleView {
     private static final int RESULTS = 200;
     private static final int MOST_WRITTEN = 200;
+    private static final int MOST_WITH_LIFELINES = 20;
 
     private ConsoleView() {}
 
@@ -86,9 +89,15 @@ public final class ConsoleView {
                 hall.rescuesUsed(),
                 hall.rules().rescue().maxUses(),
                 hall.rules().rescue().selection().name(),
+                RescueView.of(hall, next),
                 tied(hall, next),
+                unconfirmed(state),
+                next.contains(Act.PICK_FINAL) ? scene.script().finals() : null,
+                next.contains(Act.USE_LIFELINE) ? lifelines(hall) : null,
+                lives(hall),
                 links,
-                results(scene, state));
+                results(scene, state),
+                awards(scene, state));
     }
 
     private static List<List<Integer>> tied(Hall hall, List<Act> next) {
@@ -163,6 +172,43 @@ public final class ConsoleView {
 
     private static Wire.WrittenAnswer sum(Wire.WrittenAnswer a, Wire.WrittenAnswer b) {
         return new Wire.WrittenAnswer(a.canonical(), a.text(), a.verdict(), a.count() + b.count());
+    }
+
+    private static @Nullable List<Integer> unconfirmed(ContestState.Prepared state) {
+        return switch (state) {
+            case ContestState.Revealed shown -> numbers(shown.unconfirmed());
+            case ContestState.Ruling shown -> numbers(shown.unconfirmed());
+            case ContestState.Lobby _,
+                    ContestState.Asking _,
+                    ContestState.Closed _,
+                    ContestState.BetweenQuestions _,
+                    ContestState.Finished _ ->
+                    null;
+        };
+    }
+
+    private static List<Wire.Lifelines> lifelines(Hall hall) {
+        return hall.onFloor().stream()
+                .map(id -> new Wire.Lifelines(id.value(), hall.lifelinesLeft(id)))
+                .filter(one -> !one.left().isEmpty())
+                .limit(MOST_WITH_LIFELINES)
+                .toList();
+    }
+
+    private static List<Integer> numbers(ContestantSet contestants) {
+        return contestants.stream().map(ContestantId::value).toList();
+    }
+
+    private static @Nullable List<Integer> lives(Hall hall) {
+        return hall.rules().elimination().mode() instanceof ContestRules.EliminationMode.Lives
+                ? hall.roster().stream().map(one -> hall.livesLeft(one.id())).toList()
+                : null;
+    }
+
+    private static List<Wire.Award> awards(Scene scene, ContestState.Prepared state) {
+        return state instanceof ContestState.Finished finished
+                ? Endings.awards(finished.hall(), scene)
+                : List.of();
     }
 
     private static List<Wire.Ranked> results(Scene scene, ContestState.Prepared state) {

@@ -64,7 +64,10 @@ public final class ContestantView {
                     standing(seq, state, "putOut", null, out.reason());
             case ContestEvent.ContestantDisqualified out ->
                     standing(seq, state, "disqualified", null, out.reason());
-            case ContestEvent.RescueGranted _ -> standing(seq, state, "rescued", null, null);
+            case ContestEvent.RescueQuestionSettled settled ->
+                    Results.of(seq, state, settled.round(), scene);
+            case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
+                    standing(seq, state, "rescued", null, null);
             case ContestEvent.BellRung _ -> standing(seq, state, "bell", null, null);
             case ContestEvent.ContestStarted _ -> standing(seq, state, "started", null, null);
             case ContestEvent.WalkInAdded _,
@@ -86,7 +89,12 @@ public final class ContestantView {
             case ContestEvent.ContestPrepared _,
                     ContestEvent.AnswerRecorded _,
                     ContestEvent.AnswerCameLate _,
+                    ContestEvent.FinalPicked _,
+                    ContestEvent.LifelineUsed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
+                    ContestEvent.RescuePointsEntered _,
+                    ContestEvent.VotesEntered _,
                     ContestEvent.TitleAwarded _,
                     ContestEvent.TitleWithdrawn _ ->
                     Optional.empty();
@@ -164,6 +172,6 @@ public final class ContestantView {
     }
 
     static int index(Round round) {
-        return round.isTiebreak() ? 0 : round.index();
+        return round.isMain() ? round.index() : 0;
     }
 }

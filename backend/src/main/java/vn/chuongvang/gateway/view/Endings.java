@@ -95,6 +95,23 @@ final class Endings {
                 scene.names().unitOf(contestant));
     }
 
+    /** The prizes of the rules and who wins them. */
+    static List<Wire.Award> awards(Hall hall, Scene scene) {
+        return hall.awards().stream()
+                .map(
+                        award ->
+                                new Wire.Award(
+                                        award.prize().title(),
+                                        award.prize().scope().name(),
+                                        award.contestants().stream()
+                                                .map(id -> named(hall, id, scene))
+                                                .toList(),
+                                        award.units().stream()
+                                                .map(scene.names()::unitName)
+                                                .toList()))
+                .toList();
+    }
+
     /** The best of the result sheet, by board names. */
     static List<Wire.Ranked> ranked(Hall hall, List<RankLine> ranking, int most, Scene scene) {
         return ranking.stream().limit(most).map(line -> ranked(hall, line, scene)).toList();

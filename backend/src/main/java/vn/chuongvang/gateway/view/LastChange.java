@@ -86,6 +86,16 @@ record LastChange(
                                     null,
                                     null,
                                     rescue.seed()));
+            case ContestEvent.ReservesEntered rescue ->
+                    Optional.of(
+                            new LastChange(
+                                    rescue.at(),
+                                    "rescue",
+                                    rescue.returned(),
+                                    false,
+                                    null,
+                                    null,
+                                    rescue.seed()));
             case ContestEvent.BellRung bell ->
                     Optional.of(
                             new LastChange(
@@ -118,7 +128,13 @@ record LastChange(
                     ContestEvent.TimeExtended _,
                     ContestEvent.AnswersLocked _,
                     ContestEvent.RoundClosed _,
+                    ContestEvent.FinalPicked _,
+                    ContestEvent.LifelineUsed _,
                     ContestEvent.KeyRevealed _,
+                    ContestEvent.ZoneConfirmed _,
+                    ContestEvent.RescueQuestionSettled _,
+                    ContestEvent.RescuePointsEntered _,
+                    ContestEvent.VotesEntered _,
                     ContestEvent.TiebreakStarted _,
                     ContestEvent.TiebreakSettled _,
                     ContestEvent.TiebreakCancelled _,

@@ -4,6 +4,7 @@ import vn.chuongvang.contest.AcceptedAnswer;
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.contest.VoteCount;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
 
@@ -54,6 +55,12 @@ final class LogLines {
                 params.put("source", Script.source(read.purpose()));
                 params.put("count", read.asked());
             }
+            case ContestEvent.FinalPicked pick -> params.put("category", pick.category());
+            case ContestEvent.LifelineUsed used -> {
+                params.put("round", used.round().value());
+                params.put("contestant", used.contestant().value());
+                params.put("lifeline", used.lifeline());
+            }
             case ContestEvent.AnswersOpened opened -> params.put("round", opened.round().value());
             case ContestEvent.AnswersLocked locked -> params.put("round", locked.round().value());
             case ContestEvent.TimeExtended longer -> {
@@ -71,6 +78,11 @@ final class LogLines {
                 params.put("right", key.right().size());
                 params.put("wrong", key.wrong().size());
                 params.put("none", key.noAnswer().size());
+            }
+            case ContestEvent.ZoneConfirmed zone -> {
+                params.put("round", zone.round().value());
+                params.put("wrong", zone.wrong().size());
+                people(params, zone.contestants());
             }
             case ContestEvent.RoundSettled settled -> {
                 params.put("round", settled.round().value());
@@ -107,6 +119,18 @@ final class LogLines {
                 params.put("seed", Long.toString(rescue.seed()));
                 people(params, rescue.returned());
             }
+            case ContestEvent.ReservesEntered rescue -> {
+                params.put("selection", rescue.selection().name());
+                params.put("seed", Long.toString(rescue.seed()));
+                people(params, rescue.returned());
+            }
+            case ContestEvent.RescueQuestionSettled settled -> {
+                params.put("round", settled.round().value());
+                people(params, settled.through());
+            }
+            case ContestEvent.RescuePointsEntered won -> params.put("points", won.points());
+            case ContestEvent.VotesEntered tally ->
+                    params.put("votes", tally.votes().stream().mapToLong(VoteCount::votes).sum());
             case ContestEvent.ContestPaused paused -> {
                 params.put("cause", cause(paused.cause()));
                 params.put("reason", paused.reason());

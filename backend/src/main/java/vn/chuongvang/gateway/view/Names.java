@@ -65,10 +65,10 @@ public final class Names {
     }
 
     String unitOf(Contestant contestant) {
-        return unit(contestant.unit());
+        return unitName(contestant.unit());
     }
 
-    private String unit(UnitId unit) {
+    String unitName(UnitId unit) {
         return unitNames.getOrDefault(unit.value(), "");
     }
 

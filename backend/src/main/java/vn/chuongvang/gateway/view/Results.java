@@ -75,10 +75,12 @@ final class Results {
         if (!round.asked().contains(contestant)) {
             return "watching";
         }
-        if (!round.answers().has(contestant)) {
-            return "none";
+        if (round.isRight(contestant)) {
+            return "right";
         }
-        return round.isRight(contestant) ? "right" : "wrong";
+        boolean given =
+                round.answers().has(contestant) || round.boards().checked().contains(contestant);
+        return given ? "wrong" : "none";
     }
 
     private static @Nullable String unusual(String outcome) {

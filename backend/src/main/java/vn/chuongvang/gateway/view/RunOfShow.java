@@ -27,8 +27,10 @@ final class RunOfShow {
             lines.add(line(scene, asking.current(), "now", null));
         }
         int n = state instanceof ContestState.AtQuestion asking ? last(asking) : hall.lastIndex();
-        for (var question : unasked(state)) {
-            n++;
+        int main = hall.rules().questions().main();
+        for (var question : n < main ? unasked(state) : List.<PreparedQuestion>of()) {
+            // All that the final question may be picked from have its number.
+            n = Math.min(n + 1, main);
             lines.add(
                     new Wire.ShowLine(
                             n,
@@ -45,7 +47,7 @@ final class RunOfShow {
     private static Wire.ShowLine played(Scene scene, Hall hall, Round round) {
         var voided = hall.isVoided(round.number());
         int after = round.asked().size() - Results.out(hall, round.number());
-        return line(scene, round, voided ? "void" : "done", round.isTiebreak() ? null : after);
+        return line(scene, round, voided ? "void" : "done", round.isMain() ? after : null);
     }
 
     private static Wire.ShowLine line(

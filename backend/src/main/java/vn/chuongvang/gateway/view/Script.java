@@ -15,6 +15,7 @@ import vn.chuongvang.questionbank.Answer;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,10 +56,9 @@ public final class Script {
     /** The question as anybody may see it. */
     Wire.Question question(Hall hall, Round round) {
         var asked = bankQuestion(round.question().id());
-        var isTiebreak = round.isTiebreak();
         return new Wire.Question(
                 round.number().value(),
-                isTiebreak ? 0 : round.index(),
+                ContestantView.index(round),
                 hall.rules().questions().main(),
                 round.purpose() == QuestionPurpose.MAIN ? null : source(round.purpose()),
                 round.question().kind() == AnswerKind.SINGLE_CHOICE ? null : kind(round.question()),
@@ -67,9 +67,9 @@ public final class Script {
                 asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()
                         ? number.unit()
                         : null,
-                isTiebreak
-                        ? round.asked().stream().map(contestant -> contestant.value()).toList()
-                        : null,
+                round.isMain()
+                        ? null
+                        : round.asked().stream().map(contestant -> contestant.value()).toList(),
                 round.opensAt().toEpochMilli(),
                 round.closesAt().toEpochMilli());
     }
@@ -83,6 +83,19 @@ public final class Script {
                 option.isPresent() ? null : asked.keyText(),
                 asked.explanation(),
                 source(asked.provenance()));
+    }
+
+    /**
+     * Topics of the final questions to pick from, the last main ones, in the order of categories.
+     */
+    List<String> finals() {
+        var main =
+                contest.draft().questions().stream()
+                        .filter(asked -> asked.purpose() == QuestionPurpose.MAIN)
+                        .map(asked -> asked.question().topic().toString())
+                        .toList();
+        int first = Math.max(0, contest.draft().rules().questions().main() - 1);
+        return main.subList(Math.min(first, main.size()), main.size());
     }
 
     /** For the host's run of show only. */

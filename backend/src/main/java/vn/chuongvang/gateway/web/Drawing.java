@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.contest.AnswerKind;
 import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.Section;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.live.AskedQuestion;
@@ -90,15 +91,22 @@ class Drawing {
         return new DrawWish(
                 wish.organiser(),
                 wish.playedOn(),
-                rules.sections().stream().map(one -> portion(one, byDifficulty)).toList(),
+                rules.sections().stream().map(one -> portion(rules, one, byDifficulty)).toList(),
                 Portion.of(rules.questions().backup(), kinds),
                 Portion.of(rules.questions().tiebreak(), tied),
                 wish.unwanted(),
                 wish.seed());
     }
 
-    private static Portion portion(Section section, boolean byDifficulty) {
-        var count = section.to() - section.from() + 1;
+    /** In the last section one more for each further category of the final question. */
+    private static Portion portion(ContestRules rules, Section section, boolean byDifficulty) {
+        var more =
+                section.to() == rules.questions().main()
+                                && rules.finalQuestion().choice()
+                                        instanceof FinalChoice.PickCategory(int categories)
+                        ? categories - 1
+                        : 0;
+        var count = section.to() - section.from() + 1 + more;
         var types = kinds(section.kinds().stream());
         return byDifficulty
                 ? new Portion(count, types, quotas(count, section.difficulty()))

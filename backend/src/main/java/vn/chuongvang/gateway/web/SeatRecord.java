@@ -82,7 +82,7 @@ record SeatRecord(int contestant, @Nullable Integer outAt, List<Line> rounds) {
         var verdict = isRight ? "right" : counted.isPresent() ? "wrong" : "none";
         return new Line(
                 round.number().value(),
-                round.isTiebreak() ? 0 : round.index(),
+                round.isMain() ? round.index() : 0,
                 response.map(SeatRecord::words).orElse(null),
                 at.map(java.time.Instant::toEpochMilli).orElse(null),
                 counted.isEmpty() && late.isPresent(),

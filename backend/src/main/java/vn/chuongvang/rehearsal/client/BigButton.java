@@ -37,6 +37,7 @@ public record BigButton(int rescued) implements ShowCaller {
             case "read:tiebreak" -> Optional.of(new StaffAct.Read("tiebreak"));
             case "reveal" -> Optional.of(new StaffAct.Reveal());
             case "confirm" -> Optional.of(new StaffAct.Confirm());
+            case "pickFinal" -> Optional.of(new StaffAct.PickFinal(1));
             case "bell" -> Optional.of(new StaffAct.Bell());
             case "finish" -> Optional.of(new StaffAct.Finish());
             case "rescue" -> Optional.of(rescued).filter(n -> n > 0).map(BigButton::rescue);

@@ -116,8 +116,14 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         0,
                         0,
                         "",
+                        null,
                         List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
                         Map.of(),
+                        List.of(),
                         List.of()));
     }
 

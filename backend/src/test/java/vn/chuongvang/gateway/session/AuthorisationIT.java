@@ -29,10 +29,13 @@ class AuthorisationIT {
             Stream.of(
                             "{\"do\":\"start\"}",
                             "{\"do\":\"read\",\"source\":\"main\"}",
+                            "{\"do\":\"pickFinal\",\"category\":1}",
+                            "{\"do\":\"lifeline\",\"contestant\":1,\"lifeline\":\"50:50\"}",
                             "{\"do\":\"open\"}",
                             "{\"do\":\"extend\",\"seconds\":5}",
                             "{\"do\":\"lock\"}",
                             "{\"do\":\"reveal\"}",
+                            "{\"do\":\"zone\",\"round\":1,\"contestants\":[1],\"wrong\":[]}",
                             "{\"do\":\"confirm\"}",
                             "{\"do\":\"accept\",\"round\":1,\"option\":2}",
                             "{\"do\":\"void\",\"round\":1,\"reason\":\"sai đề\"}",
@@ -41,6 +44,8 @@ class AuthorisationIT {
                             "{\"do\":\"disqualify\",\"contestant\":1,\"reason\":\"nhắc bài\"}",
                             "{\"do\":\"rescue\",\"count\":1,"
                                     + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
+                            "{\"do\":\"rescuePoints\",\"points\":1,\"byUnit\":[]}",
+                            "{\"do\":\"votes\",\"votes\":[{\"contestant\":1,\"votes\":2}]}",
                             "{\"do\":\"tiebreak\",\"among\":[1,2],\"shared\":false}",
                             "{\"do\":\"pause\",\"reason\":\"mưa\"}",
                             "{\"do\":\"stop\"}",
@@ -56,7 +61,7 @@ class AuthorisationIT {
                             "{\"do\":\"handOver\",\"contestant\":1}")
                     .collect(Collectors.toMap(AuthorisationIT::nameOf, act -> act));
 
-    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver");
+    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "zone");
 
     private static Venue venue;
     private static Venue.Contest contest;

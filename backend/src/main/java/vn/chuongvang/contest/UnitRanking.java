@@ -1,0 +1,35 @@
+package vn.chuongvang.contest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Units by rank: more people standing, then more right answers of all its people, then less time
+ * for them, then shared.
+ */
+final class UnitRanking {
+    private static final Comparator<UnitRankLine> BEST =
+            Comparator.comparing(UnitRankLine::standing, Comparator.reverseOrder())
+                    .thenComparing(UnitRankLine::right, Comparator.reverseOrder())
+                    .thenComparing(UnitRankLine::rightMillis);
+
+    private UnitRanking() {}
+
+    static List<UnitRankLine> of(Hall hall) {
+        var byUnit = new TreeMap<UnitId, UnitRankLine>();
+        for (var line : hall.ranking()) {
+            byUnit.compute(
+                    hall.contestant(line.contestant()).unit(),
+                    (unit, sum) ->
+                            (sum == null ? new UnitRankLine(0, unit, 0, 0, 0, 0) : sum).with(line));
+        }
+        var ranked = new ArrayList<UnitRankLine>();
+        for (var unit : byUnit.values().stream().sorted(BEST).toList()) {
+            boolean shared = !ranked.isEmpty() && BEST.compare(ranked.getLast(), unit) == 0;
+            ranked.add(unit.ranked(shared ? ranked.getLast().rank() : ranked.size() + 1));
+        }
+        return List.copyOf(ranked);
+    }
+}
