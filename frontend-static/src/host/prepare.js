@@ -3,7 +3,8 @@ import { t } from "../i18n/texts.js";
 import { get, patch, post, remove } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
 import { ConfirmDialog } from "./dialogs.js";
-import { DetailsDialog } from "./details.js";
+import { CopyDialog } from "./details.js";
+import { EditDialog } from "./edit.js";
 import { People } from "./people.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
@@ -18,6 +19,7 @@ export function PrepareContest({ id }) {
   const [busy, setBusy] = useState(false);
   const [dialog, setDialog] = useState(null);
   const [screenLink, setScreenLink] = useState(null);
+  const [edits, setEdits] = useState(0);
   const load = () => get(path).then(setContest, setProblem);
   useEffect(() => {
     load();
@@ -35,6 +37,11 @@ export function PrepareContest({ id }) {
       setBusy(false);
     }
   }
+
+  const edited = (contest) => {
+    setContest(contest);
+    setEdits(edits + 1);
+  };
 
   const openScreen = (call) =>
     attempt(async () => {
@@ -89,7 +96,7 @@ export function PrepareContest({ id }) {
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
-    <${People} contest=${contest} />
+    <${People} key=${edits} contest=${contest} />
     <${QuestionSet}
       contest=${contest}
       busy=${busy}
@@ -97,10 +104,10 @@ export function PrepareContest({ id }) {
       exchange=${(question) => attempt(() => post(path + "/questions/" + question + "/replace").then(setContest))}
     />
     ${dialog === "edit" &&
-    html`<${DetailsDialog} contest=${contest} problem=${problem} onClose=${close}
-      onDone=${(words) => attempt(() => patch(path, words).then(setContest))} />`}
+    html`<${EditDialog} contest=${contest} problem=${problem} onClose=${close}
+      onDone=${(changes) => attempt(() => patch(path, changes).then(edited))} />`}
     ${dialog === "duplicate" &&
-    html`<${DetailsDialog} contest=${contest} copy problem=${problem} onClose=${close}
+    html`<${CopyDialog} contest=${contest} problem=${problem} onClose=${close}
       onDone=${({ title, playedOn }) => attempt(() => post(path + "/duplicate", { title, playedOn }).then((made) => go("contests", made.id)))} />`}
     ${dialog === "delete" &&
     html`<${ConfirmDialog} title=${t("host.prepare.deleteTitle")} text=${t("host.prepare.deleteText", { title: contest.title })} cta=${t("host.prepare.deleteConfirm")}

@@ -61,6 +61,16 @@ class ContestPages {
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
     }
 
+    Mono<StoredContest> draft(long id) {
+        return contest(id)
+                .filter(contest -> contest.life() == ContestLife.DRAFT)
+                .switchIfEmpty(Mono.error(ContestPages::notADraft));
+    }
+
+    static Refused notADraft() {
+        return Refused.conflict("NOT_A_DRAFT", "The contest has been opened; it stays as it is.");
+    }
+
     Mono<Approval> approval(StoredContest contest) {
         return questions
                 .approval(contest.id().value(), bare(contest))
