@@ -55,6 +55,7 @@ export function PrepareContest({ id }) {
   const draft = contest.state === "DRAFT";
   const over = contest.state === "FINISHED";
   const expired = contest.expired.length > 0;
+  const tooLong = contest.tooLong.length > 0;
   const close = () => setDialog(null);
   return html`<main class="desk">
     <header class="desk-head">
@@ -67,7 +68,7 @@ export function PrepareContest({ id }) {
       <div class="actions">
         <button class="button" disabled=${busy} onClick=${() => openScreen("/screen-token")}>${t("host.prepare.screen")}</button>
         ${(!over || contest.code) &&
-        html`<button class="button primary" disabled=${busy || contest.needsApproval || (draft && expired)} onClick=${() => go("contests", id, "live")}>
+        html`<button class="button primary" disabled=${busy || contest.needsApproval || tooLong || (draft && expired)} onClick=${() => go("contests", id, "live")}>
           ${t(draft ? "host.prepare.open" : "host.prepare.console")}
         </button>`}
       </div>
@@ -76,11 +77,12 @@ export function PrepareContest({ id }) {
     ${contest.needsApproval &&
     html`<section class="card approve">
       <p>${t("host.prepare.approveHint")}</p>
-      <button class="button primary" disabled=${busy} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
+      <button class="button primary" disabled=${busy || tooLong} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
         ${t("host.prepare.approve")}
       </button>
     </section>`}
     ${draft && expired && html`<p class="card approve" role="status">${t("host.prepare.expired", { n: contest.expired.length })}</p>`}
+    ${tooLong && html`<p class="card approve" role="status">${t("host.prepare.tooLong", { n: contest.tooLong.length })}</p>`}
     ${over && html`<${Results} id=${id} />`}
     ${contest.code && !over && html`<${Join} contest=${contest} />`}
     ${screenLink &&

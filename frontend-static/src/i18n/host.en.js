@@ -63,6 +63,7 @@ export const en = {
   "host.prepare.screenRenewed": "The old link is worth nothing. Open the screen again by the new one:",
   "host.prepare.screenOpened": "The screen opens in a new tab. If your browser blocks that, open it here:",
   "host.prepare.expired": "{n} questions do not hold on the day of play. Exchange them or draw again, then it can be opened.",
+  "host.prepare.tooLong": "{n} questions are too long to be read whole on a phone, the screen or the console. Exchange those with a red label, then the set can be approved and opened.",
   "purpose.MAIN": "Main question",
   "purpose.BACKUP": "Backup question",
   "purpose.TIEBREAK": "Sub-question",

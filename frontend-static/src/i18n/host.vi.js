@@ -63,6 +63,7 @@ export const vi = {
   "host.prepare.screenRenewed": "Liên kết cũ đã hết hiệu lực. Mở lại màn chiếu bằng liên kết mới:",
   "host.prepare.screenOpened": "Màn chiếu mở ở thẻ mới. Nếu trình duyệt chặn, mở tại đây:",
   "host.prepare.expired": "{n} câu không còn đúng vào ngày thi. Đổi từng câu hoặc bốc lại bộ câu hỏi rồi mới mở được.",
+  "host.prepare.tooLong": "{n} câu dài quá, không đọc hết được trên điện thoại, màn chiếu hoặc bàn điều khiển. Đổi các câu có nhãn đỏ rồi mới duyệt và mở được.",
   "purpose.MAIN": "Câu chính",
   "purpose.BACKUP": "Câu dự phòng",
   "purpose.TIEBREAK": "Câu hỏi phụ",

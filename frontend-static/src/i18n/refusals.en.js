@@ -54,6 +54,7 @@ export const refusals = {
   "refused.TOO_LATE_TO_UNDO": "It cannot be undone any more; void the question instead.",
   "refused.NOT_APPROVED": "The organiser has to approve the questions first.",
   "refused.QUESTIONS_EXPIRED": "Some questions do not hold on the day of play; exchange them.",
+  "refused.QUESTIONS_TOO_LONG": "Some questions are too long for a phone, the screen or the console; exchange them:",
   "refused.QUESTIONS_SHORT": "The bank has too few questions for these rules and this day.",
   "refused.NOT_A_DRAFT": "The contest has been opened; it stays as it is.",
   "refused.ROSTER_UNFIT": "Some rows of the roster do not fit. Correct them and try again:",
@@ -88,6 +89,7 @@ export const refusals = {
   "problem.ENDED": "no longer in force",
   "problem.REVIEW_OVERDUE": "overdue for review",
   "problem.WITHDRAWN": "withdrawn from the bank",
+  "problem.TOO_LONG": "too long",
   "problem.missing": "{n} questions are missing.",
   "problem.more": "… and {n} more.",
 };

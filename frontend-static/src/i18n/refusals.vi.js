@@ -54,6 +54,7 @@ export const refusals = {
   "refused.TOO_LATE_TO_UNDO": "Không hoàn tác được nữa; hãy dùng Huỷ câu.",
   "refused.NOT_APPROVED": "Ban tổ chức cần duyệt bộ câu hỏi trước.",
   "refused.QUESTIONS_EXPIRED": "Có câu không còn đúng vào ngày thi; hãy đổi câu.",
+  "refused.QUESTIONS_TOO_LONG": "Có câu dài quá, không đọc hết được trên điện thoại, màn chiếu hoặc bàn điều khiển; hãy đổi câu:",
   "refused.QUESTIONS_SHORT": "Ngân hàng không đủ câu hỏi cho bộ luật và ngày thi này.",
   "refused.NOT_A_DRAFT": "Hội thi đã mở nên giữ nguyên như cũ.",
   "refused.ROSTER_UNFIT": "Danh sách có dòng chưa dùng được. Sửa rồi bấm lại:",
@@ -88,6 +89,7 @@ export const refusals = {
   "problem.ENDED": "đã hết hiệu lực",
   "problem.REVIEW_OVERDUE": "quá hạn rà soát",
   "problem.WITHDRAWN": "đã rút khỏi ngân hàng",
+  "problem.TOO_LONG": "quá dài",
   "problem.missing": "Còn thiếu {n} câu.",
   "problem.more": "… và {n} chỗ nữa.",
 };

@@ -87,6 +87,11 @@ class ContestPages {
         return questions.expired(bare(contest), played.isAfter(today) ? played : today);
     }
 
+    /** Questions of a draft that do not fit a surface. */
+    static List<SurfaceFit.TooLong> tooLong(StoredContest contest) {
+        return contest.life() == ContestLife.DRAFT ? SurfaceFit.tooLong(bare(contest)) : List.of();
+    }
+
     static List<Question> bare(StoredContest contest) {
         return contest.draft().questions().stream().map(AskedQuestion::question).toList();
     }
@@ -120,7 +125,8 @@ class ContestPages {
                 contest.rulesHash().hex(),
                 RulesJson.of(draft.rules()),
                 lines(draft.questions()),
-                expired(contest));
+                expired(contest),
+                tooLong(contest));
     }
 
     private Mono<ContestCard> card(ContestSummary summary) {

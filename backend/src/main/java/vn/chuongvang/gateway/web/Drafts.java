@@ -62,6 +62,7 @@ class Drafts {
 
     Mono<Approval> approve(long id, String by) {
         return pages.contest(id)
+                .doOnNext(Drafts::refuseTooLong)
                 .flatMap(contest -> questions.approve(id, ContestPages.bare(contest), by));
     }
 
@@ -78,11 +79,15 @@ class Drafts {
         return pages.draft(id).flatMap(contest -> replace(contest, asked(contest, question)));
     }
 
-    /** Opens the room. An official contest is approved first; nothing out of date is played. */
+    /**
+     * Opens the room. An official contest is approved first; nothing is played that is out of date
+     * or too long to be read.
+     */
     Mono<Room> open(long id) {
         return pages.contest(id)
                 .delayUntil(this::refuseUnapproved)
                 .doOnNext(this::refuseExpired)
+                .doOnNext(Drafts::refuseTooLong)
                 .flatMap(contest -> rooms.open(contest.id()));
     }
 
@@ -105,6 +110,16 @@ class Drafts {
                     "QUESTIONS_EXPIRED",
                     "Some questions do not hold on the day of play; replace them.",
                     expired);
+        }
+    }
+
+    private static void refuseTooLong(StoredContest contest) {
+        var tooLong = ContestPages.tooLong(contest);
+        if (!tooLong.isEmpty()) {
+            throw Refused.unfit(
+                    "QUESTIONS_TOO_LONG",
+                    "Some questions do not fit a phone, the screen or the console; replace them.",
+                    tooLong);
         }
     }
 

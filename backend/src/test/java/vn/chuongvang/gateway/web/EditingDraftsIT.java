@@ -10,6 +10,7 @@ import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
 
@@ -155,6 +156,45 @@ class EditingDraftsIT {
         assertThat(occupied.path("problems").toString()).isEqualTo("[\"7\"]");
         host().call(DELETE, path(contest) + "/people/7", "").expectStatus().isNoContent();
         assertThat(edited(contest, Map.of("seats", 5)).path("seats").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void an_over_long_question_keeps_a_draft_shut_until_it_is_replaced() {
+        var contest = make();
+        var third = contest.path("questions").get(2);
+        overwrite(contest, third.path("text").asString(), "Câu hỏi dài quá sức đọc ".repeat(20));
+
+        var page = host().get(path(contest));
+        assertThat(texts(page.path("tooLong"), "question"))
+                .containsExactly(third.path("id").asString());
+        assertThat(page.path("tooLong").get(0).path("surfaces").toString())
+                .isEqualTo("[\"PHONE\",\"SCREEN\",\"CONSOLE\"]");
+        for (var act : List.of("/open", "/approve")) {
+            var refusal = host().refused(POST, path(contest) + act, "", 422, "QUESTIONS_TOO_LONG");
+            assertThat(texts(refusal.path("problems"), "reason")).containsExactly("TOO_LONG");
+        }
+
+        host().post(path(contest) + "/questions/" + third.path("id").asString() + "/replace");
+
+        assertThat(host().get(path(contest)).path("tooLong").size()).isZero();
+        assertThat(host().post(path(contest) + "/open").path("state").asString())
+                .isEqualTo("RUNNING");
+    }
+
+    /** As if the bank had let it through when the draft was made. */
+    private static void overwrite(JsonNode contest, String text, String other) {
+        var rows =
+                server().bean(DatabaseClient.class)
+                        .sql(
+                                "update contest set questions = replace(questions, $2, $3) where id"
+                                    + " = $1")
+                        .bind(0, contest.path("id").asLong())
+                        .bind(1, text)
+                        .bind(2, other.strip())
+                        .fetch()
+                        .rowsUpdated()
+                        .block();
+        assertThat(rows).isEqualTo(1);
     }
 
     private static JsonNode make() {
