@@ -61,6 +61,8 @@ export function heard(view, message) {
       return { ...view, contest: message.contest, you: message.you ?? view.you };
     case "state":
       return restored(view, message);
+    case "lobby":
+      return { ...view, floor: message.floor };
     case "ask":
       return asked(view, message);
     case "clock":

@@ -9,6 +9,7 @@ import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
+import vn.chuongvang.gateway.socket.Frame;
 import vn.chuongvang.gateway.view.ContestantView;
 import vn.chuongvang.gateway.view.Names;
 import vn.chuongvang.gateway.view.Scene;
@@ -20,6 +21,7 @@ import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomView;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,8 @@ import java.util.function.UnaryOperator;
  * encoded and nothing is sent while it is held.
  */
 final class Crowd {
+    private static final Duration WAITING_ROOM_SPAN = Duration.ofSeconds(2);
+
     private final Room room;
     private final Tools tools;
     private final Answering answering;
@@ -45,6 +49,8 @@ final class Crowd {
     private final ConcurrentMap<Executor, Row> rows = new ConcurrentHashMap<>();
     private final Stage stage;
     private final Consoles consoles;
+    private final Notes notes;
+    private final Throttle waitingRoom;
     private final Ring ring;
     private volatile Scene scene;
     private long told;
@@ -60,6 +66,8 @@ final class Crowd {
         this.acting = new Acting(this, room);
         this.stage = new Stage(this, tools, opening);
         this.consoles = new Consoles(this, tools, opening);
+        this.notes = new Notes(this, tools);
+        this.waitingRoom = new Throttle(tools.timer(), WAITING_ROOM_SPAN, this::showWaitingRoom);
     }
 
     ContestId id() {
@@ -96,6 +104,10 @@ final class Crowd {
 
     Acting acting() {
         return acting;
+    }
+
+    Notes notes() {
+        return notes;
     }
 
     Registry registry() {
@@ -205,7 +217,7 @@ final class Crowd {
         var greeted = newcomer == null ? now : now.with(now.names().with(newcomer));
         socket.send(welcome(greeted, Audience.CONTESTANT, session.contestant(), gap != null));
         if (gap == null) {
-            Snapshots.of(now, session.contestant()).ifPresent(socket::send);
+            Snapshots.of(now, session.contestant(), presence::has).ifPresent(socket::send);
         } else {
             gap.forEach(envelope -> envelope.sendTo(session));
             if (clockWasHeld) {
@@ -213,6 +225,7 @@ final class Crowd {
             }
         }
         presenceChanged();
+        notes.came(session.contestant());
     }
 
     void join(WatcherSession session, Audience audience) {
@@ -259,7 +272,20 @@ final class Crowd {
         consoles.countersChanged();
         if (isInLobby()) {
             stage.lobbyChanged();
+            waitingRoom.touch();
         }
+    }
+
+    /** The floor that fills, on the phones of those who wait. */
+    private void showWaitingRoom() {
+        Snapshots.lobby(scene, presence::has)
+                .ifPresent(
+                        lobby -> {
+                            tools.meters().encoded();
+                            var frame = Frame.replaceableText(tools.codec().write(lobby));
+                            var word = new Envelope.Shared(0, frame);
+                            rows.values().forEach(row -> row.tellContestantsNow(word));
+                        });
     }
 
     private ServerMessage welcome(

@@ -187,7 +187,7 @@ class EditingDraftsIT {
                 server().bean(DatabaseClient.class)
                         .sql(
                                 "update contest set questions = replace(questions, $2, $3) where id"
-                                    + " = $1")
+                                        + " = $1")
                         .bind(0, contest.path("id").asLong())
                         .bind(1, text)
                         .bind(2, other.strip())
