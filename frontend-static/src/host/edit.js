@@ -61,7 +61,7 @@ export function EditDialog({ contest, problem, onDone, onClose }) {
         <span>${t("host.create.claimBySeat")}</span>
       </label>
       <p class="quiet wide">${t("host.details.cards")}</p>
-      <${Problem} refusal=${problem} />
+      <${Problem} refusal=${unfit ? { code: problem.code } : problem} />
       <div class="actions wide">
         <button type="button" class="button" onClick=${onClose}>${t("host.cancel")}</button>
         ${unfit && html`<button type="button" class="button" onClick=${() => save({ drawAgain: true })}>${t("host.details.drawAgain")}</button>`}

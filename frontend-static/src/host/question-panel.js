@@ -81,6 +81,11 @@ function Hidden({ question, peek }) {
   if (question.options.length === 0) return html`<p class="quiet hidden-note">${t("host.hidden")}</p>`;
   const hold = () => peek(question.round);
   const letGo = () => peek(0);
+  // What appears may move this button away from under the finger that holds it.
+  const holdBy = (event) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    hold();
+  };
   const byKey = (event) => {
     if (event.key !== " " && event.key !== "Enter") return;
     event.preventDefault();
@@ -91,10 +96,8 @@ function Hidden({ question, peek }) {
   return html`<button
     class="hidden-note"
     title=${t("host.peek.hint")}
-    onPointerDown=${hold}
-    onPointerUp=${letGo}
-    onPointerLeave=${letGo}
-    onPointerCancel=${letGo}
+    onPointerDown=${holdBy}
+    onLostPointerCapture=${letGo}
     onContextMenu=${(event) => event.preventDefault()}
     onKeyDown=${byKey}
     onKeyUp=${byKey}

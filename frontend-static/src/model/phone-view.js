@@ -62,7 +62,7 @@ export function heard(view, message) {
     case "state":
       return restored(view, message);
     case "lobby":
-      return { ...view, floor: message.floor };
+      return view.phase === "lobby" ? { ...view, floor: message.floor } : view;
     case "ask":
       return asked(view, message);
     case "clock":

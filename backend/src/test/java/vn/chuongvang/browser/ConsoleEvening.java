@@ -84,10 +84,11 @@ final class ConsoleEvening {
         console.mouse().down();
         assertThat(console.locator(".option b.number")).hasCount(4);
         look("peeking");
+        assertThat(console.locator(".option b.number")).hasCount(4);
         console.mouse().up();
         assertThat(console.locator(".option b.number")).hasCount(0);
         assertThat(console.locator(".event-log li").first())
-                .containsText("Xem phân bố khi chưa khoá");
+                .containsText("Xem phân bố câu 1 khi chưa khoá");
         assertThat(console.locator(".event-log li").first()).containsText("Dẫn: t.ha");
     }
 
