@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import vn.chuongvang.gateway.view.Compounds;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
@@ -107,7 +108,7 @@ final class SurfaceFit {
     private static int lines(String text, double width, double letter) {
         var count = 1;
         var used = 0.0;
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : Compounds.glued(text.strip()).split("\\s+")) {
             var needed = width(word) * letter;
             if (used > 0 && used + letter * width(" ") + needed > width) {
                 count++;
@@ -134,7 +135,7 @@ final class SurfaceFit {
         if (bare.isEmpty()) {
             return Character.getType(letter) == Character.NON_SPACING_MARK ? 0 : 0.32;
         }
-        if ("iljtfr.,:;'!|()\"“”‘’ -/".contains(bare)) {
+        if ("iljtfr.,:;'!|()\"“”‘’ \u00A0-/".contains(bare)) {
             return 0.32;
         }
         if ("mw@%".contains(bare)) {
