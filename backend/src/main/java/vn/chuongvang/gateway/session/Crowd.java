@@ -9,7 +9,6 @@ import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
-import vn.chuongvang.gateway.socket.Frame;
 import vn.chuongvang.gateway.view.ContestantView;
 import vn.chuongvang.gateway.view.Names;
 import vn.chuongvang.gateway.view.Scene;
@@ -21,7 +20,6 @@ import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomView;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +37,6 @@ import java.util.function.UnaryOperator;
  * encoded and nothing is sent while it is held.
  */
 final class Crowd {
-    private static final Duration WAITING_ROOM_SPAN = Duration.ofSeconds(2);
-
     private final Room room;
     private final Tools tools;
     private final Answering answering;
@@ -50,7 +46,7 @@ final class Crowd {
     private final Stage stage;
     private final Consoles consoles;
     private final Notes notes;
-    private final Throttle waitingRoom;
+    private final WaitingRoom waitingRoom;
     private final Ring ring;
     private volatile Scene scene;
     private long told;
@@ -67,7 +63,7 @@ final class Crowd {
         this.stage = new Stage(this, tools, opening);
         this.consoles = new Consoles(this, tools, opening);
         this.notes = new Notes(this, tools);
-        this.waitingRoom = new Throttle(tools.timer(), WAITING_ROOM_SPAN, this::showWaitingRoom);
+        this.waitingRoom = new WaitingRoom(this, tools);
     }
 
     ContestId id() {
@@ -272,20 +268,8 @@ final class Crowd {
         consoles.countersChanged();
         if (isInLobby()) {
             stage.lobbyChanged();
-            waitingRoom.touch();
+            waitingRoom.changed();
         }
-    }
-
-    /** The floor that fills, on the phones of those who wait. */
-    private void showWaitingRoom() {
-        Snapshots.lobby(scene, presence::has)
-                .ifPresent(
-                        lobby -> {
-                            tools.meters().encoded();
-                            var frame = Frame.replaceableText(tools.codec().write(lobby));
-                            var word = new Envelope.Shared(0, frame);
-                            rows.values().forEach(row -> row.tellContestantsNow(word));
-                        });
     }
 
     private ServerMessage welcome(
