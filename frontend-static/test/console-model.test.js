@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, phaseAt, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
+import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, peeking, phaseAt, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
 
 const question = { round: 4, n: 3, of: 20, opensAt: 10_000, closesAt: 25_000, options: ["a", "b"] };
 const frame = (more) => ({
@@ -99,4 +99,12 @@ test("a list of seats ends before a number that does not fit, never in the middl
   assert.equal(someSeats(seats(13, 15, 16, 20, 28, 36)), "13, 15, 16, 20 …");
   assert.equal(someSeats(seats(1000, 1001, 1002, 1003)), "1000, 1001, 1002 …");
   assert.equal(someSeats([]), "");
+});
+
+test("what was hidden is seen only while its button is held", () => {
+  const answer = { t: "peeked", round: 4, distribution: [2, 1] };
+  const held = peeking(view(frame()), 4);
+  assert.deepEqual(heard(held, answer, 0).peeked, [2, 1]);
+  assert.equal(peeking(heard(held, answer, 0), 0).peeked, null);
+  assert.equal(heard(peeking(held, 0), answer, 0).peeked, null, "an answer that comes after it was let go");
 });

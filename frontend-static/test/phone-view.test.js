@@ -140,3 +140,11 @@ test("the last one standing and the bell have a screen before the end", () => {
   assert.equal(screenOf(told(...seated, { ...result, you: "W" })), "champion");
   assert.equal(screenOf(told(...seated, { t: "standing", you: "B", seq: 10, cause: "bell", left: 1 })), "champion");
 });
+
+test("the floor fills while one waits, and what comes late after the start is passed over", () => {
+  const lobby = { ...between, phase: "lobby", floor: "LEE" };
+  const filled = heard(heard(told(seated[0]), lobby), { t: "lobby", floor: "LLE" });
+  assert.equal(filled.floor, "LLE");
+  const started = heard(filled, { t: "standing", you: "L", seq: 5, cause: "started", left: 2 });
+  assert.equal(heard(started, { t: "lobby", floor: "LLL" }).floor, started.floor);
+});

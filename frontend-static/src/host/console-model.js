@@ -7,6 +7,8 @@
  * @property {string[]} units
  * @property {object|null} console   the last `console` frame
  * @property {object|null} progress  the last `progress` frame
+ * @property {number} peeking  round whose hidden answers the host holds a button to see; 0: none
+ * @property {number[]|null} peeked  what the server showed of it
  * @property {Record<number, number>} offlineSince  contestant: server time at which this page saw the phone go
  * @property {Record<string, string>} acts  acts under way: id to what was asked
  * @property {Record<string, number>} done  of them, those that are done: id to the console's position that shows it
@@ -20,6 +22,8 @@ export const emptyConsole = () => ({
   units: [],
   console: null,
   progress: null,
+  peeking: 0,
+  peeked: null,
   offlineSince: {},
   acts: {},
   done: {},
@@ -37,6 +41,8 @@ export function heard(view, message, now) {
       return shown({ ...view, console: message });
     case "progress":
       return { ...view, progress: message, offlineSince: wentOffline(view, message.offline, now) };
+    case "peeked":
+      return view.peeking === message.round ? { ...view, peeked: message.distribution } : view;
     case "done":
       return shown({ ...view, done: { ...view.done, [message.id]: message.controlSeq } });
     case "refused":
@@ -62,6 +68,9 @@ export const asked = (view, id, what) => ({
   acts: { ...view.acts, [id]: what },
   notice: null,
 });
+
+/** A button is held for this round's hidden answers, or let go: 0. @param {ConsoleView} view @param {number} round */
+export const peeking = (view, round) => ({ ...view, peeking: round, peeked: null });
 
 function settled(view, id, notice) {
   const acts = { ...view.acts };

@@ -16,7 +16,7 @@ import { TopBar } from "./top-bar.js";
 
 /** The host's console: one big button, everything else smaller and undoable. */
 export function Console({ link, id }) {
-  const { view, online, act } = link;
+  const { view, online, act, peek } = link;
   const [chosen, choose] = useState(null);
   const [dialog, setDialog] = useState(null);
   const arming = useArming(id, view, act);
@@ -42,7 +42,7 @@ export function Console({ link, id }) {
       <${EmergencyButton} frame=${frame} open=${open} act=${act} />
     </div>
     <main class="console-middle">
-      <${QuestionPanel} view=${view} act=${act} />
+      <${QuestionPanel} view=${view} act=${act} peek=${peek} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
       ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}

@@ -2,6 +2,7 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { today } from "./dates.js";
+import { PeopleFields, SeatsField, typed, unitsOf } from "./floor-fields.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
 
@@ -21,11 +22,7 @@ export function CreateContest() {
   });
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
-  const set = (name) => (event) =>
-    setForm({
-      ...form,
-      [name]: event.target.type === "checkbox" ? event.target.checked : event.target.value,
-    });
+  const set = (name) => (event) => setForm(typed(form, name, event));
 
   useEffect(() => {
     get("/api/presets").then((list) => {
@@ -45,7 +42,7 @@ export function CreateContest() {
         preset: form.preset,
         playedOn: form.playedOn,
         seats: Number(form.seats),
-        units: lines(form.units),
+        units: unitsOf(form.units),
         roster: form.roster.trim() ? form.roster : undefined,
         claimBySeatNumber: form.claimBySeatNumber,
         official: form.official,
@@ -86,26 +83,12 @@ export function CreateContest() {
           </label>`,
         )}
       </fieldset>
-      <label class="field">
-        <span>${t("host.create.seats")}</span>
-        <input name="seats" type="number" min="2" max="1000" required value=${form.seats} onInput=${set("seats")} />
-      </label>
+      <${SeatsField} form=${form} set=${set} />
       <label class="field">
         <span>${t("host.create.date")}</span>
         <input name="playedOn" type="date" required value=${form.playedOn} onInput=${set("playedOn")} />
       </label>
-      <label class="field wide">
-        <span>${t("host.create.units")}</span>
-        <textarea name="units" rows="4" value=${form.units} onInput=${set("units")}></textarea>
-        <small class="quiet">${t("host.create.unitsHint")}</small>
-      </label>
-      <details class="wide">
-        <summary>${t("host.create.roster")}</summary>
-        <label class="field">
-          <span class="quiet">${t("host.create.rosterHint")}</span>
-          <textarea name="roster" rows="6" value=${form.roster} onInput=${set("roster")}></textarea>
-        </label>
-      </details>
+      <${PeopleFields} form=${form} set=${set} />
       <label class="check wide">
         <input type="checkbox" checked=${form.claimBySeatNumber} onChange=${set("claimBySeatNumber")} />
         <span>${t("host.create.claimBySeat")}</span>
@@ -122,9 +105,3 @@ export function CreateContest() {
     </form>
   </main>`;
 }
-
-const lines = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);

@@ -17,7 +17,7 @@ export function EventLog({ frame, act, wordOf }) {
     </header>
     <ol tabindex="0" aria-label=${t("host.log.title")}>
       ${frame.log.map(
-        (line) => html`<li key=${line.seq}>
+        (line) => html`<li key=${line.seq + line.kind + line.at}>
           <time>${formatClock(line.at)}</time>
           <${Words} words=${wordOf(line)} actor=${line.actor} />
           ${line.undoable && frame.undoable && html`<button class="button undo-line" onClick=${undo}>${t("host.undo")}</button>`}

@@ -1,7 +1,7 @@
 import { signal, useEffect, useRef, useState } from "../lib/ui.js";
 import { post } from "../net/api.js";
 import { ContestSocket } from "../net/contest-socket.js";
-import { asked, emptyConsole, heard } from "./console-model.js";
+import { asked, emptyConsole, heard, peeking } from "./console-model.js";
 
 const TICK = 200; // ms
 
@@ -48,5 +48,11 @@ export function useLiveLink(code) {
     setView((old) => (sent ? asked(old, id, what.do) : { ...old, notice: { code: "offline" } }));
   }
 
-  return { view, online, act };
+  /** Held: asks for the answers of this round so far, which the server notes in the log. Let go: round 0. */
+  function peek(round) {
+    setView((old) => peeking(old, round));
+    if (round) socket.current.send({ t: "peek", round });
+  }
+
+  return { view, online, act, peek };
 }

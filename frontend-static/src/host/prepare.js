@@ -3,7 +3,8 @@ import { t } from "../i18n/texts.js";
 import { get, patch, post, remove } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
 import { ConfirmDialog } from "./dialogs.js";
-import { DetailsDialog } from "./details.js";
+import { CopyDialog } from "./details.js";
+import { EditDialog } from "./edit.js";
 import { People } from "./people.js";
 import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
@@ -19,6 +20,7 @@ export function PrepareContest({ id }) {
   const [busy, setBusy] = useState(false);
   const [dialog, setDialog] = useState(null);
   const [screenLink, setScreenLink] = useState(null);
+  const [edits, setEdits] = useState(0);
   const load = () => get(path).then(setContest, setProblem);
   useEffect(() => {
     load();
@@ -37,6 +39,11 @@ export function PrepareContest({ id }) {
     }
   }
 
+  const edited = (contest) => {
+    setContest(contest);
+    setEdits(edits + 1);
+  };
+
   const openScreen = (call) =>
     attempt(async () => {
       const made = await post(path + call);
@@ -49,6 +56,7 @@ export function PrepareContest({ id }) {
   const draft = contest.state === "DRAFT";
   const over = contest.state === "FINISHED";
   const expired = contest.expired.length > 0;
+  const tooLong = contest.tooLong.length > 0;
   const close = () => setDialog(null);
   return html`<main class="desk">
     <header class="desk-head">
@@ -61,7 +69,7 @@ export function PrepareContest({ id }) {
       <div class="actions">
         <button class="button" disabled=${busy} onClick=${() => openScreen("/screen-token")}>${t("host.prepare.screen")}</button>
         ${(!over || contest.code) &&
-        html`<button class="button primary" disabled=${busy || contest.needsApproval || (draft && expired)} onClick=${() => go("contests", id, "live")}>
+        html`<button class="button primary" disabled=${busy || contest.needsApproval || tooLong || (draft && expired)} onClick=${() => go("contests", id, "live")}>
           ${t(draft ? "host.prepare.open" : "host.prepare.console")}
         </button>`}
       </div>
@@ -70,11 +78,12 @@ export function PrepareContest({ id }) {
     ${contest.needsApproval &&
     html`<section class="card approve">
       <p>${t("host.prepare.approveHint")}</p>
-      <button class="button primary" disabled=${busy} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
+      <button class="button primary" disabled=${busy || tooLong} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
         ${t("host.prepare.approve")}
       </button>
     </section>`}
     ${draft && expired && html`<p class="card approve" role="status">${t("host.prepare.expired", { n: contest.expired.length })}</p>`}
+    ${tooLong && html`<p class="card approve" role="status">${t("host.prepare.tooLong", { n: contest.tooLong.length })}</p>`}
     ${over && html`<${Results} id=${id} />`}
     ${contest.code && !over && html`<${Join} contest=${contest} />`}
     ${screenLink &&
@@ -91,7 +100,7 @@ export function PrepareContest({ id }) {
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
     <${PrintPanel} contest=${contest} />
-    <${People} contest=${contest} />
+    <${People} key=${edits} contest=${contest} />
     <${QuestionSet}
       contest=${contest}
       busy=${busy}
@@ -99,10 +108,10 @@ export function PrepareContest({ id }) {
       exchange=${(question) => attempt(() => post(path + "/questions/" + question + "/replace").then(setContest))}
     />
     ${dialog === "edit" &&
-    html`<${DetailsDialog} contest=${contest} problem=${problem} onClose=${close}
-      onDone=${(words) => attempt(() => patch(path, words).then(setContest))} />`}
+    html`<${EditDialog} contest=${contest} problem=${problem} onClose=${close}
+      onDone=${(changes) => attempt(() => patch(path, changes).then(edited))} />`}
     ${dialog === "duplicate" &&
-    html`<${DetailsDialog} contest=${contest} copy problem=${problem} onClose=${close}
+    html`<${CopyDialog} contest=${contest} problem=${problem} onClose=${close}
       onDone=${({ title, playedOn }) => attempt(() => post(path + "/duplicate", { title, playedOn }).then((made) => go("contests", made.id)))} />`}
     ${dialog === "delete" &&
     html`<${ConfirmDialog} title=${t("host.prepare.deleteTitle")} text=${t("host.prepare.deleteText", { title: contest.title })} cta=${t("host.prepare.deleteConfirm")}

@@ -1,4 +1,4 @@
-import { html } from "../lib/ui.js";
+import { html, useEffect } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
@@ -7,11 +7,12 @@ import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
 
 /** The question with its key, the clock, and who has not answered. */
-export function QuestionPanel({ view, act }) {
+export function QuestionPanel({ view, act, peek }) {
   const frame = view.console;
   const question = frame.question;
   if (!question) return html`<${Between} view=${view} />`;
   const left = secondsLeft(frame, now.value);
+  const counts = frame.distribution || view.peeked;
   return html`<section class="card question-panel">
     <${Stopped} frame=${frame} />
     <div class="question-head">
@@ -38,7 +39,7 @@ export function QuestionPanel({ view, act }) {
             >
               <${OptionSign} option=${i} />
               <span>${text}</span>
-              ${frame.distribution && html`<b class="number">${frame.distribution[i]}</b>`}
+              ${counts && html`<b class="number">${counts[i]}</b>`}
               ${frame.key && frame.key.option === i && html`<${Key} />`}
             </li>`,
           )}
@@ -47,7 +48,7 @@ export function QuestionPanel({ view, act }) {
           <span>${frame.key && frame.key.text}</span>
           <${Key} />
         </p>`}
-    <${Answered} view=${view} />
+    <${Answered} view=${view} peek=${peek} />
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
   </section>`;
@@ -55,7 +56,7 @@ export function QuestionPanel({ view, act }) {
 
 const Key = () => html`<span class="tick" role="img" aria-label=${t("host.question.key")}><${Icon} path=${ICON_TICK} /></span>`;
 
-function Answered({ view }) {
+function Answered({ view, peek }) {
   const progress = view.progress;
   if (!progress || progress.of === 0) return null;
   const waiting = seatMap(view).filter((seat) => seat.waiting);
@@ -70,8 +71,40 @@ function Answered({ view }) {
       </p>
       <div class="bar"><i style=${{ width: share + "%" }}></i></div>
     </div>
-    ${isOpen(view.console, now.value) && html`<p class="quiet hidden-note">${t("host.hidden")}</p>`}
+    ${isOpen(view.console, now.value) && html`<${Hidden} question=${view.console.question} peek=${peek} />`}
   </div>`;
+}
+
+/** The console often faces the crowd: answers are hidden until the lock, and seen only while this is held. */
+function Hidden({ question, peek }) {
+  useEffect(() => () => peek(0), [question.round]);
+  if (question.options.length === 0) return html`<p class="quiet hidden-note">${t("host.hidden")}</p>`;
+  const hold = () => peek(question.round);
+  const letGo = () => peek(0);
+  // What appears may move this button away from under the finger that holds it.
+  const holdBy = (event) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    hold();
+  };
+  const byKey = (event) => {
+    if (event.key !== " " && event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type === "keyup") letGo();
+    else if (!event.repeat) hold();
+  };
+  return html`<button
+    class="hidden-note"
+    title=${t("host.peek.hint")}
+    onPointerDown=${holdBy}
+    onLostPointerCapture=${letGo}
+    onContextMenu=${(event) => event.preventDefault()}
+    onKeyDown=${byKey}
+    onKeyUp=${byKey}
+    onBlur=${letGo}
+  >
+    ${t("host.hidden")}. <u>${t("host.peek")}</u>
+  </button>`;
 }
 
 /** Written answers by what was meant, so that one tap accepts an answer for everybody who gave it. */

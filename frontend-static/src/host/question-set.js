@@ -8,6 +8,7 @@ export function QuestionSet({ contest, busy, redraw, exchange }) {
   const [shown, setShown] = useState(null);
   const draft = contest.state === "DRAFT";
   const expired = new Map(contest.expired.map((one) => [one.question.value || one.question, one.reason]));
+  const tooLong = new Map(contest.tooLong.map((one) => [one.question, one.surfaces]));
   return html`<section class="card">
     <header class="card-head">
       <h2>${t("host.prepare.questions")} <span class="quiet">${t("host.show.count", { n: contest.questions.length })}</span></h2>
@@ -16,7 +17,7 @@ export function QuestionSet({ contest, busy, redraw, exchange }) {
     <ol class="question-list">
       ${contest.questions.map(
         (question) => html`<li key=${question.id} class="question-row">
-          <${QuestionText} question=${question} expired=${expired.get(question.id)} />
+          <${QuestionText} question=${question} expired=${expired.get(question.id)} tooLong=${tooLong.has(question.id)} />
           <div class="row-acts">
             <button class="button small" onClick=${() => setShown(question)}>${t("host.question.preview")}</button>
             ${draft &&
@@ -25,15 +26,16 @@ export function QuestionSet({ contest, busy, redraw, exchange }) {
         </li>`,
       )}
     </ol>
-    ${shown && html`<${Preview} question=${shown} onClose=${() => setShown(null)} />`}
+    ${shown && html`<${Preview} question=${shown} tooLong=${tooLong.get(shown.id) || []} onClose=${() => setShown(null)} />`}
   </section>`;
 }
 
-function QuestionText({ question, expired }) {
+function QuestionText({ question, expired, tooLong }) {
   return html`<div class="question-body">
     <p class="quiet">
       <b class="question-n">${t("purpose." + question.purpose)} ${question.n}</b> · ${question.topic} · ${t("difficulty." + question.difficulty)}
       ${expired && html`<span class="pill pill-bad">${t("problem." + expired)}</span>`}
+      ${tooLong && html`<span class="pill pill-bad">${t("problem.TOO_LONG")}</span>`}
     </p>
     <p><b>${question.text}</b></p>
     ${question.options.length > 0

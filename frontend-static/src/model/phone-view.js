@@ -61,6 +61,8 @@ export function heard(view, message) {
       return { ...view, contest: message.contest, you: message.you ?? view.you };
     case "state":
       return restored(view, message);
+    case "lobby":
+      return view.phase === "lobby" ? { ...view, floor: message.floor } : view;
     case "ask":
       return asked(view, message);
     case "clock":

@@ -17,6 +17,7 @@
  * @typedef {{t: "state", seq: number, phase: "lobby" | "between" | "ask" | "finished", you: string, outAt?: number,
  *   left: number, right: number, asked: number, floor: string, question?: Question, answer?: MyAnswer, result?: Result,
  *   paused?: Paused, end?: End}} State
+ * @typedef {{t: "lobby", floor: string}} Lobby
  * @typedef {{t: "ask", seq: number, left: number, question: Question}} Ask
  * @typedef {{t: "clock", seq: number, round: number, opensAt: number, closesAt: number, paused?: Paused}} Clock
  * @typedef {{t: "ack", round: number, attempt: number, receipt: number, at: number}} Ack
@@ -34,7 +35,7 @@
  * @typedef {{t: "busy", round: number, attempt: number, retryMs: number}} Busy
  * @typedef {{t: "practised", option: number, s: number}} Practised
  * @typedef {{t: "bye", code: number, reason: string}} Bye
- * @typedef {Welcome | State | Ask | Clock | Ack | Result | Standing | End | Refused | Busy | Practised | Bye} ContestantMessage
+ * @typedef {Welcome | State | Lobby | Ask | Clock | Ack | Result | Standing | End | Refused | Busy | Practised | Bye} ContestantMessage
  */
 
 export {};

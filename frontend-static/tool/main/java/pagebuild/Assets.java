@@ -1,6 +1,7 @@
 package pagebuild;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,16 @@ final class Assets {
     private final Path folder;
     private final Path cache;
     private final Scripts scripts;
+    private final TextKeys keys;
     private final Map<Path, String> urls = new HashMap<>();
     private final Set<Path> written = new HashSet<>();
 
-    Assets(Path source, Path target, Path cache) {
+    Assets(Path source, Path target, Path cache) throws IOException {
         this.source = source;
         this.folder = target.resolve("assets");
         this.cache = cache;
         this.scripts = new Scripts(cache);
+        this.keys = TextKeys.of(source);
     }
 
     /** The address of a source file in the built product. */
@@ -46,10 +49,15 @@ final class Assets {
     private byte[] content(Path file) throws IOException {
         var name = file.getFileName().toString();
         if (name.endsWith(".js")) {
-            return scripts.bundle(file).getBytes(StandardCharsets.UTF_8);
+            return keys.shorten(scripts.bundle(file)).getBytes(StandardCharsets.UTF_8);
         }
         if (name.endsWith(".css")) {
-            return StyleSheets.bundle(file, this).getBytes(StandardCharsets.UTF_8);
+            var script = file.resolveSibling(name.replace(".css", ".js"));
+            var css = StyleSheets.bundle(file, this);
+            return Tokens.inline(css, scripts.readsTokens(script)).getBytes(StandardCharsets.UTF_8);
+        }
+        if (name.endsWith(".en.json")) {
+            return keys.shorten(text(file)).getBytes(StandardCharsets.UTF_8);
         }
         return Files.readAllBytes(file);
     }
@@ -81,6 +89,14 @@ final class Assets {
             Files.write(kept, SmallGzip.pack(content));
         }
         return Files.readAllBytes(kept);
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps the old file, and its time, when nothing changed. */

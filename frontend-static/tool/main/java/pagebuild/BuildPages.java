@@ -24,7 +24,7 @@ public final class BuildPages {
     private final Assets assets;
     private final Path source;
 
-    private BuildPages(Path source, Path target, Path cache) {
+    private BuildPages(Path source, Path target, Path cache) throws IOException {
         this.source = source;
         this.assets = new Assets(source, target, cache);
     }

@@ -26,6 +26,7 @@ final class Scripts {
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\bfrom|\\bimport)\\s*\"(?<path>\\.[^\"]+)\"");
     private static final Pattern PRIVATE = Pattern.compile("\\bthis\\.(_[a-zA-Z]\\w+)\\b");
+    private static final Pattern TOKEN = Pattern.compile("\"--[a-z]");
     private static final String RECIPE = "SIMPLE, wrapped, ES2017, UTF-8, 8";
 
     private final Path cache;
@@ -45,6 +46,13 @@ final class Scripts {
             Files.writeString(cached, compile(entry, modules));
         }
         return Files.readString(cached);
+    }
+
+    /** Whether the entry module, or one that it imports, asks for design tokens by name. */
+    boolean readsTokens(Path entry) throws IOException {
+        Map<Path, String> modules = new LinkedHashMap<>();
+        collect(entry, modules);
+        return modules.values().stream().anyMatch(code -> TOKEN.matcher(code).find());
     }
 
     private static void collect(Path module, Map<Path, String> modules) throws IOException {

@@ -57,7 +57,7 @@ public class Entrances {
     public Mono<Entrance> open(
             ContestRef contest, Entrance.Terms terms, List<String> units, List<Enrolled> roster) {
         return Mono.defer(() -> insert(contest, ContestCode.draw(RANDOM), terms))
-                .delayUntil(_ -> insertUnits(contest, units))
+                .delayUntil(_ -> nameUnits(contest, units))
                 .delayUntil(_ -> people.enrol(contest, roster))
                 .delayUntil(_ -> tickets.create(contest, terms.seats(), roster.size()))
                 .as(transactions::transactional)
@@ -114,19 +114,22 @@ public class Entrances {
                 .rowsUpdated();
     }
 
-    /** Other terms for a draft: how people get in, and the day from which names are kept. */
-    public Mono<Void> change(
-            ContestRef contest, boolean claimBySeatNumber, boolean walkIns, LocalDate heldOn) {
+    /** Other terms for a draft whose chairs stay as they are. */
+    public Mono<Void> change(ContestRef contest, Entrance.Terms terms) {
         return database.sql(
                         """
                         update entrance
-                        set claim_by_seat_number = $2, walk_ins = $3, held_on = $4
+                        set seats = $2, seat_columns = $3, assignment = $4,
+                            claim_by_seat_number = $5, walk_ins = $6, held_on = $7
                         where contest = $1
                         """)
                 .bind(0, contest.id())
-                .bind(1, claimBySeatNumber)
-                .bind(2, walkIns)
-                .bind(3, heldOn)
+                .bind(1, terms.seats())
+                .bind(2, terms.columns())
+                .bind(3, terms.assignment().name())
+                .bind(4, terms.claimBySeatNumber())
+                .bind(5, terms.walkIns())
+                .bind(6, terms.heldOn())
                 .then();
     }
 
@@ -162,11 +165,13 @@ public class Entrances {
                 .thenReturn(new Entrance(contest, code, terms, false));
     }
 
-    private Mono<Void> insertUnits(ContestRef contest, List<String> names) {
+    /** Units 1, 2, 3 …; those that are there get their new names. */
+    Mono<Void> nameUnits(ContestRef contest, List<String> names) {
         return database.sql(
                         """
                         insert into unit_of_contest (contest, unit, name)
                         select $1, n, name from unnest($2::text[]) with ordinality t(name, n)
+                        on conflict (contest, unit) do update set name = excluded.name
                         """)
                 .bind(0, contest.id())
                 .bind(1, names.toArray(String[]::new))

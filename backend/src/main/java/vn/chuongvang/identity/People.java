@@ -65,7 +65,10 @@ public class People {
                 .one();
     }
 
-    /** The roster of a new contest: contestants have the numbers of their chairs. */
+    /**
+     * The roster of a draft: contestants have the numbers of their chairs. On a chair that was
+     * there before, whoever keeps the name keeps what they consented to.
+     */
     Mono<Void> enrol(ContestRef contest, List<Enrolled> roster) {
         return database.sql(
                         """
@@ -73,6 +76,15 @@ public class People {
                         select $1, contestant, unit, nullif(full_name, ''), nullif(short_name, '')
                         from unnest($2::int[], $3::int[], $4::text[], $5::text[])
                             t(contestant, unit, full_name, short_name)
+                        on conflict (contest, contestant) do update
+                        set unit = excluded.unit, full_name = excluded.full_name,
+                            short_name = excluded.short_name,
+                            named_by_claim = person.named_by_claim
+                                and person.full_name is not distinct from excluded.full_name,
+                            public_full_name = person.public_full_name
+                                and person.full_name is not distinct from excluded.full_name,
+                            forgotten_at = case when excluded.full_name is null
+                                then person.forgotten_at end
                         """)
                 .bind(0, contest.id())
                 .bind(1, roster.stream().map(Enrolled::chair).toArray(Integer[]::new))

@@ -13,13 +13,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The seats of a contest with the ticket that is printed on each seat's card. */
 @Component
 public class Tickets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Leaves room for a card to be lost a billion times. */
+    private static final int LATEST_FRESH_GENERATION = 1 << 30;
+
     private final DatabaseClient database;
     private final TicketKey key;
 
@@ -56,31 +63,55 @@ public class Tickets {
 
     /** Chairs 1 to {@code chairs}, of which the first {@code seats} stand on the floor. */
     Mono<Void> create(ContestRef contest, int seats, int chairs) {
-        return insert(contest, seats, IntStream.rangeClosed(1, chairs).boxed().toList());
+        return insert(contest, seats, IntStream.rangeClosed(1, chairs).boxed().toList(), 1);
+    }
+
+    /**
+     * Chairs that a draft has got since. Their tickets are of a generation that no chair had: the
+     * card of a chair that was taken away stays worthless when another one gets its number.
+     */
+    Mono<Void> addMissing(ContestRef contest, int seats, int chairs) {
+        return database.sql("select seat from seat where contest = $1")
+                .bind(0, contest.id())
+                .map(row -> number(row, "seat"))
+                .all()
+                .collect(Collectors.toSet())
+                .map(
+                        known ->
+                                IntStream.rangeClosed(1, chairs)
+                                        .filter(chair -> !known.contains(chair))
+                                        .boxed()
+                                        .toList())
+                .flatMap(missing -> insert(contest, seats, missing, freshGeneration()));
+    }
+
+    private static int freshGeneration() {
+        return RANDOM.nextInt(2, LATEST_FRESH_GENERATION);
     }
 
     /** One more chair behind all others, for a reserve who was not on the roster. */
     Mono<Void> add(ContestRef contest, int chair) {
-        return insert(contest, 0, List.of(chair));
+        return insert(contest, 0, List.of(chair), 1);
     }
 
-    private Mono<Void> insert(ContestRef contest, int seats, List<Integer> chairs) {
+    private Mono<Void> insert(ContestRef contest, int seats, List<Integer> chairs, int generation) {
         var hashes =
                 chairs.stream()
-                        .map(chair -> key.ticket(contest, chair, 1).hash())
+                        .map(chair -> key.ticket(contest, chair, generation).hash())
                         .map(HexFormat.of()::formatHex)
                         .toArray(String[]::new);
         return database.sql(
                         """
                         insert into seat (contest, seat, reserve, contestant, ticket_generation,
                             ticket_hash)
-                        select $1, chair, chair > $2, chair, 1, decode(hash, 'hex')
+                        select $1, chair, chair > $2, chair, $5, decode(hash, 'hex')
                         from unnest($3::int[], $4::text[]) t(chair, hash)
                         """)
                 .bind(0, contest.id())
                 .bind(1, seats)
                 .bind(2, chairs.toArray(Integer[]::new))
                 .bind(3, hashes)
+                .bind(4, generation)
                 .then();
     }
 

@@ -27,7 +27,8 @@ public record ContestDraft(
         questions = List.copyOf(questions);
     }
 
-    ContestDraft asking(List<AskedQuestion> others) {
+    /** The same with other questions. */
+    public ContestDraft asking(List<AskedQuestion> others) {
         return new ContestDraft(title, organiser, playedOn, rules, roster, others);
     }
 

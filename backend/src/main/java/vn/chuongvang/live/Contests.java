@@ -15,8 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/** What contests were made of. A contest never changes after its creation; its journal grows. */
+/** What contests were made of. Only a draft ever changes; after it, the journal grows. */
 public final class Contests {
 
     /** Raised when the meaning of a rule changes while its text does not. */
@@ -50,11 +51,16 @@ public final class Contests {
             """;
 
     private static final String REDRAW =
-            "update contest set questions = $2 where id = $1 and state = 'DRAFT'";
-
-    private static final String DESCRIBE =
             """
-            update contest set title = $2, organiser = $3, played_on = $4
+            update contest set questions = $2
+             where id = $1 and state = 'DRAFT' and rules_hash = decode($3, 'hex')
+            """;
+
+    private static final String CHANGE =
+            """
+            update contest
+               set title = $2, organiser = $3, played_on = $4, rules = $5, rules_version = $6,
+                   rules_hash = decode($7, 'hex'), questions = $8, roster = $9
              where id = $1 and state = 'DRAFT'
             """;
 
@@ -93,14 +99,30 @@ public final class Contests {
 
     /** Keeps a draft if it can be played; names what cannot. */
     public Mono<Creation> create(ContestDraft draft) {
+        var hash = ContestText.rulesHash(draft.rules());
+        return tried(draft, RULES_VERSION, hash, () -> insert(draft, hash));
+    }
+
+    /**
+     * Everything of a draft anew, if it can be played.
+     *
+     * @return empty when there is no such contest, or it is no longer a draft
+     */
+    public Mono<Creation> change(ContestId id, ContestDraft draft) {
+        var hash = ContestText.rulesHash(draft.rules());
+        return tried(draft, RULES_VERSION, hash, () -> update(id, draft, hash));
+    }
+
+    /** Played before it is kept, so that what cannot be is said to whoever wishes it. */
+    private Mono<Creation> tried(
+            ContestDraft draft, int version, Hash hash, Supplier<Mono<Creation>> keep) {
         return Mono.defer(
                 () -> {
-                    var hash = ContestText.rulesHash(draft.rules());
-                    var trial = draft.preparation(clock.now(), RULES_VERSION, hash);
+                    var trial = draft.preparation(clock.now(), version, hash);
                     return switch (Contest.decide(new ContestState.Empty(), trial)) {
                         case Decision.Refused(var reason, var details) ->
                                 Mono.just(new Creation.Refused(reason, details));
-                        case Decision.Accepted _ -> insert(draft, hash);
+                        case Decision.Accepted _ -> keep.get();
                         case Decision.AlreadyRecorded _ ->
                                 throw new IllegalStateException("a preparation is no answer");
                     };
@@ -127,21 +149,19 @@ public final class Contests {
     }
 
     private Mono<Creation> redraw(StoredContest contest, ContestDraft draft) {
-        var trial = draft.preparation(clock.now(), contest.rulesVersion(), contest.rulesHash());
-        return switch (Contest.decide(new ContestState.Empty(), trial)) {
-            case Decision.Refused(var reason, var details) ->
-                    Mono.just(new Creation.Refused(reason, details));
-            case Decision.Accepted _ ->
-                    database.sql(REDRAW)
-                            .bind(0, contest.id().value())
-                            .bind(1, text.questions(draft.questions()))
-                            .fetch()
-                            .rowsUpdated()
-                            .filter(updated -> updated == 1)
-                            .map(_ -> new Creation.Created(contest.id()));
-            case Decision.AlreadyRecorded _ ->
-                    throw new IllegalStateException("a preparation is no answer");
-        };
+        return tried(
+                draft,
+                contest.rulesVersion(),
+                contest.rulesHash(),
+                () ->
+                        database.sql(REDRAW)
+                                .bind(0, contest.id().value())
+                                .bind(1, text.questions(draft.questions()))
+                                .bind(2, contest.rulesHash().hex())
+                                .fetch()
+                                .rowsUpdated()
+                                .filter(updated -> updated == 1)
+                                .map(_ -> new Creation.Created(contest.id())));
     }
 
     /** False when it is no longer a draft. */
@@ -151,19 +171,6 @@ public final class Contests {
                 .fetch()
                 .rowsUpdated()
                 .map(deleted -> deleted == 1);
-    }
-
-    /** Other words for a draft. False when it is no longer one. */
-    public Mono<Boolean> describe(
-            ContestId id, String title, String organiser, LocalDate playedOn) {
-        return database.sql(DESCRIBE)
-                .bind(0, id.value())
-                .bind(1, title)
-                .bind(2, organiser)
-                .bind(3, playedOn)
-                .fetch()
-                .rowsUpdated()
-                .map(updated -> updated == 1);
     }
 
     /** Contests whose end is longer ago. */
@@ -199,6 +206,23 @@ public final class Contests {
                 .bind(7, text.roster(draft.roster()))
                 .map(row -> (Creation) new Creation.Created(new ContestId(number(row, "id"))))
                 .one();
+    }
+
+    private Mono<Creation> update(ContestId id, ContestDraft draft, Hash rulesHash) {
+        return database.sql(CHANGE)
+                .bind(0, id.value())
+                .bind(1, draft.title())
+                .bind(2, draft.organiser())
+                .bind(3, draft.playedOn())
+                .bind(4, text.rules(draft.rules()))
+                .bind(5, RULES_VERSION)
+                .bind(6, rulesHash.hex())
+                .bind(7, text.questions(draft.questions()))
+                .bind(8, text.roster(draft.roster()))
+                .fetch()
+                .rowsUpdated()
+                .filter(updated -> updated == 1)
+                .map(_ -> new Creation.Created(id));
     }
 
     private StoredContest contest(Readable row) {

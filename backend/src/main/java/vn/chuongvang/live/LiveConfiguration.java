@@ -36,6 +36,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    StaffNotes staffNotes(DatabaseClient database) {
+        return new StaffNotes(database);
+    }
+
+    @Bean
     JournalVerifier journalVerifier(Contests contests, PostgresJournal journal, EventJson json) {
         return new JournalVerifier(contests, journal, json);
     }

@@ -2,12 +2,10 @@ package vn.chuongvang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +17,6 @@ import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,31 +52,13 @@ class ConsoleIT {
     @Test
     void a_host_leads_ninety_seats_through_everything_that_may_happen() {
         var contest = Contest.open(host, SEATS, 3, 40);
-        away(contest, 2);
+        contest.claim(new Api(server.anonymous()), 2, "Lý Thị Mai", 2);
         try (var crowd = contest.crowd(server, host, 4)) {
             crowd.enter(60);
             crowd.awaitIn(Duration.ofSeconds(30));
-            new Evening(contest).lead();
+            new ConsoleEvening(browser, contest, cookie).lead();
         }
         browser.complainsOfNothing();
-    }
-
-    /** Somebody took this seat, and their phone went away. */
-    private static void away(Contest contest, int seat) {
-        new Api(server.anonymous())
-                .post(
-                        "/api/rooms/" + contest.code() + "/claim",
-                        Map.of(
-                                "ticket",
-                                contest.tickets().get(seat - 1),
-                                "name",
-                                "Lý Thị Mai",
-                                "unit",
-                                2,
-                                "consent",
-                                true,
-                                "device",
-                                "dien-thoai-het-pin-" + seat));
     }
 
     @Test
@@ -98,11 +77,7 @@ class ConsoleIT {
         page.locator(".inspector .close").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phóng to")).click();
         assertThat(page.locator(".large-floor .seat")).hasCount(HALL);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(
-                                java.nio.file.Path.of(
-                                        "target", "screens", "console-floor-large.png")));
+        browser.look(page, "console-floor-large");
         page.locator(".large-floor .seat").nth(11).click();
         assertThat(page.locator(".inspector .seat.big")).hasText("12");
         browser.complainsOfNothing();
@@ -138,258 +113,5 @@ class ConsoleIT {
         var id = made.path("id").asLong();
         host.post("/api/contests/" + id + "/open");
         return id;
-    }
-
-    private static final class Evening {
-        private final Contest contest;
-        private final Page console;
-        private final Page screen;
-
-        Evening(Contest contest) {
-            this.contest = contest;
-            this.console = live();
-            this.screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
-        }
-
-        private Page live() {
-            return browser.open(
-                    browser.laptop(cookie), "/host#/contests/" + contest.id() + "/live");
-        }
-
-        void lead() {
-            lobby();
-            question();
-            secondDevice();
-            stopEverything();
-            answerForSomebody();
-            revealWhenTimeIsUp();
-            settle();
-            seatThatIsOut();
-            takeBackByKeyboard();
-            pauseByKeyboard();
-            rescueAndVoid();
-            end();
-        }
-
-        private void lobby() {
-            assertThat(console.locator(".top-facts")).containsText("87/90 máy nối");
-            assertThat(console.locator(".top-facts")).containsText("Màn chiếu: tốt");
-            look("lobby");
-            press("Chốt sàn, bắt đầu");
-            assertThat(console.locator(".floor-left")).hasText("88 sáng");
-            look("ready");
-        }
-
-        private void question() {
-            console.keyboard().press("Space");
-            assertThat(console.locator(".show-line.now")).containsText("Đang đọc");
-            look("reading");
-            assertThat(button("Khoá ngay")).isEnabled();
-            assertThat(console.locator(".option.key")).isVisible();
-            assertThat(console.locator(".hidden-note")).isVisible();
-            assertThat(console.locator(".chip.alarm")).containsText("1 mất mạng: ghế 2");
-            assertThat(console.locator(".option b.number")).hasCount(0);
-            console.waitForTimeout(6_000);
-            console.locator(".seat").nth(1).click();
-            assertThat(console.locator(".inspector h2")).containsText("Lý Thị Mai · Tổ 6");
-            look("question");
-            onEveryDesk();
-        }
-
-        /**
-         * The same state on a big monitor, a laptop and a tablet: nothing outside, nothing under.
-         */
-        private void onEveryDesk() {
-            for (var size : List.of(List.of(1920, 1200), List.of(1366, 768), List.of(1024, 768))) {
-                console.setViewportSize(size.get(0), size.get(1));
-                console.waitForTimeout(300);
-                look("question-" + size.get(0));
-                Assertions.assertEquals(
-                        true,
-                        console.evaluate(
-                                "() => document.documentElement.scrollWidth <= innerWidth &&"
-                                        + " [...document.querySelectorAll('.small-acts .button,"
-                                        + " .big-button, .danger, .right-acts .button')].every(b =>"
-                                        + " { const r = b.getBoundingClientRect(); return r.bottom"
-                                        + " <= innerHeight && b.scrollWidth <= b.clientWidth + 1;"
-                                        + " })"),
-                        "all buttons of a question are in sight at " + size);
-            }
-            console.setViewportSize(1280, 800);
-        }
-
-        private void secondDevice() {
-            console.keyboard().press("Space");
-            assertThat(console.locator(".big-button")).containsText("Sẽ mở đáp án");
-            look("armed");
-            console.reload();
-            assertThat(console.locator(".big-button")).containsText("Sẽ mở đáp án");
-            var other = live();
-            assertThat(other.locator(".question-text"))
-                    .hasText(console.locator(".question-text").innerText());
-            assertThat(other.locator(".big-button")).hasText("Mở đáp án khi hết giờ Phím cách");
-            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+10 giây"))
-                    .click();
-            assertThat(console.locator(".event-log li").first()).containsText("Thêm giờ câu 1");
-            assertThat(console.locator(".event-log li").first()).containsText("Dẫn: t.ha");
-            other.close();
-        }
-
-        private void stopEverything() {
-            button("Dừng khẩn cấp").click();
-            assertThat(console.getByRole(AriaRole.DIALOG)).containsText("chỉ còn biểu trưng");
-            look("stop-asked");
-            console.keyboard().press("Escape");
-            assertThat(console.getByRole(AriaRole.DIALOG)).hasCount(0);
-            button("Dừng khẩn cấp").click();
-            button("Dừng ngay").click();
-            assertThat(console.locator(".stopped")).isVisible();
-            assertThat(screen.locator(".safe")).isVisible();
-            assertThat(screen.locator(".stage, body").first()).not().containsText(question1());
-            look("stopped");
-            browser.look(screen, "console-stopped-screen");
-            button("Tiếp tục sau khi dừng").click();
-            assertThat(console.locator(".stopped")).hasCount(0);
-            assertThat(screen.locator(".ask-text")).isVisible();
-        }
-
-        private String question1() {
-            return console.locator(".question-text").innerText();
-        }
-
-        private void answerForSomebody() {
-            button("Nhập hộ đáp án").click();
-            field("seat").fill("2");
-            assertThat(console.getByRole(AriaRole.DIALOG)).containsText("Lý Thị Mai");
-            console.locator(".answer-keys .button").nth(0).click();
-            look("answer-for");
-            button("Ghi đáp án").click();
-            assertThat(console.locator(".problem")).hasCount(0);
-            assertThat(console.getByRole(AriaRole.DIALOG)).hasCount(0);
-        }
-
-        private void revealWhenTimeIsUp() {
-            assertThat(console.locator(".big-button")).containsText("Sẽ mở đáp án");
-            button("Khoá ngay").click();
-            assertThat(console.locator(".big-button")).containsText("Tắt đèn", within(15_000));
-            assertThat(console.locator(".option b.number").first()).isVisible();
-            look("revealed");
-        }
-
-        private void settle() {
-            press("Tắt đèn");
-            assertThat(console.locator(".show-line.done .show-count").first()).containsText("88 →");
-            look("settled");
-        }
-
-        private void seatThatIsOut() {
-            putOut(7);
-            console.locator(".seat").nth(6).click();
-            assertThat(console.locator(".seat-record")).containsText("Máy ghi câu 1");
-            look("seat-out");
-            button("Thắp lại").click();
-            field("reason").fill("Trọng tài xem lại bảng");
-            look("relight-asked");
-            button("Xác nhận").click();
-            assertThat(console.locator(".event-log li").first())
-                    .containsText("Thắp lại ghế 7. Trọng tài xem lại bảng");
-        }
-
-        private void putOut(int seat) {
-            console.locator(".seat").nth(seat - 1).click();
-            var out =
-                    console.locator(
-                            ".inspector .button", new Page.LocatorOptions().setHasText("Tắt đèn"));
-            out.click();
-            field("reason").fill("Nhắc bài");
-            button("Xác nhận").click();
-            assertThat(console.locator(".event-log li").first())
-                    .containsText("Tắt đèn ghế " + seat);
-            console.locator(".inspector .close").click();
-        }
-
-        private void takeBackByKeyboard() {
-            assertThat(console.locator(".undo-line")).hasCount(1);
-            Assertions.assertTrue(console.locator(".undo-line").boundingBox().height >= 36);
-            console.keyboard().press("z");
-            assertThat(console.locator(".event-log li").first()).containsText("Hoàn tác. thắp lại");
-            assertThat(console.locator(".seat").nth(6))
-                    .hasClass(java.util.regex.Pattern.compile("out"));
-            look("undone");
-        }
-
-        private void pauseByKeyboard() {
-            console.keyboard().press("p");
-            assertThat(console.locator(".big-button")).containsText("Tiếp tục");
-            assertThat(screen.locator(".paused-body")).isVisible();
-            assertThat(console.locator(".event-log li").first()).containsText("Tạm dừng");
-            assertThat(console.locator(".undo-line")).hasCount(0);
-            look("paused");
-            console.keyboard().press("p");
-            assertThat(console.locator(".big-button")).containsText("Đọc câu 2");
-        }
-
-        private void rescueAndVoid() {
-            button("Cứu trợ…").click();
-            assertThat(console.getByRole(AriaRole.DIALOG)).containsText("Ai tắt đèn muộn hơn");
-            look("rescue-asked");
-            field("count").fill("1");
-            button("Thắp lại 1 đèn").click();
-            assertThat(console.locator(".event-log li").first()).containsText("Cứu trợ ghế");
-            button("Huỷ câu này").click();
-            look("void-asked");
-            field("reason").fill("Đề in sai");
-            button("Xác nhận").click();
-            assertThat(console.locator(".show-line.void")).containsText("đã huỷ");
-            look("void");
-        }
-
-        private void end() {
-            inEnglish();
-            button("Kết thúc hội thi").click();
-            assertThat(console.locator(".between h2")).hasText("Hội thi đã kết thúc");
-            look("finished");
-        }
-
-        private void inEnglish() {
-            console.evaluate("localStorage.setItem('cv:language', 'en')");
-            console.reload();
-            assertThat(console.locator(".small-acts")).containsText("Pause");
-            look("english");
-            console.evaluate("localStorage.setItem('cv:language', 'vi')");
-            console.reload();
-            assertThat(console.locator(".small-acts")).containsText("Tạm dừng");
-        }
-
-        private void press(String label) {
-            assertThat(console.locator(".big-button")).containsText(label);
-            console.locator(".big-button").click();
-        }
-
-        private Locator field(String name) {
-            return console.getByRole(AriaRole.DIALOG).locator("input[name=" + name + "]");
-        }
-
-        private Locator button(String name) {
-            return console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                    .first();
-        }
-
-        private void look(String state) {
-            browser.look(console, "console-" + state);
-            Assertions.assertEquals(
-                    List.of(),
-                    console.evaluate(
-                            "() => [...document.querySelectorAll('.card, .floor-panel, .dialog,"
-                                    + " .button')].filter(b => b.scrollWidth > b.clientWidth + 1)"
-                                    + ".map(b => b.className + ' ' + b.innerText)"),
-                    "nothing runs over its card or its button in " + state);
-        }
-
-        private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
-                within(double millis) {
-            return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                    .setTimeout(millis);
-        }
     }
 }

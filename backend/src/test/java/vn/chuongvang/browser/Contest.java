@@ -23,11 +23,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A contest made over HTTP, open, with a ticket for each seat. */
-record Contest(long id, String code, String screenToken, List<String> tickets) {
+/** A contest made over HTTP, open, with a ticket and the number of the unit for each seat. */
+record Contest(long id, String code, String screenToken, List<String> tickets, List<String> units) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -41,7 +42,8 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
         return open(host, wish(seats, rules("SHORT_TEXT", 1, answerSeconds)));
     }
 
-    private static Contest open(Api host, Map<String, Object> wish) {
+    /** By any wish that says how many seats. */
+    static Contest open(Api host, Map<String, Object> wish) {
         var seats = (int) wish.get("seats");
         var made = host.post("/api/contests", wish);
         var path = "/api/contests/" + made.path("id").asLong();
@@ -51,9 +53,12 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
                 made.path("id").asLong(),
                 made.path("code").asString(),
                 host.post(path + "/screen-token").path("token").asString(),
-                IntStream.range(0, seats)
-                        .mapToObj(seat -> tickets.get(seat).path("ticket").asString())
-                        .toList());
+                ofSeats(seats, seat -> tickets.get(seat).path("ticket").asString()),
+                ofSeats(seats, seat -> tickets.get(seat).path("unit").asString()));
+    }
+
+    private static List<String> ofSeats(int seats, IntFunction<String> value) {
+        return IntStream.range(0, seats).mapToObj(value).toList();
     }
 
     private static Map<String, Object> wish(int seats, Map<String, Object> rules) {
@@ -80,21 +85,23 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
         return Map.of(
                 "questions", Map.of("main", questions, "backup", 1, "tiebreak", 1),
                 "allWrong.rankFrom", questions,
-                "sections", List.of(section(kind, questions, answerSeconds)));
+                "sections", List.of(section(kind, 1, questions, answerSeconds, 3)));
     }
 
-    private static Map<String, Object> section(String kind, int questions, int answerSeconds) {
+    /** Questions of one kind. */
+    static Map<String, Object> section(
+            String kind, int from, int to, int answerSeconds, int readSeconds) {
         return Map.of(
                 "from",
-                1,
+                from,
                 "to",
-                questions,
+                to,
                 "kinds",
                 List.of(kind),
                 "answerSeconds",
                 answerSeconds,
                 "readSeconds",
-                3,
+                readSeconds,
                 "difficulty",
                 1,
                 "hardGates",
@@ -121,21 +128,22 @@ record Contest(long id, String code, String screenToken, List<String> tickets) {
     }
 
     private String token(Api phones, String ticket) {
-        JsonNode seat =
-                phones.post(
-                        "/api/rooms/" + code + "/claim",
-                        Map.of(
-                                "ticket",
-                                ticket,
-                                "name",
-                                "Thí sinh mô phỏng",
-                                "unit",
-                                1,
-                                "consent",
-                                true,
-                                "device",
-                                UUID.randomUUID().toString()));
-        return seat.path("token").asString();
+        return claim(phones, ticket, "Thí sinh mô phỏng", 1, UUID.randomUUID().toString())
+                .path("token")
+                .asString();
+    }
+
+    /** Somebody takes this seat with its card, and their phone does not come. */
+    JsonNode claim(Api phones, int seat, String name, int unit) {
+        return claim(phones, tickets.get(seat - 1), name, unit, "0123456789abcdef" + seat);
+    }
+
+    private JsonNode claim(Api phones, String ticket, String name, int unit, String device) {
+        return phones.post(
+                "/api/rooms/" + code + "/claim",
+                Map.of(
+                        "ticket", ticket, "name", name, "unit", unit, "consent", true, "device",
+                        device));
     }
 
     /** Scans a seat's card with a phone and fills the form in, as a person does. */

@@ -139,21 +139,38 @@ class OfficeIT {
             third.locator(".button", new Locator.LocatorOptions().setHasText("Đổi câu khác"))
                     .click();
             assertThat(third.locator(".question-body")).not().hasText(before);
-            button("Sửa tên, ngày").click();
-            page.getByRole(AriaRole.DIALOG)
-                    .locator("input[name=title]")
-                    .fill("Chung kết phường Sông Cầu");
-            look("edit");
-            button("Lưu").click();
-            assertThat(page.locator("h1")).hasText("Chung kết phường Sông Cầu");
+            edit();
             page.locator(".people summary").click();
-            assertThat(page.locator(".people li")).hasCount(2);
+            assertThat(page.locator(".people li")).hasCount(3);
             look("people");
             page.locator(".people summary").click();
             button("Đổi liên kết màn chiếu").click();
             look("renew-asked");
             button("Đổi liên kết").click();
             assertThat(page.locator(".approve")).containsText("Liên kết cũ đã hết hiệu lực");
+        }
+
+        private void edit() {
+            button("Sửa hội thi").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.locator("input[name=title]").fill("Chung kết phường Sông Cầu");
+            dialog.locator("input[name=seats]").fill("95");
+            var roster = dialog.locator("textarea[name=roster]");
+            assertThat(roster).hasValue("1\tLý Thị Mai\tTổ 2\n2\t=1+1\tTổ 1");
+            look("edit");
+            roster.fill("1\tLý Thị Mai\tTổ 2\nyy\tAi đó\tTổ 1");
+            button("Lưu").click();
+            assertThat(dialog.locator(".problem")).containsText("Dòng 2: “yy” không phải số ghế");
+            roster.fill("1\tLý Thị Mai\tTổ 2\n2\t=1+1\tTổ 1\n95\tVũ Hà\tTổ 2");
+            dialog.locator("select").selectOption("SCHOOL");
+            button("Lưu").click();
+            assertThat(dialog.locator(".problem")).containsText("không hợp với bộ luật mới");
+            assertThat(button("Lưu và bốc lại câu hỏi")).isVisible();
+            look("edit-questions");
+            dialog.locator("select").selectOption("");
+            button("Lưu").click();
+            assertThat(page.locator("h1")).hasText("Chung kết phường Sông Cầu");
+            assertThat(page.locator(".desk-head")).containsText("95 ghế");
         }
 
         private void preview() {
@@ -240,7 +257,7 @@ class OfficeIT {
             page.locator(".people summary").click();
             page.locator(".people .button").first().click();
             button("Xoá hẳn").click();
-            assertThat(page.locator(".people li")).hasCount(1);
+            assertThat(page.locator(".people li")).hasCount(2);
             page.reload();
             assertThat(page.locator(".results")).not().containsText("Lý Thị Mai");
         }

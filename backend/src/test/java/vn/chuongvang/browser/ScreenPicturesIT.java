@@ -180,12 +180,13 @@ class ScreenPicturesIT {
         var page = browser.open(browser.laptop("none=none"), "/thiet-ke");
         assertThat(page.locator(".swatch").first()).isVisible();
         Assertions.assertThat(page.locator(".swatch").count()).isGreaterThan(30);
-        browser.picture(page, "design");
+        browser.look(page, "design");
         var lobby = page.locator(".frame-screen").first();
         lobby.scrollIntoViewIfNeeded();
         assertThat(lobby.locator("iframe").contentFrame().locator(".lobby-qr")).isVisible();
         var phone = browser.open(browser.phone(), "/thiet-ke/phone#recorded");
         assertThat(phone.locator(".option.is-recorded")).isVisible();
+        browser.look(phone, "design-phone");
     }
 
     private static void show(String sample, @Nullable String moment) {

@@ -21,6 +21,7 @@ import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.SocketSettings;
 import vn.chuongvang.gateway.view.ActNames;
+import vn.chuongvang.live.StaffNote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -229,6 +230,11 @@ class ProtocolDocumentTests {
             if (name.equals("AnswerRecorded") || name.equals("ContestPrepared")) {
                 continue;
             }
+            var kind = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+            assertThat(part.contains("`" + kind + "`")).as(kind).isTrue();
+        }
+        for (var note : StaffNote.class.getPermittedSubclasses()) {
+            var name = note.getSimpleName();
             var kind = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             assertThat(part.contains("`" + kind + "`")).as(kind).isTrue();
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Nudge.class, name = "nudge"),
     @JsonSubTypes.Type(value = ClientMessage.Practice.class, name = "practice"),
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = ClientMessage.Peek.class, name = "peek"),
     @JsonSubTypes.Type(value = ClientMessage.Act.class, name = "act")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,6 +78,11 @@ public sealed interface ClientMessage {
 
     /** "Rời sàn": this device gives its token up. */
     record Leave() implements ClientMessage {}
+
+    /**
+     * Hosts: the distribution of an open round, which is hidden until the lock. Noted in the log.
+     */
+    record Peek(int round) implements ClientMessage {}
 
     /**
      * An act of staff.

@@ -20,6 +20,7 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
     @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
+    @JsonSubTypes.Type(value = ServerMessage.Lobby.class, name = "lobby"),
     @JsonSubTypes.Type(value = ServerMessage.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = ServerMessage.Clock.class, name = "clock"),
     @JsonSubTypes.Type(value = ServerMessage.Ack.class, name = "ack"),
@@ -30,6 +31,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = ServerMessage.Roster.class, name = "roster"),
     @JsonSubTypes.Type(value = ServerMessage.Console.class, name = "console"),
     @JsonSubTypes.Type(value = ServerMessage.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = ServerMessage.Peeked.class, name = "peeked"),
     @JsonSubTypes.Type(value = ServerMessage.Done.class, name = "done"),
     @JsonSubTypes.Type(value = ServerMessage.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ServerMessage.Busy.class, name = "busy"),
@@ -82,6 +84,13 @@ public sealed interface ServerMessage {
             Wire.@Nullable Paused paused,
             @Nullable End end)
             implements ServerMessage {}
+
+    /**
+     * Who has come while the contest has not begun; at most once in two seconds, and no position.
+     *
+     * @param floor lit where the phone of a seat is there
+     */
+    record Lobby(String floor) implements ServerMessage {}
 
     /** The answer of this contestant that the server has on disk. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -264,6 +273,9 @@ public sealed interface ServerMessage {
             int screens,
             int spectators)
             implements ServerMessage {}
+
+    /** Answers per option at this moment, for the host who peeked; the note of it is on disk. */
+    record Peeked(int round, List<Integer> distribution) implements ServerMessage {}
 
     /** A staff act is on disk. */
     record Done(String id, long seq, long controlSeq) implements ServerMessage {}

@@ -63,6 +63,8 @@ final class ContestantSession implements Conversation {
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Leave _ -> crowd.registry().leave(socket, token, crowd.isInLobby());
             case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
+            case ClientMessage.Peek(int round) ->
+                    socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));
             // Its arrival is all that counts: it pushes a lost segment before it.
             case ClientMessage.Nudge _ -> {}
             case ClientMessage.Hello _, ClientMessage.Ping _ -> {}

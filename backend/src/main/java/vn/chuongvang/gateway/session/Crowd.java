@@ -45,6 +45,8 @@ final class Crowd {
     private final ConcurrentMap<Executor, Row> rows = new ConcurrentHashMap<>();
     private final Stage stage;
     private final Consoles consoles;
+    private final Notes notes;
+    private final WaitingRoom waitingRoom;
     private final Ring ring;
     private volatile Scene scene;
     private long told;
@@ -60,6 +62,8 @@ final class Crowd {
         this.acting = new Acting(this, room);
         this.stage = new Stage(this, tools, opening);
         this.consoles = new Consoles(this, tools, opening);
+        this.notes = new Notes(this, tools);
+        this.waitingRoom = new WaitingRoom(this, tools);
     }
 
     ContestId id() {
@@ -96,6 +100,10 @@ final class Crowd {
 
     Acting acting() {
         return acting;
+    }
+
+    Notes notes() {
+        return notes;
     }
 
     Registry registry() {
@@ -205,7 +213,7 @@ final class Crowd {
         var greeted = newcomer == null ? now : now.with(now.names().with(newcomer));
         socket.send(welcome(greeted, Audience.CONTESTANT, session.contestant(), gap != null));
         if (gap == null) {
-            Snapshots.of(now, session.contestant()).ifPresent(socket::send);
+            Snapshots.of(now, session.contestant(), presence::has).ifPresent(socket::send);
         } else {
             gap.forEach(envelope -> envelope.sendTo(session));
             if (clockWasHeld) {
@@ -213,6 +221,7 @@ final class Crowd {
             }
         }
         presenceChanged();
+        notes.came(session.contestant());
     }
 
     void join(WatcherSession session, Audience audience) {
@@ -259,6 +268,7 @@ final class Crowd {
         consoles.countersChanged();
         if (isInLobby()) {
             stage.lobbyChanged();
+            waitingRoom.changed();
         }
     }
 

@@ -24,6 +24,7 @@ import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomListener;
 import vn.chuongvang.live.RoomView;
+import vn.chuongvang.live.StaffNote;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,8 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged, Screens
                 journal.read(id, 0)
                         .takeWhile(fact -> fact.seq() <= until)
                         .reduce(Chronicle.empty(), (told, fact) -> told.after(List.of(fact)));
-        return Mono.zip(registry.codeOf(id), registry.names(id), past)
+        var noted = past.zipWith(notes(id), Chronicle::noting);
+        return Mono.zip(registry.codeOf(id), registry.names(id), noted)
                 .retryWhen(UNTIL_IT_IS_BACK)
                 .doOnNext(
                         read ->
@@ -96,6 +98,10 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged, Screens
                                         scene ->
                                                 scene.knowing(
                                                         read.getT1(), read.getT2(), read.getT3())));
+    }
+
+    private Mono<List<StaffNote>> notes(ContestId id) {
+        return tools.notes().of(id, Chronicle.LOG_LINES).collectList();
     }
 
     private void reload(Crowd crowd) {

@@ -19,6 +19,7 @@ import vn.chuongvang.identity.Seats;
 import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.live.Journal;
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.live.StaffNotes;
 import vn.chuongvang.start.PhoneAddress;
 
 import java.time.Duration;
@@ -58,6 +59,7 @@ class GatewayConfiguration {
     @Bean
     Crowds crowds(
             Journal journal,
+            StaffNotes notes,
             Registry registry,
             Codec codec,
             Meters meters,
@@ -66,7 +68,9 @@ class GatewayConfiguration {
             ScheduledExecutorService gatewayTimer) {
         var addresses = new Addresses(address);
         return new Crowds(
-                journal, registry, new ToolBox(codec, meters, clock, addresses, gatewayTimer));
+                journal,
+                registry,
+                new ToolBox(notes, codec, meters, clock, addresses, gatewayTimer));
     }
 
     @Bean

@@ -84,6 +84,7 @@ final class StaffDesk implements Conversation {
     public void said(ClientMessage message, Instant at) {
         switch (message) {
             case ClientMessage.Act act -> act(act);
+            case ClientMessage.Peek(int round) -> peek(round);
             case ClientMessage.Practice(int option) ->
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Answer answer ->
@@ -106,6 +107,29 @@ final class StaffDesk implements Conversation {
             answered.put(act.id(), null);
             crowd.acting().perform(this, act);
         }
+    }
+
+    private void peek(int round) {
+        if (host) {
+            crowd.notes().peek(this, round);
+        } else {
+            socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));
+        }
+    }
+
+    /** From any thread. */
+    void refuse(String code, int round) {
+        tell(new ServerMessage.Refused(code, null, round, null, null));
+    }
+
+    /** From any thread. */
+    void tell(ServerMessage message) {
+        socket.loop()
+                .execute(
+                        () -> {
+                            socket.send(message);
+                            socket.flush();
+                        });
     }
 
     /** From any thread. */

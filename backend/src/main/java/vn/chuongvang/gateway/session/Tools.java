@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.session;
 import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.live.StaffNotes;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  */
 record Tools(
         Registry registry,
+        StaffNotes notes,
         Codec codec,
         Meters meters,
         ServerClock clock,

@@ -51,6 +51,8 @@ final class WatcherSession implements Conversation {
             case ClientMessage.Practice(int option) ->
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
+            case ClientMessage.Peek(int round) ->
+                    socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));
             case ClientMessage.Answer answer ->
                     socket.send(Answering.refused("NOT_ALLOWED", answer, null));
             case ClientMessage.Hello _,

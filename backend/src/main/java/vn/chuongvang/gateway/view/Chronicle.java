@@ -7,6 +7,7 @@ import vn.chuongvang.contest.PauseCause;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.live.Recorded;
+import vn.chuongvang.live.StaffNote;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,20 @@ import java.util.List;
  * round being played.
  */
 public final class Chronicle {
-    static final int LOG_LINES = 60;
+    public static final int LOG_LINES = 60;
 
     private final List<Recorded> log;
     private final Receipts receipts;
+    private final List<StaffNote> notes;
 
-    private Chronicle(List<Recorded> log, Receipts receipts) {
+    private Chronicle(List<Recorded> log, Receipts receipts, List<StaffNote> notes) {
         this.log = log;
         this.receipts = receipts;
+        this.notes = notes;
     }
 
     public static Chronicle empty() {
-        return new Chronicle(List.of(), new Receipts(0));
+        return new Chronicle(List.of(), new Receipts(0), List.of());
     }
 
     /** With nothing read yet, ready for the answers to come. */
@@ -36,7 +39,7 @@ public final class Chronicle {
                 state instanceof ContestState.Prepared prepared
                         ? prepared.round().map(Round::number).map(RoundNumber::value).orElse(0)
                         : 0;
-        return new Chronicle(List.of(), new Receipts(round));
+        return new Chronicle(List.of(), new Receipts(round), List.of());
     }
 
     /** After these facts; answers go into the receipts and not into the log. */
@@ -53,7 +56,7 @@ public final class Chronicle {
                 newLog = added(newLog, fact);
             }
         }
-        return new Chronicle(newLog, newReceipts);
+        return new Chronicle(newLog, newReceipts, notes);
     }
 
     /** This, and then what {@code newer} heard since. */
@@ -63,14 +66,36 @@ public final class Chronicle {
             joined = added(joined, fact);
         }
         newer.receipts.fillFrom(receipts);
-        return new Chronicle(joined, newer.receipts);
+        return new Chronicle(joined, newer.receipts, notes).noting(newer.notes);
     }
 
-    private static List<Recorded> added(List<Recorded> log, Recorded fact) {
-        var from = Math.max(0, log.size() + 1 - LOG_LINES);
-        var longer = new ArrayList<>(log.subList(from, log.size()));
-        longer.add(fact);
+    /** With more lines that are no facts. */
+    public Chronicle noting(List<StaffNote> more) {
+        var longer = notes;
+        for (var note : more) {
+            longer = added(longer, note);
+        }
+        return new Chronicle(log, receipts, longer);
+    }
+
+    private static <T> List<T> added(List<T> lines, T line) {
+        var from = Math.max(0, lines.size() + 1 - LOG_LINES);
+        var longer = new ArrayList<>(lines.subList(from, lines.size()));
+        longer.add(line);
         return List.copyOf(longer);
+    }
+
+    List<StaffNote> notes() {
+        return notes;
+    }
+
+    /** Whether the log says already that this contestant came late. */
+    public boolean hasNoted(ContestantId latecomer) {
+        return notes.stream()
+                .anyMatch(
+                        note ->
+                                note instanceof StaffNote.LateArrival late
+                                        && late.contestant() == latecomer.value());
     }
 
     List<Recorded> log() {

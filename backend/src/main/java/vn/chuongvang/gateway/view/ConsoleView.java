@@ -76,7 +76,7 @@ public final class ConsoleView {
                 scene.paused(),
                 RunOfShow.of(scene, state, host),
                 LogLines.of(
-                        scene.chronicle().log(),
+                        scene.chronicle(),
                         next.contains(Act.UNDO) ? undoable(scene) : Optional.empty()),
                 closed.filter(round -> round.question().kind().isChoice())
                         .map(Round::distribution)

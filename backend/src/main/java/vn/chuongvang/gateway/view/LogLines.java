@@ -7,11 +7,14 @@ import vn.chuongvang.contest.PauseCause;
 import vn.chuongvang.contest.VoteCount;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
+import vn.chuongvang.live.StaffNote;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The host's log: a kind and its parameters; the client's catalogue has the words. */
 final class LogLines {
@@ -27,10 +30,38 @@ final class LogLines {
     /**
      * @param undoable position of the act that an undo would take back, if there is one
      */
-    static List<Wire.LogLine> of(List<Recorded> log, Optional<Long> undoable) {
-        return log.reversed().stream()
-                .map(fact -> line(fact, undoable.filter(seq -> seq == fact.seq()).isPresent()))
+    static List<Wire.LogLine> of(Chronicle chronicle, Optional<Long> undoable) {
+        var facts =
+                chronicle.log().reversed().stream()
+                        .map(
+                                fact ->
+                                        line(
+                                                fact,
+                                                undoable.filter(seq -> seq == fact.seq())
+                                                        .isPresent()));
+        var notes = chronicle.notes().reversed().stream().map(LogLines::line);
+        return Stream.concat(facts, notes)
+                .sorted(Comparator.comparingLong(Wire.LogLine::at).reversed())
+                .limit(Chronicle.LOG_LINES)
                 .toList();
+    }
+
+    /** A note has no position: no undo is about it. */
+    private static Wire.LogLine line(StaffNote note) {
+        long at = note.at().toEpochMilli();
+        return switch (note) {
+            case StaffNote.LateArrival late ->
+                    new Wire.LogLine(
+                            0,
+                            at,
+                            "lateArrival",
+                            null,
+                            Map.of("contestant", late.contestant()),
+                            false);
+            case StaffNote.Peeked peek ->
+                    new Wire.LogLine(
+                            0, at, "peeked", peek.actor(), Map.of("round", peek.round()), false);
+        };
     }
 
     private static Wire.LogLine line(Recorded fact, boolean undoable) {

@@ -3,11 +3,15 @@ package vn.chuongvang.gateway.view;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.PauseCause;
+import vn.chuongvang.contest.Round;
+import vn.chuongvang.contest.Standing;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.RoomView;
+import vn.chuongvang.live.StaffNote;
 
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +57,33 @@ public record Scene(RoomView room, long epoch, Script script, Names names, Chron
 
     public Scene with(Names changed) {
         return new Scene(room, epoch, script, changed, chronicle);
+    }
+
+    /** With a line in the log of staff. */
+    public Scene noting(StaffNote note) {
+        return new Scene(room, epoch, script, names, chronicle.noting(List.of(note)));
+    }
+
+    /** Absent at the start, and not a reserve: a phone that comes now comes late. */
+    public boolean isLate(ContestantId contestant) {
+        return prepared()
+                .filter(state -> !(state instanceof ContestState.Lobby))
+                .filter(state -> !(state instanceof ContestState.Finished))
+                .map(ContestState.Prepared::hall)
+                .filter(hall -> hall.knows(contestant))
+                .filter(hall -> !hall.contestant(contestant).reserve())
+                .filter(hall -> hall.standing(contestant) instanceof Standing.Reserve)
+                .isPresent();
+    }
+
+    /** Answers per option of this round while it is open; empty for any other. */
+    public Optional<List<Integer>> openDistribution(int round) {
+        return prepared()
+                .filter(ContestState.Asking.class::isInstance)
+                .map(state -> ((ContestState.Asking) state).current())
+                .filter(current -> current.number().value() == round)
+                .filter(current -> current.question().kind().isChoice())
+                .map(Round::distribution);
     }
 
     /** The pause that everybody is told of, if the clock stands. */

@@ -62,8 +62,8 @@ public final class Script {
                 hall.rules().questions().main(),
                 round.purpose() == QuestionPurpose.MAIN ? null : source(round.purpose()),
                 round.question().kind() == AnswerKind.SINGLE_CHOICE ? null : kind(round.question()),
-                asked.text(),
-                asked.options(),
+                Compounds.glued(asked.text()),
+                asked.options().stream().map(Compounds::glued).toList(),
                 asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()
                         ? number.unit()
                         : null,

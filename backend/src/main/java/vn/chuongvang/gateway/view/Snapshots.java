@@ -11,8 +11,8 @@ import vn.chuongvang.contest.Standing;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A contestant's whole view: what a phone gets that cannot be given the gap. */
 public final class Snapshots {
@@ -21,14 +21,41 @@ public final class Snapshots {
 
     private Snapshots() {}
 
-    /** Empty when the contest does not know this contestant. */
-    public static Optional<ServerMessage> of(Scene scene, ContestantId contestant) {
+    /**
+     * Empty when the contest does not know this contestant.
+     *
+     * @param present whose phone is connected; lights the waiting room
+     */
+    public static Optional<ServerMessage> of(
+            Scene scene, ContestantId contestant, Predicate<ContestantId> present) {
         return scene.prepared()
                 .filter(state -> state.hall().knows(contestant))
-                .map(state -> of(scene, state, contestant));
+                .map(state -> of(scene, state, contestant, floor(state, present)));
+    }
+
+    /** The floor of the waiting room as phones draw it; empty after it, and above 1,000. */
+    public static Optional<ServerMessage> lobby(Scene scene, Predicate<ContestantId> present) {
+        return scene.prepared()
+                .filter(ContestState.Lobby.class::isInstance)
+                .map(state -> floor(state, present))
+                .filter(floor -> !floor.isEmpty())
+                .map(ServerMessage.Lobby::new);
+    }
+
+    private static String floor(ContestState.Prepared state, Predicate<ContestantId> present) {
+        var hall = state.hall();
+        if (hall.roster().size() > LARGEST_MAP) {
+            return "";
+        }
+        return state instanceof ContestState.Lobby ? Lamps.floor(hall, present) : Lamps.floor(hall);
     }
 
     static ServerMessage of(Scene scene, ContestState.Prepared state, ContestantId contestant) {
+        return of(scene, state, contestant, floor(state, _ -> true));
+    }
+
+    private static ServerMessage of(
+            Scene scene, ContestState.Prepared state, ContestantId contestant, String floor) {
         var hall = state.hall();
         var seq = scene.seq();
         var asking = state instanceof ContestState.AtQuestion at ? at.current() : null;
@@ -42,7 +69,7 @@ public final class Snapshots {
                 Lamps.left(hall),
                 hall.score(contestant).right(),
                 hall.lastIndex(),
-                Objects.requireNonNullElse(map(hall), ""),
+                floor,
                 asking == null ? null : scene.script().question(hall, asking),
                 asking == null ? null : answer(scene, asking, contestant),
                 state instanceof ContestState.BetweenQuestions between

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param code absent when it was given free again
  * @param needsApproval official, and nobody has approved exactly these questions
+ * @param tooLong questions of a draft that do not fit a surface; it opens without them only
  * @param expired questions that do not hold on the day of play or today, whichever is later
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +44,8 @@ record ContestPage(
         String rulesHash,
         ObjectNode rules,
         List<Line> questions,
-        List<Expired> expired) {
+        List<Expired> expired,
+        List<SurfaceFit.TooLong> tooLong) {
 
     /**
      * A question with its key.

@@ -61,6 +61,16 @@ class ContestPages {
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
     }
 
+    Mono<StoredContest> draft(long id) {
+        return contest(id)
+                .filter(contest -> contest.life() == ContestLife.DRAFT)
+                .switchIfEmpty(Mono.error(ContestPages::notADraft));
+    }
+
+    static Refused notADraft() {
+        return Refused.conflict("NOT_A_DRAFT", "The contest has been opened; it stays as it is.");
+    }
+
     Mono<Approval> approval(StoredContest contest) {
         return questions
                 .approval(contest.id().value(), bare(contest))
@@ -75,6 +85,11 @@ class ContestPages {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var played = contest.draft().playedOn();
         return questions.expired(bare(contest), played.isAfter(today) ? played : today);
+    }
+
+    /** Questions of a draft that do not fit a surface. */
+    static List<SurfaceFit.TooLong> tooLong(StoredContest contest) {
+        return contest.life() == ContestLife.DRAFT ? SurfaceFit.tooLong(bare(contest)) : List.of();
     }
 
     static List<Question> bare(StoredContest contest) {
@@ -110,7 +125,8 @@ class ContestPages {
                 contest.rulesHash().hex(),
                 RulesJson.of(draft.rules()),
                 lines(draft.questions()),
-                expired(contest));
+                expired(contest),
+                tooLong(contest));
     }
 
     private Mono<ContestCard> card(ContestSummary summary) {

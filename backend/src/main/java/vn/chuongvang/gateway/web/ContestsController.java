@@ -25,13 +25,19 @@ class ContestsController {
     private final SettingUp settingUp;
     private final ContestPages pages;
     private final Drafts drafts;
+    private final Editing editing;
     private final Duplicating duplicating;
 
     ContestsController(
-            SettingUp settingUp, ContestPages pages, Drafts drafts, Duplicating duplicating) {
+            SettingUp settingUp,
+            ContestPages pages,
+            Drafts drafts,
+            Editing editing,
+            Duplicating duplicating) {
         this.settingUp = settingUp;
         this.pages = pages;
         this.drafts = drafts;
+        this.editing = editing;
         this.duplicating = duplicating;
     }
 
@@ -52,8 +58,8 @@ class ContestsController {
     }
 
     @PatchMapping("/{id}")
-    Mono<ContestPage> describe(@PathVariable long id, @RequestBody Details details) {
-        return Mono.defer(() -> drafts.describe(id, details)).then(pages.page(id));
+    Mono<ContestPage> edit(@PathVariable long id, @RequestBody Details details) {
+        return editing.edit(id, details).then(pages.page(id));
     }
 
     @PostMapping("/{id}/duplicate")

@@ -53,35 +53,22 @@ class Drafts {
     }
 
     Mono<Void> delete(long id) {
-        return draft(id)
+        return pages.draft(id)
                 .filterWhen(contest -> contests.deleteDraft(contest.id()))
-                .switchIfEmpty(Mono.error(Drafts::notADraft))
+                .switchIfEmpty(Mono.error(ContestPages::notADraft))
                 .then(entrances.remove(new ContestRef(id)))
                 .then(questions.forget(id));
     }
 
-    /** The questions stay; whether they hold on the new day is said by the page. */
-    Mono<Void> describe(long id, Details details) {
-        var title = SettingUp.named(details.title(), "title");
-        var organiser = SettingUp.named(details.organiser(), "organiser");
-        var byNumber = details.claimBySeatNumber();
-        return draft(id)
-                .filterWhen(
-                        contest ->
-                                contests.describe(
-                                        contest.id(), title, organiser, details.playedOn()))
-                .switchIfEmpty(Mono.error(Drafts::notADraft))
-                .then(entrances.change(new ContestRef(id), byNumber, byNumber, details.playedOn()));
-    }
-
     Mono<Approval> approve(long id, String by) {
         return pages.contest(id)
+                .doOnNext(Drafts::refuseTooLong)
                 .flatMap(contest -> questions.approve(id, ContestPages.bare(contest), by));
     }
 
     /** All questions anew; none of those that it has now, if the bank allows it. */
     Mono<Void> redraw(long id) {
-        return draft(id)
+        return pages.draft(id)
                 .flatMap(
                         contest ->
                                 drawing.draw(wish(contest, Set.of()))
@@ -89,14 +76,18 @@ class Drafts {
     }
 
     Mono<Void> replace(long id, String question) {
-        return draft(id).flatMap(contest -> replace(contest, asked(contest, question)));
+        return pages.draft(id).flatMap(contest -> replace(contest, asked(contest, question)));
     }
 
-    /** Opens the room. An official contest is approved first; nothing out of date is played. */
+    /**
+     * Opens the room. An official contest is approved first; nothing is played that is out of date
+     * or too long to be read.
+     */
     Mono<Room> open(long id) {
         return pages.contest(id)
                 .delayUntil(this::refuseUnapproved)
                 .doOnNext(this::refuseExpired)
+                .doOnNext(Drafts::refuseTooLong)
                 .flatMap(contest -> rooms.open(contest.id()));
     }
 
@@ -122,6 +113,16 @@ class Drafts {
         }
     }
 
+    private static void refuseTooLong(StoredContest contest) {
+        var tooLong = ContestPages.tooLong(contest);
+        if (!tooLong.isEmpty()) {
+            throw Refused.unfit(
+                    "QUESTIONS_TOO_LONG",
+                    "Some questions do not fit a phone, the screen or the console; replace them.",
+                    tooLong);
+        }
+    }
+
     private Mono<Void> replace(StoredContest contest, AskedQuestion old) {
         var present =
                 ContestPages.bare(contest).stream()
@@ -134,7 +135,7 @@ class Drafts {
 
     private Mono<Void> keep(StoredContest contest, List<AskedQuestion> asked) {
         return contests.redraw(contest.id(), asked)
-                .switchIfEmpty(Mono.error(Drafts::notADraft))
+                .switchIfEmpty(Mono.error(ContestPages::notADraft))
                 .map(SettingUp::created)
                 .flatMap(this::setOf)
                 .flatMap(old -> questions.keep(with(old, asked)));
@@ -142,12 +143,6 @@ class Drafts {
 
     private Mono<QuestionSet> setOf(ContestId id) {
         return questions.setOf(id.value());
-    }
-
-    private Mono<StoredContest> draft(long id) {
-        return pages.contest(id)
-                .filter(contest -> contest.life() == ContestLife.DRAFT)
-                .switchIfEmpty(Mono.error(Drafts::notADraft));
     }
 
     private static Drawing.Wish wish(StoredContest contest, Set<QuestionId> unwanted) {
@@ -178,9 +173,5 @@ class Drafts {
                 old.official(),
                 old.seed(),
                 asked.stream().map(AskedQuestion::question).toList());
-    }
-
-    private static Refused notADraft() {
-        return Refused.conflict("NOT_A_DRAFT", "The contest has been opened; it stays as it is.");
     }
 }

@@ -16,6 +16,7 @@ import vn.chuongvang.questionbank.DrawResult;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.Question.Type;
+import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questions.DrawWish;
 import vn.chuongvang.questions.Questions;
@@ -33,8 +34,16 @@ import java.util.stream.Stream;
 class Drawing {
     private final Questions questions;
 
-    Drawing(Questions questions) {
+    /** Of the bank; they would only have to be replaced. */
+    private final Set<QuestionId> tooLong;
+
+    Drawing(Questions questions, QuestionBank bank) {
         this.questions = questions;
+        tooLong =
+                bank.questions().stream()
+                        .filter(SurfaceFit::overflows)
+                        .map(Question::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -69,7 +78,7 @@ class Drawing {
                                         List.of(Quota.of(1, old.question().difficulty())))),
                         Portion.NONE,
                         Portion.NONE,
-                        wish.unwanted(),
+                        without(wish),
                         wish.seed());
         return questions
                 .draw(one)
@@ -83,7 +92,7 @@ class Drawing {
                                 });
     }
 
-    private static DrawWish wishOf(Wish wish, boolean byDifficulty) {
+    private DrawWish wishOf(Wish wish, boolean byDifficulty) {
         var rules = wish.rules();
         var kinds = kinds(rules.sections().stream().flatMap(one -> one.kinds().stream()));
         var tied =
@@ -94,8 +103,13 @@ class Drawing {
                 rules.sections().stream().map(one -> portion(rules, one, byDifficulty)).toList(),
                 Portion.of(rules.questions().backup(), kinds),
                 Portion.of(rules.questions().tiebreak(), tied),
-                wish.unwanted(),
+                without(wish),
                 wish.seed());
+    }
+
+    private Set<QuestionId> without(Wish wish) {
+        return Stream.concat(wish.unwanted().stream(), tooLong.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In the last section one more for each further category of the final question. */

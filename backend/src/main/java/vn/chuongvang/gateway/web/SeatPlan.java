@@ -15,6 +15,7 @@ import vn.chuongvang.questionbank.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -30,27 +31,49 @@ final class SeatPlan {
     private final int seats;
     private final List<String> units;
     private final Map<Integer, Enrolled> chairs = new TreeMap<>();
-
-    private SeatPlan(int seats, List<String> units) {
-        this.seats = seats;
-        this.units = units;
-    }
+    private final List<RosterText.Row> held;
 
     /**
+     * What is known of the people.
+     *
+     * @param organiser names the unit of a contest that has no other
+     * @param held who has sat down already, each with a chair
      * @param seed of the draw of seats
      */
-    static SeatPlan of(
-            NewContest wish, ContestRules rules, List<RosterText.Row> roster, long seed) {
+    record Wish(
+            List<String> units,
+            String organiser,
+            List<RosterText.Row> held,
+            List<RosterText.Row> roster,
+            long seed) {}
+
+    private SeatPlan(int seats, Wish wish) {
+        this.seats = seats;
+        this.units = units(wish);
+        this.held = new ArrayList<>(wish.held());
+    }
+
+    static SeatPlan of(Wish wish, ContestRules rules) {
         int seats = rules.roster().maxOnFloor();
-        var plan = new SeatPlan(seats, units(wish, roster));
+        var plan = new SeatPlan(seats, wish);
         var assignment = SeatAssignment.valueOf(rules.seatAssignment().name());
         var quotas = SeatAllotment.evenQuotas(seats, plan.units.size());
-        var allotted = SeatAllotment.units(assignment, FloorShape.columns(rules), quotas, seed);
+        var allotted =
+                SeatAllotment.units(assignment, FloorShape.columns(rules), quotas, wish.seed());
         for (int seat = 1; seat <= seats; seat++) {
             plan.chairs.put(seat, new Enrolled(seat, null, allotted.get(seat - 1)));
         }
-        plan.seat(roster);
+        wish.held().forEach(row -> plan.put(Objects.requireNonNull(row.seat()), row));
+        plan.seat(wish.roster());
+        plan.closeGaps();
         return plan;
+    }
+
+    /** Contestants are 1, 2, 3 …: between reserves who sit there already nobody is missing. */
+    private void closeGaps() {
+        for (int chair = seats + 1; chair < chairs.size(); chair++) {
+            chairs.putIfAbsent(chair, new Enrolled(chair, null, 1));
+        }
     }
 
     List<String> units() {
@@ -78,8 +101,9 @@ final class SeatPlan {
     }
 
     private void seat(List<RosterText.Row> roster) {
+        var newcomers = roster.stream().filter(row -> !isHeld(row)).toList();
         var problems = new ArrayList<RosterText.Problem>();
-        for (var row : roster) {
+        for (var row : newcomers) {
             var seat = row.seat();
             if (seat != null) {
                 problemWith(seat)
@@ -94,14 +118,28 @@ final class SeatPlan {
         if (!problems.isEmpty()) {
             throw Refused.unfit("ROSTER_UNFIT", "Some seats of the roster do not fit.", problems);
         }
-        roster.stream().filter(row -> row.seat() == null).forEach(row -> put(freeFor(row), row));
+        newcomers.stream().filter(row -> row.seat() == null).forEach(row -> put(freeFor(row), row));
+    }
+
+    /** Whether this row is somebody who sits there already; each of them is one row. */
+    private boolean isHeld(RosterText.Row row) {
+        return held.stream()
+                .filter(one -> one.name().equals(row.name()))
+                .filter(one -> row.seat() == null || row.seat().equals(one.seat()))
+                .findFirst()
+                .map(held::remove)
+                .orElse(false);
     }
 
     private Optional<String> problemWith(int seat) {
         if (seat < 1 || seat > seats) {
             return Optional.of("NO_SUCH_SEAT");
         }
-        return isFree(seat) ? Optional.empty() : Optional.of("SEAT_TWICE");
+        if (isFree(seat)) {
+            return Optional.empty();
+        }
+        var isHeld = held.stream().anyMatch(one -> one.seat() != null && one.seat() == seat);
+        return Optional.of(isHeld ? "SEAT_HELD" : "SEAT_TWICE");
     }
 
     private void put(int chair, RosterText.Row row) {
@@ -116,11 +154,18 @@ final class SeatPlan {
         return IntStream.rangeClosed(1, seats)
                 .filter(seat -> isFree(seat) && isUnit(seat, unit))
                 .findFirst()
-                .orElseGet(() -> firstFree().orElse(chairs.size() + 1));
+                .orElseGet(() -> firstFree().orElseGet(this::nextReserve));
     }
 
     private Optional<Integer> firstFree() {
         return IntStream.rangeClosed(1, seats).filter(this::isFree).boxed().findFirst();
+    }
+
+    private int nextReserve() {
+        return IntStream.iterate(seats + 1, chair -> chair + 1)
+                .filter(chair -> !chairs.containsKey(chair))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isFree(int seat) {
@@ -138,10 +183,11 @@ final class SeatPlan {
         return place < 0 ? fallback : place + 1;
     }
 
-    private static List<String> units(NewContest wish, List<RosterText.Row> roster) {
+    private static List<String> units(Wish wish) {
         var units = new ArrayList<String>();
-        Optional.ofNullable(wish.units()).orElse(List.of()).forEach(unit -> add(units, unit));
-        roster.forEach(row -> add(units, row.unit()));
+        wish.units().forEach(unit -> add(units, unit));
+        wish.held().forEach(row -> add(units, row.unit()));
+        wish.roster().forEach(row -> add(units, row.unit()));
         if (units.isEmpty()) {
             add(units, wish.organiser());
         }

@@ -1,8 +1,11 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.identity.ContestRef;
@@ -145,14 +148,20 @@ class SettingUp {
     private Checked check(NewContest wish) {
         var preset = wish.preset().rules();
         var seats = wish.seats() == null ? preset.roster().maxOnFloor() : wish.seats();
+        var rules = rules(preset, seats, wish.rules());
+        var topics = wish.draw() == null ? null : wish.draw().topics();
+        return check(wish, rules, topics == null ? Set.of() : otherThan(topics));
+    }
+
+    /** Rules for so many seats, with what differs; refused when they cannot be played. */
+    static ContestRules rules(ContestRules from, int seats, @Nullable ObjectNode changes) {
         if (seats < 1 || seats > 20_000) {
             throw Refused.unfit("SEATS_UNFIT", "1 to 20,000 seats, please.", List.of("seats"));
         }
-        var fitted = FloorShape.fitted(preset, seats);
-        var rules = wish.rules() == null ? fitted : RuleChanges.apply(fitted, wish.rules());
+        var fitted = FloorShape.fitted(from, seats);
+        var rules = changes == null ? fitted : RuleChanges.apply(fitted, changes);
         refuseUnplayable(rules);
-        var topics = wish.draw() == null ? null : wish.draw().topics();
-        return check(wish, rules, topics == null ? Set.of() : otherThan(topics));
+        return rules;
     }
 
     private static Checked check(NewContest wish, ContestRules rules, Set<QuestionId> unwanted) {
@@ -160,7 +169,10 @@ class SettingUp {
         var organiser = named(wish.organiser(), "organiser");
         var options = wish.draw();
         var seed = options == null || options.seed() == null ? RANDOM.nextInt() : options.seed();
-        var plan = SeatPlan.of(wish, rules, RosterText.parse(wish.roster()), seed);
+        var units = wish.units() == null ? List.<String>of() : wish.units();
+        var roster = RosterText.parse(wish.roster());
+        var people = new SeatPlan.Wish(units, organiser, List.of(), roster, seed);
+        var plan = SeatPlan.of(people, rules);
         return new Checked(wish, title, organiser, rules, plan, unwanted, seed);
     }
 

@@ -91,7 +91,8 @@ class StagePapers {
     private static KeyBooklet.Kind kind(QuestionPurpose purpose) {
         return switch (purpose) {
             case MAIN -> KeyBooklet.Kind.MAIN;
-            case BACKUP -> KeyBooklet.Kind.BACKUP;
+            // A rescue takes its questions from the backups.
+            case BACKUP, RESCUE -> KeyBooklet.Kind.BACKUP;
             case TIEBREAK -> KeyBooklet.Kind.TIEBREAK;
         };
     }

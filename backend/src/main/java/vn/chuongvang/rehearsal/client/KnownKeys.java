@@ -21,12 +21,17 @@ public final class KnownKeys {
 
     /** From the drawn question set, for shows whose host is a person. */
     public void learn(String text, Wire.Key key) {
-        byText.put(text, key);
+        byText.put(plain(text), key);
     }
 
     Optional<Wire.Key> of(Wire.Question question) {
         Wire.Key seen = byRound.get(question.round());
-        return Optional.ofNullable(seen == null ? byText.get(question.text()) : seen);
+        return Optional.ofNullable(seen == null ? byText.get(plain(question.text())) : seen);
+    }
+
+    /** On the wire compound words are held together by a space that does not break. */
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ');
     }
 
     /** By round, as far as a console has shown them. */

@@ -22,7 +22,9 @@ final class Seqs {
             case ServerMessage.Roster roster -> roster.seq();
             case ServerMessage.Console console -> console.seq();
             case ServerMessage.Welcome _,
+                    ServerMessage.Lobby _,
                     ServerMessage.Ack _,
+                    ServerMessage.Peeked _,
                     ServerMessage.Progress _,
                     ServerMessage.Done _,
                     ServerMessage.Refused _,

@@ -97,10 +97,11 @@ public final class SimulatedContestant {
                     ServerMessage.Roster _,
                     ServerMessage.Console _,
                     ServerMessage.Progress _,
+                    ServerMessage.Peeked _,
                     ServerMessage.Done _ ->
                     memory.protest("a contestant was sent " + message.getClass().getSimpleName());
             case ServerMessage.Pong pong -> clock.measured((long) pong.c(), pong.s(), Device.now());
-            case ServerMessage.Practised _, ServerMessage.Bye _ -> {}
+            case ServerMessage.Lobby _, ServerMessage.Practised _, ServerMessage.Bye _ -> {}
         }
     }
 

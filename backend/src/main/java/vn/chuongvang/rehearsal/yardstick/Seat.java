@@ -47,6 +47,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
             case ClientMessage.Answer _,
                     ClientMessage.Nudge _,
                     ClientMessage.Practice _,
+                    ClientMessage.Peek _,
                     ClientMessage.Leave _ -> {}
         }
     }

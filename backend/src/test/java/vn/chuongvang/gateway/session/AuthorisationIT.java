@@ -186,6 +186,23 @@ class AuthorisationIT {
         }
     }
 
+    @Test
+    void only_a_host_may_peek_at_the_answers() {
+        List<BiFunction<Venue, Venue.Contest, Client>> others =
+                List.of(
+                        (at, in) -> at.contestant(in, 2),
+                        Venue::spectator,
+                        Venue::screen,
+                        Venue::referee);
+        for (var other : others) {
+            try (var client = other.apply(venue, contest)) {
+                client.next("welcome");
+                client.send("{\"t\":\"peek\",\"round\":1}");
+                assertThat(client.next("refused").path("code").asString()).isEqualTo("NOT_ALLOWED");
+            }
+        }
+    }
+
     private static void assertRefused(String as, String token, String code) {
         assertThat(closeOf(as, token, code)).as(as + " with a foreign token").isEqualTo(4003);
     }

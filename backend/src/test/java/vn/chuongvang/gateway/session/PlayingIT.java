@@ -7,6 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import tools.jackson.databind.JsonNode;
+
+import vn.chuongvang.live.StaffNote;
+import vn.chuongvang.live.StaffNotes;
+
 import java.util.List;
 
 /** A contest over real sockets, from the lobby to the end. */
@@ -159,15 +164,99 @@ class PlayingIT {
         }
     }
 
-    private static boolean hasScreenLink(tools.jackson.databind.JsonNode message) {
+    @Test
+    void the_floor_of_the_waiting_room_fills_on_phones_and_screen_while_people_come() {
+        var contest = venue.contest(Drafts.choices(4, 2, 2));
+        try (var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1)) {
+            assertThat(one.next("state").path("floor").asString()).isEqualTo("LEEE");
+            try (var three = venue.contestant(contest, 3)) {
+                assertThat(three.next("state").path("floor").asString()).isEqualTo("LELE");
+                one.next(m -> isFloor(m, "lobby", "LELE"), "the newcomer's lamp");
+                screen.next(m -> isFloor(m, "stage", "LELE"), "the newcomer's lamp on the screen");
+            }
+            one.next(m -> isFloor(m, "lobby", "LEEE"), "the lamp of who went");
+        }
+    }
+
+    @Test
+    void who_comes_after_the_start_stands_once_in_the_log_also_after_a_reconnect() {
+        var contest = venue.contest(Drafts.choices(6, 3, 2), 4);
+        try (var host = venue.host(contest)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            try (var punctual = venue.contestant(contest, 1);
+                    var late = venue.contestant(contest, 5)) {
+                assertThat(late.next("state").path("you").asString()).isEqualTo("E");
+                punctual.next("state");
+                var log = host.next(m -> hasLine(m, "lateArrival"), "a late arrival").path("log");
+                assertThat(log.get(0).path("params").path("contestant").asInt()).isEqualTo(5);
+            }
+            try (var again = venue.contestant(contest, 5)) {
+                again.next("state");
+                host.does("{\"do\":\"read\",\"source\":\"main\"}");
+                assertThat(
+                                lines(
+                                        host.next(m -> hasLine(m, "questionRead"), "the question"),
+                                        "lateArrival"))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_host_who_peeks_at_the_answers_sees_them_and_stands_in_the_log() {
+        var contest = venue.contest(Drafts.choices(3, 2, 10));
+        try (var host = venue.host(contest);
+                var one = venue.contestant(contest, 1)) {
+            host.phase("LOBBY");
+            host.send("{\"t\":\"peek\",\"round\":1}");
+            assertThat(host.next("refused").path("code").asString()).isEqualTo("NOT_OPEN");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            one.next("ask");
+            answer(one, 1, 1, 2);
+
+            host.send("{\"t\":\"peek\",\"round\":1}");
+
+            assertThat(host.next("peeked").path("distribution").toString()).isEqualTo("[0,0,1,0]");
+            try (var other = venue.host(contest)) {
+                var line = other.next("console").path("log").get(0);
+                assertThat(line.path("kind").asString()).isEqualTo("peeked");
+                assertThat(line.path("actor").asString()).isEqualTo("chi.hai");
+                assertThat(line.path("params").path("round").asInt()).isEqualTo(1);
+            }
+            var onDisk =
+                    venue.server.bean(StaffNotes.class).of(contest.id(), 9).collectList().block();
+            assertThat(onDisk).singleElement().isInstanceOf(StaffNote.Peeked.class);
+        }
+    }
+
+    private static boolean isFloor(JsonNode message, String type, String floor) {
+        return message.path("t").asString().equals(type)
+                && message.path("floor").asString().equals(floor);
+    }
+
+    private static boolean hasLine(JsonNode console, String kind) {
+        return lines(console, kind) > 0;
+    }
+
+    private static long lines(JsonNode console, String kind) {
+        return console.path("log")
+                .valueStream()
+                .filter(line -> line.path("kind").asString().equals(kind))
+                .count();
+    }
+
+    private static boolean hasScreenLink(JsonNode message) {
         return message.path("links").has("screen");
     }
 
-    private static boolean isStopped(tools.jackson.databind.JsonNode message) {
+    private static boolean isStopped(JsonNode message) {
         return message.path("paused").path("cause").asString("").equals("emergency");
     }
 
-    private static boolean isStarted(tools.jackson.databind.JsonNode message) {
+    private static boolean isStarted(JsonNode message) {
         return message.path("cause").asString("").equals("started");
     }
 

@@ -5,16 +5,17 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import static vn.chuongvang.gateway.web.OfficeServer.host;
+import static vn.chuongvang.gateway.web.OfficeServer.server;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
-import vn.chuongvang.testing.WebServer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,29 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+@ExtendWith(OfficeServer.class)
 class SettingUpIT {
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
 
-    private static WebServer server;
-    private static Api host;
-
-    @BeforeAll
-    static void start() {
-        server = WebServer.start();
-        host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @Test
     void presets_are_listed_with_their_rules_in_the_language_asked_for() {
-        var presets = host.get("/api/presets");
+        var presets = host().get("/api/presets");
         var english =
                 new Api(
-                        server.browser(StaffCookies.signedIn(server, "english", StaffRole.HOST))
+                        server().browser(StaffCookies.signedIn(server(), "english", StaffRole.HOST))
                                 .mutate()
                                 .defaultHeader("Accept-Language", "en")
                                 .build());
@@ -62,7 +50,7 @@ class SettingUpIT {
 
     @Test
     void a_contest_from_a_preset_has_a_code_seats_units_and_questions_with_keys() {
-        var contest = host.post("/api/contests", wish(Map.of("seats", 90)));
+        var contest = host().post("/api/contests", wish(Map.of("seats", 90)));
 
         assertThat(contest.path("code").asString()).matches("[1-9][0-9]{5}");
         assertThat(contest.path("state").asString()).isEqualTo("DRAFT");
@@ -76,15 +64,15 @@ class SettingUpIT {
         assertThat(texts(contest.path("questions"), "id")).doesNotHaveDuplicates();
         assertThat(contest.path("questions").get(0).path("key").path("text").asString())
                 .isNotEmpty();
-        assertThat(texts(host.get("/api/contests"), "code"))
+        assertThat(texts(host().get("/api/contests"), "code"))
                 .contains(contest.path("code").asString());
     }
 
     @Test
     void the_same_seed_draws_the_same_questions_for_another_organiser() {
         var draw = Map.of("seed", 7);
-        var one = host.post("/api/contests", wish(Map.of("draw", draw, "organiser", "Đoàn A")));
-        var other = host.post("/api/contests", wish(Map.of("draw", draw, "organiser", "Đoàn B")));
+        var one = host().post("/api/contests", wish(Map.of("draw", draw, "organiser", "Đoàn A")));
+        var other = host().post("/api/contests", wish(Map.of("draw", draw, "organiser", "Đoàn B")));
 
         assertThat(texts(one.path("questions"), "id"))
                 .isEqualTo(texts(other.path("questions"), "id"));
@@ -93,20 +81,26 @@ class SettingUpIT {
     @Test
     void topics_limit_the_draw() {
         var contest =
-                host.post(
-                        "/api/contests",
-                        wish(
-                                Map.of(
-                                        "draw",
-                                        Map.of("topics", List.of("T3", "T7", "T8")),
-                                        "rules",
+                host().post(
+                                "/api/contests",
+                                wish(
                                         Map.of(
-                                                "questions",
-                                                Map.of("main", 6, "backup", 1, "tiebreak", 1),
-                                                "sections",
-                                                List.of(section(1, 6)),
-                                                "allWrong.rankFrom",
-                                                3))));
+                                                "draw",
+                                                Map.of("topics", List.of("T3", "T7", "T8")),
+                                                "rules",
+                                                Map.of(
+                                                        "questions",
+                                                        Map.of(
+                                                                "main",
+                                                                6,
+                                                                "backup",
+                                                                1,
+                                                                "tiebreak",
+                                                                1),
+                                                        "sections",
+                                                        List.of(section(1, 6)),
+                                                        "allWrong.rankFrom",
+                                                        3))));
 
         assertThat(texts(contest.path("questions"), "id"))
                 .hasSize(8)
@@ -124,9 +118,9 @@ class SettingUpIT {
                 \tPhạm Đức\tTổ 1
                 \tY Moan Êban\tTổ 2
                 """;
-        var contest = host.post("/api/contests", wish(Map.of("seats", 4, "roster", roster)));
+        var contest = host().post("/api/contests", wish(Map.of("seats", 4, "roster", roster)));
 
-        var cards = host.get("/api/contests/" + contest.path("id").asLong() + "/tickets");
+        var cards = host().get("/api/contests/" + contest.path("id").asLong() + "/tickets");
 
         assertThat(texts(contest.path("units"), "name")).containsExactly("Tổ 1", "Tổ 2", "Tổ 3");
         assertThat(cards.get(1).path("name").asString()).isEqualTo("Nguyễn Văn An");
@@ -141,19 +135,24 @@ class SettingUpIT {
     void a_bad_row_of_the_roster_is_named_by_its_line() {
         var roster = "1,An,Tổ 1\nx,Bình,Tổ 1\n3,,Tổ 1\n1,Chi,Tổ 1\n9,Dung,Tổ 1";
         var unreadable =
-                host.refused(
-                        POST,
-                        "/api/contests",
-                        wish(Map.of("seats", 4, "roster", roster)),
-                        422,
-                        "ROSTER_UNFIT");
+                host().refused(
+                                POST,
+                                "/api/contests",
+                                wish(Map.of("seats", 4, "roster", roster)),
+                                422,
+                                "ROSTER_UNFIT");
         var unfit =
-                host.refused(
-                        POST,
-                        "/api/contests",
-                        wish(Map.of("seats", 4, "roster", "1,An,Tổ 1\n1,Chi,Tổ 1\n9,Dung,Tổ 1")),
-                        422,
-                        "ROSTER_UNFIT");
+                host().refused(
+                                POST,
+                                "/api/contests",
+                                wish(
+                                        Map.of(
+                                                "seats",
+                                                4,
+                                                "roster",
+                                                "1,An,Tổ 1\n1,Chi,Tổ 1\n9,Dung,Tổ 1")),
+                                422,
+                                "ROSTER_UNFIT");
 
         assertThat(texts(unreadable.path("problems"), "line")).containsExactly("2", "3");
         assertThat(texts(unfit.path("problems"), "line")).containsExactly("2", "3");
@@ -162,18 +161,18 @@ class SettingUpIT {
     @Test
     void rules_that_differ_are_taken_by_their_names_in_the_rule_table() {
         var contest =
-                host.post(
-                        "/api/contests",
-                        wish(
-                                Map.of(
-                                        "rules",
+                host().post(
+                                "/api/contests",
+                                wish(
                                         Map.of(
-                                                "section.readSeconds",
-                                                1,
-                                                "answer.graceMs",
-                                                1500,
-                                                "rescue",
-                                                Map.of("maxUses", 2)))));
+                                                "rules",
+                                                Map.of(
+                                                        "section.readSeconds",
+                                                        1,
+                                                        "answer.graceMs",
+                                                        1500,
+                                                        "rescue",
+                                                        Map.of("maxUses", 2)))));
 
         var rules = contest.path("rules");
         assertThat(rules.path("sections").get(1).path("readSeconds").asInt()).isEqualTo(1);
@@ -204,8 +203,12 @@ class SettingUpIT {
                         100);
 
         var refusal =
-                host.refused(
-                        POST, "/api/contests", wish(Map.of("rules", many)), 422, "QUESTIONS_SHORT");
+                host().refused(
+                                POST,
+                                "/api/contests",
+                                wish(Map.of("rules", many)),
+                                422,
+                                "QUESTIONS_SHORT");
 
         assertThat(refusal.path("problems").get(0).path("missing").asInt()).isPositive();
     }
@@ -213,24 +216,24 @@ class SettingUpIT {
     @Test
     void an_official_contest_opens_only_approved_and_the_approval_is_recorded() {
         var path = "/api/contests/" + make(Map.of("official", true));
-        assertThat(host.get(path).path("needsApproval").asBoolean()).isTrue();
-        host.refused(POST, path + "/open", "", 409, "NOT_APPROVED");
+        assertThat(host().get(path).path("needsApproval").asBoolean()).isTrue();
+        host().refused(POST, path + "/open", "", 409, "NOT_APPROVED");
 
-        var approved = host.post(path + "/approve");
+        var approved = host().post(path + "/approve");
 
         assertThat(approved.path("approvedBy").asString()).isEqualTo("an");
-        var opened = host.post(path + "/open");
+        var opened = host().post(path + "/open");
         assertThat(opened.path("state").asString()).isEqualTo("RUNNING");
-        host.refused(DELETE, path, "", 409, "NOT_A_DRAFT");
-        host.refused(POST, path + "/redraw", "", 409, "NOT_A_DRAFT");
+        host().refused(DELETE, path, "", 409, "NOT_A_DRAFT");
+        host().refused(POST, path + "/redraw", "", 409, "NOT_A_DRAFT");
     }
 
     @Test
     void other_questions_need_another_approval() {
         var path = "/api/contests/" + make(Map.of("official", true, "organiser", "Đoàn C"));
-        var before = texts(host.post(path + "/approve").path("questions"), "id");
+        var before = texts(host().post(path + "/approve").path("questions"), "id");
 
-        var after = host.post(path + "/redraw");
+        var after = host().post(path + "/redraw");
 
         assertThat(texts(after.path("questions"), "id")).doesNotContainAnyElementsOf(before);
         assertThat(after.path("needsApproval").asBoolean()).isTrue();
@@ -239,28 +242,28 @@ class SettingUpIT {
     @Test
     void one_question_is_replaced_by_one_of_its_kind() {
         var path = "/api/contests/" + make(Map.of("organiser", "Đoàn D"));
-        var before = host.get(path).path("questions");
+        var before = host().get(path).path("questions");
 
         var after =
-                host.post(path + "/questions/" + before.get(3).path("id").asString() + "/replace")
+                host().post(path + "/questions/" + before.get(3).path("id").asString() + "/replace")
                         .path("questions");
 
         assertThat(after.get(3).path("id")).isNotEqualTo(before.get(3).path("id"));
         assertThat(after.get(3).path("kind")).isEqualTo(before.get(3).path("kind"));
         assertThat(after.get(2)).isEqualTo(before.get(2));
         assertThat(texts(after, "id")).doesNotHaveDuplicates();
-        host.refused(POST, path + "/questions/T1-999/replace", "", 404, "UNKNOWN");
+        host().refused(POST, path + "/questions/T1-999/replace", "", 404, "UNKNOWN");
     }
 
     @Test
     void a_draft_can_be_thrown_away_with_its_people_and_its_code() {
         var id = make(Map.of("roster", "1,Nguyễn Văn An,Tổ 1"));
-        var code = host.get("/api/contests/" + id).path("code").asString();
+        var code = host().get("/api/contests/" + id).path("code").asString();
 
-        host.call(DELETE, "/api/contests/" + id, "").expectStatus().isNoContent();
+        host().call(DELETE, "/api/contests/" + id, "").expectStatus().isNoContent();
 
-        host.refused(GET, "/api/contests/" + id, "", 404, "UNKNOWN");
-        host.refused(GET, "/api/rooms/" + code, "", 404, "UNKNOWN");
+        host().refused(GET, "/api/contests/" + id, "", 404, "UNKNOWN");
+        host().refused(GET, "/api/rooms/" + code, "", 404, "UNKNOWN");
     }
 
     @Test
@@ -277,49 +280,55 @@ class SettingUpIT {
                         "{\"title\":\"x\",\"organiser\":\"y\",\"preset\":\"WARD\",\"playedOn\":\"2026-11-22\",\"units\":[null]}",
                         "{\"title\":\"x\",\"organiser\":\"y\",\"preset\":\"WARD\",\"playedOn\":\"2026-11-22\",\"seats\":\"ninety\"}",
                         "{\"title\":\"x\",\"organiser\":\"y\",\"preset\":\"WARD\",\"playedOn\":\"2026-11-22\",\"seats\":9e99}")) {
-            host.refused(POST, "/api/contests", body, 400, "BAD_INPUT");
+            host().refused(POST, "/api/contests", body, 400, "BAD_INPUT");
         }
-        host.refused(POST, "/api/contests", wish(Map.of("seats", 0)), 422, "SEATS_UNFIT");
-        host.refused(POST, "/api/contests", wish(Map.of("seats", 20_001)), 422, "SEATS_UNFIT");
-        host.refused(POST, "/api/contests", wish(Map.of("title", " \u200b ")), 422, "NAME_MISSING");
-        host.refused(
-                POST,
-                "/api/contests",
-                wish(Map.of("draw", Map.of("topics", List.of("T99")))),
-                422,
-                "TOPICS_UNKNOWN");
-        host.refused(
-                POST,
-                "/api/contests",
-                wish(Map.of("playedOn", "2019-01-01")),
-                422,
-                "QUESTIONS_SHORT");
+        host().refused(POST, "/api/contests", wish(Map.of("seats", 0)), 422, "SEATS_UNFIT");
+        host().refused(POST, "/api/contests", wish(Map.of("seats", 20_001)), 422, "SEATS_UNFIT");
+        host().refused(
+                        POST,
+                        "/api/contests",
+                        wish(Map.of("title", " \u200b ")),
+                        422,
+                        "NAME_MISSING");
+        host().refused(
+                        POST,
+                        "/api/contests",
+                        wish(Map.of("draw", Map.of("topics", List.of("T99")))),
+                        422,
+                        "TOPICS_UNKNOWN");
+        host().refused(
+                        POST,
+                        "/api/contests",
+                        wish(Map.of("playedOn", "2019-01-01")),
+                        422,
+                        "QUESTIONS_SHORT");
     }
 
     @Test
     void numbers_that_are_no_contest_are_refused() {
         for (var path : List.of("/api/contests/0", "/api/contests/-1", "/api/contests/999999")) {
-            host.refused(GET, path, "", 404, "UNKNOWN");
+            host().refused(GET, path, "", 404, "UNKNOWN");
         }
-        host.refused(GET, "/api/contests/x", "", 400, "BAD_INPUT");
-        host.refused(POST, "/api/contests/999999/screen-token", "", 404, "UNKNOWN");
+        host().refused(GET, "/api/contests/x", "", 400, "BAD_INPUT");
+        host().refused(POST, "/api/contests/999999/screen-token", "", 404, "UNKNOWN");
     }
 
     @Test
     void a_thousand_seats_are_set_up_at_once() {
-        var contest = host.post("/api/contests", wish(Map.of("seats", 1_000)));
+        var contest = host().post("/api/contests", wish(Map.of("seats", 1_000)));
 
         assertThat(contest.path("seats").asInt()).isEqualTo(1_000);
-        assertThat(host.get("/api/contests/" + contest.path("id").asLong() + "/tickets").size())
+        assertThat(host().get("/api/contests/" + contest.path("id").asLong() + "/tickets").size())
                 .isEqualTo(1_000);
     }
 
     private static long make(Map<String, Object> more) {
-        return host.post("/api/contests", wish(more)).path("id").asLong();
+        return host().post("/api/contests", wish(more)).path("id").asLong();
     }
 
     private static List<String> refusedRules(Map<String, Object> rules, String code) {
-        var refusal = host.refused(POST, "/api/contests", wish(Map.of("rules", rules)), 422, code);
+        var refusal =
+                host().refused(POST, "/api/contests", wish(Map.of("rules", rules)), 422, code);
         return StreamSupport.stream(refusal.path("problems").spliterator(), false)
                 .map(one -> one.isString() ? one.asString() : one.toString())
                 .toList();

@@ -1,0 +1,149 @@
+package vn.chuongvang.gateway.web;
+
+import vn.chuongvang.gateway.view.Compounds;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.text.VietnameseText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a question stands on every surface without scrolling and without letters smaller than
+ * they may be. Set by the widths of Be Vietnam Pro, a little on the wide side: a browser needs no
+ * more room than this. The numbers are those of the style sheets, in CSS pixels.
+ */
+final class SurfaceFit {
+    private static final int LONG = 110; // characters from which on a phone sets the text smaller
+    private static final double PHONE_ROOM = 484; // 740 without head, timer and receipt
+    private static final double PHONE_BOARD = 240; // a keyboard below it included
+    private static final double SCREEN_TEXT_ROOM = 326;
+    private static final double SCREEN_OPTION_ROOM = 138;
+    private static final double SCREEN_LETTER = 56; // design 2.5: nothing needed to play is smaller
+    private static final double CONSOLE_ROOM = 270;
+
+    private SurfaceFit() {}
+
+    enum Surface {
+        PHONE,
+        SCREEN,
+        CONSOLE
+    }
+
+    /** A question that is too long, and where. */
+    record TooLong(String question, String reason, List<Surface> surfaces) {}
+
+    /** Those that may not be played before they are replaced. */
+    static List<TooLong> tooLong(List<Question> questions) {
+        return questions.stream()
+                .filter(SurfaceFit::overflows)
+                .map(one -> new TooLong(one.id().value(), "TOO_LONG", overflown(one)))
+                .toList();
+    }
+
+    static boolean overflows(Question question) {
+        return !overflown(question).isEmpty();
+    }
+
+    static List<Surface> overflown(Question question) {
+        var surfaces = new ArrayList<Surface>();
+        if (phone(question) > PHONE_ROOM) {
+            surfaces.add(Surface.PHONE);
+        }
+        if (!fitsScreen(question)) {
+            surfaces.add(Surface.SCREEN);
+        }
+        if (console(question) > CONSOLE_ROOM) {
+            surfaces.add(Surface.CONSOLE);
+        }
+        return List.copyOf(surfaces);
+    }
+
+    private static double phone(Question question) {
+        var isLong = question.text().length() > LONG;
+        var letter = isLong ? 20 : 22;
+        var text = lines(question.text(), 328, letter) * letter * 1.28 + 14;
+        var options = question.options();
+        var gaps = (isLong ? 7 : 10) * Math.max(0, options.size() - 1);
+        return options.isEmpty()
+                ? text + PHONE_BOARD
+                : text
+                        + gaps
+                        + options.stream()
+                                .mapToDouble(
+                                        one -> Math.max(61, lines(one, 224, 21) * 21 * 1.25 + 14))
+                                .sum();
+    }
+
+    private static boolean fitsScreen(Question question) {
+        var text = lines(question.text(), 1330, SCREEN_LETTER) * SCREEN_LETTER * 1.19;
+        return text <= SCREEN_TEXT_ROOM
+                && question.options().stream()
+                        .mapToDouble(one -> lines(one, 1114, SCREEN_LETTER) * SCREEN_LETTER * 1.12)
+                        .allMatch(height -> height <= SCREEN_OPTION_ROOM);
+    }
+
+    /** Two options in a row, as high as the higher one. */
+    private static double console(Question question) {
+        var options = question.options();
+        var rows =
+                IntStream.range(0, Math.ceilDiv(options.size(), 2))
+                        .mapToDouble(row -> consoleRow(options, row * 2))
+                        .sum();
+        var gaps = 10 * Math.max(0, Math.ceilDiv(options.size(), 2) - 1);
+        return lines(question.text(), 402, 20) * 27 + 14 + rows + gaps;
+    }
+
+    private static double consoleRow(List<String> options, int first) {
+        return options.stream()
+                .skip(first)
+                .limit(2)
+                .mapToDouble(one -> Math.max(56, lines(one, 177, 15) * 22.5 + 16))
+                .max()
+                .orElse(0);
+    }
+
+    /** Of a text that breaks between words only. */
+    private static int lines(String text, double width, double letter) {
+        var count = 1;
+        var used = 0.0;
+        for (var word : Compounds.glued(text.strip()).split("\\s+")) {
+            var needed = width(word) * letter;
+            if (used > 0 && used + letter * width(" ") + needed > width) {
+                count++;
+                used = needed;
+            } else {
+                used += (used > 0 ? letter * width(" ") : 0) + needed;
+            }
+            count += (int) (used / (width + 1)); // a word longer than the line is broken
+            used %= width + 1;
+        }
+        return count;
+    }
+
+    /** In parts of the letter's size; marks stand above and below and take no room. */
+    private static double width(String text) {
+        return Stream.of(text)
+                .flatMapToInt(String::codePoints)
+                .mapToDouble(SurfaceFit::width)
+                .sum();
+    }
+
+    private static double width(int letter) {
+        var bare = VietnameseText.fold(Character.toString(letter));
+        if (bare.isEmpty()) {
+            return Character.getType(letter) == Character.NON_SPACING_MARK ? 0 : 0.32;
+        }
+        if ("iljtfr.,:;'!|()\"“”‘’ \u00A0-/".contains(bare)) {
+            return 0.32;
+        }
+        if ("mw@%".contains(bare)) {
+            return 0.88;
+        }
+        if (Character.isUpperCase(letter)) {
+            return 0.68;
+        }
+        return Character.isDigit(letter) ? 0.6 : 0.57;
+    }
+}

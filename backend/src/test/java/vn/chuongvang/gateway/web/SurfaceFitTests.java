@@ -1,0 +1,74 @@
+package vn.chuongvang.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import vn.chuongvang.gateway.web.SurfaceFit.Surface;
+import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Provenance;
+import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questionbank.Topic;
+import vn.chuongvang.questionbank.Validity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+class SurfaceFitTests {
+    private static final String SHORT = "Ngày Chuyển đổi số quốc gia là ngày nào?";
+    private static final List<String> DATES = List.of("22/4", "10/10", "1/7", "2/9");
+
+    @Test
+    void a_question_of_usual_length_fits_everywhere() {
+        assertThat(overflown(SHORT, DATES)).isEmpty();
+        assertThat(overflown("x".repeat(4) + " một hai ba".repeat(12), DATES)).isEmpty();
+    }
+
+    @Test
+    void four_long_options_run_over_a_phone_first() {
+        var long60 = "Xin ý kiến người dân rồi mới quyết định việc cần làm tiếp";
+
+        assertThat(overflown(SHORT + " " + SHORT, List.of(long60, long60, long60, long60)))
+                .contains(Surface.PHONE)
+                .doesNotContain(Surface.SCREEN);
+    }
+
+    @Test
+    void an_option_of_three_lines_is_too_small_on_the_big_screen() {
+        var long120 = "Xin ý kiến người dân rồi mới quyết định việc cần làm tiếp ".repeat(2);
+
+        assertThat(overflown(SHORT, List.of("Có", long120))).contains(Surface.SCREEN);
+    }
+
+    @Test
+    void a_word_without_end_is_counted_by_the_lines_it_takes() {
+        assertThat(overflown("a".repeat(400), DATES)).contains(Surface.PHONE, Surface.SCREEN);
+    }
+
+    private static List<Surface> overflown(String text, List<String> options) {
+        return SurfaceFit.overflown(
+                new Question(
+                        new QuestionId("T1-001"),
+                        1,
+                        text,
+                        new Answer.Choice(options, 0),
+                        "Vì thế.",
+                        new Question.Tags(
+                                Topic.T1,
+                                Question.Difficulty.RECOGNISE,
+                                Set.of(Question.Audience.GENERAL),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Provenance(List.of("F1"), List.of(), List.of()),
+                        new Validity(
+                                LocalDate.of(2026, 1, 1),
+                                Optional.of(LocalDate.of(2027, 1, 1)),
+                                Optional.empty(),
+                                Validity.Volatility.LAW),
+                        new Question.Editorial(Question.State.REVIEWED, "a", List.of("b")),
+                        Question.Timing.OF_THE_SECTION));
+    }
+}
