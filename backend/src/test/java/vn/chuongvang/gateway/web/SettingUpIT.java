@@ -185,7 +185,7 @@ class SettingUpIT {
     void rules_that_cannot_be_played_are_refused_by_name() {
         assertThat(refusedRules(Map.of("answer.colour", "red"), "RULES_UNKNOWN"))
                 .containsExactly("answer.colour");
-        assertThat(refusedRules(Map.of("tie", "BUZZER"), "RULES_NOT_BUILT")).containsExactly("tie");
+        assertThat(refusedRules(Map.of("heats", 2), "RULES_NOT_BUILT")).containsExactly("heats");
         assertThat(refusedRules(Map.of("tie", "DICE"), "RULES_UNREADABLE")).containsExactly("tie");
         assertThat(refusedRules(Map.of("answer.graceMs", 60_000), "RULES_IMPOSSIBLE")).isNotEmpty();
         assertThat(refusedRules(Map.of("elimination.mode", "hard"), "RULES_UNREADABLE"))
