@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.Refusal;
 import vn.chuongvang.testing.Storage;
 
@@ -32,20 +31,20 @@ final class ContestsIT {
     @Test
     void what_is_not_built_is_refused_by_its_name_and_not_kept() {
         var draft = SampleContest.draft(5, 10);
-        var buzzer =
+        var heats =
                 new ContestDraft(
                         draft.title(),
                         draft.organiser(),
                         draft.playedOn(),
-                        draft.rules().edit().tie(ContestRules.TiePolicy.BUZZER).rules(),
+                        draft.rules().edit().heats(2).rules(),
                         draft.roster(),
                         draft.questions());
-        assertThat(server.contests.create(buzzer).block())
+        assertThat(server.contests.create(heats).block())
                 .isInstanceOfSatisfying(
                         Creation.Refused.class,
                         refused -> {
                             assertThat(refused.reason()).isEqualTo(Refusal.RULES_NOT_BUILT);
-                            assertThat(refused.details()).anyMatch(name -> name.contains("tie"));
+                            assertThat(refused.details()).anyMatch(name -> name.contains("heats"));
                         });
         assertThat(server.contests.list().collectList().block()).isEmpty();
     }

@@ -25,6 +25,8 @@ final class RuleChanges {
             Map.of(
                     "answer.graceMs", "answer.graceMillis",
                     "final", "finalQuestion",
+                    "final.choice", "finalQuestion.choice",
+                    "final.reader", "finalQuestion.reader",
                     "audience.play", "audience",
                     "dispute.window", "disputeWindow");
 

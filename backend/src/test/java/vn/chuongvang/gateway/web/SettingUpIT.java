@@ -181,10 +181,45 @@ class SettingUpIT {
     }
 
     @Test
+    void the_rules_of_nam_phuoc_and_a_final_by_category_can_be_set_up() {
+        var contest =
+                host.post(
+                        "/api/contests",
+                        wish(
+                                Map.of(
+                                        "rules",
+                                        Map.of(
+                                                "rescue.triggers",
+                                                List.of(
+                                                        Map.of(
+                                                                "is",
+                                                                "UnitRemainingAtMost",
+                                                                "remaining",
+                                                                2,
+                                                                "fromQuestion",
+                                                                20)),
+                                                "rescue.mechanism",
+                                                "RESERVES_ENTER",
+                                                "rescue.returnCount",
+                                                Map.of("is", "PerUnit", "each", 3),
+                                                "elimination.mode",
+                                                Map.of("is", "Lives", "lives", 2),
+                                                "final.choice",
+                                                Map.of("is", "PickCategory", "categories", 5)))));
+
+        var rules = contest.path("rules");
+        assertThat(rules.path("rescue").path("mechanism").asString()).isEqualTo("RESERVES_ENTER");
+        assertThat(rules.path("elimination").path("mode").path("lives").asInt()).isEqualTo(2);
+        assertThat(texts(contest.path("questions"), "purpose"))
+                .as("20 main questions, 4 more to pick the last from, 5 backups, 5 sub-questions")
+                .hasSize(34);
+    }
+
+    @Test
     void rules_that_cannot_be_played_are_refused_by_name() {
         assertThat(refusedRules(Map.of("answer.colour", "red"), "RULES_UNKNOWN"))
                 .containsExactly("answer.colour");
-        assertThat(refusedRules(Map.of("tie", "BUZZER"), "RULES_NOT_BUILT")).containsExactly("tie");
+        assertThat(refusedRules(Map.of("heats", 2), "RULES_NOT_BUILT")).containsExactly("heats");
         assertThat(refusedRules(Map.of("tie", "DICE"), "RULES_UNREADABLE")).containsExactly("tie");
         assertThat(refusedRules(Map.of("answer.graceMs", 60_000), "RULES_IMPOSSIBLE")).isNotEmpty();
         assertThat(refusedRules(Map.of("elimination.mode", "hard"), "RULES_UNREADABLE"))
