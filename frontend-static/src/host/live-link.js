@@ -20,12 +20,13 @@ export function useLiveLink(code) {
   const acts = useRef(0);
 
   useEffect(() => {
+    seen.current = 0;
     // A staff token serves one connection, so each reconnect asks for its own.
     const hello = () =>
       post("/api/staff/socket-token").then(({ token }) => ({ as: "host", token, code }));
     const line = new ContestSocket(hello, (message) => {
-      if (message.t === "console") seen.current = message.controlSeq;
-      if (message.t === "done") seen.current = Math.max(seen.current, message.controlSeq);
+      // A console made before an act may arrive after the word that it is done.
+      if (message.t === "console" || message.t === "done") seen.current = Math.max(seen.current, message.controlSeq);
       setView((old) => heard(old, message, line.clock.now()));
     });
     socket.current = line;

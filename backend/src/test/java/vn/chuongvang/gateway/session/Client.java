@@ -145,15 +145,14 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /** A console made before an act may arrive after the word that it is done. */
     long controlSeq() {
-        for (int i = heard.size() - 1; i >= 0; i--) {
-            var message = JSON.readTree(heard.get(i));
-            var type = message.path("t").asString();
-            if (type.equals("console") || type.equals("done")) {
-                return message.path("controlSeq").asLong();
-            }
-        }
-        throw new AssertionError("no console");
+        return List.copyOf(heard).stream()
+                .map(JSON::readTree)
+                .filter(message -> message.has("controlSeq"))
+                .mapToLong(message -> message.path("controlSeq").asLong())
+                .max()
+                .orElseThrow(() -> new AssertionError("no console"));
     }
 
     int closed() {

@@ -114,6 +114,7 @@ class PlayingIT {
         try (var host = venue.host(contest);
                 var screen = venue.screen(contest);
                 var one = venue.contestant(contest, 1)) {
+            one.next("state");
             host.phase("LOBBY");
             host.does("{\"do\":\"stop\"}");
             screen.next(m -> m.path("mode").asString().equals("safe"), "safe in the lobby");
