@@ -183,29 +183,33 @@ class SettingUpIT {
     @Test
     void the_rules_of_nam_phuoc_and_a_final_by_category_can_be_set_up() {
         var contest =
-                host.post(
-                        "/api/contests",
-                        wish(
-                                Map.of(
-                                        "rules",
+                host().post(
+                                "/api/contests",
+                                wish(
                                         Map.of(
-                                                "rescue.triggers",
-                                                List.of(
+                                                "rules",
+                                                Map.of(
+                                                        "rescue.triggers",
+                                                        List.of(
+                                                                Map.of(
+                                                                        "is",
+                                                                        "UnitRemainingAtMost",
+                                                                        "remaining",
+                                                                        2,
+                                                                        "fromQuestion",
+                                                                        20)),
+                                                        "rescue.mechanism",
+                                                        "RESERVES_ENTER",
+                                                        "rescue.returnCount",
+                                                        Map.of("is", "PerUnit", "each", 3),
+                                                        "elimination.mode",
+                                                        Map.of("is", "Lives", "lives", 2),
+                                                        "final.choice",
                                                         Map.of(
                                                                 "is",
-                                                                "UnitRemainingAtMost",
-                                                                "remaining",
-                                                                2,
-                                                                "fromQuestion",
-                                                                20)),
-                                                "rescue.mechanism",
-                                                "RESERVES_ENTER",
-                                                "rescue.returnCount",
-                                                Map.of("is", "PerUnit", "each", 3),
-                                                "elimination.mode",
-                                                Map.of("is", "Lives", "lives", 2),
-                                                "final.choice",
-                                                Map.of("is", "PickCategory", "categories", 5)))));
+                                                                "PickCategory",
+                                                                "categories",
+                                                                5)))));
 
         var rules = contest.path("rules");
         assertThat(rules.path("rescue").path("mechanism").asString()).isEqualTo("RESERVES_ENTER");
