@@ -46,6 +46,7 @@ test("the big button is the next act, never a lock or a stop", () => {
   });
   assert.equal(bigButton(view(frame({ next: ["resume"] }))).name, "resume");
   assert.equal(bigButton(view(frame({ next: ["stop"] }))), null);
+  assert.deepEqual(bigButton(view(frame({ next: ["pickFinal", "read:rescue"] }))).act, { do: "read", source: "rescue" });
 });
 
 test("a void is about the question on, else about the last one that counted", () => {

@@ -131,12 +131,15 @@ export function someSeats(seats) {
 }
 
 /** What moves a contest on; corrections have places of their own. */
-const MOVES = ["start", "read:main", "read:backup", "read:tiebreak", "reveal", "confirm", "rescue", "tiebreak", "bell", "finish", "resume"];
+const MOVES = ["start", "read:main", "read:backup", "read:tiebreak", "read:rescue", "reveal", "confirm", "rescue", "tiebreak", "bell", "finish", "resume"];
+
+/** Acts with more to say than a press, for which this page has no place yet; the rules let the host go on without them. */
+const ELSEWHERE = ["rescuePoints", "votes", "pickFinal", "lifeline"];
 
 /** The big button: what to send, or null while there is nothing to do. */
 export function bigButton(view) {
   const frame = view.console;
-  const name = frame && frame.next[0];
+  const name = frame && frame.next.find((act) => ELSEWHERE.indexOf(act) < 0);
   if (!name || MOVES.indexOf(name) < 0) return null;
   return { name, act: actOf(name, frame), index: numberOfNext(frame) };
 }
