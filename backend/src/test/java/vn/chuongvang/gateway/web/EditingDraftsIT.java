@@ -117,7 +117,7 @@ class EditingDraftsIT {
         assertThat(texts(unfit.path("problems"), "code")).containsExactly("NO_SUCH_SEAT");
         assertThat(texts(cards(contest), "name")).hasSize(3);
         refused(contest, Map.of("seats", 0), "SEATS_UNFIT");
-        refused(contest, Map.of("rules", Map.of("tie", "BUZZER")), "RULES_NOT_BUILT");
+        refused(contest, Map.of("rules", Map.of("heats", 2)), "RULES_NOT_BUILT");
     }
 
     @Test
@@ -141,7 +141,7 @@ class EditingDraftsIT {
     @Test
     void who_has_sat_down_with_a_phone_keeps_the_seat_whatever_the_roster_says() {
         var contest = make();
-        var phone = claim(contest, Map.of("seat", 7, "name", "Vũ Thị Hoa", "unit", 1), 'h');
+        var phone = claim(contest, Map.of("seat", 7, "name", "Vũ Thị Hoa"), 'h');
 
         edited(contest, Map.of("roster", "1,Nguyễn Văn An,Tổ 1\n7,Vũ Thị Hoa,Tổ 1"));
         edited(contest, Map.of("roster", "1,Nguyễn Văn An,Tổ 1", "seats", 10));
