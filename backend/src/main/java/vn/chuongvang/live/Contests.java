@@ -84,8 +84,12 @@ public final class Contests {
              where id = $1 and state <> $2
             """;
 
-    private static final String RUNNING =
-            "select id from contest where state = 'RUNNING' order by id";
+    private static final String OPEN =
+            """
+            select id from contest
+             where state = 'RUNNING' or state = 'FINISHED' and finished_at >= $1
+             order by id
+            """;
 
     private final DatabaseClient database;
     private final ContestText text;
@@ -190,8 +194,9 @@ public final class Contests {
         return database.sql(LIFE).bind(0, id.value()).bind(1, life.name()).then();
     }
 
-    Flux<ContestId> running() {
-        return database.sql(RUNNING).map(row -> new ContestId(number(row, "id"))).all();
+    /** Contests that run, or ended at this moment or later. */
+    Flux<ContestId> openSince(Instant ended) {
+        return database.sql(OPEN).bind(0, ended).map(row -> new ContestId(number(row, "id"))).all();
     }
 
     private Mono<Creation> insert(ContestDraft draft, Hash rulesHash) {

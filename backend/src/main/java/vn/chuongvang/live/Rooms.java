@@ -19,10 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rooms of this server. At the start every running contest is resumed before the doors open; at
- * the end every room finishes what it took and gives its journal up.
+ * The rooms of this server. At the start every contest that runs, or ended a short while ago, is
+ * resumed before the doors open; at the end every room finishes what it took and gives its journal
+ * up.
  */
 public final class Rooms implements SmartLifecycle {
+
+    /** So long the end may be undone, the results are on the screen and the code leads here. */
+    public static final Duration AFTER_THE_END = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -90,7 +94,8 @@ public final class Rooms implements SmartLifecycle {
         heartbeat.start();
         running = true;
         var resumed = new ArrayList<CompletableFuture<Room>>();
-        for (var contest : Objects.requireNonNull(contests.running().collectList().block())) {
+        var open = contests.openSince(clock.now().minus(AFTER_THE_END)).collectList().block();
+        for (var contest : Objects.requireNonNull(open)) {
             resumed.add(rooms.computeIfAbsent(contest, this::opening));
         }
         for (var room : resumed) {

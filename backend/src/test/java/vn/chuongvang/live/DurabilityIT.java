@@ -254,6 +254,29 @@ final class DurabilityIT {
         }
     }
 
+    /** The bell has rung, the hall looks at the results, and the power fails. */
+    @Test
+    void a_contest_that_has_just_ended_is_open_again_after_a_restart() {
+        var storage = Storage.freshDatabase();
+        ContestId id;
+        try (var server = new LiveServer(storage, "first", NOBODY)) {
+            var room = server.create(3, 30);
+            id = room.id();
+            server.done(room, ContestCommand.StartContest::new);
+            server.done(room, ContestCommand.FinishContest::new);
+            awaitLife(server, id, ContestLife.FINISHED);
+        }
+        try (var server = new LiveServer(storage, "second", NOBODY)) {
+            var room = server.rooms.find(id).orElseThrow();
+            assertThat(room.view().state()).isInstanceOf(ContestState.Finished.class);
+            assertThat(life(server, id)).isEqualTo(ContestLife.FINISHED);
+            server.execute("update contest set finished_at = finished_at - interval '61 minutes'");
+        }
+        try (var server = new LiveServer(storage, "third", NOBODY)) {
+            assertThat(server.rooms.find(id)).as("long over").isEmpty();
+        }
+    }
+
     private static void awaitLife(LiveServer server, ContestId id, ContestLife expected) {
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (life(server, id) != expected && System.nanoTime() < end) {

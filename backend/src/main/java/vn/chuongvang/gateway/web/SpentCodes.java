@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.live.Contests;
+import vn.chuongvang.live.Rooms;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import java.time.InstantSource;
  */
 @Component
 class SpentCodes {
-    static final Duration KEPT = Duration.ofHours(1);
+    static final Duration KEPT = Rooms.AFTER_THE_END;
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(SpentCodes.class);
 
