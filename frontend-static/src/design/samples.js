@@ -38,7 +38,10 @@ export const KEY = { option: 1, why: "Công an không bao giờ hỏi mã OTP qu
 
 /** @param {number} seats @param {{names?: string}} [how] */
 export function contestOf(seats, how = {}) {
-  const contest = { title: "Rung chuông vàng", organiser: "Phường Sông Cầu", code: "482915", questions: 20, seats, columns: seats === 20 ? 5 : seats <= 120 ? 10 : 0, graceMs: 2000, scoring: false, changeAllowed: true };
+  const words = how.names
+    ? { title: "Rung chuông vàng tìm hiểu chuyển đổi số và kỹ năng số cơ bản", organiser: "Ban Chấp hành Đoàn phường Sông Cầu" }
+    : { title: "Rung chuông vàng", organiser: "Phường Sông Cầu" };
+  const contest = { ...words, code: "482915", questions: 20, seats, columns: seats === 20 ? 5 : seats <= 120 ? 10 : 0, graceMs: 2000, scoring: false, changeAllowed: true };
   const roster = Array.from({ length: seats }, (_, n) => ({
     contestant: n + 1,
     seat: n + 1,

@@ -28,7 +28,10 @@ class ScreenPicturesIT {
 
     private static final String SAMPLES = "/thiet-ke/screen#";
 
-    /** Texts that run out of the picture or of a box that hides what is too much. */
+    /**
+     * Texts that run out of the picture or of a box that hides what is too much, and headlines that
+     * run out of their header.
+     */
     private static final String CUT =
             """
             () => [...document.querySelectorAll('.stage *')].filter(box => {
@@ -40,8 +43,10 @@ class ScreenPicturesIT {
               const { left, top, right, bottom } = box.getBoundingClientRect();
               const outside = own && (left < 0 || top < 0 || right > innerWidth + 1
                 || bottom > innerHeight + 1);
+              const head = own && box.matches('h1, p') && box.closest('header');
+              const below = head && bottom > head.getBoundingClientRect().bottom + 2;
               const over = style.overflow === 'hidden' && box.scrollHeight > box.clientHeight + 2;
-              return outside || (over && !box.matches('.stage, .scene'));
+              return outside || below || (over && !box.matches('.stage, .scene'));
             }).map(box => box.className + ': ' + box.textContent.trim().slice(0, 40))
             """;
 
