@@ -14,6 +14,7 @@ export function QuestionPanel({ view, act, peek }) {
   const left = secondsLeft(frame, now.value);
   const counts = frame.distribution || view.peeked;
   return html`<section class="card question-panel">
+    <div class="question-read">
     <${Stopped} frame=${frame} />
     <div class="question-head">
       <div>
@@ -48,9 +49,10 @@ export function QuestionPanel({ view, act, peek }) {
           <span>${frame.key && frame.key.text}</span>
           <${Key} />
         </p>`}
-    <${Answered} view=${view} peek=${peek} />
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
+    </div>
+    <${Answered} view=${view} peek=${peek} />
   </section>`;
 }
 

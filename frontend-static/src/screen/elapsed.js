@@ -14,13 +14,8 @@ export function useElapsed(stage) {
     const wakings = [...turns, ...moves.map(([from]) => from)];
     let frame = 0;
     let timer = 0;
-    let before = -1;
     const step = () => {
-      const time = passed(since);
-      if (time === before) {
-        return; // the clock stands, as on the design page: one picture is enough
-      }
-      before = time;
+      const time = passed(since); // 0 for a while where this clock is behind the server's
       draw(time);
       if (moves.some(([from, to]) => time >= from && time < to)) {
         frame = requestAnimationFrame(step);

@@ -15,6 +15,40 @@ import java.util.regex.Pattern;
 
 /** A host who leads ninety seats through an evening, at a console and with an eye on the screen. */
 final class ConsoleEvening {
+    /** The buttons of a question that are outside the window, or whose words do not fit in. */
+    private static final String OUT_OF_SIGHT =
+            """
+            () => [document.documentElement, ...document.querySelectorAll('.small-acts .button,'
+                + '.big-button, .danger, .right-acts .button, .answered')].filter(box => {
+              const { left, width, bottom } = box.getBoundingClientRect();
+              const seen = document.elementFromPoint(left + width / 2, bottom - 3);
+              return (box !== document.documentElement && !box.contains(seen))
+                || box.scrollWidth > box.clientWidth + 1;
+            }).map(box => box.className + ' ' + Math.round(box.getBoundingClientRect().bottom)
+              + ' ' + box.innerText.slice(0, 40))
+            """;
+
+    /** Question and options as long as they may be; gives back what stood there. */
+    private static final String LENGTHEN =
+            """
+            () => {
+              const longest = 'Bạn nhận được cuộc gọi tự xưng là công an yêu cầu cài ứng dụng. ';
+              const text = (length) => longest.repeat(4).slice(0, length);
+              const boxes = [...document.querySelectorAll('.question-text, .option > span:not(.tick)')];
+              return boxes.map(box => {
+                const before = box.textContent;
+                box.firstChild.data = text(box.matches('.question-text') ? 160 : 80);
+                return before;
+              });
+            }
+            """;
+
+    private static final String SHORTEN =
+            """
+            texts => [...document.querySelectorAll('.question-text, .option > span:not(.tick)')].forEach(
+              (box, i) => { box.firstChild.data = texts[i]; })
+            """;
+
     private final Browser browser;
     private final Contest contest;
     private final String cookie;
@@ -98,19 +132,18 @@ final class ConsoleEvening {
             console.setViewportSize(size.get(0), size.get(1));
             console.waitForTimeout(300);
             look("question-" + size.get(0));
-            Assertions.assertEquals(
-                    true,
-                    console.evaluate(
-                            "() => document.documentElement.scrollWidth <= innerWidth &&"
-                                    + " [...document.querySelectorAll('.small-acts .button,"
-                                    + " .big-button, .danger, .right-acts .button')].every(b =>"
-                                    + " { const r = b.getBoundingClientRect(); return r.bottom"
-                                    + " <= innerHeight && b.scrollWidth <= b.clientWidth + 1;"
-                                    + " })"),
-                    "all buttons of a question are in sight at " + size);
+            everyButtonIsInSight("at " + size);
+            var texts = console.evaluate(LENGTHEN);
+            browser.picture(console, "console-longest-" + size.get(0));
+            everyButtonIsInSight("with the longest texts at " + size);
+            console.evaluate(SHORTEN, texts);
         }
         atTwiceTheSize();
         console.setViewportSize(1280, 800);
+    }
+
+    private void everyButtonIsInSight(String when) {
+        Assertions.assertEquals(List.of(), console.evaluate(OUT_OF_SIGHT), when);
     }
 
     /** A laptop at 200 %: half as many pixels. All is there, one under the other. */

@@ -165,6 +165,14 @@ class ScreenPicturesIT {
         large(".lights-title, .lights-answer-text, .lights-left, .lights-word, .lights-legend");
     }
 
+    @ParameterizedTest
+    @CsvSource({"off, tile-just, 8", "void, tile-back, 8"})
+    void lamps_change_also_where_the_clock_of_the_screen_is_behind(
+            String sample, String lamp, int count) {
+        show(sample + "&at=-200&run", null);
+        assertThat(screen.locator(".lights-floor ." + lamp)).hasCount(count);
+    }
+
     @Test
     void with_reduced_motion_the_lamps_change_once_and_the_bell_hangs_still() {
         screen.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

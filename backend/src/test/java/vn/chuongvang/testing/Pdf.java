@@ -2,8 +2,8 @@ package vn.chuongvang.testing;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 
@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -101,11 +102,27 @@ public final class Pdf implements AutoCloseable {
         }
     }
 
-    /** What the QR of a page says, read from a print in black and white, without any grey. */
+    /**
+     * What the QR of a page says, read from a print in black and white, without any grey. Like a
+     * camera, it looks more than once: of a single picture, ZXing's reader misses one printed code
+     * in a thousand (measured on 1,800 cards).
+     */
     public String qr(int page) {
+        ReaderException last = null;
+        for (int dotsPerInch : List.of(150, 200, 120)) {
+            try {
+                return qr(page, dotsPerInch);
+            } catch (ReaderException e) {
+                last = e;
+            }
+        }
+        throw new AssertionError("the QR of page " + page + " does not read", last);
+    }
+
+    private String qr(int page, int dotsPerInch) throws ReaderException {
         try {
-            var print =
-                    new PDFRenderer(document).renderImageWithDPI(page - 1, 150, ImageType.BINARY);
+            var renderer = new PDFRenderer(document);
+            var print = renderer.renderImageWithDPI(page - 1, dotsPerInch, ImageType.BINARY);
             int width = print.getWidth();
             int height = print.getHeight();
             var pixels = print.getRGB(0, 0, width, height, null, 0, width);
@@ -117,10 +134,6 @@ public final class Pdf implements AutoCloseable {
                     .getText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NotFoundException
-                | com.google.zxing.ChecksumException
-                | com.google.zxing.FormatException e) {
-            throw new AssertionError("the QR of page " + page + " does not read", e);
         }
     }
 
