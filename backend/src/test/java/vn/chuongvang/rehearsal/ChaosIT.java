@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
@@ -19,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The short form of {@code ./chuongvang chaos}: the real server process, killed in mid-question.
  */
+@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ChaosIT {
 
     private static final int KILLS = 5;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.ServerProcess;
 import vn.chuongvang.testing.Storage;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class RefusedStartIT {
 
     @TempDir Path data;
