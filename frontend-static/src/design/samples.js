@@ -23,6 +23,7 @@ export const QUESTION = {
   options: ["Đọc mã OTP cho họ", "Gác máy, báo công an phường", "Bấm vào liên kết họ gửi", "Chuyển tiền để giữ tài khoản"],
   opensAt: NOW - 6_500,
   closesAt: NOW + 13_500,
+  ...JSON.parse(sessionStorage.getItem("question") ?? "{}"), // to look at one of the bank's: {text, options}
 };
 export const LONGEST = {
   ...QUESTION,

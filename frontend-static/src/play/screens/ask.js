@@ -10,7 +10,7 @@ import { Head } from "../head.js";
 import { choiceName } from "../senses.js";
 import { Board } from "./board.js";
 
-const LONG = 110; // characters from which on the question is set smaller
+const LONG = 100; // characters from which on the question is set smaller: with 102 some need a fifth line, and 11 px too many
 
 /** What a contestant is told when an answer was not taken. @type {Record<string, string>} */
 const REFUSALS = { TOO_LATE: "ask.late", PAUSED: "ask.again", NOT_OPEN: "ask.again" };

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.chuongvang.gateway.view.Compounds;
+import vn.chuongvang.gateway.web.FullQuestions;
+import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.List;
@@ -56,6 +59,8 @@ class ScreenPicturesIT {
             selector => [...document.querySelectorAll(selector)]
               .map(box => parseFloat(getComputedStyle(box).fontSize))
             """;
+
+    private static final int CLOSEST = 6;
 
     private static Browser browser;
     private static WebServer server;
@@ -158,11 +163,15 @@ class ScreenPicturesIT {
     @Test
     void nothing_that_is_needed_to_play_is_under_56_pixels() {
         show("question", "question");
-        large(".ask-text, .ask-option-text, .clock-number, .clock-title, .clock-left .number");
+        large(
+                screen,
+                ".ask-text, .ask-option-text, .clock-number, .clock-title, .clock-left .number");
         show("lobby", "lobby");
-        large(".lobby-scan, .lobby-host, .lobby-digits, .lobby-count b");
+        large(screen, ".lobby-scan, .lobby-host, .lobby-digits, .lobby-count b");
         show("off&at=6000", "count");
-        large(".lights-title, .lights-answer-text, .lights-left, .lights-word, .lights-legend");
+        large(
+                screen,
+                ".lights-title, .lights-answer-text, .lights-left, .lights-word, .lights-legend");
     }
 
     @ParameterizedTest
@@ -186,6 +195,38 @@ class ScreenPicturesIT {
             screen.emulateMedia(
                     new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         }
+    }
+
+    /** The server refuses what would not stand, by an estimate; here a browser sets the closest. */
+    @Test
+    void the_fullest_questions_that_may_be_played_stand_on_the_screen_and_on_a_phone() {
+        var wall = browser.open(browser.screen(), SAMPLES + "safe");
+        for (var question : FullQuestions.onScreen(CLOSEST)) {
+            ask(wall, question, SAMPLES + "question");
+            large(wall, ".ask-text, .ask-option-text");
+            Assertions.assertThat((List<?>) wall.evaluate(CUT)).as(question.text()).isEmpty();
+        }
+        var phone = browser.open(browser.phone(), "/thiet-ke/phone#wait");
+        for (var question : FullQuestions.onPhone(CLOSEST)) {
+            ask(phone, question, "/thiet-ke/phone#recorded");
+            Assertions.assertThat(phone.evaluate("document.documentElement.scrollHeight"))
+                    .as(question.text())
+                    .isEqualTo(phone.viewportSize().height);
+        }
+    }
+
+    private static void ask(Page page, Question question, String address) {
+        page.evaluate(
+                "it => sessionStorage.setItem('question', JSON.stringify(it))",
+                Map.of(
+                        "text",
+                        Compounds.glued(question.text()),
+                        "options",
+                        question.options().stream().map(Compounds::glued).toList()));
+        page.navigate("about:blank");
+        page.navigate(browser.address(address));
+        assertThat(page.locator(".ask-text, .question")).hasText(question.text());
+        page.evaluate("document.fonts.ready");
     }
 
     @Test
@@ -216,8 +257,8 @@ class ScreenPicturesIT {
         Assertions.assertThat((List<?>) screen.evaluate(CUT)).as(sample).isEmpty();
     }
 
-    private static void large(String selector) {
-        var sizes = (List<?>) screen.evaluate(SIZES, selector);
+    private static void large(Page page, String selector) {
+        var sizes = (List<?>) page.evaluate(SIZES, selector);
         Assertions.assertThat(sizes)
                 .isNotEmpty()
                 .allSatisfy(

@@ -100,7 +100,7 @@ public final class Script {
 
     /** For the host's run of show only. */
     String title(QuestionId question) {
-        return bankQuestion(question).text();
+        return Compounds.glued(bankQuestion(question).text());
     }
 
     static String kind(PreparedQuestion question) {

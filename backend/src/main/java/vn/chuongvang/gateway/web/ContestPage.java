@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.gateway.view.Compounds;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.ContestLife;
@@ -76,8 +77,8 @@ record ContestPage(
                     question.topic().title(),
                     question.difficulty().ordinal() + 1,
                     question.type().name(),
-                    question.text(),
-                    question.options(),
+                    Compounds.glued(question.text()),
+                    question.options().stream().map(Compounds::glued).toList(),
                     Key.of(question),
                     question.explanation(),
                     sources(question));

@@ -4,7 +4,6 @@ import vn.chuongvang.gateway.view.Compounds;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
  * more room than this. The numbers are those of the style sheets, in CSS pixels.
  */
 final class SurfaceFit {
-    private static final int LONG = 110; // characters from which on a phone sets the text smaller
-    private static final double PHONE_ROOM = 484; // 740 without head, timer and receipt
-    private static final double PHONE_BOARD = 240; // a keyboard below it included
+    private static final int LONG = 100; // characters from which on a phone sets the text smaller
+    private static final double PHONE_ROOM = 530; // 740 without head, timer and receipt
+    private static final double PHONE_BOARD = 300; // a keyboard below it included
     private static final double SCREEN_TEXT_ROOM = 326;
     private static final double SCREEN_OPTION_ROOM = 138;
     private static final double SCREEN_LETTER = 56; // design 2.5: nothing needed to play is smaller
@@ -47,23 +46,22 @@ final class SurfaceFit {
     }
 
     static List<Surface> overflown(Question question) {
-        var surfaces = new ArrayList<Surface>();
-        if (phone(question) > PHONE_ROOM) {
-            surfaces.add(Surface.PHONE);
-        }
-        if (!fitsScreen(question)) {
-            surfaces.add(Surface.SCREEN);
-        }
-        if (console(question) > CONSOLE_ROOM) {
-            surfaces.add(Surface.CONSOLE);
-        }
-        return List.copyOf(surfaces);
+        return Stream.of(Surface.values()).filter(surface -> fill(question, surface) > 1).toList();
+    }
+
+    /** The part of its room on a surface that a question takes; above 1 it runs over. */
+    static double fill(Question question, Surface surface) {
+        return switch (surface) {
+            case PHONE -> phone(question) / PHONE_ROOM;
+            case SCREEN -> screen(question);
+            case CONSOLE -> console(question) / CONSOLE_ROOM;
+        };
     }
 
     private static double phone(Question question) {
         var isLong = question.text().length() > LONG;
         var letter = isLong ? 20 : 22;
-        var text = lines(question.text(), 328, letter) * letter * 1.28 + 14;
+        var text = lines(question.text(), 328, letter) * letter * 1.28;
         var options = question.options();
         var gaps = (isLong ? 7 : 10) * Math.max(0, options.size() - 1);
         return options.isEmpty()
@@ -72,16 +70,19 @@ final class SurfaceFit {
                         + gaps
                         + options.stream()
                                 .mapToDouble(
-                                        one -> Math.max(61, lines(one, 224, 21) * 21 * 1.25 + 14))
+                                        one -> Math.max(94, lines(one, 224, 21) * 21 * 1.25 + 14))
                                 .sum();
     }
 
-    private static boolean fitsScreen(Question question) {
+    /** Of the fuller box: that of the text, or that of an option. */
+    private static double screen(Question question) {
         var text = lines(question.text(), 1330, SCREEN_LETTER) * SCREEN_LETTER * 1.19;
-        return text <= SCREEN_TEXT_ROOM
-                && question.options().stream()
+        var option =
+                question.options().stream()
                         .mapToDouble(one -> lines(one, 1114, SCREEN_LETTER) * SCREEN_LETTER * 1.12)
-                        .allMatch(height -> height <= SCREEN_OPTION_ROOM);
+                        .max()
+                        .orElse(0);
+        return Math.max(text / SCREEN_TEXT_ROOM, option / SCREEN_OPTION_ROOM);
     }
 
     /** Two options in a row, as high as the higher one. */

@@ -8,6 +8,7 @@ import vn.chuongvang.gateway.web.SurfaceFit.Surface;
 import vn.chuongvang.questionbank.Answer;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.Topic;
 import vn.chuongvang.questionbank.Validity;
@@ -29,9 +30,9 @@ class SurfaceFitTests {
 
     @Test
     void four_long_options_run_over_a_phone_first() {
-        var long60 = "Xin ý kiến người dân rồi mới quyết định việc cần làm tiếp";
+        var long70 = "Xin ý kiến người dân rồi mới quyết định việc nào cần làm tiếp theo đây";
 
-        assertThat(overflown(SHORT + " " + SHORT, List.of(long60, long60, long60, long60)))
+        assertThat(overflown(SHORT + " " + SHORT, List.of(long70, long70, long70, long70)))
                 .contains(Surface.PHONE)
                 .doesNotContain(Surface.SCREEN);
     }
@@ -46,6 +47,14 @@ class SurfaceFitTests {
     @Test
     void a_word_without_end_is_counted_by_the_lines_it_takes() {
         assertThat(overflown("a".repeat(400), DATES)).contains(Surface.PHONE, Surface.SCREEN);
+    }
+
+    /** A limit that is too wide would take good questions away. */
+    @Test
+    void nearly_all_of_the_bank_may_be_played() {
+        var all = QuestionBank.load().questions();
+        var refused = all.stream().filter(SurfaceFit::overflows).toList();
+        assertThat(refused.size() * 100).isLessThan(all.size() * 2);
     }
 
     private static List<Surface> overflown(String text, List<String> options) {
