@@ -2,6 +2,7 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { PrintButton } from "./print-button.js";
+import { Qr } from "../screen/qr.js";
 import { Problem } from "./problem.js";
 
 /** The result sheet: titles, ranking, units, and the proof that it follows from the journal. */
@@ -31,8 +32,21 @@ export function Results({ id }) {
       <${People} people=${sheet.people} />
       <${Units} units=${sheet.units} />
     </div>
-    ${sheet.proof && html`<p class="quiet proof">${t("host.results.proof", { n: formatNumber(sheet.proof.facts), head: sheet.proof.head.slice(0, 16) })}</p>`}
+    ${sheet.proof && html`<${Seal} id=${id} proof=${sheet.proof} />`}
   </section>`;
+}
+
+/** What the sheet was recomputed from, signed: to be photographed now and compared later. */
+function Seal({ id, proof }) {
+  return html`<div class="seal">
+    <${Qr} text=${proof.seal} label=${t("host.results.seal")} />
+    <div>
+      <h3>${t("host.results.seal")}</h3>
+      <p class="quiet proof">${t("host.results.proof", { n: formatNumber(proof.facts), head: proof.head.slice(0, 16) })}</p>
+      <p class="quiet proof">${t("host.results.sealHow")} <code>./chuongvang verify-contest ${id} --seal CV1…</code></p>
+      <p><a class="button small" href=${`/api/contests/${id}/journal`} download>${t("host.results.journal")}</a></p>
+    </div>
+  </div>`;
 }
 
 function People({ people }) {

@@ -27,10 +27,10 @@ export function qrPath(text) {
   return { size: count + 2 * QUIET, path };
 }
 
-/** @param {{text: string, class?: string}} props */
-export function Qr({ text, class: name = "" }) {
+/** @param {{text: string, label?: string, class?: string}} props label: what it is, where its text says nothing */
+export function Qr({ text, label = text, class: name = "" }) {
   const { size, path } = qrPath(text);
-  return html`<svg class=${`qr ${name}`} viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img" aria-label=${text}>
+  return html`<svg class=${`qr ${name}`} viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img" aria-label=${label}>
     <path d=${path} />
   </svg>`;
 }

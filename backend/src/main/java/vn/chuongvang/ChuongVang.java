@@ -31,7 +31,7 @@ public class ChuongVang {
                     Map.entry("bench", Bench::run),
                     Map.entry("chaos", Chaos::run),
                     Map.entry("learn", Learning::run),
-                    Map.entry("verify", Verify::run),
+                    Map.entry("verify-contest", VerifyContest::run),
                     Map.entry("reset-password", Maintenance::resetPassword),
                     Map.entry("rebuild-leaderboards", Maintenance::rebuildLeaderboards),
                     Map.entry("--help", _ -> help()));

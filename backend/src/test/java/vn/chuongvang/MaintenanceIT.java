@@ -39,7 +39,7 @@ class MaintenanceIT {
         var reset = found(RESET, Program.run("reset-password", "--data", data.toString()));
         var unknown = Program.run("reset-password", "nobody", "--data", data.toString());
         var rebuilt = Program.run("rebuild-leaderboards", "--data", data.toString());
-        var verified = Program.run("verify", "7", "--data", data.toString());
+        var verified = Program.run("verify-contest", "7", "--data", data.toString());
 
         assertThat(verified).contains("there is no contest 7").doesNotContain("Exception");
         assertThat(unknown).contains("There is no account “nobody”");
@@ -56,7 +56,7 @@ class MaintenanceIT {
 
         for (var work :
                 List.of(
-                        List.of("verify", "1"),
+                        List.of("verify-contest", "1"),
                         List.of("reset-password"),
                         List.of("rebuild-leaderboards"))) {
             var line = new ArrayList<>(work);

@@ -9,6 +9,7 @@
             "leaderboard",
             "identity",
             "print",
+            "seal",
             "start"
         })
 @NullMarked

@@ -1,12 +1,10 @@
 package vn.chuongvang.identity;
 
+import vn.chuongvang.start.SecretFile;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,12 +37,7 @@ final class TicketKey {
     }
 
     static TicketKey inFolder(Path folder) throws IOException {
-        var file = folder.resolve(FILE);
-        Files.createDirectories(folder);
-        if (Files.notExists(file)) {
-            write(file, Token.random().secret());
-        }
-        return of(Files.readString(file));
+        return of(SecretFile.kept(folder, FILE, () -> Token.random().secret()));
     }
 
     /** 128 bits that nobody can guess without the key. */
@@ -57,22 +50,6 @@ final class TicketKey {
             return Token.of(Arrays.copyOf(code, TICKET_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try {
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, text);
-            } else {
-                Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-            }
-        } catch (FileAlreadyExistsException _) {
-            // Another start was quicker; its key is as good.
         }
     }
 }

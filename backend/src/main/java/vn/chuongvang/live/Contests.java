@@ -137,6 +137,11 @@ public final class Contests {
         return database.sql(FIND).bind(0, id.value()).map(this::contest).one();
     }
 
+    /** To the byte as it is stored. */
+    Mono<MadeOf> madeOf(ContestId id) {
+        return database.sql(FIND).bind(0, id.value()).map((Readable row) -> madeOf(row)).one();
+    }
+
     /** Newest first. */
     public Flux<ContestSummary> list() {
         return database.sql(LIST).map(Contests::summary).all();
@@ -232,38 +237,28 @@ public final class Contests {
 
     private StoredContest contest(Readable row) {
         var id = new ContestId(number(row, "id"));
-        var rules = string(row, "rules");
-        var questions = string(row, "questions");
-        var roster = string(row, "roster");
-        var version = required(row, "rules_version", Integer.class);
-        var draft =
-                new ContestDraft(
-                        string(row, "title"),
-                        string(row, "organiser"),
-                        required(row, "played_on", LocalDate.class),
-                        text.readRules(rules),
-                        text.readRoster(roster),
-                        text.readQuestions(questions));
-        var root =
-                HashChain.root(
-                        id,
-                        draft.title(),
-                        draft.organiser(),
-                        draft.playedOn().toString(),
-                        version.toString(),
-                        rules,
-                        questions,
-                        roster);
+        var made = madeOf(row);
         return new StoredContest(
                 id,
-                draft,
+                made.draft(text),
                 ContestLife.valueOf(string(row, "state")),
-                version,
+                made.rulesVersion(),
                 new Hash(string(row, "rules_hash")),
-                root,
+                made.root(id),
                 required(row, "created_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("finished_at", Instant.class));
+    }
+
+    private static MadeOf madeOf(Readable row) {
+        return new MadeOf(
+                string(row, "title"),
+                string(row, "organiser"),
+                required(row, "played_on", LocalDate.class),
+                required(row, "rules_version", Integer.class),
+                string(row, "rules"),
+                string(row, "questions"),
+                string(row, "roster"));
     }
 
     private static ContestSummary summary(Readable row) {

@@ -2,15 +2,11 @@ package vn.chuongvang.live;
 
 import io.r2dbc.spi.ConnectionFactory;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Mono;
 
 import tools.jackson.core.JacksonException;
-
-import vn.chuongvang.contest.Contest;
-import vn.chuongvang.contest.ContestState;
 
 /** Recomputes a contest from its journal; any byte changed since is found. */
 public final class JournalVerifier {
@@ -38,69 +34,38 @@ public final class JournalVerifier {
     }
 
     public Mono<Verification> verify(ContestId id) {
+        return verify(id, 0);
+    }
+
+    /**
+     * @param sealedAt position whose hash is asked for, 0 for none
+     */
+    public Mono<Verification> verify(ContestId id, long sealedAt) {
         return contests.find(id)
-                .flatMap(this::walk)
+                .flatMap(contest -> walk(contest, sealedAt))
                 .defaultIfEmpty(new Verification.Unknown(id))
                 .onErrorResume(
                         JournalVerifier::isUnreadable,
                         _ -> Mono.just(new Verification.Broken(id, 0, "unreadable")));
     }
 
-    private Mono<Verification> walk(StoredContest contest) {
+    private Mono<Verification> walk(StoredContest contest, long sealedAt) {
+        var id = contest.id();
         if (!ContestText.rulesHash(contest.draft().rules()).equals(contest.rulesHash())) {
-            return Mono.just(new Verification.Broken(contest.id(), 0, "rules hash"));
+            return Mono.just(new Verification.Broken(id, 0, "rules hash"));
         }
-        return journal.rows(contest.id(), 0)
-                .reduceWith(() -> new Walk(contest), this::step)
-                .zipWith(journal.lastSeq(contest.id()))
+        return journal.rows(id, 0)
+                .reduceWith(
+                        () ->
+                                new JournalWalk(
+                                        id, contest.root(), contest.rulesHash(), json, sealedAt),
+                        JournalWalk::step)
+                .zipWith(journal.lastSeq(id))
                 .map(walked -> walked.getT1().end(walked.getT2()));
     }
 
     /** Not what the database says when it is away: that is no finding. */
     private static boolean isUnreadable(Throwable failure) {
         return failure instanceof JacksonException || failure instanceof IllegalArgumentException;
-    }
-
-    private Walk step(Walk walk, JournalRow row) {
-        if (walk.broken != null) {
-            return walk;
-        }
-        if (row.seq() != walk.seq + 1) {
-            return walk.breaks(walk.seq + 1, "missing");
-        }
-        if (!HashChain.holds(walk.head, row)) {
-            return walk.breaks(row.seq(), "changed");
-        }
-        walk.state = Contest.evolve(walk.state, json.event(row.type(), row.body()));
-        walk.seq = row.seq();
-        walk.head = row.hash();
-        return walk;
-    }
-
-    /** Where a walk along one journal is. */
-    private static final class Walk {
-
-        private final StoredContest contest;
-        private ContestState state = new ContestState.Empty();
-        private long seq;
-        private Hash head;
-        private Verification.@Nullable Broken broken;
-
-        Walk(StoredContest contest) {
-            this.contest = contest;
-            this.head = contest.root();
-        }
-
-        Walk breaks(long at, String what) {
-            broken = new Verification.Broken(contest.id(), at, what);
-            return this;
-        }
-
-        Verification end(long lastSeq) {
-            if (broken == null && lastSeq != seq) {
-                breaks(seq + 1, "missing");
-            }
-            return broken == null ? new Verification.Sound(contest, seq, head, state) : broken;
-        }
     }
 }

@@ -46,6 +46,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    JournalFile journalFile(Contests contests, PostgresJournal journal) {
+        return new JournalFile(contests, journal);
+    }
+
+    @Bean
     Rooms rooms(
             Contests contests,
             PostgresJournal journal,

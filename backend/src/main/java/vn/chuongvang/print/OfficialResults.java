@@ -52,10 +52,11 @@ public record OfficialResults(
     /**
      * What the sheet was recomputed from.
      *
-     * @param contest number of the contest, for {@code ./chuongvang verify}
+     * @param contest number of the contest, for {@code ./chuongvang verify-contest}
      * @param rulesHash SHA-256 of the rules' text, in hexadecimal digits
      * @param facts how many facts the journal has
      * @param head hash of the last fact
+     * @param seal facts and head, signed: printed as a QR code
      */
-    public record Proof(long contest, String rulesHash, long facts, String head) {}
+    public record Proof(long contest, String rulesHash, long facts, String head, String seal) {}
 }

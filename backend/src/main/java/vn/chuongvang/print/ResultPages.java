@@ -15,6 +15,9 @@ final class ResultPages {
     private static final Pen.Side L = Pen.Side.LEFT;
     private static final Pen.Side R = Pen.Side.RIGHT;
 
+    private static final float SMALL = 10;
+    private static final double SEAL_SIDE = 44; // mm; 57 modules and their quiet zone
+
     private final OfficialResults results;
     private final Sheet sheet;
 
@@ -135,22 +138,39 @@ final class ResultPages {
         sheet.gap(2);
     }
 
+    /** What it was recomputed from, and beside it the seal to be photographed. */
     private void proof() {
         var proof = results.proof();
-        sheet.gap(7);
-        sheet.paragraph(
-                Face.TEXT,
-                10,
-                Ink.THEN,
-                L,
-                sheet.say("results.proof", proof.facts(), proof.contest()));
-        hash("results.rules-hash", proof.rulesHash());
-        hash("results.head", proof.head());
+        var words = new PdfPCell();
+        words.addElement(small(sheet.say("results.proof", proof.facts(), proof.contest())));
+        words.addElement(small(sheet.say("results.rules-hash") + ":"));
+        words.addElement(hash(proof.rulesHash()));
+        words.addElement(small(sheet.say("results.head") + ":"));
+        words.addElement(hash(proof.head()));
+        words.addElement(small(sheet.say("results.seal")));
+        var qr = QrCode.of(proof.seal());
+        qr.scaleAbsolute(Pen.mm(SEAL_SIDE), Pen.mm(SEAL_SIDE));
+        var seal = new PdfPCell(qr);
+        seal.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        var block = new PdfPTable(new float[] {3, 1});
+        block.setWidthPercentage(100);
+        block.setSpacingBefore(Pen.mm(7));
+        block.setKeepTogether(true);
+        for (var cell : new PdfPCell[] {words, seal}) {
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPadding(0);
+            block.addCell(cell);
+        }
+        sheet.add(block);
     }
 
-    private void hash(String key, String hash) {
-        sheet.paragraph(Face.TEXT, 10, Ink.THEN, L, sheet.say(key) + ":");
-        sheet.paragraph(Face.BOLD, 10, Ink.THEN, L, hash);
+    private Paragraph small(String text) {
+        return new Paragraph(sheet.faces().phrase(Face.TEXT, SMALL, Ink.THEN, text));
+    }
+
+    /** Sixty-four digits that stand on one line. */
+    private Paragraph hash(String digits) {
+        return new Paragraph(sheet.faces().phrase(Face.BOLD, 9, Ink.THEN, digits));
     }
 
     /** On one page, with room to sign and to stamp. */

@@ -33,6 +33,8 @@ class PressTests {
     private static final Entry DOOR =
             new Entry(URI.create("http://192.168.43.17:8080"), "482915", true);
     private static final String TICKET = "Zx9_abcdefghijklmnop-Q";
+    private static final String SEAL =
+            "CV1.12.1234." + "h".repeat(43) + "." + "k".repeat(43) + "." + "s".repeat(86);
     private static final List<String> NAMES =
             List.of("Nguyễn Thị Ngọc Ánh", "Trần Đức Thuỷ", "Lê Ỷ Quỳnh Hương", "Phạm Dũng Sĩ");
 
@@ -179,9 +181,10 @@ class PressTests {
                     .contains("KẾT QUẢ CHÍNH THỨC", "RUNG CHUÔNG VÀNG · XUẤT SẮC NHẤT")
                     .contains("Mã băm của thể lệ (SHA-256): " + "a".repeat(64))
                     .contains("nhật ký (SHA-256): " + "0123456789abcdef".repeat(4))
-                    .contains("./chuongvang verify 12", "1234 sự kiện")
+                    .contains("./chuongvang verify-contest 12", "1234 sự kiện", "Dấu niêm")
                     .contains("Thư ký", "Trọng tài", "Trưởng ban tổ chức")
                     .contains("123.463", "câu 18", "còn sáng");
+            assertThat(pdf.qr(pdf.pagesWith("Dấu niêm").findFirst().orElseThrow())).isEqualTo(SEAL);
         }
         try (var pdf = printed(results(0))) {
             assertThat(pdf.text()).contains("Chưa có xếp hạng", "Không có danh hiệu nào");
@@ -287,6 +290,7 @@ class PressTests {
                 EVENING,
                 lines,
                 List.of(new OfficialResults.UnitLine(1, "Tổ 1", 15, 2, 99)),
-                new OfficialResults.Proof(12, "a".repeat(64), 1_234, "0123456789abcdef".repeat(4)));
+                new OfficialResults.Proof(
+                        12, "a".repeat(64), 1_234, "0123456789abcdef".repeat(4), SEAL));
     }
 }

@@ -82,11 +82,11 @@ class DemoIT {
     }
 
     private void theJournalHolds() throws Exception {
-        assertThat(Program.run("verify", "1", "--data", data.toString()))
+        assertThat(Program.run("verify-contest", "1", "--data", data.toString()))
                 .containsPattern("contest 1: the journal is sound, \\d{3,} facts")
                 .doesNotContain("Exception");
         var changed = changeOneAnswer();
-        assertThat(Program.run("verify", "1", "--data", data.toString()))
+        assertThat(Program.run("verify-contest", "1", "--data", data.toString()))
                 .contains("was changed at fact " + changed);
     }
 

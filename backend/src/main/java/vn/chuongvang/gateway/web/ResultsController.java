@@ -9,7 +9,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.JournalFile;
 
 import java.nio.charset.StandardCharsets;
 
@@ -21,9 +25,11 @@ class ResultsController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final StandingsReader standings;
+    private final JournalFile journal;
 
-    ResultsController(StandingsReader standings) {
+    ResultsController(StandingsReader standings, JournalFile journal) {
         this.standings = standings;
+        this.journal = journal;
     }
 
     @GetMapping("/leaderboard")
@@ -50,5 +56,21 @@ class ResultsController {
                                                 "attachment; filename=\"ket-qua-%d.csv\""
                                                         .formatted(id))
                                         .body(text));
+    }
+
+    /** To be recomputed elsewhere: {@code ./chuongvang verify-contest FILE}. */
+    @GetMapping("/journal")
+    Mono<ResponseEntity<Flux<String>>> journal(@PathVariable long id) {
+        return standings
+                .seal(id)
+                .map(
+                        seal ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.APPLICATION_NDJSON)
+                                        .header(
+                                                HttpHeaders.CONTENT_DISPOSITION,
+                                                "attachment; filename=\"nhat-ky-%d.ndjson\""
+                                                        .formatted(id))
+                                        .body(journal.lines(new ContestId(id), seal.text())));
     }
 }

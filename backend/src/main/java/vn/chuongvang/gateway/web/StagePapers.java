@@ -55,11 +55,7 @@ class StagePapers {
                                         ? standings
                                                 .all(id, StandingsReader.Naming.IN_FULL)
                                                 .map(sheet -> results(contest, sheet))
-                                        : Mono.error(
-                                                () ->
-                                                        Refused.conflict(
-                                                                "NOT_FINISHED",
-                                                                "The contest is not over yet.")));
+                                        : Mono.error(StandingsReader::running));
     }
 
     private static List<KeyBooklet.Question> questions(StoredContest contest) {
@@ -100,10 +96,7 @@ class StagePapers {
     private static OfficialResults results(StoredContest contest, Standings sheet) {
         var proof = sheet.proof();
         if (proof == null) {
-            throw Refused.conflict(
-                    "JOURNAL_BROKEN",
-                    "The journal does not fit: run ./chuongvang verify %s before anything is signed."
-                            .formatted(contest.id()));
+            throw StandingsReader.broken(contest.id().value());
         }
         return new OfficialResults(
                 SeatPapers.occasion(contest),
@@ -113,7 +106,8 @@ class StagePapers {
                         contest.id().value(),
                         contest.rulesHash().hex(),
                         proof.facts(),
-                        proof.head()));
+                        proof.head(),
+                        proof.seal()));
     }
 
     private static OfficialResults.Line line(Standings.Line line) {

@@ -15,8 +15,12 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Standings(long seq, List<Line> people, List<UnitLine> units, @Nullable Proof proof) {
 
-    /** That a finished contest was recomputed from its journal, and fits. */
-    record Proof(long facts, String head) {}
+    /**
+     * That a finished contest was recomputed from its journal, and fits.
+     *
+     * @param seal facts and head, signed by this server: for a QR code
+     */
+    record Proof(long facts, String head, String seal) {}
 
     /**
      * One contestant.

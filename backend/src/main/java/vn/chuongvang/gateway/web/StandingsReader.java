@@ -18,6 +18,8 @@ import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.live.JournalVerifier;
 import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.live.Verification;
+import vn.chuongvang.seal.Seal;
+import vn.chuongvang.seal.SealKey;
 
 import java.util.List;
 import java.util.Map;
@@ -31,18 +33,21 @@ class StandingsReader {
     private final People people;
     private final Entrances entrances;
     private final JournalVerifier verifier;
+    private final SealKey key;
 
     StandingsReader(
             ContestPages pages,
             Leaderboards leaderboards,
             People people,
             Entrances entrances,
-            JournalVerifier verifier) {
+            JournalVerifier verifier,
+            SealKey key) {
         this.pages = pages;
         this.leaderboards = leaderboards;
         this.people = people;
         this.entrances = entrances;
         this.verifier = verifier;
+        this.key = key;
     }
 
     /** How a person is named there. */
@@ -85,8 +90,40 @@ class StandingsReader {
                         .map(
                                 found ->
                                         found instanceof Verification.Sound sound
-                                                ? Titles.on(sheet, sound)
+                                                ? Titles.on(sheet, sound, sealed(sound))
                                                 : sheet);
+    }
+
+    private Seal sealed(Verification.Sound sound) {
+        return key.seal(sound.contest().value(), sound.facts(), sound.head().hex());
+    }
+
+    /** The seal of a finished contest; an error when it still runs or its journal was changed. */
+    Mono<Seal> seal(long id) {
+        return pages.contest(id)
+                .flatMap(
+                        contest ->
+                                contest.life() == ContestLife.FINISHED
+                                        ? verifier.verify(contest.id())
+                                        : Mono.error(StandingsReader::running))
+                .map(
+                        found -> {
+                            if (found instanceof Verification.Sound sound) {
+                                return sealed(sound);
+                            }
+                            throw broken(id);
+                        });
+    }
+
+    static Refused running() {
+        return Refused.conflict("NOT_FINISHED", "The contest is not over yet.");
+    }
+
+    static Refused broken(long id) {
+        return Refused.conflict(
+                "JOURNAL_BROKEN",
+                "The journal does not fit: run ./chuongvang verify-contest %d before anything is signed."
+                        .formatted(id));
     }
 
     private Mono<Standings> named(StoredContest contest, Board board, Naming naming) {

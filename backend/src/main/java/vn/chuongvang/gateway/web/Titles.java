@@ -4,6 +4,7 @@ import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.Title;
 import vn.chuongvang.contest.TitleHolder;
 import vn.chuongvang.live.Verification;
+import vn.chuongvang.seal.Seal;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ final class Titles {
 
     private Titles() {}
 
-    static Standings on(Standings sheet, Verification.Sound sound) {
+    static Standings on(Standings sheet, Verification.Sound sound, Seal seal) {
         var titles =
                 sound.state() instanceof ContestState.Prepared prepared
                         ? prepared.hall().titles().stream()
@@ -31,7 +32,7 @@ final class Titles {
                         .map(line -> with(line, titles.getOrDefault(line.contestant(), List.of())))
                         .toList(),
                 sheet.units(),
-                new Standings.Proof(sound.facts(), sound.head().hex()));
+                new Standings.Proof(sound.facts(), sound.head().hex(), seal.text()));
     }
 
     private static Standings.Line with(Standings.Line line, List<String> titles) {

@@ -94,6 +94,7 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes",
+        "GET, /api/contests/{id}/journal, no, no, yes",
         "GET, /api/contests/{id}/results.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/seat-cards.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/seat-table.pdf, no, no, yes",

@@ -11,6 +11,7 @@ import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,10 @@ import vn.chuongvang.live.Room;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.live.Submission;
 import vn.chuongvang.live.Verification;
+import vn.chuongvang.testing.Program;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,6 +199,35 @@ class KeepingContestsIT {
         var first = host().get(path(contest) + "/results").path("people").get(0);
         assertThat(first.path("name").asString()).isEqualTo("Nguyễn Văn An");
         assertThat(first.path("titles").toString()).isEqualTo("[\"lastStanding\"]");
+    }
+
+    @Test
+    void a_finished_contest_is_verified_from_its_file_on_another_machine(@TempDir Path elsewhere)
+            throws Exception {
+        var contest = make(Map.of());
+        var journal = path(contest) + "/journal";
+        host().refused(GET, journal, "", 409, "NOT_FINISHED");
+        var room = open(contest);
+        does(room, ContestCommand.StartContest::new);
+        does(room, ContestCommand.FinishContest::new);
+        awaitFinished(contest);
+
+        var lines = host().call(GET, journal, "").expectStatus().isOk();
+        var text = lines.expectBody(String.class).returnResult().getResponseBody();
+        var seal = host().get(path(contest) + "/results").path("proof").path("seal").asString();
+        assertThat(text).contains(seal).doesNotContain("Nguyễn Văn An");
+        var file = Files.writeString(elsewhere.resolve("nhat-ky.ndjson"), text).toString();
+        var id = contest.path("id").asLong();
+
+        assertThat(Program.run("verify-contest", file, "--seal", seal))
+                .contains("contest " + id + ": the journal is sound", "what was sealed at fact");
+        Files.writeString(Path.of(file), text.replaceFirst("\"actor\":\"an\"", "\"actor\":\"ba\""));
+        assertThat(Program.run("verify-contest", file)).contains("was changed at fact");
+        Files.writeString(Path.of(file), text.replace(seal, seal.replace("CV1.", "CV1.1")));
+        assertThat(Program.run("verify-contest", file)).contains("the signature of the seal");
+
+        does(room, ContestCommand.Undo::new);
+        host().refused(GET, journal, "", 409, "NOT_FINISHED");
     }
 
     @Test
