@@ -1,0 +1,24 @@
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { seatRanges } from "./console-model.js";
+
+/** After the reveal, where the rules want referees: who has confirmed which seats, and whose are missing. */
+export function Zones({ view }) {
+  const { checks, unconfirmed, question, log } = view.console;
+  if (!checks || !question) return null;
+  const seats = (ids) => seatRanges(view.roster, ids);
+  const of = unconfirmed.length + checks.checked.length;
+  const zones = log.filter((line) => line.kind === "zoneConfirmed" && line.params.round === question.round);
+  return html`<section class="card zones" aria-label=${t("host.zones.title")}>
+    <p role="status">
+      <b>${t("host.zones.title")}: ${t("host.zones.count", { n: checks.checked.length, of })}.</b>
+      ${" "}${unconfirmed.length > 0 ? t("host.zones.missing", { seats: seats(unconfirmed) }) : t("host.zones.all")}
+    </p>
+    ${zones.length > 0 &&
+    html`<ul>
+      ${zones.map(
+        (line) => html`<li key=${line.seq}>${t("host.zones.zone", { name: line.actor, seats: seats(line.params.contestants), wrong: line.params.wrong })}</li>`,
+      )}
+    </ul>`}
+  </section>`;
+}
