@@ -25,6 +25,9 @@ test("a zone is seats or whole rows of the floor, and nothing beyond it", () => 
     assert.equal(zoneOf({ by: "seats", from, to }, contest), null, from + " to " + to);
   }
   assert.equal(zoneOf({ by: "rows", from: "1", to: "4" }, contest), null);
+  const hall = { seats: 1000, columns: 40 };
+  assert.deepEqual(zoneOf({ by: "seats", from: "101", to: "300" }, hall), { from: 101, to: 300 });
+  assert.equal(zoneOf({ by: "seats", from: "101", to: "301" }, hall), null, "200 seats at most");
 });
 
 test("seats of a zone go by number and leave reserves out", () => {

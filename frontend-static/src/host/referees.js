@@ -35,7 +35,7 @@ export function Referees({ contest }) {
     <summary>${t("host.referees.title")}</summary>
     <p>${t("host.referees.hint", { address: location.host + PAGE })}</p>
     <p><a class="button small" href=${page} target="_blank" rel="noopener">${t("host.referees.open")}</a></p>
-    ${known && known.length > 0 && html`<p class="quiet">${t("host.referees.who")} ${known.map((one) => one.name).join(", ")}</p>`}
+    ${known && known.length > 0 && html`<p class="quiet">${t("host.referees.who")} ${known.map((one) => one.name).sort().join(", ")}</p>`}
     <form class="referee-form" onSubmit=${add}>
       <label class="field">
         <span>${t("host.referees.name")}</span>

@@ -7,6 +7,8 @@ export function Zones({ view }) {
   const { checks, unconfirmed, question, log } = view.console;
   if (!checks || !question) return null;
   const seats = (ids) => seatRanges(view.roster, ids);
+  // The log names at most thirty.
+  const named = ({ contestants, count }) => seats(contestants) + (count > contestants.length ? " …" : "");
   const of = unconfirmed.length + checks.checked.length;
   const zones = log.filter((line) => line.kind === "zoneConfirmed" && line.params.round === question.round);
   return html`<section class="card zones" aria-label=${t("host.zones.title")}>
@@ -17,7 +19,7 @@ export function Zones({ view }) {
     ${zones.length > 0 &&
     html`<ul>
       ${zones.map(
-        (line) => html`<li key=${line.seq}>${t("host.zones.zone", { name: line.actor, seats: seats(line.params.contestants), wrong: line.params.wrong })}</li>`,
+        (line) => html`<li key=${line.seq}>${t("host.zones.zone", { name: line.actor, seats: named(line.params), wrong: line.params.wrong })}</li>`,
       )}
     </ul>`}
   </section>`;

@@ -27,7 +27,7 @@ export const en = {
   "referee.zone.to.seats": "to seat",
   "referee.zone.from.rows": "From row",
   "referee.zone.to.rows": "to row",
-  "referee.zone.unfit": "Type two numbers from 1 to {most}, the first not above the second.",
+  "referee.zone.unfit": "Type two numbers from 1 to {most}, the first not above the second, and at most {size} seats.",
   "referee.zone.cta": "Take this zone",
   "referee.zone.all": "The whole floor, {seats} seats",
   "referee.zone.seats": "Seats {from} to {to}",

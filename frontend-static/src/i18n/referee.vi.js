@@ -27,7 +27,7 @@ export const vi = {
   "referee.zone.to.seats": "đến ghế",
   "referee.zone.from.rows": "Từ hàng",
   "referee.zone.to.rows": "đến hàng",
-  "referee.zone.unfit": "Gõ hai số từ 1 đến {most}, số đầu không lớn hơn số sau.",
+  "referee.zone.unfit": "Gõ hai số từ 1 đến {most}, số đầu không lớn hơn số sau, nhiều nhất {size} ghế một khu.",
   "referee.zone.cta": "Nhận khu này",
   "referee.zone.all": "Cả sàn {seats} ghế",
   "referee.zone.seats": "Ghế {from} đến {to}",

@@ -6,6 +6,9 @@ import { isAsking, isLit, seatMap } from "../host/console-model.js";
  * @typedef {Record<number, boolean>} Marks  boards that this phone has marked since: contestant to whether wrong
  */
 
+/** More lamps than one person can look after, or a cheap phone draw four times a second. */
+export const MOST_SEATS = 200;
+
 /**
  * A zone as typed: seats, or whole rows. Null while it is none.
  * @param {{by: "seats" | "rows", from: string, to: string}} typed @param {{seats: number, columns: number}} contest
@@ -15,7 +18,7 @@ export function zoneOf({ by, from, to }, { seats, columns }) {
   const [first, last] = [from, to].map((text) => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : 0));
   if (first < 1 || last < first) return null;
   const zone = by === "rows" ? { from: (first - 1) * columns + 1, to: Math.min(last * columns, seats) } : { from: first, to: last };
-  return zone.to <= seats && zone.from <= zone.to && (by === "seats" || last <= Math.ceil(seats / columns)) ? zone : null;
+  return zone.to <= seats && zone.from <= zone.to && zone.to - zone.from < MOST_SEATS && (by === "seats" || last <= Math.ceil(seats / columns)) ? zone : null;
 }
 
 /** @param {Zone} zone */

@@ -1,6 +1,6 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { zoneOf } from "./referee-model.js";
+import { MOST_SEATS, zoneOf } from "./referee-model.js";
 
 /** "Từ ghế … đến ghế …", or whole rows; remembered on this phone. */
 export function ZonePicker({ contest, zone, onDone }) {
@@ -40,9 +40,10 @@ export function ZonePicker({ contest, zone, onDone }) {
         <input name="to" inputmode="numeric" autocomplete="off" value=${to} onInput=${(e) => setTo(e.target.value)} />
       </label>
     </div>
-    ${tried && !found && html`<p class="problem" role="alert">${t("referee.zone.unfit", { most })}</p>`}
+    ${tried && !found && html`<p class="problem" role="alert">${t("referee.zone.unfit", { most, size: MOST_SEATS })}</p>`}
     ${found && by === "rows" && html`<p role="status">${t("referee.zone.seats", found)}</p>`}
     <button class="cta loud">${t("referee.zone.cta")}</button>
-    <button type="button" class="key wide" onClick=${() => onDone({ from: 1, to: contest.seats })}>${t("referee.zone.all", { seats: contest.seats })}</button>
+    ${contest.seats <= MOST_SEATS &&
+    html`<button type="button" class="key wide" onClick=${() => onDone({ from: 1, to: contest.seats })}>${t("referee.zone.all", { seats: contest.seats })}</button>`}
   </form>`;
 }
