@@ -1,10 +1,12 @@
-/** The page of a floor referee. Refusals that a referee meets otherwise than a host are worded here. @type {import("./texts.js").Catalogue} */
+/** The page of a floor referee. What a referee meets otherwise than a host is worded anew here. @type {import("./texts.js").Catalogue} */
 export const vi = {
   "refused.PAUSED": "Đang tạm dừng. Chờ người dẫn chương trình cho tiếp tục.",
   "refused.NOT_ALLOWED": "Lúc này trọng tài không làm được việc đó. Nhờ người dẫn chương trình.",
   "refused.NOT_NOW": "Chưa làm được ở bước này. Xem lại trên đầu trang đang đến đâu.",
   "refused.NO_SUCH_ROUND": "Câu này đã qua. Xem lại khu của bạn ở câu đang thi.",
   "refused.SIGN_IN_FIRST": "Phiên đăng nhập đã hết. Đăng nhập lại.",
+  "host.signIn.title": "Đăng nhập trọng tài",
+  "host.signIn.hint": "Lần đầu: dùng mật khẩu một lần mà người dẫn chương trình đưa.",
   "referee.title": "Trọng tài",
   "referee.hello": "Chào {name}. Chọn hội thi:",
   "referee.none": "Chưa có hội thi nào mở sàn. Khi người dẫn chương trình bấm Mở sàn, hội thi hiện ở đây.",
@@ -64,6 +66,7 @@ export const vi = {
   "referee.mark.checked": "đã xác nhận",
   "referee.mark.board": "xem bảng",
   "referee.mark.answered": "trả lời bằng điện thoại, chưa xác nhận",
+  "referee.mark.away": "chưa trả lời, mất mạng",
   "referee.mark.offline": "mất mạng",
   "referee.mark.waiting": "chưa trả lời",
   "referee.confirm.cta": "Xác nhận khu",

@@ -1,5 +1,5 @@
 import { html } from "../lib/ui.js";
-import { isLit, phaseAt, secondsLeft, someSeats } from "../host/console-model.js";
+import { isAsking, isLit, phaseAt, secondsLeft, someSeats } from "../host/console-model.js";
 import { now } from "../host/live-link.js";
 import { OptionSign } from "../elements/sign.js";
 import { t } from "../i18n/texts.js";
@@ -33,8 +33,8 @@ function Counts({ view, zone }) {
   const seats = zoneSeats(view, zone);
   const step = stepOf(view.console);
   const lit = seats.filter((seat) => isLit(seat.letter));
-  const waiting = step === "play" ? lit.filter((seat) => seat.waiting) : [];
-  const offline = lit.filter((seat) => seat.offline);
+  const waiting = isAsking(view.console) ? lit.filter((seat) => seat.waiting) : [];
+  const offline = step === "confirm" ? [] : lit.filter((seat) => seat.offline);
   return html`<p class="stage-counts">
     ${t(step === "checkIn" ? "referee.count.here" : "referee.count.lit", { n: lit.length, of: seats.length })}
     ${waiting.length > 0 && html` · <b>${t("referee.count.waiting", { n: waiting.length, seats: someSeats(waiting) })}</b>`}

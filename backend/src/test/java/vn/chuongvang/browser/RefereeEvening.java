@@ -164,6 +164,8 @@ final class RefereeEvening {
         assertThat(referee.locator(".stage-counts")).containsText("5 chưa trả lời");
         mai.locator(".option").nth(0).click();
         assertThat(referee.locator(".stage-counts")).containsText("4 chưa trả lời");
+        assertThat(referee.locator(".zone-seat.is-away")).hasCount(4);
+        assertThat(seat(1)).hasClass("zone-seat");
         withoutNetwork();
         line.act("lock");
     }
@@ -225,6 +227,8 @@ final class RefereeEvening {
         assertThat(seat(5)).hasAttribute("aria-label", Pattern.compile("đèn sáng"));
         assertThat(other.locator(".zone-seat").nth(2))
                 .hasAttribute("aria-label", Pattern.compile("đèn tắt"));
+        assertThat(referee.locator(".stage-counts")).not().containsText("chưa trả lời");
+        referee.waitForTimeout(600);
         look("settled");
     }
 
