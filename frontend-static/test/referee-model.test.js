@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { emptyConsole, heard, seatRanges } from "../src/host/console-model.js";
+import { confirmedZones, emptyConsole, heard, seatRanges } from "../src/host/console-model.js";
 import { vi as referee } from "../src/i18n/referee.vi.js";
 import { refusals } from "../src/i18n/refusals.vi.js";
 import { vi as staff } from "../src/i18n/staff.vi.js";
@@ -82,6 +82,12 @@ test("another zone's missing seats do not keep this one from being confirmed", (
   assert.equal(checksOf(half, { from: 1, to: 10 }, {}).confirmed, true);
   assert.equal(checksOf(half, { from: 1, to: 20 }, {}).left, 1);
   assert.equal(checksOf(half, { from: 21, to: 25 }, {}).seats.length, 0);
+});
+
+test("a zone that was confirmed anew is told once, as it was said last", () => {
+  const line = (seq, round, contestants) => ({ seq, kind: "zoneConfirmed", params: { round, contestants } });
+  const log = [line(5, 2, [1, 2]), line(4, 2, [3]), { seq: 3, kind: "keyRevealed", params: {} }, line(2, 2, [1, 2]), line(1, 2, [2, 4]), line(0, 1, [5])];
+  assert.deepEqual(confirmedZones({ log, question: { round: 2 } }).map(({ seq }) => seq), [5, 4, 1]);
 });
 
 test("seats are told in runs", () => {

@@ -117,6 +117,16 @@ export function seatMap(view) {
     .sort((a, b) => a.seat - b.seat);
 }
 
+/** Lines of the log that tell who confirmed which seats of the round on show, newest first; without what was said anew later. */
+export function confirmedZones({ log, question }) {
+  const covered = new Set();
+  return log.filter(({ kind, params }) => {
+    if (kind !== "zoneConfirmed" || params.round !== question.round || params.contestants.every((id) => covered.has(id))) return false;
+    params.contestants.forEach((id) => covered.add(id));
+    return true;
+  });
+}
+
 /** "1–10, 12": the seats of these contestants; whoever has no seat is left out. @param {number[]} ids */
 export function seatRanges(roster, ids) {
   const wanted = new Set(ids);

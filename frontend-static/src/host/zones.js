@@ -1,16 +1,16 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { seatRanges } from "./console-model.js";
+import { confirmedZones, seatRanges } from "./console-model.js";
 
 /** After the reveal, where the rules want referees: who has confirmed which seats, and whose are missing. */
 export function Zones({ view }) {
-  const { checks, unconfirmed, question, log } = view.console;
+  const { checks, unconfirmed, question } = view.console;
   if (!checks || !question) return null;
   const seats = (ids) => seatRanges(view.roster, ids);
   // The log names at most thirty.
   const named = ({ contestants, count }) => seats(contestants) + (count > contestants.length ? " …" : "");
   const of = unconfirmed.length + checks.checked.length;
-  const zones = log.filter((line) => line.kind === "zoneConfirmed" && line.params.round === question.round);
+  const zones = confirmedZones(view.console);
   return html`<section class="card zones" aria-label=${t("host.zones.title")}>
     <p role="status">
       <b>${t("host.zones.title")}: ${t("host.zones.count", { n: checks.checked.length, of })}.</b>

@@ -217,6 +217,7 @@ final class RefereeEvening {
         other.locator(".confirm .cta").click();
         assertThat(note(other)).containsText("Khu đã xác nhận: 5 ghế, 1 bảng sai");
         assertThat(console.locator(".zones")).containsText("Đủ cả");
+        assertThat(console.locator(".zones li")).hasCount(2);
         assertThat(seat(4)).hasAttribute("aria-label", Pattern.compile("đèn sáng"));
         browser.look(console, "referee-console-all");
         assertThat(console.locator(".big-button")).containsText("Tắt đèn");
