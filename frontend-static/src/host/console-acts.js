@@ -11,7 +11,8 @@ export function BigButton({ view, armed, press }) {
   const button = bigButton(view);
   const isArmed = waiting && frame.question.round === armed;
   const counted = button && button.name === "confirm" && view.contest && view.contest.scoring;
-  const name = waiting ? (isArmed ? "armed" : "whenTimeIsUp") : counted ? "confirmScore" : button ? button.name : "nothing";
+  const missing = Boolean(frame.unconfirmed && frame.unconfirmed.length);
+  const name = missing && !button ? "zones" : waiting ? (isArmed ? "armed" : "whenTimeIsUp") : counted ? "confirmScore" : button ? button.name : "nothing";
   return html`<button
     class=${"button big-button" + (isArmed ? " armed" : "")}
     disabled=${(!waiting && !button) || Object.keys(view.acts).length > 0}

@@ -117,6 +117,29 @@ export function seatMap(view) {
     .sort((a, b) => a.seat - b.seat);
 }
 
+/** Lines of the log that tell who confirmed which seats of the round on show, newest first; without what was said anew later. */
+export function confirmedZones({ log, question }) {
+  const covered = new Set();
+  return log.filter(({ kind, params }) => {
+    if (kind !== "zoneConfirmed" || params.round !== question.round || params.contestants.every((id) => covered.has(id))) return false;
+    params.contestants.forEach((id) => covered.add(id));
+    return true;
+  });
+}
+
+/** "1–10, 12": the seats of these contestants; whoever has no seat is left out. @param {number[]} ids */
+export function seatRanges(roster, ids) {
+  const wanted = new Set(ids);
+  const seats = roster.filter((entry) => entry.seat != null && wanted.has(entry.contestant)).map((entry) => entry.seat);
+  const runs = [];
+  for (const seat of seats.sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run.to === seat - 1) run.to = seat;
+    else runs.push({ from: seat, to: seat });
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : from + "–" + to)).join(", ");
+}
+
 const NUMBERS = 17; // characters that fit one line; a number cut in half would be another seat
 
 /** "7, 29, 37 …": the first few numbers, whole. */

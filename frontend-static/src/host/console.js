@@ -13,6 +13,7 @@ import { QuestionPanel } from "./question-panel.js";
 import { RunOfShow } from "./run-of-show.js";
 import { SeatInspector } from "./seat-inspector.js";
 import { TopBar } from "./top-bar.js";
+import { Zones } from "./zones.js";
 
 /** The host's console: one big button, everything else smaller and undoable. */
 export function Console({ link, id }) {
@@ -43,6 +44,7 @@ export function Console({ link, id }) {
     </div>
     <main class="console-middle">
       <${QuestionPanel} view=${view} act=${act} peek=${peek} />
+      <${Zones} view=${view} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
       ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}

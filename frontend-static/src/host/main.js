@@ -2,6 +2,8 @@ import { html, render, useEffect, useState } from "../lib/ui.js";
 import { addTexts, language, switchLanguage, t } from "../i18n/texts.js";
 import { en } from "../i18n/host.en.js";
 import { vi } from "../i18n/host.vi.js";
+import { en as staffEn } from "../i18n/staff.en.js";
+import { vi as staffVi } from "../i18n/staff.vi.js";
 import { refusals as refusalsEn } from "../i18n/refusals.en.js";
 import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
 import { get, post } from "../net/api.js";
@@ -15,7 +17,7 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...vi }, { ...refusalsEn, ...en });
+addTexts({ ...refusalsVi, ...staffVi, ...vi }, { ...refusalsEn, ...staffEn, ...en });
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: Console, mc: Prompter };

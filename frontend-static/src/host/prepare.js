@@ -9,6 +9,7 @@ import { People } from "./people.js";
 import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
+import { Referees } from "./referees.js";
 import { Results } from "./results.js";
 import { go } from "./router.js";
 
@@ -100,6 +101,7 @@ export function PrepareContest({ id }) {
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
     <${PrintPanel} contest=${contest} />
+    ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />
     <${QuestionSet}
       contest=${contest}

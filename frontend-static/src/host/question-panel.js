@@ -14,7 +14,7 @@ export function QuestionPanel({ view, act, peek }) {
   const left = secondsLeft(frame, now.value);
   const counts = frame.distribution || view.peeked;
   return html`<section class="card question-panel">
-    <div class="question-read">
+    <div class="question-read" tabindex="0">
     <${Stopped} frame=${frame} />
     <div class="question-head">
       <div>

@@ -51,13 +51,13 @@ class ShippedPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"screen.html, 150", "host.html, 180"})
+    @CsvSource({"screen.html, 150", "host.html, 180", "referee.html, 40"})
     void the_other_pages_stay_within_theirs(String page, int kilobytes) {
         assertThat(Shipped.page(page).code()).isLessThanOrEqualTo(kilobytes * 1024);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "play", "watch", "screen", "404"})
+    @ValueSource(strings = {"index", "play", "watch", "screen", "referee", "404"})
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {
         var styles = styles(page + ".html");
         assertThat(styles.replaceAll("url\\([^)]*\\)", "")).doesNotContain(NEW_STYLES);

@@ -118,6 +118,22 @@ public sealed interface ContestState {
             return Zones.missing(this);
         }
 
+        /** Whether the rules want a referee to look at anybody's seat. */
+        default boolean isForReferees() {
+            return Zones.areWanted(hall());
+        }
+
+        /** Whose board counts: of those who play, whoever has no answer; nobody without boards. */
+        default ContestantSet boards() {
+            return Zones.boards(this);
+        }
+
+        /** Whose board a referee has confirmed as wrong. */
+        default ContestantSet wrongBoards() {
+            var seen = current().boards();
+            return boards().where(id -> seen.checked().contains(id) && !seen.right().contains(id));
+        }
+
         /** What the host should look at before people walk. */
         default OpenCases openCases() {
             return OpenCases.of(this);

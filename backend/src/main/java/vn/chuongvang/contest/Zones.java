@@ -55,10 +55,24 @@ final class Zones {
     /** Who must still be confirmed before the ruling. */
     static ContestantSet missing(AfterLock state) {
         var round = state.current();
-        boolean everybody = state.hall().rules().elimination().confirm() == Confirm.REFEREE_CONFIRM;
+        boolean everybody = isEverybody(state.hall());
         return state.playing()
                 .without(round.boards().checked())
                 .where(id -> everybody || (hasBoards(state.hall()) && !round.answers().has(id)));
+    }
+
+    static boolean areWanted(Hall hall) {
+        return isEverybody(hall) || hasBoards(hall);
+    }
+
+    static ContestantSet boards(AfterLock state) {
+        return hasBoards(state.hall())
+                ? state.playing().where(id -> !state.current().answers().has(id))
+                : ContestantSet.none();
+    }
+
+    private static boolean isEverybody(Hall hall) {
+        return hall.rules().elimination().confirm() == Confirm.REFEREE_CONFIRM;
     }
 
     private static boolean hasBoards(Hall hall) {

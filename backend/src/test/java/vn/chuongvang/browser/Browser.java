@@ -81,10 +81,17 @@ final class Browser implements AutoCloseable {
     }
 
     BrowserContext laptop(String cookie) {
-        var laptop = laptop();
+        return signedIn(laptop(), cookie);
+    }
+
+    BrowserContext phone(String cookie) {
+        return signedIn(phone(), cookie);
+    }
+
+    private BrowserContext signedIn(BrowserContext device, String cookie) {
         var parts = cookie.split("=", 2);
-        laptop.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(origin)));
-        return laptop;
+        device.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(origin)));
+        return device;
     }
 
     /** Where nobody is signed in yet. */

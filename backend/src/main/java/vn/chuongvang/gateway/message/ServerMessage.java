@@ -224,6 +224,7 @@ public sealed interface ServerMessage {
      * @param rescueSelection who comes back in a rescue, as the rules print it
      * @param rescue what a rescue rests on, while one may be played or granted
      * @param unconfirmed whom a referee must still confirm, after the reveal where referees confirm
+     * @param checks what referees look at after the reveal, where the rules want them to
      * @param finals topics of the final questions, while one is to be picked
      * @param lifelines of those who play, while one may be used; at most twenty people
      * @param lives left, by position; absent where the first wrong answer puts out
@@ -255,6 +256,7 @@ public sealed interface ServerMessage {
             Wire.@Nullable Rescue rescue,
             List<List<Integer>> tied,
             @Nullable List<Integer> unconfirmed,
+            Wire.@Nullable Checks checks,
             @Nullable List<String> finals,
             @Nullable List<Wire.Lifelines> lifelines,
             @Nullable List<Integer> lives,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What a host (and, where marked, a referee) may do to a running contest. Discriminator {@code do}.
+ * What a host (and, where docs/protocol.md says so, a referee) may do to a running contest.
+ * Discriminator {@code do}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
@@ -82,7 +83,7 @@ public sealed interface StaffAct {
     record Reveal() implements StaffAct {}
 
     /**
-     * A referee has looked at the seats of these contestants; referees may.
+     * A referee has looked at the seats of these contestants.
      *
      * @param wrong whose board is wrong
      */

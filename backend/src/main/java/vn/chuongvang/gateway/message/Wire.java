@@ -67,6 +67,20 @@ public final class Wire {
             boolean scoring,
             boolean changeAllowed) {}
 
+    /**
+     * What floor referees look at after the reveal.
+     *
+     * @param asked who plays this round: a zone is made of them
+     * @param boards whose board counts, because no answer does
+     * @param checked whose seats are confirmed
+     * @param wrong of the boards, those that were confirmed as wrong
+     */
+    public record Checks(
+            List<Integer> asked,
+            List<Integer> boards,
+            List<Integer> checked,
+            List<Integer> wrong) {}
+
     /** The contestant on this phone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record You(int contestant, @Nullable Integer seat, String name, String unit) {}

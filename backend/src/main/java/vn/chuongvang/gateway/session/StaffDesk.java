@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
-import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Conversation;
@@ -101,7 +100,7 @@ final class StaffDesk implements Conversation {
             socket.send(known);
         } else if (answered.containsKey(act.id())) {
             return;
-        } else if (!host && !isForReferees(act.act())) {
+        } else if (!host && !RefereeActs.allow(act.act(), crowd)) {
             socket.send(notAllowed(act));
         } else {
             answered.put(act.id(), null);
@@ -141,12 +140,6 @@ final class StaffDesk implements Conversation {
                             socket.send(message);
                             socket.flush();
                         });
-    }
-
-    private static boolean isForReferees(StaffAct act) {
-        return act instanceof StaffAct.AnswerFor
-                || act instanceof StaffAct.HandOver
-                || act instanceof StaffAct.Zone;
     }
 
     static ServerMessage notAllowed(ClientMessage.Act act) {

@@ -7,7 +7,6 @@ import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestRules;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
-import vn.chuongvang.contest.ContestantSet;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
@@ -91,7 +90,8 @@ public final class ConsoleView {
                 hall.rules().rescue().selection().name(),
                 RescueView.of(hall, next),
                 tied(hall, next),
-                unconfirmed(state),
+                ChecksView.unconfirmed(state),
+                ChecksView.of(state),
                 next.contains(Act.PICK_FINAL) ? scene.script().finals() : null,
                 next.contains(Act.USE_LIFELINE) ? lifelines(hall) : null,
                 lives(hall),
@@ -174,29 +174,12 @@ public final class ConsoleView {
         return new Wire.WrittenAnswer(a.canonical(), a.text(), a.verdict(), a.count() + b.count());
     }
 
-    private static @Nullable List<Integer> unconfirmed(ContestState.Prepared state) {
-        return switch (state) {
-            case ContestState.Revealed shown -> numbers(shown.unconfirmed());
-            case ContestState.Ruling shown -> numbers(shown.unconfirmed());
-            case ContestState.Lobby _,
-                    ContestState.Asking _,
-                    ContestState.Closed _,
-                    ContestState.BetweenQuestions _,
-                    ContestState.Finished _ ->
-                    null;
-        };
-    }
-
     private static List<Wire.Lifelines> lifelines(Hall hall) {
         return hall.onFloor().stream()
                 .map(id -> new Wire.Lifelines(id.value(), hall.lifelinesLeft(id)))
                 .filter(one -> !one.left().isEmpty())
                 .limit(MOST_WITH_LIFELINES)
                 .toList();
-    }
-
-    private static List<Integer> numbers(ContestantSet contestants) {
-        return contestants.stream().map(ContestantId::value).toList();
     }
 
     private static @Nullable List<Integer> lives(Hall hall) {

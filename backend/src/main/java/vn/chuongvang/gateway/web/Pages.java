@@ -46,7 +46,8 @@ class Pages {
                     "/play/{code:[0-9]{4,10}}", "play.html",
                     "/watch/{code:[0-9]{4,10}}", "watch.html",
                     "/screen", "screen.html",
-                    "/host", "host.html");
+                    "/host", "host.html",
+                    "/trong-tai", "referee.html");
 
     private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";

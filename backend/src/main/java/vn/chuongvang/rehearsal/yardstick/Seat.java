@@ -123,6 +123,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         null,
                         null,
                         null,
+                        null,
                         Map.of(),
                         List.of(),
                         List.of()));

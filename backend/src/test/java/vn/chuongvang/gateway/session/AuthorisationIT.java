@@ -63,13 +63,23 @@ class AuthorisationIT {
 
     private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "zone");
 
+    /** Before the start, at the door. */
+    private static final List<String> OF_THE_DOOR =
+            List.of("absent", "present", "walkIn", "substitute");
+
     private static Venue venue;
     private static Venue.Contest contest;
+    private static Venue.Contest started;
 
     @BeforeAll
     static void open() {
         venue = new Venue();
         contest = venue.contest(Drafts.choices(3, 3, 2));
+        started = venue.contest(Drafts.choices(3, 3, 2));
+        try (var host = venue.host(started)) {
+            host.next("console");
+            host.does("{\"do\":\"start\"}");
+        }
     }
 
     @AfterAll
@@ -108,7 +118,9 @@ class AuthorisationIT {
                         .contains("\"code\":\"NOT_ALLOWED\"");
             }
         }
-        try (var referee = venue.referee(contest)) {
+        assertThat(contest.room().view().seq()).as("facts").isEqualTo(1);
+        var before = started.room().view().seq();
+        try (var referee = venue.referee(started)) {
             referee.next("console");
             var answer = referee.act(act).toString();
             if (OF_REFEREES.contains(name)) {
@@ -117,7 +129,45 @@ class AuthorisationIT {
                 assertThat(answer).contains("\"code\":\"NOT_ALLOWED\"");
             }
         }
-        assertThat(contest.room().view().seq()).as("facts").isEqualTo(1);
+        assertThat(started.room().view().seq()).as("facts").isEqualTo(before);
+    }
+
+    @Test
+    void a_referee_checks_people_in_before_the_start() {
+        var own = venue.contest(Drafts.choices(3, 3, 2));
+        try (var referee = venue.referee(own)) {
+            referee.next("console");
+            for (var name : OF_THE_DOOR) {
+                var act = ACTS.get(name).replace("\"in\":2", "\"in\":4");
+                assertThat(referee.act(own.room().view().controlSeq(), act).path("t").asString())
+                        .as(act)
+                        .isEqualTo("done");
+            }
+        }
+    }
+
+    @Test
+    void after_the_start_a_referee_lights_who_was_absent_and_nobody_else() {
+        var own = venue.contest(Drafts.choices(3, 3, 2));
+        try (var host = venue.host(own);
+                var referee = venue.referee(own)) {
+            host.next("console");
+            host.does("{\"do\":\"absent\",\"contestants\":[2]}");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"eliminate\",\"contestants\":[3],\"reason\":\"nhắc bài\"}");
+            referee.next(m -> m.path("floor").asString().equals("LEO"), "seat 3 out");
+            for (var wanted : List.of("[3]", "[2,3]", "[9]", "[0]")) {
+                assertThat(referee.act(restore(wanted)).path("code").asString())
+                        .as(wanted)
+                        .isEqualTo("NOT_ALLOWED");
+            }
+            referee.does(restore("[2]"));
+            host.next(m -> m.path("floor").asString().equals("LLO"), "seat 2 lit");
+        }
+    }
+
+    private static String restore(String contestants) {
+        return "{\"do\":\"restore\",\"contestants\":" + contestants + ",\"reason\":\"đến muộn\"}";
     }
 
     @Test

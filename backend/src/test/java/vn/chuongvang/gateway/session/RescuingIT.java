@@ -90,7 +90,11 @@ class RescuingIT {
                     .contains("\"code\":\"ZONES_NOT_CONFIRMED\"", "\"detail\":\"3\"");
 
             referee.does("{\"do\":\"zone\",\"round\":1,\"contestants\":[1,2,3],\"wrong\":[2]}");
-            host.next(m -> m.path("unconfirmed").toString().equals("[]"), "all confirmed");
+            var seen =
+                    host.next(m -> m.path("unconfirmed").toString().equals("[]"), "all confirmed");
+            assertThat(seen.path("checks").toString())
+                    .isEqualTo(
+                            "{\"asked\":[1,2,3],\"boards\":[1,2,3],\"checked\":[1,2,3],\"wrong\":[2]}");
             host.does("{\"do\":\"confirm\"}");
             assertThat(two.next("result").toString())
                     .contains("\"you\":\"O\"", "\"verdict\":\"wrong\"", "\"left\":2");

@@ -19,7 +19,16 @@ class PagesTests {
             WebTestClient.bindToRouterFunction(new Pages().pageRoutes()).build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/482915", "/play/482915", "/watch/482915", "/screen"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/482915",
+                "/play/482915",
+                "/watch/482915",
+                "/screen",
+                "/host",
+                "/trong-tai"
+            })
     void a_clean_address_gives_its_page_and_is_asked_for_again(String address) {
         browser.get()
                 .uri(address)
