@@ -244,7 +244,8 @@ class OfficeIT {
         }
 
         private void sheet() throws Exception {
-            var download = page.waitForDownload(() -> page.locator("a[download][href$='.csv']").click());
+            var download =
+                    page.waitForDownload(() -> page.locator("a[download][href$='.csv']").click());
             var csv = Files.readString(download.path(), StandardCharsets.UTF_8);
             assertThat(csv).startsWith("\uFEFF").contains("Hạng / Rank", "Lý Thị Mai", "\"'=1+1\"");
             var signed = page.waitForDownload(() -> button("Kết quả để ký (PDF)").click());
