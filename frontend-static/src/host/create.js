@@ -5,6 +5,8 @@ import { today } from "./dates.js";
 import { PeopleFields, SeatsField, typed, unitsOf } from "./floor-fields.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
+import { RulesFields } from "./rules-fields.js";
+import { changesOf, formOf } from "./rules-form.js";
 
 /** A contest in under a minute: name, preset, seats, units; questions are drawn by the server. */
 export function CreateContest() {
@@ -20,6 +22,7 @@ export function CreateContest() {
     claimBySeatNumber: true,
     official: false,
   });
+  const [rules, setRules] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const set = (name) => (event) => setForm(typed(form, name, event));
@@ -28,8 +31,11 @@ export function CreateContest() {
     get("/api/presets").then((list) => {
       setPresets(list);
       setForm((old) => ({ ...old, preset: list[0].id, seats: list[0].seats }));
+      setRules(formOf(list[0].rules));
     }, setProblem);
   }, []);
+
+  const preset = presets.find((one) => one.id === form.preset);
 
   async function submit(event) {
     event.preventDefault();
@@ -46,6 +52,7 @@ export function CreateContest() {
         roster: form.roster.trim() ? form.roster : undefined,
         claimBySeatNumber: form.claimBySeatNumber,
         official: form.official,
+        rules: changesOf(formOf(preset.rules), rules),
       });
       go("contests", made.id);
     } catch (refusal) {
@@ -74,7 +81,10 @@ export function CreateContest() {
               name="preset"
               value=${preset.id}
               checked=${form.preset === preset.id}
-              onChange=${() => setForm({ ...form, preset: preset.id, seats: preset.seats })}
+              onChange=${() => {
+                setForm({ ...form, preset: preset.id, seats: preset.seats });
+                setRules(formOf(preset.rules));
+              }}
             />
             <span>
               <b>${preset.name}</b>
@@ -83,6 +93,7 @@ export function CreateContest() {
           </label>`,
         )}
       </fieldset>
+      ${preset && html`<${RulesFields} key=${preset.id} rules=${preset.rules} form=${rules} onChange=${setRules} />`}
       <${SeatsField} form=${form} set=${set} />
       <label class="field">
         <span>${t("host.create.date")}</span>

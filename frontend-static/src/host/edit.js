@@ -5,12 +5,15 @@ import { DayField } from "./details.js";
 import { Dialog } from "./dialogs.js";
 import { PeopleFields, SeatsField, typed, unitsOf } from "./floor-fields.js";
 import { Problem } from "./problem.js";
+import { RulesFields } from "./rules-fields.js";
+import { changesOf, formOf as rulesOf } from "./rules-form.js";
 
 /** A draft written anew: only what was changed is sent, so that what stays is not touched. */
 export function EditDialog({ contest, problem, onDone, onClose }) {
   const [before, setBefore] = useState(null);
   const [form, setForm] = useState(null);
   const [presets, setPresets] = useState([]);
+  const [rules, setRules] = useState(rulesOf(contest.rules));
   const [broken, setBroken] = useState(null);
   const set = (name) => (event) => setForm(typed(form, name, event));
 
@@ -24,7 +27,17 @@ export function EditDialog({ contest, problem, onDone, onClose }) {
     }, setBroken);
   }, []);
 
-  const save = (more) => onDone({ ...changes(before, form), ...more });
+  const preset = presets.find((one) => form && one.id === form.preset);
+  const from = preset ? preset.rules : contest.rules;
+  const choose = (event) => {
+    const chosen = presets.find((one) => one.id === event.target.value);
+    setForm(typed(form, "preset", event));
+    setRules(rulesOf(chosen ? chosen.rules : contest.rules));
+  };
+  const save = (more) => {
+    const changed = changesOf(rulesOf(from), rules);
+    onDone({ ...changes(before, form), ...(Object.keys(changed).length ? { rules: changed } : {}), ...more });
+  };
   const unfit = problem && problem.code === "QUESTIONS_DO_NOT_FIT";
   if (!form) return html`<${Dialog} title=${t("host.details.edit")} onClose=${onClose}>
     <${Problem} refusal=${broken} />${!broken && html`<p role="status">${t("host.loading")}</p>`}
@@ -50,11 +63,12 @@ export function EditDialog({ contest, problem, onDone, onClose }) {
       <${SeatsField} form=${form} set=${set} />
       <label class="field wide">
         <span>${t("host.create.rules")}</span>
-        <select name="preset" value=${form.preset} onChange=${set("preset")}>
+        <select name="preset" value=${form.preset} onChange=${choose}>
           <option value="">${t("host.details.sameRules")}</option>
           ${presets.map((preset) => html`<option key=${preset.id} value=${preset.id}>${preset.name}</option>`)}
         </select>
       </label>
+      <${RulesFields} key=${form.preset} rules=${from} form=${rules} onChange=${setRules} />
       <${PeopleFields} form=${form} set=${set} open=${form.roster !== ""} />
       <label class="check wide">
         <input type="checkbox" checked=${form.claimBySeatNumber} onChange=${set("claimBySeatNumber")} />

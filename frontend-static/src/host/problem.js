@@ -30,6 +30,7 @@ function problemWords(one) {
   if (typeof one === "string") return hasText("problem." + one) ? t("problem." + one) : one;
   if (one.line != null) return t("problem.line", { line: one.line, what: t("problem." + one.code, { value: one.value }) });
   if (one.reason) return t("problem.question", { id: idOf(one.question), what: t("problem." + one.reason) });
+  if (one.parameter) return hasText("problem." + one.parameter) ? t("problem." + one.parameter) : t("problem.rule", one);
   if (one.missing != null) return t("problem.missing", { n: one.missing });
   return JSON.stringify(one);
 }

@@ -117,7 +117,8 @@ class OfficeIT {
             page.locator("input[name=title]").fill("Rung chuông vàng phường Sông Cầu");
             page.locator("input[name=organiser]").fill("Đoàn phường Sông Cầu");
             page.locator("textarea[name=units]").fill("Tổ 1\nTổ 2");
-            page.locator("summary").click();
+            rules();
+            page.locator("details:not(.rules) summary").click();
             page.locator("textarea[name=roster]")
                     .fill("1, Lý Thị Mai, Tổ 2\nxx, Ai đó, Tổ 1\n3, , Tổ 1");
             look("create");
@@ -129,6 +130,23 @@ class OfficeIT {
             page.locator("textarea[name=roster]").fill("1, Lý Thị Mai, Tổ 2\n2, =1+1, Tổ 1");
             button("Tạo và bốc câu hỏi").click();
             assertThat(page.locator("h1")).hasText("Rung chuông vàng phường Sông Cầu");
+        }
+
+        /**
+         * Referees, boards and another rescue than the preset's; what cannot be is said by name.
+         */
+        private void rules() {
+            page.locator(".rules summary").click();
+            page.locator("select[name=channel]").selectOption("HYBRID");
+            page.locator("select[name=confirm]").selectOption("REFEREE_CONFIRM");
+            page.locator("select[name=mechanism]").selectOption("ALL_BACK");
+            assertThat(page.locator("select[name=selection]")).hasCount(0);
+            page.locator("input[name=manual]").uncheck();
+            button("Tạo và bốc câu hỏi").click();
+            assertThat(page.locator(".problem")).containsText("phải có lúc được cứu trợ");
+            look("create-rules");
+            page.locator("input[name=atMost]").fill("3");
+            page.locator(".rules summary").click();
         }
 
         private void prepare() {
@@ -157,17 +175,24 @@ class OfficeIT {
             dialog.locator("input[name=seats]").fill("95");
             var roster = dialog.locator("textarea[name=roster]");
             assertThat(roster).hasValue("1\tLý Thị Mai\tTổ 2\n2\t=1+1\tTổ 1");
+            dialog.locator(".rules summary").click();
+            assertThat(dialog.locator("select[name=confirm]")).hasValue("REFEREE_CONFIRM");
+            assertThat(dialog.locator("select[name=mechanism]")).hasValue("ALL_BACK");
+            assertThat(dialog.locator("input[name=atMost]")).hasValue("3");
             look("edit");
+            dialog.locator("input[name=manual]").check();
+            dialog.locator("select[name=confirm]").selectOption("HOST_CONFIRM");
             roster.fill("1\tLý Thị Mai\tTổ 2\nyy\tAi đó\tTổ 1");
             button("Lưu").click();
             assertThat(dialog.locator(".problem")).containsText("Dòng 2: “yy” không phải số ghế");
             roster.fill("1\tLý Thị Mai\tTổ 2\n2\t=1+1\tTổ 1\n95\tVũ Hà\tTổ 2");
-            dialog.locator("select").selectOption("SCHOOL");
+            dialog.locator("select[name=preset]").selectOption("SCHOOL");
             button("Lưu").click();
             assertThat(dialog.locator(".problem")).containsText("không hợp với bộ luật mới");
             assertThat(button("Lưu và bốc lại câu hỏi")).isVisible();
             look("edit-questions");
-            dialog.locator("select").selectOption("");
+            dialog.locator("select[name=preset]").selectOption("");
+            assertThat(dialog.locator("select[name=channel]")).hasValue("HYBRID");
             button("Lưu").click();
             assertThat(page.locator("h1")).hasText("Chung kết phường Sông Cầu");
             assertThat(page.locator(".desk-head")).containsText("95 ghế");
