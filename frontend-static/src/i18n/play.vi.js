@@ -50,6 +50,7 @@ export default {
   "ask.unsent.note": "Máy vẫn gửi. Giơ tay gọi trọng tài.",
   "ask.kept": "Máy chủ đang giữ: {choice}",
   "ask.late": "Câu trả lời tới muộn, chưa được tính. Giờ tới đã lưu cho trọng tài.",
+  "ask.onBoard": "Câu này trả lời bằng bảng: giơ bảng cho trọng tài.",
   "ask.again": "Lúc đó máy chủ chưa nhận. Bạn chọn lại nhé.",
   "ask.notTaken": "Máy chủ không nhận câu trả lời này. Giơ tay gọi trọng tài.",
   "ask.paused": "Tạm dừng",

@@ -13,7 +13,7 @@ import { Board } from "./board.js";
 const LONG = 100; // characters from which on the question is set smaller: with 102 some need a fifth line, and 11 px too many
 
 /** What a contestant is told when an answer was not taken. @type {Record<string, string>} */
-const REFUSALS = { TOO_LATE: "ask.late", PAUSED: "ask.again", NOT_OPEN: "ask.again" };
+const REFUSALS = { TOO_LATE: "ask.late", PAUSED: "ask.again", NOT_OPEN: "ask.again", ANSWER_ON_BOARD: "ask.onBoard" };
 
 /** @typedef {"read" | "open" | "locked"} Moment */
 
