@@ -50,6 +50,7 @@ export default {
   "paused.body": "Đồng hồ đang đứng. Thời gian được trả lại đủ",
   "line.lost": "Mất kết nối, đang nối lại…",
   "line.refused": "Liên kết màn hình này không còn dùng được. Mở lại từ bàn điều khiển",
+  "line.notOpen": "Chưa mở sàn. Màn hình này tự nối khi người dẫn mở sàn",
   "line.none": "Mở màn hình này từ bàn điều khiển của người dẫn",
   "sound.blocked": "Trình duyệt đang chặn tiếng chuông: bấm vào màn hình một lần",
   "sound.muted": "Đang tắt tiếng chuông (phím M để bật)",

@@ -2,15 +2,16 @@
 import { startTicking } from "../elements/ticking.js";
 import { addTexts, t } from "../i18n/texts.js";
 import vi from "../i18n/screen.vi.js";
-import { html, render, signal } from "../lib/ui.js";
+import { html, render, signal, useEffect } from "../lib/ui.js";
 import { DARK, heard } from "../model/screen-view.js";
-import { ContestSocket } from "../net/contest-socket.js";
+import { BYE, ContestSocket } from "../net/contest-socket.js";
 import { prepareSound } from "./bell-sound.js";
 import { OwnKeys, SoundNote, listenToTheHall } from "./own-keys.js";
 import { Scene } from "./scene.js";
 import { StageFrame } from "./stage-frame.js";
 
 const STORE = "cv:screen";
+const LOOK_AGAIN = 4000; // ms: a screen is often opened before the floor is
 
 addTexts(vi);
 
@@ -38,6 +39,10 @@ function receive(message) {
 function Screen() {
   const link = socket?.link.value;
   const { stage } = view.value;
+  const waits = isWaiting(link);
+  useEffect(() => {
+    if (waits) setTimeout(() => location.reload(), LOOK_AGAIN);
+  }, [waits]);
   return html`<${StageFrame}>
     ${stage && link?.state !== "closed" ? html`<${Scene} view=${view.value} />` : html`<${Logo} words=${wordsWithout(link)} />`}
     <${SoundNote} moment=${stage?.mode ?? "safe"} />
@@ -48,7 +53,12 @@ function Screen() {
 
 /** @param {import("../net/contest-socket.js").Link | undefined} link */
 function wordsWithout(link) {
-  return !link ? t("line.none") : link.state === "closed" ? t("line.refused") : "";
+  return !link ? t("line.none") : isWaiting(link) ? t("line.notOpen") : link.state === "closed" ? t("line.refused") : "";
+}
+
+/** Its contest is a draft, or was put away. @param {import("../net/contest-socket.js").Link | undefined} link */
+function isWaiting(link) {
+  return link?.state === "closed" && link.bye === BYE.NO_CONTEST;
 }
 
 /** @param {{words: string}} props */

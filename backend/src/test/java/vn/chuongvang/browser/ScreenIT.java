@@ -22,7 +22,9 @@ import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -94,6 +96,34 @@ class ScreenIT {
             playsTheBackup();
         }
         browser.complainsOfNothing();
+    }
+
+    /** The button is on the page of a draft, too. */
+    @Test
+    void a_screen_that_was_opened_before_the_floor_connects_by_itself() {
+        var api = new Api(server.browser(StaffCookies.signedIn(server, "lan", StaffRole.HOST)));
+        var draft =
+                api.post(
+                        "/api/contests",
+                        Map.of(
+                                "title",
+                                "Rung chuông vàng",
+                                "organiser",
+                                "Đoàn phường",
+                                "preset",
+                                "WARD",
+                                "playedOn",
+                                LocalDate.now().toString(),
+                                "seats",
+                                SEATS,
+                                "units",
+                                List.of("Tổ 1")));
+        var path = "/api/contests/" + draft.path("id").asLong();
+        var token = api.post(path + "/screen-token").path("token").asString();
+        var early = browser.open(browser.screen(), "/screen#t=" + token);
+        assertThat(early.locator(".safe-words")).containsText("Chưa mở sàn");
+        api.post(path + "/open");
+        shows(early, "lobby");
     }
 
     private void starts() throws Exception {
