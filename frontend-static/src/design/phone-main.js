@@ -4,16 +4,18 @@ import { addTexts } from "../i18n/texts.js";
 import vi from "../i18n/play.vi.js";
 import { html, mount, signal } from "../lib/core.js";
 import { NOTHING, chosen, heard, screenOf } from "../model/phone-view.js";
+import "../play/kit.js";
+import { More } from "../play/more.js";
+import "../play/more/more.js";
 import { Ask } from "../play/screens/ask.js";
 import { Dark } from "../play/screens/dark.js";
-import { End } from "../play/screens/end.js";
 import { Lamp } from "../play/screens/lamp.js";
 import { Wait } from "../play/screens/wait.js";
 import { PHONES } from "./phone-samples.js";
 import { NOW } from "./samples.js";
 
 /** @type {Record<string, any>} */
-const SCREENS = { wait: Wait, ask: Ask, out: Dark, late: Dark, end: End };
+const SCREENS = { wait: Wait, ask: Ask, out: Dark, late: Dark, end: (/** @type {any} */ props) => html`<${More} part="end" ...${props} />` };
 
 addTexts(vi);
 startTicking(/** @type {any} */ ({ now: () => NOW }));
@@ -34,6 +36,8 @@ const player = {
   practise: nothing,
   leave: nothing,
   stop: nothing,
+  told: signal({}),
+  send: nothing,
 };
 
 const Screen = SCREENS[screenOf(view)] ?? Lamp;

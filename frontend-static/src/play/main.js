@@ -12,7 +12,9 @@ import { maySleep, stayAwake } from "./awake.js";
 import { sitDown } from "./player.js";
 import { Ask } from "./screens/ask.js";
 import { Dark } from "./screens/dark.js";
-import { Closed, End } from "./screens/end.js";
+import "./kit.js";
+import { More, loadMoreSoon } from "./more.js";
+import { Closed } from "./screens/closed.js";
 import { Lamp } from "./screens/lamp.js";
 import { Wait } from "./screens/wait.js";
 
@@ -54,6 +56,7 @@ function Page() {
 
 /** @param {{player: Player}} props */
 function Screen({ player }) {
+  loadMoreSoon();
   const onLeave = () => leave(player, true);
   switch (screenOf(player.view.value)) {
     case "hello":
@@ -71,7 +74,7 @@ function Screen({ player }) {
     case "late":
       return html`<${Dark} player=${player} />`;
     case "end":
-      return html`<${End} player=${player} onLeave=${onLeave} />`;
+      return html`<${More} part="end" player=${player} onLeave=${onLeave} meanwhile=${html`<${Opening} />`} />`;
   }
 }
 

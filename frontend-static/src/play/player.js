@@ -14,6 +14,8 @@ export function sitDown(code, pass) {
   const view = signal(NOTHING);
   /** Seconds from the last practice tap to the server's echo; null while under way. */
   const practised = signal(/** @type {{option: number, seconds: number | null} | null} */ (null));
+  /** The newest message of each kind, for the second script: it may have come later than they. */
+  const told = signal(/** @type {Record<string, any>} */ ({}));
   let tappedAt = 0;
 
   const socket = new ContestSocket({ as: "contestant", token: pass.token, code }, receive);
@@ -34,6 +36,7 @@ export function sitDown(code, pass) {
 
   /** @param {any} message */
   function receive(message) {
+    told.value = { ...told.value, [message.t]: message };
     if (message.t === "practised" && practised.value) {
       practised.value = { option: message.option, seconds: (performance.now() - tappedAt) / 1000 };
       return;
@@ -57,6 +60,8 @@ export function sitDown(code, pass) {
     pass,
     view,
     practised,
+    told,
+    send: (/** @type {object} */ message) => socket.send(message),
     link: socket.link,
     clock: socket.clock,
 

@@ -18,7 +18,9 @@ record Shipped(String page, List<Path> files) {
     private static final Path BUILT = Path.of("target/classes/META-INF/resources");
     private static final Pattern LOADED =
             Pattern.compile(
-                    "<(?:script|link)(?![^>]*hreflang)[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
+                    "<(?:script|link)(?![^>]*(?:hreflang|data-more))[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
+    private static final Pattern SECOND =
+            Pattern.compile("<link(?=[^>]*data-more)[^>]*href=\"(/assets/[^\"]+)\"");
     private static final Pattern URL = Pattern.compile("url\\((/assets/[^)]+)\\)");
 
     static Shipped page(String page) {
@@ -37,6 +39,11 @@ record Shipped(String page, List<Path> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a page fetches later by itself. */
+    static Shipped second(String page) {
+        return new Shipped(page, assets(SECOND, read(BUILT.resolve(page))));
     }
 
     static Stream<Path> all(String extension) {

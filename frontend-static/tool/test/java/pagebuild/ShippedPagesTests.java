@@ -50,6 +50,12 @@ class ShippedPagesTests {
         assertThat(shipped.requests()).as("requests of " + page).isLessThanOrEqualTo(6);
     }
 
+    /** Fetched when the phone is in and idle; decision 50. */
+    @Test
+    void the_second_script_of_the_seated_phone_stays_within_its_budget() {
+        assertThat(Shipped.second("play.html").code()).isBetween(1, 15_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"screen.html, 150", "host.html, 180", "referee.html, 40"})
     void the_other_pages_stay_within_theirs(String page, int kilobytes) {

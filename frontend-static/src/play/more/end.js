@@ -1,8 +1,5 @@
-// The end: everybody goes home lit, with the own record; and the door signs when the line is closed for good.
-import { t, hasText } from "../../i18n/texts.js";
-import { html } from "../../lib/core.js";
-import { BYE } from "../../net/contest-socket.js";
-import { LampScreen } from "./lamp.js";
+// The end: everybody goes home lit, with the own record.
+import { LampScreen, html, t } from "./kit.js";
 
 /** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
 export function End({ player, onLeave }) {
@@ -26,15 +23,4 @@ export function End({ player, onLeave }) {
       ${end.rank && `${t("end.rank", { rank: end.rank, seats: view.contest?.seats ?? "" })} · `}${t("end.right", { right: end.right })}
     </p>
   <//>`;
-}
-
-/** @param {{bye: number, onAgain: () => void, onJoin: () => void}} props */
-export function Closed({ bye, onAgain, onJoin }) {
-  const known = hasText(`bye.${bye}`) ? String(bye) : "other";
-  // The seat is still this phone's: it only has to come back.
-  const again = bye === BYE.ELSEWHERE ? "bye.here" : bye === BYE.NO_CONTEST ? "bye.again" : null;
-  return html`<main class="page dark closed" data-ground="night">
-    <h1 class="loud dark-title balance">${t(`bye.${known}`, { code: bye })}</h1>
-    <button class="cta loud" onClick=${again ? onAgain : onJoin}>${t(again ?? "bye.join")}</button>
-  </main>`;
 }

@@ -1,0 +1,10 @@
+/** The second script of the seated phone (play/more/). @type {import("./texts.js").Catalogue} */
+export default {
+  "title.lastStanding": "Best of the floor",
+  "end.over": "The contest is over",
+  "end.rank": "Rank {rank} / {seats}",
+  "end.right": "{right} right",
+  "end.winnerIs": "{name} · seat {seat} · {unit}",
+  "end.rang": "The golden bell was rung",
+  "end.won": "Winner",
+};

@@ -1,0 +1,23 @@
+// What the second script (play/more/) may use of this page: lent, so that no library travels twice.
+import { Bell } from "../elements/bell.js";
+import { announce } from "../elements/announcer.js";
+import { ICON_HAND, ICON_TICK, Icon } from "../elements/icons.js";
+import { LETTERS, OptionSign } from "../elements/sign.js";
+import { now } from "../elements/ticking.js";
+import { Tile } from "../elements/tile.js";
+import { addTexts, formatNumber, formatTime, hasText, t } from "../i18n/texts.js";
+import { effect, html, signal } from "../lib/core.js";
+import { isLit, seatOf } from "../model/phone-view.js";
+import { ready } from "./more.js";
+import { Head } from "./head.js";
+import { questionTitle } from "./screens/ask.js";
+import { KeyCard, LampScreen } from "./screens/lamp.js";
+import { choiceName } from "./senses.js";
+
+const kit = {
+  Bell, Head, Icon, ICON_HAND, ICON_TICK, KeyCard, LampScreen, LETTERS, OptionSign, Tile,
+  addTexts, announce, choiceName, effect, formatNumber, formatTime, hasText, html, isLit, now, questionTitle, ready, seatOf, signal, t,
+};
+
+/** @typedef {typeof kit} Kit */
+/** @type {any} */ (globalThis).chuongvang = kit;
