@@ -191,6 +191,7 @@ export const en = {
   "host.rescue.UNIT_PICKS.how": "Each unit names its own people, spread evenly over the units. Type the seats named.",
   "host.rescue.HOST_PICKS.how": "The organiser names them. Type the seats named.",
   "host.paused": "Paused",
+  "log.reserve": "reserve {name}",
   "log.lateArrival": "Seat {contestant} came late|A referee or you may relight it (touch the seat); else it watches with the audience",
   "log.peeked": "Looked at the answers to {question} before the lock",
   "log.question": "question {n}",

@@ -191,6 +191,7 @@ export const vi = {
   "host.rescue.UNIT_PICKS.how": "Mỗi đơn vị chọn người của mình, chia đều giữa các đơn vị. Gõ đúng số ghế được chọn.",
   "host.rescue.HOST_PICKS.how": "Ban tổ chức chọn. Gõ đúng số ghế được chọn.",
   "host.paused": "Tạm dừng",
+  "log.reserve": "dự bị {name}",
   "log.lateArrival": "Ghế {contestant} đến muộn|Trọng tài hoặc bạn thắp lại (chạm ghế); không thì theo dõi cùng khán giả",
   "log.peeked": "Xem phân bố {question} khi chưa khoá",
   "log.question": "câu {n}",

@@ -84,6 +84,8 @@ class RescuingIT {
             two.next("ask");
             two.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
             assertThat(two.next("refused").path("code").asString()).isEqualTo("ANSWER_ON_BOARD");
+            var progress = host.next(m -> m.path("of").asInt() == 3, "the progress");
+            assertThat(progress.path("offline").toString()).as("nobody needs one").isEqualTo("[]");
             host.phase("CLOSED");
             host.does("{\"do\":\"reveal\"}");
             assertThat(host.act("{\"do\":\"confirm\"}").toString())
