@@ -31,6 +31,13 @@ export const PHONES = {
   out: { heard: [welcome, playing, ask, tap, ack, { ...result, you: "O", verdict: "wrong", right: 7 }] },
   relit: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { t: "state", ...playing, you: "O", outAt: 5 }, { t: "standing", you: "R", seq: 433, cause: "rescued", left: 12 }] },
   void: { heard: [welcome, playing, ask, tap, ack, result, { t: "standing", you: "L", seq: 430, cause: "void", n: 8, left: LEFT }] },
+  rescueAsk: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [47] } }] },
+  rescueRight: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [47] } }, tap, ack, { ...result, n: 0, you: "O" }] },
+  aside: { heard: [welcome, playing, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [3] } }] },
+  buzzer: { heard: [welcome, playing, { ...ask, question: { ...QUESTION, n: 0, source: "tiebreak", among: [47, 3], buzzer: true } }] },
+  boards: { heard: [{ ...welcome, contest: { ...contest, boards: true } }, playing, ask] },
+  reserveIn: { heard: [{ ...welcome, you: { ...YOU, seat: undefined } }, { ...playing, you: "E" }, { t: "standing", you: "R", seq: 433, cause: "rescued", left: 50 }] },
+  lives: { heard: [welcome, playing, ask, tap, ack, { ...result, verdict: "wrong", lives: 2 }] },
   late: { heard: [welcome, { ...playing, you: "E" }] },
   end: { heard: [welcome, playing, { t: "end", you: "B", rank: 1, right: 20, title: "goldenBell", seq: 501, ring: true, winner: YOU }] },
 };

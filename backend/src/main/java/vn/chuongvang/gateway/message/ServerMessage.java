@@ -68,6 +68,7 @@ public sealed interface ServerMessage {
      * @param floor empty when the contest has more than 1,000 contestants: phones then show counts
      * @param answer the answer that counts so far for the question on show, if any
      * @param result the last settled result, when no question is on show
+     * @param lives left, where it takes more than one wrong answer to go out
      */
     record State(
             long seq,
@@ -77,6 +78,7 @@ public sealed interface ServerMessage {
             int left,
             int right,
             int asked,
+            @Nullable Integer lives,
             String floor,
             Wire.@Nullable Question question,
             @Nullable MyAnswer answer,
@@ -122,12 +124,14 @@ public sealed interface ServerMessage {
      * @param right how many this contestant has right so far
      * @param outcome what an all-wrong round led to: {@code annulled}, {@code keptAll}, {@code
      *     rescue}, {@code ranked}; absent for every other
+     * @param lives as in {@link State}
      * @param left lamps lit after the round; {@code out} lamps that went off in it
      */
     record Result(
             String you,
             String verdict,
             int right,
+            @Nullable Integer lives,
             long seq,
             int round,
             int n,
@@ -183,6 +187,8 @@ public sealed interface ServerMessage {
      * @param present contestants whose phone is connected, in the lobby
      * @param answered how many have answered, after the lock only
      * @param named the seats to show by name: the winner, or the last few
+     * @param finals what the final question may be about, while its category is picked
+     * @param awards prizes and their winners, in the results
      * @param rescueSeed of the draw, as text: a browser's numbers do not hold 64 bits
      * @param address where phones join, for the QR; screens only
      */
@@ -203,6 +209,8 @@ public sealed interface ServerMessage {
             @Nullable Integer voided,
             List<Wire.Named> named,
             List<Wire.Ranked> results,
+            Wire.@Nullable Finals finals,
+            List<Wire.Award> awards,
             @Nullable String rescueSeed,
             @Nullable String address)
             implements ServerMessage {}

@@ -68,6 +68,8 @@ public final class StageView {
                 between ? change.voided() : null,
                 named(scene, state, change),
                 results(scene, state, change),
+                finals(scene, state),
+                state instanceof ContestState.Finished ? Endings.awards(hall, scene) : List.of(),
                 between && change.seed() != null ? Long.toString(change.seed()) : null,
                 address);
     }
@@ -93,6 +95,8 @@ public final class StageView {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
                 List.of(),
                 null,
                 address);
@@ -148,6 +152,14 @@ public final class StageView {
                         .filter(line -> change.changed().contains(line.contestant()))
                         .toList();
         return Endings.ranked(hall, ringers, RESULTS, scene);
+    }
+
+    /** Between the questions, from when the final one comes next until it is read. */
+    private static Wire.@Nullable Finals finals(Scene scene, ContestState.Prepared state) {
+        var hall = state.hall();
+        return state instanceof ContestState.BetweenQuestions && hall.isCategoryFinalNext()
+                ? new Wire.Finals(scene.script().finals(), hall.finalPick().orElse(null))
+                : null;
     }
 
     /** Whoever rang the bell, the winner at the end, or the last few. */

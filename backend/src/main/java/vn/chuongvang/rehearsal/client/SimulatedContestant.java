@@ -193,6 +193,7 @@ public final class SimulatedContestant {
                         shown.options(),
                         shown.unit(),
                         shown.among(),
+                        shown.buzzer(),
                         clock.opensAt(),
                         clock.closesAt());
         if (clock.paused() != null) {
