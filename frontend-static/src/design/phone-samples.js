@@ -11,7 +11,7 @@ const state = { t: "state", seq: 1, phase: "lobby", you: "L", left: 90, right: 0
 const ask = { t: "ask", seq: 2, left: LEFT, question: QUESTION };
 const playing = { ...state, phase: "between", left: LEFT, right: 7, asked: 7, floor: FLOOR };
 const ack = { t: "ack", round: 8, attempt: 1, receipt: 415, at: NOW - 3_000 };
-const result = { t: "result", you: "L", verdict: "right", right: 8, seq: 420, round: 8, n: 8, outcome: "settled", left: 29, out: 8, key: KEY };
+const result = { t: "result", you: "L", verdict: "right", right: 8, seq: 420, round: 8, n: 8, left: 29, out: 8, key: KEY };
 const locked = { t: "clock", seq: 3, round: 8, opensAt: NOW - 20_000, closesAt: NOW - 100 };
 /** A tap of the thumb, which is no message. */
 const tap = { t: "tap", choice: { option: 1 } };

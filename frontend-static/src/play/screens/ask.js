@@ -59,7 +59,7 @@ function Options({ player, question, moment }) {
       const look = marked !== option ? "" : view.pending ? " is-pending" : moment === "locked" ? " is-locked" : " is-recorded";
       return html`<button
         key=${option}
-        class=${`option${look}${moment === "read" ? " is-read" : ""}`}
+        class=${`option${look}${moment === "read" || view.contest?.boards ? " is-read" : ""}`}
         role="radio"
         aria-checked=${marked === option}
         aria-disabled=${!may}

@@ -190,6 +190,29 @@ public final class Wire {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Finals(List<String> topics, @Nullable Integer picked) {}
 
+    /**
+     * Something to rule on.
+     *
+     * @param n the question's number, 0 for a sub-question or a rescue question
+     * @param claim {@code right}, {@code notRecorded}, {@code question}, {@code other}, or {@code
+     *     late}: an answer that came too late
+     * @param at when it was raised, or when the late answer came; {@code due} until when it counted
+     * @param answer what was given, as the host reads it: a letter, or words; absent: nothing
+     * @param upheld absent while it is open
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Dispute(
+            int contestant,
+            int round,
+            int n,
+            String claim,
+            long at,
+            long due,
+            @Nullable Integer option,
+            @Nullable String answer,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {}
+
     /** The lifelines that a contestant has {@code left}. */
     public record Lifelines(int contestant, List<String> left) {}
 

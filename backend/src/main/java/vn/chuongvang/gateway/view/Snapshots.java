@@ -80,7 +80,8 @@ public final class Snapshots {
                 scene.paused(),
                 state instanceof ContestState.Finished finished
                         ? Endings.of(seq, finished, contestant, scene)
-                        : null);
+                        : null,
+                DisputesView.newest(seq, state, contestant));
     }
 
     /** How many wrong answers somebody may still give; absent where the first one puts out. */

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
@@ -66,6 +67,7 @@ public final class StageView {
                         .map(round -> Results.outcome(hall, round.number()))
                         .orElse(null),
                 between ? change.voided() : null,
+                between && change.voided() != null ? whyVoided(hall) : null,
                 named(scene, state, change),
                 results(scene, state, change),
                 finals(scene, state),
@@ -90,6 +92,7 @@ public final class StageView {
                 null,
                 null,
                 scene.paused(),
+                null,
                 null,
                 null,
                 null,
@@ -152,6 +155,14 @@ public final class StageView {
                         .filter(line -> change.changed().contains(line.contestant()))
                         .toList();
         return Endings.ranked(hall, ringers, RESULTS, scene);
+    }
+
+    private static @Nullable String whyVoided(Hall hall) {
+        return hall.history().reversed().stream()
+                .filter(ContestEvent.RoundVoided.class::isInstance)
+                .map(fact -> ((ContestEvent.RoundVoided) fact).reason())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Between the questions, from when the final one comes next until it is read. */

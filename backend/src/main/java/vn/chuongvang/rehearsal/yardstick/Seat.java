@@ -49,6 +49,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                     ClientMessage.Nudge _,
                     ClientMessage.Practice _,
                     ClientMessage.Peek _,
+                    ClientMessage.Raise _,
                     ClientMessage.Leave _ -> {}
         }
     }
@@ -76,6 +77,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                             0,
                             null,
                             "",
+                            null,
                             null,
                             null,
                             null,
@@ -127,6 +129,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         null,
                         null,
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of()));
     }
