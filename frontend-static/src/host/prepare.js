@@ -12,6 +12,7 @@ import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
 import { Results } from "./results.js";
 import { go } from "./router.js";
+import { RulesSummary } from "./rules-summary.js";
 
 /** One contest before and after play: its questions with their keys, approval, links, people, results. */
 export function PrepareContest({ id }) {
@@ -100,6 +101,7 @@ export function PrepareContest({ id }) {
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
+    <${RulesSummary} rules=${contest.rules} />
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />

@@ -98,7 +98,6 @@ export const refusals = {
   "refused.TOO_LONG": "Too long: 200 characters at most.",
   "refused.FAILED": "The server has made a mistake and did nothing. Press again.",
   "problem.rule": "{parameter} cannot be {value}; allowed: {allowed}",
-  "problem.rescue.triggers": "A rescue needs a time: tick or fill in “When a rescue is allowed”.",
   "problem.line": "Row {line}: {what}",
   "problem.NO_SEAT_NUMBER": "“{value}” is no seat number.",
   "problem.NO_NAME": "a full name of 1 to 60 letters is missing.",

@@ -98,7 +98,6 @@ export const refusals = {
   "refused.TOO_LONG": "Chữ dài quá: nhiều nhất 200 ký tự.",
   "refused.FAILED": "Máy chủ gặp lỗi, việc vừa rồi chưa được làm. Bấm lại.",
   "problem.rule": "{parameter}: không được là {value}; được: {allowed}",
-  "problem.rescue.triggers": "Có cứu trợ thì phải có lúc được cứu trợ: đánh dấu hoặc ghi số ở “Khi nào được cứu trợ”.",
   "problem.line": "Dòng {line}: {what}",
   "problem.NO_SEAT_NUMBER": "“{value}” không phải số ghế.",
   "problem.NO_NAME": "thiếu họ và tên (1 đến 60 chữ).",
