@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { vi as host } from "../src/i18n/host.vi.js";
+import { eveningVi } from "../src/i18n/evening.vi.js";
 import { rulesVi } from "../src/i18n/rules.vi.js";
 import { addTexts } from "../src/i18n/texts.js";
 import { applies } from "../src/host/rules-fit.js";
@@ -10,14 +10,14 @@ import { rulesInWords } from "../src/host/rules-words.js";
 import { RULES } from "./sample-rules.js";
 
 globalThis.document = { documentElement: {} };
-addTexts({ ...host, ...rulesVi });
+addTexts({ ...eveningVi, ...rulesVi });
 
 test("every choice of the form has words", () => {
   const names = { selection: "host.rescue.", scope: "scope." };
   for (const [field, choices] of Object.entries(CHOICES)) {
     for (const one of choices) {
       const key = (names[field] || `host.rules.${field}.`) + one;
-      assert.ok(key in rulesVi || key in host, key);
+      assert.ok(key in rulesVi || key in eveningVi, key);
     }
   }
   for (const field of Object.keys(formOf(RULES))) {

@@ -64,7 +64,8 @@ function whereOf(frame) {
   const phase = t("host.phase." + (frame.paused ? "PAUSED" : phaseAt(frame, now.value)));
   const { question } = frame;
   if (!question) return phase;
-  const number = question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t("host.question.sub");
+  const number =
+    question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t(question.source === "rescue" ? "host.question.rescue" : "host.question.sub");
   return number + " · " + phase;
 }
 

@@ -72,5 +72,5 @@ export function Hint({ name }) {
 export function Against({ name, rules }) {
   return rules.problems
     .filter((one) => fieldOf(one.parameter) === name)
-    .map((one, i) => html`<small key=${i} class="problem against">${ruleWords(one)}</small>`);
+    .map((one, i) => html`<small key=${i} class="against">${ruleWords(one)}</small>`);
 }
