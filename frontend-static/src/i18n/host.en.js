@@ -359,5 +359,9 @@ export const en = {
   "host.referees.add": "Add a referee",
   "host.referees.made": "One-time password of {name}, shown only now:",
   "host.referees.madeHint": "Hand it over in person. At the first sign-in the referee chooses another one.",
+  "host.referees.forgot": "New password for {name}",
+  "host.referees.forgotTitle": "A new password for {name}?",
+  "host.referees.forgotText": "The old password is worth nothing, and devices that are signed in by this name are signed out. The new one-time password is shown once.",
+  "host.referees.forgotCta": "Give a new password",
   "host.referees.who": "These have an account:",
 };

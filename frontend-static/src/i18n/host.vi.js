@@ -359,5 +359,9 @@ export const vi = {
   "host.referees.add": "Thêm trọng tài",
   "host.referees.made": "Mật khẩu một lần của {name}, chỉ hiện lần này:",
   "host.referees.madeHint": "Đưa tận tay. Lần đăng nhập đầu, trọng tài đặt mật khẩu riêng.",
+  "host.referees.forgot": "Cấp lại mật khẩu cho {name}",
+  "host.referees.forgotTitle": "Cấp lại mật khẩu cho {name}?",
+  "host.referees.forgotText": "Mật khẩu cũ hết dùng được và máy đang đăng nhập bằng tên này bị đăng xuất. Mật khẩu một lần mới chỉ hiện một lần.",
+  "host.referees.forgotCta": "Cấp mật khẩu mới",
   "host.referees.who": "Đã có tài khoản:",
 };

@@ -8,6 +8,7 @@ export const refusals = {
   "refused.PAUSED": "The contest is paused. Resume first.",
   "refused.ALREADY_PAUSED": "It is paused already.",
   "refused.NOT_PAUSED": "It is not paused.",
+  "refused.NO_SUCH_REFEREE": "No referee has this name.",
   "refused.RULES_NOT_BUILT": "The rules ask for something not available yet: {detail}",
   "refused.RULES_IMPOSSIBLE": "The rules have values that cannot be:",
   "refused.ROSTER_IMPOSSIBLE": "The roster does not fit: {detail}",
