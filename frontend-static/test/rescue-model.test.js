@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bigButton, dialogOf } from "../src/host/console-model.js";
-import { candidatesOf, found, isPicked, lastDrawn, picksAgainst, placesOf, pointsAct, tallyOf, votesAct } from "../src/host/rescue-model.js";
+import { byChance, candidatesOf, found, isPicked, lastDrawn, lifelinesOf, picksAgainst, placesOf, pointsAct, tallyOf, votesAct } from "../src/host/rescue-model.js";
 
 const PEOPLE = [
   { contestant: 1, seat: 1, name: "Đỗ Thị Ánh", unit: "Tổ 1" },
@@ -88,4 +88,17 @@ test("every act that says more than a press opens its dialog, and no act is with
   assert.equal(dialogOf("tiebreak", frame([], [[1, 2], [3, 4]])), "tiebreak");
   assert.equal(dialogOf("share", frame([], [[1, 2], [3, 4]])), "share");
   assert.deepEqual(bigButton({ console: frame(["read:rescue", "rescue"]) }).act, { do: "read", source: "rescue" });
+});
+
+test("the draw is told where it had a say", () => {
+  assert.deepEqual(["RANDOM_DRAW", "LAST_ELIMINATED_FIRST", "HOST_PICKS", "UNIT_PICKS"].map(byChance), [true, true, false, false]);
+});
+
+test("of a floor too large for the frame everybody who stands is offered the lifelines", () => {
+  const roster = Array.from({ length: 23 }, (_, i) => ({ contestant: i + 1, seat: i + 1, name: "", unit: "" }));
+  const named = roster.slice(0, 20).map(({ contestant }) => ({ contestant, left: ["50:50"] }));
+  const hall = (lifelines) => lifelinesOf({ roster, console: { lifelines, floor: "L".repeat(21) + "OR" } });
+  assert.deepEqual(hall(named.slice(0, 2)), named.slice(0, 2));
+  assert.deepEqual(hall(named).slice(20), [{ contestant: 21, left: ["50:50"] }, { contestant: 23, left: ["50:50"] }]);
+  assert.deepEqual(hall(undefined), []);
 });

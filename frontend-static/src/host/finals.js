@@ -3,6 +3,9 @@ import { html, useState } from "../lib/ui.js";
 import { hasText, t } from "../i18n/texts.js";
 import { Dialog } from "./dialogs.js";
 import { PersonName } from "./people-picker.js";
+import { found, lifelinesOf } from "./rescue-model.js";
+
+const FEW = 6; // that are seen at a glance
 
 /** Whoever plays the final question picks what it is about. */
 export function FinalDialog({ view, onDone, onClose }) {
@@ -22,16 +25,22 @@ export const topicName = (topic) => (hasText("topic." + topic) ? t("topic." + to
 
 /** Somebody still on the floor uses help that the rules name; what it gives is done in the hall. */
 export function LifelineDialog({ view, onDone, onClose }) {
-  const left = view.console.lifelines || [];
-  const people = new Map(view.roster.map((entry) => [entry.contestant, entry]));
+  const [typed, setTyped] = useState("");
+  const left = new Map(lifelinesOf(view).map((one) => [one.contestant, one.left]));
+  const people = view.roster.filter((entry) => left.has(entry.contestant));
   return html`<${Dialog} title=${t("host.lifeline.title")} onClose=${onClose}>
-    <p class="dialog-text">${t(left.length > 0 ? "host.lifeline.text" : "host.lifeline.none")}</p>
-    <ul class="lifelines">
-      ${left.map(
-        ({ contestant, left: names }) => html`<li key=${contestant}>
-          <span class="person-line"><${PersonName} person=${people.get(contestant) || { seat: contestant, name: "", unit: "" }} lit /></span>
+    <p class="dialog-text">${t(people.length > 0 ? "host.lifeline.text" : "host.lifeline.none")}</p>
+    ${people.length > FEW &&
+    html`<label class="field">
+      <span>${t("host.pick.find")}</span>
+      <input name="find" autocomplete="off" value=${typed} onInput=${(event) => setTyped(event.target.value)} />
+    </label>`}
+    <ul class="lifelines" tabindex="0" aria-label=${t("host.lifeline.title")}>
+      ${found(people, typed).map(
+        (one) => html`<li key=${one.contestant}>
+          <span class="person-line"><${PersonName} person=${one} lit /></span>
           <span class="choices">
-            ${names.map((lifeline) => html`<button key=${lifeline} class="button small" onClick=${() => onDone({ do: "lifeline", contestant, lifeline })}>${lifeline}</button>`)}
+            ${left.get(one.contestant).map((lifeline) => html`<button key=${lifeline} class="button small" onClick=${() => onDone({ do: "lifeline", contestant: one.contestant, lifeline })}>${lifeline}</button>`)}
           </span>
         </li>`,
       )}

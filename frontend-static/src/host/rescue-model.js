@@ -82,6 +82,25 @@ export function found(candidates, typed) {
 
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").trim().toLowerCase();
 
+/** Whether the draw had a say: in who comes, or between equals. */
+export const byChance = (selection) => selection !== "HOST_PICKS" && selection !== "UNIT_PICKS";
+
+const MOST_WITH_LIFELINES = 20;
+
+/**
+ * Who may use which lifeline. The frame names at most twenty people; of more, everybody who stands is shown with all
+ * that somebody has left, and the rules refuse what was used.
+ * @returns {{contestant: number, left: string[]}[]}
+ */
+export function lifelinesOf(view) {
+  const named = view.console.lifelines || [];
+  if (named.length < MOST_WITH_LIFELINES) return named;
+  const known = new Set(named.map((one) => one.contestant));
+  const names = [...new Set(named.flatMap((one) => one.left))];
+  const others = view.roster.filter((entry, position) => "LRWB".indexOf(view.console.floor[position]) >= 0 && !known.has(entry.contestant));
+  return [...named, ...others.map(({ contestant }) => ({ contestant, left: names }))];
+}
+
 /** The last rescue that nothing but clocks and notes came after: to be explained while the hall looks at it. */
 export function lastDrawn(frame) {
   const line = frame.log.find((one) => one.actor && one.kind !== "contestPaused" && one.kind !== "contestResumed");

@@ -1,7 +1,7 @@
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { seatRanges } from "./console-model.js";
-import { lastDrawn } from "./rescue-model.js";
+import { byChance, lastDrawn } from "./rescue-model.js";
 
 /** What the hall is to be told of a rescue: that the rules call for one, and by which chance people came back. */
 export function RescueNotes({ view }) {
@@ -20,7 +20,9 @@ export function RescueNotes({ view }) {
 function Drawn({ view, line }) {
   const { seed, contestants, count, selection } = line.params;
   const seats = seatRanges(view.roster, contestants) + (count > contestants.length ? " …" : "");
-  return html`<p>${t("host.drawn.back", { n: count, seats: seats || "–", how: t("host.rescue." + selection) })} ${t("host.drawn.seed")} <b class="number seed">${seed}</b></p>
+  const back = t("host.drawn.back", { n: count, seats: seats || "–", how: t("host.rescue." + selection) });
+  if (!byChance(selection)) return html`<p>${back}</p>`;
+  return html`<p>${back} ${t("host.drawn.seed")} <b class="number seed">${seed}</b></p>
     <details>
       <summary>${t("host.drawn.how")}</summary>
       <p>${t("host.drawn.steps")}</p>
