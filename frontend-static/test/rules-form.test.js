@@ -5,7 +5,7 @@ import { changesOf, formOf } from "../src/host/rules-form.js";
 import { RULES } from "./sample-rules.js";
 
 const before = formOf(RULES);
-const set = (change, from = before) => fitted({ ...from, ...change }, from);
+const set = (change, from = before) => fitted(from, change);
 const changed = (change) => changesOf(before, set(change));
 
 test("what nobody touched is not sent", () => {
@@ -80,7 +80,7 @@ test("all triggers have a field, and what has none is kept", () => {
 test("no rescue has no trigger, and one that begins is called by the host", () => {
   const none = set({ maxUses: "0" });
   assert.deepEqual(changesOf(before, none), { "rescue.maxUses": 0, "rescue.triggers": [] });
-  const again = set({ maxUses: "1" }, { ...none, manual: false });
+  const again = set({ maxUses: "1" }, { ...none, maxUses: "1", manual: false }); // typed first, then left
   assert.deepEqual([again.manual, again.notes], [true, ["manual"]]);
   assert.equal(set({ manual: false }).manual, false);
 });

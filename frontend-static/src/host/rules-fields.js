@@ -12,7 +12,7 @@ export function RulesFields({ form, refusal, onChange }) {
     form,
     problems,
     type: (change) => onChange({ ...form, ...change }),
-    set: (change) => onChange(fitted({ ...form, ...change }, form)),
+    set: (change) => onChange(fitted(form, change)),
   };
   const notes = form.notes || [];
   return html`<details class="rules wide" open=${problems.length > 0 || undefined} onInvalidCapture=${unfold}>

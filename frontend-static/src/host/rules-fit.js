@@ -68,7 +68,7 @@ const FITS = [
   [(form) => Number(form.rankFrom) > Number(form.main) + 1, (form) => ({ rankFrom: Number(form.main) + 1 }), "main"],
   [(form) => Number(form.lastStandingFrom) > Number(form.main), (form) => ({ lastStandingFrom: form.main }), "main"],
   [(form) => form.allWrong === "RESCUE_NOW" && Number(form.maxUses) === 0, () => ({ maxUses: 1 }), "rescueNow"],
-  [(form) => Number(form.maxUses) > 0 && !hasTrigger(form) && form.before === 0, () => ({ manual: true }), "manual"],
+  [(form, change) => "maxUses" in change && Number(form.maxUses) > 0 && !hasTrigger(form), () => ({ manual: true }), "manual"],
   [(form) => asksForRescue(form) && Number(form.backup) === 0, () => ({ backup: 3 }), "backup"],
   [(form) => form.mechanism === "RESERVES_ENTER" && Number(form.reserves) === 0, () => ({ reserves: 1 }), "reserves"],
   [(form) => form.tie !== "SHARED" && Number(form.tiebreak) === 0, () => ({ tiebreak: 1 }), "tiebreak"],
@@ -80,18 +80,17 @@ const FITS = [
 ];
 
 /**
- * The form with everything put right that does not fit, and `notes` that name what was.
- * @param {object} form as edited @param {object} [old] as it was before the edit
+ * The form after a change, with everything put right that does not fit, and `notes` that name what was.
+ * @param {object} form @param {object} [change] fields that were changed
  */
-export function fitted(form, old) {
+export function fitted(form, change = {}) {
   const notes = [];
-  let now = { ...form, before: old ? Number(old.maxUses) : Number(form.maxUses) };
+  let now = { ...form, ...change };
   for (const [isUnfit, right, note] of FITS) {
-    if (!isUnfit(now)) continue;
+    if (!isUnfit(now, change)) continue;
     now = { ...now, ...right(now) };
     if (notes.indexOf(note) < 0) notes.push(note);
   }
-  delete now.before;
   return { ...now, notes };
 }
 

@@ -46,10 +46,10 @@ export function Sections({ rules }) {
           )}
         </div>
         ${form.sections.length > 1 &&
-        html`<button type="button" class="button small" onClick=${() => set(withoutSection(form, i))}>${t("host.rules.section.remove", { n: i + 1 })}</button>`}
+        html`<button type="button" class="button small" onClick=${() => set({ sections: withoutSection(form, i).sections })}>${t("host.rules.section.remove", { n: i + 1 })}</button>`}
       </fieldset>`;
     })}
-    <button type="button" class="button small" onClick=${() => set(withSection(form))}>${t("host.rules.section.add")}</button>
+    <button type="button" class="button small" onClick=${() => set({ sections: withSection(form).sections })}>${t("host.rules.section.add")}</button>
     <${Against} name="sections" rules=${rules} />
   </div>`;
 }

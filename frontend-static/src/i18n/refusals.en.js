@@ -9,6 +9,7 @@ export const refusals = {
   "refused.ALREADY_PAUSED": "It is paused already.",
   "refused.NOT_PAUSED": "It is not paused.",
   "refused.NO_SUCH_REFEREE": "No referee has this name.",
+  "refused.ANOTHER_EVENT": "Names go on to a game of the same event only: on its day or up to 30 days later.",
   "refused.RULES_NOT_BUILT": "The rules ask for something not available yet: {detail}",
   "refused.RULES_IMPOSSIBLE": "The rules have values that cannot be:",
   "refused.ROSTER_IMPOSSIBLE": "The roster does not fit: {detail}",

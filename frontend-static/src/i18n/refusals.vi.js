@@ -9,6 +9,7 @@ export const refusals = {
   "refused.ALREADY_PAUSED": "Đã tạm dừng rồi.",
   "refused.NOT_PAUSED": "Đang không tạm dừng.",
   "refused.NO_SUCH_REFEREE": "Không có trọng tài nào tên như vậy.",
+  "refused.ANOTHER_EVENT": "Chỉ mang danh sách sang trận khác của cùng sự kiện: trong ngày ấy hoặc không quá 30 ngày sau.",
   "refused.RULES_NOT_BUILT": "Bộ luật có mục chưa dùng được: {detail}",
   "refused.RULES_IMPOSSIBLE": "Thể lệ có giá trị không dùng được:",
   "refused.ROSTER_IMPOSSIBLE": "Danh sách thí sinh không hợp lệ: {detail}",

@@ -156,6 +156,26 @@ class RescueOnPagesIT {
         var page = browser.open(browser.laptop(cookie), "/host#/contests/" + contest.id());
         assertThat(page.locator(".awards li").first()).containsText("Nguyễn Thị Số 1");
         browser.look(page, "results-awards");
+        nextGame(page);
+    }
+
+    /** The first three of the ranking, with their seats and units, in a draft of the same rules. */
+    private static void nextGame(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trận tiếp theo"))
+                .click();
+        page.locator("input[value=TOP]").check();
+        page.locator("input[name=top]").fill("3");
+        page.locator("input[name=playedOn]").fill(LocalDate.now().plusDays(31).toString());
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.locator(".primary").click();
+        assertThat(dialog.locator(".problem")).containsText("không quá 30 ngày sau");
+        browser.look(page, "next-game");
+        page.locator("input[name=playedOn]").fill(LocalDate.now().plusDays(1).toString());
+        dialog.locator(".primary").click();
+        assertThat(page.locator("h1")).containsText("trận tiếp theo");
+        page.locator(".people > summary").click();
+        assertThat(page.locator(".people li")).hasCount(3);
+        assertThat(page.locator(".people li").first()).containsText("Nguyễn Thị Số 1 Tổ 2");
     }
 
     /** The host enters the right answer for these seats. */
