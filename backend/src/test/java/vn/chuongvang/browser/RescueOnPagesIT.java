@@ -76,6 +76,9 @@ class RescueOnPagesIT {
         assertThat(page.locator(".rules-summary")).containsText("Vòng đúng/sai (O/X)");
         assertThat(page.locator(".rules-summary")).containsText("một trong 2 chủ đề");
         browser.look(page, "rules-summary");
+        page.navigate(browser.address("/host#/contests/" + contest.id() + "/mc"));
+        assertThat(page.locator(".prompter .rules-summary")).containsText("một trong 2 chủ đề");
+        browser.look(page, "prompter-rules");
         page.close();
     }
 
@@ -88,7 +91,7 @@ class RescueOnPagesIT {
         look("lifelines");
         dialog().locator(".lifelines li").first().locator(".button").click();
         assertThat(console.locator(".event-log li").first()).containsText("50:50");
-        settle("Tắt đèn");
+        settle("Tắt đèn", 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         assertThat(console.locator(".seat.lit")).hasCount(8);
     }
 
@@ -98,7 +101,7 @@ class RescueOnPagesIT {
         press("Đọc câu hỏi cứu trợ");
         assertThat(console.locator(".question-panel")).containsText("Câu hỏi cứu trợ");
         answer(9, 11);
-        settle("Chốt câu này");
+        settle("Chốt câu này", 2, 9, 10, 11, 12);
         assertThat(console.locator(".seat.lit")).hasCount(8);
     }
 
@@ -145,7 +148,7 @@ class RescueOnPagesIT {
         dialog().locator(".choices .button").nth(1).click();
         press("Đọc câu 2");
         answer(1, 1);
-        settle("Tắt đèn");
+        settle("Tắt đèn", 3, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11);
     }
 
     private static void endWithPrizes() {
@@ -187,9 +190,16 @@ class RescueOnPagesIT {
         }
     }
 
-    private static void settle(String label) {
+    /** Whoever was asked is marked on the map until a referee has confirmed the seat. */
+    private static void settle(String label, int round, Integer... asked) {
         button("Khoá ngay").click();
         press("Mở đáp án");
+        assertThat(console.locator(".seat .mark.unconfirmed")).hasCount(asked.length);
+        if (round == 1) {
+            look("unconfirmed");
+        }
+        line.act("zone", Map.of("round", round, "contestants", asked, "wrong", List.of()));
+        assertThat(console.locator(".seat .mark.unconfirmed")).hasCount(0);
         press(label);
     }
 
@@ -244,6 +254,7 @@ class RescueOnPagesIT {
                 Map.entry("questions", Map.of("main", 2, "backup", 2, "tiebreak", 1)),
                 Map.entry("allWrong.rankFrom", 2),
                 Map.entry("answer.graceMs", 0),
+                Map.entry("elimination.confirm", "REFEREE_CONFIRM"),
                 Map.entry("lifelines", List.of("50:50")),
                 Map.entry("final.choice", Map.of("is", "PickCategory", "categories", 2)),
                 Map.entry("rescue.mechanism", "OX_ROUND"),
