@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { confirmedZones, emptyConsole, heard, seatRanges } from "../src/host/console-model.js";
 import { vi as referee } from "../src/i18n/referee.vi.js";
 import { refusals } from "../src/i18n/refusals.vi.js";
+import { disputeVi } from "../src/i18n/dispute.vi.js";
 import { vi as staff } from "../src/i18n/staff.vi.js";
 import { checksOf, confirmation, isLate, latecomers, mayAnswer, pruned, reserves, stepOf, toggled, zoneOf, zoneSeats } from "../src/referee/referee-model.js";
 
@@ -97,7 +98,7 @@ test("seats are told in runs", () => {
 });
 
 test("every text of the page stands in its catalogues", () => {
-  const known = { ...refusals, ...staff, ...referee };
+  const known = { ...refusals, ...staff, ...disputeVi, ...referee };
   const src = new URL("../src/", import.meta.url);
   const files = fs.readdirSync(new URL("referee/", src)).filter((name) => name.endsWith(".js")).map((name) => "referee/" + name);
   for (const file of [...files, "host/sign-in.js", "host/walk-in.js", "host/dialogs.js", "host/problem.js"]) {

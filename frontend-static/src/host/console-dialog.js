@@ -2,6 +2,7 @@ import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { AnswerForDialog } from "./answer-for.js";
 import { ConfirmDialog, ReasonDialog } from "./dialogs.js";
+import { DisputesDialog } from "./disputes.js";
 import { FinalDialog, LifelineDialog, TiesDialog } from "./finals.js";
 import { PointsDialog, VotesDialog } from "./rescue-entry.js";
 import { RescueDialog } from "./rescue.js";
@@ -22,6 +23,8 @@ export function ConsoleDialog({ dialog, view, act, close }) {
     case "tiebreak":
     case "share":
       return html`<${TiesDialog} view=${view} shared=${dialog.kind === "share"} onDone=${done(act)} onClose=${close} />`;
+    case "disputes":
+      return html`<${DisputesDialog} view=${view} act=${act} onClose=${close} />`;
     case "stop":
       return html`<${ConfirmDialog}
         title=${t("host.stop.title")}

@@ -10,6 +10,7 @@ import { FloorPanel } from "./floor-panel.js";
 import { wordOf } from "./log-words.js";
 import { wordsOf } from "./problem.js";
 import { QuestionPanel } from "./question-panel.js";
+import { DisputeNotes } from "./disputes.js";
 import { RescueNotes } from "./rescue-notes.js";
 import { RunOfShow } from "./run-of-show.js";
 import { SeatInspector } from "./seat-inspector.js";
@@ -47,6 +48,7 @@ export function Console({ link, id }) {
       <${QuestionPanel} view=${view} act=${act} peek=${peek} />
       <${Zones} view=${view} />
       <${RescueNotes} view=${view} />
+      <${DisputeNotes} view=${view} open=${open} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
       ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}

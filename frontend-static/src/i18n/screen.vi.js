@@ -44,6 +44,7 @@ export default {
   "void.title": "Câu {n} đã huỷ",
   "void.body": "Đèn trở về như trước câu {n}",
   "void.nobody": "Không ai tắt đèn vì câu này",
+  "void.reason": "Lý do: {reason}",
   "final.title": "Còn {count} người trên sàn",
   "categories.title": "Chọn chủ đề câu cuối",
   "categories.picked": "Chủ đề câu cuối",

@@ -30,7 +30,7 @@
  * @typedef {{t: "end", you: string, rank?: number, right: number, title?: string, seq: number, ring: boolean, winner?: Named}} End
  * @typedef {{t: "stage", seq: number, mode: "lobby" | "ready" | "question" | "lock" | "answer" | "off" | "floor" | "void" | "rescue" | "final" |
  *   "bell" | "results" | "paused" | "safe", since: number, left: number, before?: number, floor: string, just: number[], question?: Question,
- *   key?: Key, paused?: Paused, present?: number, answered?: number, outcome?: string, voided?: number, named: Named[],
+ *   key?: Key, paused?: Paused, present?: number, answered?: number, outcome?: string, voided?: number, reason?: string, named: Named[],
  *   results: Ranked[], finals?: Finals, awards: Award[], rescueSeed?: string, address?: string}} Stage
  * @typedef {{t: "roster", seq: number, contestants: RosterEntry[], units: string[]}} Roster
  * @typedef {{t: "refused", code: string, id?: string, round?: number, attempt?: number, detail?: string}} Refused

@@ -2,6 +2,8 @@
 import { html, render, useEffect, useState } from "../lib/ui.js";
 import { NewPassword, SignIn } from "../host/sign-in.js";
 import { addTexts, t } from "../i18n/texts.js";
+import { disputeEn } from "../i18n/dispute.en.js";
+import { disputeVi } from "../i18n/dispute.vi.js";
 import { en } from "../i18n/referee.en.js";
 import { vi } from "../i18n/referee.vi.js";
 import { refusals as refusalsEn } from "../i18n/refusals.en.js";
@@ -13,7 +15,7 @@ import { applyTextSize } from "../phone/text-size.js";
 import { Contests } from "./contests.js";
 import { Floor } from "./floor.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...vi }, { ...refusalsEn, ...staffEn, ...en });
+addTexts({ ...refusalsVi, ...staffVi, ...disputeVi, ...vi }, { ...refusalsEn, ...staffEn, ...disputeEn, ...en });
 applyTextSize();
 
 const codeInAddress = () => (/^#(\d{4,10})$/.exec(location.hash) || [])[1] || null;

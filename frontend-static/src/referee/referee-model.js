@@ -34,6 +34,9 @@ export function stepOf(frame) {
 /** Whether an answer may be entered for this seat now. */
 export const mayAnswer = (frame, seat) => isAsking(frame) && !frame.paused && isLit(seat.letter);
 
+/** Whether the question on show is closed, so that a dispute about it can be raised. */
+export const mayRaise = (frame) => Boolean(frame.question) && ["CLOSED", "REVEALED", "RULING", "SETTLED"].indexOf(frame.phase) >= 0;
+
 /** Who came after the start and waits to be let in: their phone said so, or they stand before the referee. */
 export function latecomers(view, zone) {
   const came = new Set(view.console.log.filter((line) => line.kind === "lateArrival").map((line) => line.params.contestant));

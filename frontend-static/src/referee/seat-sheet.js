@@ -5,7 +5,7 @@ import { seatMap } from "../host/console-model.js";
 import { Dialog } from "../host/dialogs.js";
 import { t } from "../i18n/texts.js";
 import { relight } from "./latecomers.js";
-import { isLate, mayAnswer, reserves, stepOf } from "./referee-model.js";
+import { isLate, mayAnswer, mayRaise, reserves, stepOf } from "./referee-model.js";
 
 /** One seat: who must sit there, and what a referee may do for them now. */
 export function SeatSheet({ view, contestant, act, onClose }) {
@@ -24,6 +24,7 @@ export function SeatSheet({ view, contestant, act, onClose }) {
     ${stepOf(frame) === "checkIn" && html`<${CheckIn} view=${view} seat=${seat} act=${act} />`}
     ${mayAnswer(frame, seat) && html`<${AnswerFor} frame=${frame} seat=${seat} act=${act} />`}
     ${isLate(frame, seat) && html`<button class="cta loud" onClick=${() => act(...relight(seat))}>${t("referee.late.cta")}</button>`}
+    ${mayRaise(frame) && html`<${Raise} frame=${frame} seat=${seat} act=${act} />`}
     ${stepOf(frame) !== "over" && seat.letter !== "D" && html`<${HandOver} seat=${seat} act=${act} />`}
     <button class="key wide" onClick=${onClose}>${t("host.cancel")}</button>
   <//>`;
@@ -84,6 +85,12 @@ function AnswerFor({ frame, seat, act }) {
         </label>`}
     <button class="cta loud" disabled=${!ready}>${ready ? t("referee.write", { answer: words }) : t("referee.choose")}</button>
   </form>`;
+}
+
+/** A raised hand: the referee passes it on, the host rules. */
+function Raise({ frame, seat, act }) {
+  const raise = () => act({ do: "raise", contestant: seat.contestant, round: frame.question.round, claim: "other" }, t("dispute.raised.done", { n: seat.seat }));
+  return html`<button class="key wide" onClick=${raise}>${t("dispute.raise")}</button>`;
 }
 
 /** Two taps: the first phone is put out of the seat. */

@@ -2,9 +2,10 @@
 import en from "../../i18n/more.en.js";
 import vi from "../../i18n/more.vi.js";
 import { Aside } from "./aside.js";
+import { Dispute } from "./dispute.js";
 import { End } from "./end.js";
 import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
 
 addTexts(vi, en);
-ready({ aside: Aside, end: End, foot: Foot });
+ready({ aside: Aside, dispute: Dispute, end: End, foot: Foot });

@@ -6,6 +6,7 @@ import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { screenOf, seatOf } from "../../model/phone-view.js";
 import { Head } from "../head.js";
+import { More } from "../more.js";
 import { choiceName } from "../senses.js";
 import { questionTitle } from "./ask.js";
 import { KeyCard } from "./lamp.js";
@@ -34,6 +35,7 @@ function Out({ player }) {
       <p class="dark-lead">${rescued(view) || myChoice(view)}</p>
       <${KeyCard} view=${view} dark=${true} />
     </section>`}
+    <${More} part="dispute" player=${player} />
     <h1 class="loud dark-title balance">${t("out.next")}</h1>
     ${asking && html`<${Follow} question=${view.question} />`}
     <${Record} right=${view.right} asked=${outAt ?? view.asked} outAt=${outAt} />

@@ -16,7 +16,8 @@ export function Happened({ stage, moment, contest }) {
   }
   if (moment === "void") {
     return html`<h1 class="loud lights-big">${t("void.title", { n: stage.voided ?? "" })}</h1>
-      <p class="lights-body">${t(stage.just.length > 0 ? "void.body" : "void.nobody", { n: stage.voided ?? "" })}</p>`;
+      <p class="lights-body">${t(stage.just.length > 0 ? "void.body" : "void.nobody", { n: stage.voided ?? "" })}</p>
+      ${stage.reason && html`<${Fitted} class="lights-reason" size=${52}>${t("void.reason", { reason: stage.reason })}<//>`}`;
   }
   if (!stage.key || moment === "floor") {
     return html`<h1 class="loud lights-title">${contest?.title}</h1>

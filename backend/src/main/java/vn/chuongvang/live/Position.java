@@ -29,10 +29,12 @@ record Position(ContestState state, long seq, long controlSeq, Hash head, Instan
                 fact.at());
     }
 
-    /** Answers never make an act of staff stale, even those that staff entered. */
+    /** What referees do beside each other never makes an act stale, nor an answer staff entered. */
     private static boolean isActOfStaff(Recorded fact) {
         return fact.actor() != null
                 && !(fact.event() instanceof ContestEvent.AnswerRecorded)
-                && !(fact.event() instanceof ContestEvent.AnswerCameLate);
+                && !(fact.event() instanceof ContestEvent.AnswerCameLate)
+                && !(fact.event() instanceof ContestEvent.ZoneConfirmed)
+                && !(fact.event() instanceof ContestEvent.DisputeRaised);
     }
 }

@@ -133,16 +133,18 @@ public final class ConsoleView {
     /** The newest line of staff stands for the act that an undo takes back. */
     private static Optional<Long> undoable(Scene scene) {
         return scene.chronicle().log().reversed().stream()
-                .filter(fact -> fact.actor() != null && !isOfTheClock(fact.event()))
+                .filter(fact -> fact.actor() != null && !isNoAct(fact.event()))
                 .findFirst()
                 .filter(fact -> !(fact.event() instanceof ContestEvent.ActUndone))
                 .map(Recorded::seq);
     }
 
-    /** A pause is ended, not undone: what an undo takes back lies before it. */
-    private static boolean isOfTheClock(ContestEvent event) {
+    /** A pause is ended and what referees say stays: what an undo takes back lies before it. */
+    private static boolean isNoAct(ContestEvent event) {
         return event instanceof ContestEvent.ContestPaused
-                || event instanceof ContestEvent.ContestResumed;
+                || event instanceof ContestEvent.ContestResumed
+                || event instanceof ContestEvent.ZoneConfirmed
+                || event instanceof ContestEvent.DisputeRaised;
     }
 
     private static List<Wire.WrittenAnswer> written(Round round) {

@@ -42,6 +42,9 @@ class AuthorisationIT {
                             "{\"do\":\"restore\",\"contestants\":[1],\"reason\":\"nhầm\"}",
                             "{\"do\":\"eliminate\",\"contestants\":[1],\"reason\":\"nhắc bài\"}",
                             "{\"do\":\"disqualify\",\"contestant\":1,\"reason\":\"nhắc bài\"}",
+                            "{\"do\":\"raise\",\"contestant\":1,\"round\":1,\"claim\":\"right\"}",
+                            "{\"do\":\"rule\",\"contestant\":1,\"round\":1,"
+                                    + "\"upheld\":true,\"reason\":\"bảng rõ\"}",
                             "{\"do\":\"rescue\",\"count\":1,"
                                     + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
                             "{\"do\":\"rescuePoints\",\"points\":1,\"byUnit\":[]}",
@@ -61,7 +64,7 @@ class AuthorisationIT {
                             "{\"do\":\"handOver\",\"contestant\":1}")
                     .collect(Collectors.toMap(AuthorisationIT::nameOf, act -> act));
 
-    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "zone");
+    private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "raise", "zone");
 
     /** Before the start, at the door. */
     private static final List<String> OF_THE_DOOR =
