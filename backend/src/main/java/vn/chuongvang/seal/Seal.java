@@ -31,6 +31,9 @@ public record Seal(long contest, long facts, String head, String key, String sig
             return Optional.empty();
         }
         try {
+            if (!isPlain(parts.group(3)) || !isPlain(parts.group(4)) || !isPlain(parts.group(5))) {
+                return Optional.empty();
+            }
             return Optional.of(
                     new Seal(
                             Long.parseLong(parts.group(1)),
@@ -41,6 +44,14 @@ public record Seal(long contest, long facts, String head, String key, String sig
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Some last characters stand for the same bytes as others, and only one of them is what {@link
+     * #text()} writes.
+     */
+    private static boolean isPlain(String coded) {
+        return SealKey.text(Base64.getUrlDecoder().decode(coded)).equals(coded);
     }
 
     /** About 190 characters of ASCII, for a QR code and for copying. */
