@@ -33,6 +33,9 @@ final class SeatPlan {
     private final Map<Integer, Enrolled> chairs = new TreeMap<>();
     private final List<RosterText.Row> held;
 
+    /** All chairs between the floor and this one are taken. */
+    private int reserve;
+
     /**
      * What is known of the people.
      *
@@ -51,6 +54,7 @@ final class SeatPlan {
         this.seats = seats;
         this.units = units(wish);
         this.held = new ArrayList<>(wish.held());
+        this.reserve = seats + 1;
     }
 
     static SeatPlan of(Wish wish, ContestRules rules) {
@@ -118,7 +122,9 @@ final class SeatPlan {
         if (!problems.isEmpty()) {
             throw Refused.unfit("ROSTER_UNFIT", "Some seats of the roster do not fit.", problems);
         }
-        newcomers.stream().filter(row -> row.seat() == null).forEach(row -> put(freeFor(row), row));
+        newcomers.stream()
+                .filter(row -> row.seat() == null)
+                .forEach(row -> put(row.reserve() ? nextReserve() : freeFor(row), row));
     }
 
     /** Whether this row is somebody who sits there already; each of them is one row. */
@@ -162,10 +168,10 @@ final class SeatPlan {
     }
 
     private int nextReserve() {
-        return IntStream.iterate(seats + 1, chair -> chair + 1)
-                .filter(chair -> !chairs.containsKey(chair))
-                .findFirst()
-                .orElseThrow();
+        while (chairs.containsKey(reserve)) {
+            reserve++;
+        }
+        return reserve;
     }
 
     private boolean isFree(int seat) {
