@@ -13,7 +13,41 @@ import java.util.List;
  * @param proof of the result sheet only, once the contest is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Standings(long seq, List<Line> people, List<UnitLine> units, @Nullable Proof proof) {
+record Standings(
+        long seq,
+        List<Line> people,
+        List<UnitLine> units,
+        List<Award> awards,
+        @Nullable Proof proof) {
+
+    /** A prize of the rules and who won it, best first; of the result sheet only. */
+    record Award(String prize, List<Winner> contestants, List<Winner> units) {
+
+        boolean isWonBy(int contestant) {
+            return contestants.stream().anyMatch(winner -> winner.number() == contestant);
+        }
+
+        boolean isWonByUnit(int unit) {
+            return units.stream().anyMatch(winner -> winner.number() == unit);
+        }
+    }
+
+    /**
+     * @param number of the contestant or of the unit
+     */
+    record Winner(int number, String name) {}
+
+    /** Prizes of one contestant. */
+    List<String> prizesOf(int contestant) {
+        return awards.stream()
+                .filter(award -> award.isWonBy(contestant))
+                .map(Award::prize)
+                .toList();
+    }
+
+    List<String> prizesOfUnit(int unit) {
+        return awards.stream().filter(award -> award.isWonByUnit(unit)).map(Award::prize).toList();
+    }
 
     /**
      * That a finished contest was recomputed from its journal, and fits.
@@ -26,6 +60,7 @@ record Standings(long seq, List<Line> people, List<UnitLine> units, @Nullable Pr
      * One contestant.
      *
      * @param titles {@code goldenBell}, {@code lastStanding}
+     * @param absent did not come; known of the result sheet only
      * @param outAt number of the question that put them out; absent while they stand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,8 +73,16 @@ record Standings(long seq, List<Line> people, List<UnitLine> units, @Nullable Pr
             int right,
             long rightMillis,
             @Nullable Integer outAt,
-            List<String> titles) {}
+            List<String> titles,
+            boolean absent) {}
 
     /** One unit: more people standing, then more right, then less time. */
-    record UnitLine(int rank, String unit, int people, int standing, int right, long rightMillis) {}
+    record UnitLine(
+            int rank,
+            int number,
+            String unit,
+            int people,
+            int standing,
+            int right,
+            long rightMillis) {}
 }

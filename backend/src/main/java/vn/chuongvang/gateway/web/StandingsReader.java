@@ -161,16 +161,19 @@ class StandingsReader {
                                             rank.right(),
                                             rank.rightMillis(),
                                             rank.eliminatedAt() == 0 ? null : rank.eliminatedAt(),
-                                            List.of());
+                                            List.of(),
+                                            false);
                                 })
                         .toList(),
                 board.units().stream().map(line -> unit(line, units)).toList(),
+                List.of(),
                 null);
     }
 
     private static Standings.UnitLine unit(Board.UnitLine line, Map<Integer, String> units) {
         return new Standings.UnitLine(
                 line.rank(),
+                line.unit().value(),
                 units.getOrDefault(line.unit().value(), ""),
                 line.people(),
                 line.standing(),

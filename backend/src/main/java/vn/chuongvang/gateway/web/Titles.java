@@ -1,12 +1,14 @@
 package vn.chuongvang.gateway.web;
 
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Title;
 import vn.chuongvang.contest.TitleHolder;
 import vn.chuongvang.live.Verification;
 import vn.chuongvang.seal.Seal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts the titles that the journal gave on a result sheet. */
@@ -25,17 +27,59 @@ final class Titles {
                                                 holder -> holder.contestant().value(),
                                                 Collectors.mapping(
                                                         Titles::name, Collectors.toList())))
-                        : java.util.Map.<Integer, List<String>>of();
+                        : Map.<Integer, List<String>>of();
         return new Standings(
                 sheet.seq(),
                 sheet.people().stream()
-                        .map(line -> with(line, titles.getOrDefault(line.contestant(), List.of())))
+                        .map(
+                                line ->
+                                        with(
+                                                line,
+                                                titles.getOrDefault(line.contestant(), List.of()),
+                                                isAbsent(sound, line.contestant())))
                         .toList(),
                 sheet.units(),
+                awards(sheet, sound),
                 new Standings.Proof(sound.facts(), sound.head().hex(), seal.text()));
     }
 
-    private static Standings.Line with(Standings.Line line, List<String> titles) {
+    private static List<Standings.Award> awards(Standings sheet, Verification.Sound sound) {
+        if (!(sound.state() instanceof ContestState.Prepared prepared)) {
+            return List.of();
+        }
+        var people =
+                sheet.people().stream()
+                        .collect(
+                                Collectors.toMap(Standings.Line::contestant, Standings.Line::name));
+        var units =
+                sheet.units().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Standings.UnitLine::number, Standings.UnitLine::unit));
+        return prepared.hall().awards().stream()
+                .map(
+                        award ->
+                                new Standings.Award(
+                                        award.prize().title(),
+                                        award.contestants().stream()
+                                                .map(one -> winner(one.value(), people))
+                                                .toList(),
+                                        award.units().stream()
+                                                .map(one -> winner(one.value(), units))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Standings.Winner winner(int number, Map<Integer, String> names) {
+        return new Standings.Winner(number, names.getOrDefault(number, "№ " + number));
+    }
+
+    private static boolean isAbsent(Verification.Sound sound, int contestant) {
+        return sound.state() instanceof ContestState.Prepared prepared
+                && prepared.hall().isAbsent(new ContestantId(contestant));
+    }
+
+    private static Standings.Line with(Standings.Line line, List<String> titles, boolean absent) {
         return new Standings.Line(
                 line.rank(),
                 line.contestant(),
@@ -45,7 +89,8 @@ final class Titles {
                 line.right(),
                 line.rightMillis(),
                 line.outAt(),
-                titles);
+                titles,
+                absent);
     }
 
     private static String name(TitleHolder holder) {

@@ -87,6 +87,10 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/redraw, no, no, yes",
         "POST, /api/contests/{id}/questions/{question}/replace, no, no, yes",
         "POST, /api/contests/{id}/open, no, no, yes",
+        "GET, /api/contests/{id}/roster/template.xlsx, no, no, yes",
+        "GET, /api/contests/{id}/roster/template.csv, no, no, yes",
+        "POST, /api/contests/{id}/roster/check, no, no, yes",
+        "POST, /api/contests/{id}/roster/import, no, no, yes",
         "GET, /api/contests/{id}/tickets, no, no, yes",
         "POST, /api/contests/{id}/tickets/{seat}, no, no, yes",
         "POST, /api/contests/{id}/screen-token, no, no, yes",
@@ -94,6 +98,12 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes",
+        "GET, /api/contests/{id}/results.xlsx, no, no, yes",
+        "GET, /api/contests/{id}/certificates, no, no, yes",
+        "POST, /api/contests/{id}/certificates, no, no, yes",
+        "DELETE, /api/contests/{id}/certificates/{number}, no, no, yes",
+        "GET, /api/contests/{id}/print/certificates.pdf, no, no, yes",
+        "GET, /api/certificates/{number}, yes, yes, yes",
         "GET, /api/contests/{id}/journal, no, no, yes",
         "GET, /api/contests/{id}/results.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/seat-cards.pdf, no, no, yes",
@@ -130,6 +140,7 @@ class AuthorisationIT {
                                         : "424242")
                         .replace("{code}", "000000")
                         .replace("{seat}", "1")
+                        .replace("{number}", "7")
                         .replace("{contestant}", "1")
                         .replace("{question}", "T1-001");
         var result = client.method(method).uri(url).exchange().returnResult(String.class);
