@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Goes through the rows of a file and says of each what does not fit the draft. */
 final class RosterCheck {
     private static final int LONGEST_SHOWN = 60;
+    private static final Set<String> YES = Set.of("co", "yes", "1", "true", "v");
     private static final Set<String> NO = Set.of("khong", "no", "0", "false", "-");
 
     private final boolean isExcel;
@@ -141,7 +142,7 @@ final class RosterCheck {
         }
         if (cell.kind() == Cell.Kind.FORMULA) {
             error(line, RosterUse.RESERVE, "FORMULA", text);
-        } else if (!RosterText.isReserve(text) && !text.equalsIgnoreCase("true")) {
+        } else if (!RosterText.isReserve(text) && !YES.contains(VietnameseText.fold(text))) {
             error(line, RosterUse.RESERVE, "RESERVE_UNCLEAR", text);
         }
         return true;

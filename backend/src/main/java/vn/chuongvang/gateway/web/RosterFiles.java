@@ -76,7 +76,7 @@ class RosterFiles {
         return Mono.defer(
                 () -> {
                     var upload = new Upload();
-                    return file.doOnNext(upload::take).then(Mono.fromSupplier(upload::bytes));
+                    return file.map(upload::take).then(Mono.fromSupplier(upload::bytes));
                 });
     }
 
@@ -88,7 +88,8 @@ class RosterFiles {
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private long heard;
 
-        void take(DataBuffer buffer) {
+        /** Lets the buffer go, and says how much has come. */
+        long take(DataBuffer buffer) {
             int length = buffer.readableByteCount();
             heard += length;
             if (heard <= MOST_BYTES) {
@@ -100,6 +101,7 @@ class RosterFiles {
             if (heard > MOST_HEARD) {
                 throw tooLarge();
             }
+            return heard;
         }
 
         byte[] bytes() {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class RosterText {
     private static final int UNIT_LETTERS = 60;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-    private static final Set<String> RESERVE = Set.of("du bi", "reserve", "x", "co", "yes", "1");
+    private static final Set<String> RESERVE = Set.of("du bi", "reserve", "x");
     private static final Set<String> HEADINGS =
             Set.of("ho va ten", "ho ten", "ten", "ho, dem va ten", "full name", "name");
 
@@ -103,7 +103,7 @@ final class RosterText {
         return VietnameseText.cleanName(typed, UNIT_LETTERS);
     }
 
-    /** Whether a cell marks its row as a reserve; organisers write it in many ways. */
+    /** Whether a cell marks its row as a reserve. */
     static boolean isReserve(String cell) {
         return RESERVE.contains(VietnameseText.fold(cell.strip()));
     }

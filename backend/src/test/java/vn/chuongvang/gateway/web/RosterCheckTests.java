@@ -108,6 +108,13 @@ class RosterCheckTests {
     }
 
     @Test
+    void a_pasted_row_marks_a_reserve_in_its_last_column() {
+        assertThat(RosterText.parse("\tLê An\tTổ 1\tDự bị\n5\tLê Bình\tTổ 1\t1"))
+                .extracting(row -> row.seat(), row -> row.reserve())
+                .containsExactly(tuple(null, true), tuple(5, false));
+    }
+
+    @Test
     void ten_thousand_rows_are_checked() {
         var rows =
                 IntStream.rangeClosed(1, 10_000)
