@@ -46,7 +46,7 @@ test("the big button is the next act, never a lock or a stop", () => {
   });
   assert.equal(bigButton(view(frame({ next: ["resume"] }))).name, "resume");
   assert.equal(bigButton(view(frame({ next: ["stop"] }))), null);
-  assert.deepEqual(bigButton(view(frame({ next: ["pickFinal", "read:rescue"] }))).act, { do: "read", source: "rescue" });
+  assert.equal(bigButton(view(frame({ next: ["pickFinal", "read:rescue"] }))).dialog, "pickFinal");
 });
 
 test("a void is about the question on, else about the last one that counted", () => {
@@ -108,4 +108,10 @@ test("what was hidden is seen only while its button is held", () => {
   assert.deepEqual(heard(held, answer, 0).peeked, [2, 1]);
   assert.equal(peeking(heard(held, answer, 0), 0).peeked, null);
   assert.equal(heard(peeking(held, 0), answer, 0).peeked, null, "an answer that comes after it was let go");
+});
+
+test("seats that no referee has confirmed are marked on the map", () => {
+  const marks = seatMap(view(roster, frame({ phase: "RULING", unconfirmed: [2, 3] }))).map((seat) => seat.unconfirmed);
+  assert.deepEqual(marks, [false, true, true]);
+  assert.deepEqual(seatMap(view(roster, frame())).map((seat) => seat.unconfirmed), [false, false, false]);
 });

@@ -42,6 +42,10 @@ test("whoever is left alone with the title is named before anything is explained
   assert.deepEqual(seen({ ...one, before: 1, just: [] }), ["count", "explain", "final"]);
 });
 
+test("a category is picked in front of everybody, once the answer was explained", () => {
+  assert.deepEqual(seen({ ...eight, left: 1, finals: { topics: ["A", "B"] } }), ["off", "count", "explain", "categories"]);
+});
+
 test("somebody put out by decision: no answer, so nothing to explain", () => {
   assert.deepEqual(seen(frame({ mode: "floor", before: 30, just: [4] })), ["floor"]);
 });

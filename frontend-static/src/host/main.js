@@ -10,6 +10,10 @@ import { en as certificatesEn } from "../i18n/certificates.en.js";
 import { vi as certificatesVi } from "../i18n/certificates.vi.js";
 import { en as rosterEn } from "../i18n/roster.en.js";
 import { vi as rosterVi } from "../i18n/roster.vi.js";
+import { eveningEn } from "../i18n/evening.en.js";
+import { eveningVi } from "../i18n/evening.vi.js";
+import { rulesEn } from "../i18n/rules.en.js";
+import { rulesVi } from "../i18n/rules.vi.js";
 import { get, post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -21,7 +25,7 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...rosterVi, ...certificatesVi, ...vi }, { ...refusalsEn, ...staffEn, ...rosterEn, ...certificatesEn, ...en });
+addTexts({ ...refusalsVi, ...staffVi, ...rosterVi, ...certificatesVi, ...vi, ...rulesVi, ...eveningVi }, { ...refusalsEn, ...staffEn, ...rosterEn, ...certificatesEn, ...en, ...rulesEn, ...eveningEn });
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: Console, mc: Prompter };

@@ -4,7 +4,7 @@
 /** @typedef {import("./wire.js").Stage} Stage */
 /**
  * @typedef {"lobby" | "howto" | "ready" | "question" | "lock" | "answer" | "off" | "count" | "explain" | "floor" | "final" |
- *   "rescue" | "void" | "bell" | "relit" | "results" | "paused" | "safe"} Moment
+ *   "rescue" | "void" | "categories" | "bell" | "relit" | "results" | "paused" | "safe"} Moment
  */
 
 export const TIME = {
@@ -77,6 +77,9 @@ function afterRuling(stage, elapsed) {
   }
   if (stage.mode === "off" && elapsed < TIME.REVEAL) {
     return "count";
+  }
+  if (stage.finals) {
+    return "categories";
   }
   return stage.left > 0 && stage.left <= FEW && stage.named.length > 0 ? "final" : "floor";
 }

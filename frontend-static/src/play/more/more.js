@@ -1,8 +1,10 @@
 // The second script of the seated phone; play/more.js fetches it. Each part goes by the name of its slot.
 import en from "../../i18n/more.en.js";
 import vi from "../../i18n/more.vi.js";
+import { Aside } from "./aside.js";
 import { End } from "./end.js";
+import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
 
 addTexts(vi, en);
-ready({ end: End });
+ready({ aside: Aside, end: End, foot: Foot });

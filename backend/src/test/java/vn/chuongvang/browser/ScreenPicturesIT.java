@@ -108,6 +108,12 @@ class ScreenPicturesIT {
         "bell&at=1600, bell, bell",
         "bell, relit, all-relit",
         "results, results, results",
+        "prizes, results, prizes",
+        "oxRound, question, ox-round",
+        "quiz, question, quiz",
+        "buzzer, question, buzzer",
+        "categories, categories, categories",
+        "categoryPicked, categories, category-picked",
         "paused, paused, paused",
         "safe, safe, safe"
     })
@@ -132,6 +138,7 @@ class ScreenPicturesIT {
         "off&at=6000&long, count, longest-count",
         "off&at=12000&long, explain, longest-explain",
         "final&long, final, longest-final",
+        "prizes&long, results, longest-prizes",
         "bell&at=1600&long, bell, longest-bell",
         "results&long, results, longest-results",
         "ready&at=4000&lang=en, howto, english-howto",

@@ -14,6 +14,10 @@ public sealed interface ToContestants {
     /** The same bytes for everybody. */
     record Same(long seq, ServerMessage message) implements ToContestants {}
 
+    /** For one contestant alone. */
+    record Only(long seq, ContestantId contestant, ServerMessage message)
+            implements ToContestants {}
+
     /** Is different for almost everybody, and rare: encoded for each on their own socket's loop. */
     record Individual(long seq, Function<ContestantId, ServerMessage> message)
             implements ToContestants {}

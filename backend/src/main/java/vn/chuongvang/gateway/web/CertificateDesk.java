@@ -71,20 +71,12 @@ class CertificateDesk {
                         .filter(line -> isMeant(line, seats))
                         .flatMap(line -> wishes(line, sheet, kinds));
         var units =
-                !kinds.contains(Kind.PRIZES)
-                        ? Stream.<Certificate.Wish>of()
-                        : sheet.awards().stream()
-                                .flatMap(
-                                        award ->
-                                                award.units().stream()
-                                                        .map(
-                                                                unit ->
-                                                                        new Certificate.Wish(
-                                                                                null,
-                                                                                unit.number(),
-                                                                                Certificate.Honour
-                                                                                        .PRIZE,
-                                                                                award.prize())));
+                sheet.units().stream()
+                        .filter(_ -> kinds.contains(Kind.PRIZES))
+                        .flatMap(
+                                unit ->
+                                        sheet.prizesOfUnit(unit.unit()).stream()
+                                                .map(prize -> wish(unit, prize)));
         return Stream.concat(people, units).toList();
     }
 
@@ -100,10 +92,9 @@ class CertificateDesk {
                         .filter(_ -> kinds.contains(Kind.TITLES))
                         .map(title -> wish(line, honour(title), ""));
         var prizes =
-                sheet.awards().stream()
+                sheet.prizesOf(line.contestant()).stream()
                         .filter(_ -> kinds.contains(Kind.PRIZES))
-                        .filter(award -> award.isWonBy(line.contestant()))
-                        .map(award -> wish(line, Certificate.Honour.PRIZE, award.prize()));
+                        .map(prize -> wish(line, Certificate.Honour.PRIZE, prize));
         var participation =
                 Stream.of(wish(line, Certificate.Honour.PARTICIPATION, ""))
                         .filter(_ -> kinds.contains(Kind.PARTICIPATION) && !line.absent());
@@ -119,6 +110,10 @@ class CertificateDesk {
     private static Certificate.Wish wish(
             Standings.Line line, Certificate.Honour honour, String prize) {
         return new Certificate.Wish(line.contestant(), null, honour, prize);
+    }
+
+    private static Certificate.Wish wish(Standings.UnitLine unit, String prize) {
+        return new Certificate.Wish(null, unit.number(), Certificate.Honour.PRIZE, prize);
     }
 
     Mono<Void> revoke(long id, String number, StaffMember by) {

@@ -130,7 +130,7 @@ class StagePapers {
                 line.people(),
                 line.standing(),
                 line.right(),
-                sheet.prizesOfUnit(line.number()));
+                sheet.prizesOfUnit(line.unit()));
     }
 
     private static OfficialResults.Title title(String name) {

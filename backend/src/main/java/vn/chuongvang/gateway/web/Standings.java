@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Who leads, for staff.
  *
  * @param seq position of the journal that it shows
+ * @param awards the prizes and who wins them, of the result sheet only, once the contest is over
  * @param proof of the result sheet only, once the contest is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,36 +19,21 @@ record Standings(
         long seq,
         List<Line> people,
         List<UnitLine> units,
-        List<Award> awards,
+        @Nullable List<Award> awards,
         @Nullable Proof proof) {
 
-    /** A prize of the rules and who won it, best first; of the result sheet only. */
-    record Award(String prize, List<Winner> contestants, List<Winner> units) {
-
-        boolean isWonBy(int contestant) {
-            return contestants.stream().anyMatch(winner -> winner.number() == contestant);
-        }
-
-        boolean isWonByUnit(int unit) {
-            return units.stream().anyMatch(winner -> winner.number() == unit);
-        }
-    }
-
-    /**
-     * @param number of the contestant or of the unit
-     */
-    record Winner(int number, String name) {}
-
-    /** Prizes of one contestant. */
+    /** Names of the prizes of one contestant. */
     List<String> prizesOf(int contestant) {
-        return awards.stream()
-                .filter(award -> award.isWonBy(contestant))
-                .map(Award::prize)
-                .toList();
+        return prizes(
+                award -> award.contestants().stream().anyMatch(w -> w.contestant() == contestant));
     }
 
-    List<String> prizesOfUnit(int unit) {
-        return awards.stream().filter(award -> award.isWonByUnit(unit)).map(Award::prize).toList();
+    List<String> prizesOfUnit(String unit) {
+        return prizes(award -> award.units().contains(unit));
+    }
+
+    private List<String> prizes(Predicate<Award> won) {
+        return awards == null ? List.of() : awards.stream().filter(won).map(Award::title).toList();
     }
 
     /**
@@ -85,4 +72,17 @@ record Standings(
             int standing,
             int right,
             long rightMillis) {}
+
+    /**
+     * A prize, dealt out by rank; whoever shares a rank shares it.
+     *
+     * @param scope as the rules print it, like {@code RESCUE_UNIT}
+     * @param contestants winners of a prize for contestants, {@code units} names of units for
+     *     others
+     */
+    record Award(String title, String scope, List<Winner> contestants, List<String> units) {}
+
+    /** By the name that stands on the sheet. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Winner(int contestant, @Nullable Integer seat, String name, String unit) {}
 }

@@ -9,16 +9,21 @@ import vn.chuongvang.seal.Seal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Puts the titles that the journal gave on a result sheet. */
+/** Puts the titles and prizes that the journal gave on a result sheet. */
 final class Titles {
     static final String GOLDEN_BELL = "goldenBell";
     static final String LAST_STANDING = "lastStanding";
 
     private Titles() {}
 
-    static Standings on(Standings sheet, Verification.Sound sound, Seal seal) {
+    /**
+     * @param units names by the number of the unit
+     */
+    static Standings on(
+            Standings sheet, Verification.Sound sound, Seal seal, Map<Integer, String> units) {
         var titles =
                 sound.state() instanceof ContestState.Prepared prepared
                         ? prepared.hall().titles().stream()
@@ -39,39 +44,8 @@ final class Titles {
                                                 isAbsent(sound, line.contestant())))
                         .toList(),
                 sheet.units(),
-                awards(sheet, sound),
+                awards(sheet, sound.state(), units),
                 new Standings.Proof(sound.facts(), sound.head().hex(), seal.text()));
-    }
-
-    private static List<Standings.Award> awards(Standings sheet, Verification.Sound sound) {
-        if (!(sound.state() instanceof ContestState.Prepared prepared)) {
-            return List.of();
-        }
-        var people =
-                sheet.people().stream()
-                        .collect(
-                                Collectors.toMap(Standings.Line::contestant, Standings.Line::name));
-        var units =
-                sheet.units().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Standings.UnitLine::number, Standings.UnitLine::unit));
-        return prepared.hall().awards().stream()
-                .map(
-                        award ->
-                                new Standings.Award(
-                                        award.prize().title(),
-                                        award.contestants().stream()
-                                                .map(one -> winner(one.value(), people))
-                                                .toList(),
-                                        award.units().stream()
-                                                .map(one -> winner(one.value(), units))
-                                                .toList()))
-                .toList();
-    }
-
-    private static Standings.Winner winner(int number, Map<Integer, String> names) {
-        return new Standings.Winner(number, names.getOrDefault(number, "№ " + number));
     }
 
     private static boolean isAbsent(Verification.Sound sound, int contestant) {
@@ -91,6 +65,34 @@ final class Titles {
                 line.outAt(),
                 titles,
                 absent);
+    }
+
+    private static List<Standings.Award> awards(
+            Standings sheet, ContestState state, Map<Integer, String> units) {
+        if (!(state instanceof ContestState.Prepared prepared)) {
+            return List.of();
+        }
+        var winners =
+                sheet.people().stream()
+                        .collect(Collectors.toMap(Standings.Line::contestant, Titles::winner));
+        return prepared.hall().awards().stream()
+                .map(
+                        award ->
+                                new Standings.Award(
+                                        award.prize().title(),
+                                        award.prize().scope().name(),
+                                        award.contestants().stream()
+                                                .map(id -> winners.get(id.value()))
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        award.units().stream()
+                                                .map(unit -> units.getOrDefault(unit.value(), ""))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Standings.Winner winner(Standings.Line line) {
+        return new Standings.Winner(line.contestant(), line.seat(), line.name(), line.unit());
     }
 
     private static String name(TitleHolder holder) {

@@ -72,6 +72,7 @@ class AuthorisationIT {
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
         "GET, /api/staff/accounts, no, no, yes",
         "POST, /api/staff/accounts, no, no, yes",
+        "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
         "GET, /api/presets, no, no, yes",
@@ -139,6 +140,7 @@ class AuthorisationIT {
                                         ? "00000000-0000-0000-0000-000000000007"
                                         : "424242")
                         .replace("{code}", "000000")
+                        .replace("{name}", "nobody")
                         .replace("{seat}", "1")
                         .replace("{number}", "7")
                         .replace("{contestant}", "1")
