@@ -35,7 +35,7 @@ function Certificate({ one }) {
     <p>${t("certificate.to")}</p>
     <p class="certificate-name">${one.name || (one.ofUnit ? one.unit : t("certificate.forgotten"))}</p>
     ${!one.ofUnit && html`<p>${one.unit}</p>`}
-    <p class="certificate-honour loud">${one.honour === "PRIZE" ? one.prize : t("certificate." + one.honour)}</p>
+    <p class="certificate-honour loud">${t("certificate." + one.honour, { prize: one.prize })}</p>
     <p>${t("certificate.at", { contest: one.contest, day: day(one.playedOn) })}</p>
     <p>${t("certificate.issued", { organiser: one.organiser, day: day(one.issuedOn) })}</p>
   </section>`;

@@ -95,7 +95,7 @@ function Drop({ name, onFile }) {
       onFile(event.dataTransfer.files[0]);
     }}>
     <span>${name ? html`<b>${name}</b> · ${t("roster.again")}` : t("roster.choose")}</span>
-    <input type="file" name="rosterFile" accept=".xlsx,.csv,.txt,.tsv"
+    <input type="file" class="visually-hidden" name="rosterFile" accept=".xlsx,.csv,.txt,.tsv"
       onChange=${(event) => {
         onFile(event.target.files[0]);
         event.target.value = "";

@@ -75,7 +75,7 @@ export function RosterReport({ report }) {
         <tbody>
           ${report.preview.map(
             (one) => html`<tr key=${one.line}>
-              <td class="number">${one.reserve ? t("roster.reserve") : one.seat}</td>
+              <td class=${one.reserve ? "roster-reserve" : "number"}>${one.reserve ? t("roster.reserve") : one.seat}</td>
               <th scope="row">${one.name}</th>
               <td>${one.unit}</td>
             </tr>`,

@@ -70,9 +70,9 @@ final class CertificatePages {
 
     private String honour(Certificates.Certificate one) {
         return switch (one.honour()) {
-            case GOLDEN_BELL -> sheet.say("results.golden-bell");
-            case LAST_STANDING -> sheet.say("results.last-standing");
-            case PRIZE -> one.prize();
+            case GOLDEN_BELL -> sheet.say("certificate.won", sheet.say("results.golden-bell"));
+            case LAST_STANDING -> sheet.say("certificate.won", sheet.say("results.last-standing"));
+            case PRIZE -> sheet.say("certificate.prize", one.prize());
             case PARTICIPATION -> sheet.say("certificate.took-part");
         };
     }
@@ -99,7 +99,7 @@ final class CertificatePages {
                     Pen.Side.LEFT,
                     Pen.mm(18 + QR_SIDE + 4),
                     Pen.mm(y),
-                    Pen.mm(100),
+                    Pen.mm(125),
                     line);
             y -= 6;
         }
