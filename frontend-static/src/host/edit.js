@@ -98,7 +98,7 @@ function formOf(contest, cards) {
     units: contest.units.map((unit) => unit.name).join("\n"),
     roster: cards
       .filter((card) => card.name)
-      .map((card) => [card.reserve ? "" : card.seat, card.name, units.get(card.unit)].join("\t"))
+      .map((card) => [card.reserve ? "" : card.seat, card.name, units.get(card.unit), ...(card.reserve ? ["x"] : [])].join("\t"))
       .join("\n"),
   };
 }

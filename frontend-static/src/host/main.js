@@ -8,6 +8,10 @@ import { refusals as refusalsEn } from "../i18n/refusals.en.js";
 import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
 import { disputeEn } from "../i18n/dispute.en.js";
 import { disputeVi } from "../i18n/dispute.vi.js";
+import { en as certificatesEn } from "../i18n/certificates.en.js";
+import { vi as certificatesVi } from "../i18n/certificates.vi.js";
+import { en as rosterEn } from "../i18n/roster.en.js";
+import { vi as rosterVi } from "../i18n/roster.vi.js";
 import { eveningEn } from "../i18n/evening.en.js";
 import { eveningVi } from "../i18n/evening.vi.js";
 import { rulesEn } from "../i18n/rules.en.js";
@@ -23,7 +27,7 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi }, { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn });
+addTexts({ ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi }, { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn });
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: Console, mc: Prompter };

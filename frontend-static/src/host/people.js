@@ -2,14 +2,15 @@ import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { Erase } from "./erase.js";
+import { byGivenName } from "./name-order.js";
 import { Problem } from "./problem.js";
 
-/** Who sits where, read when somebody looks; from here a name is erased after the evening too. */
+/** Who sits where, as Vietnamese lists are ordered, read when somebody looks; from here a name is erased after the evening too. */
 export function People({ contest }) {
   const [cards, setCards] = useState(null);
   const [problem, setProblem] = useState(null);
   const load = () => get(`/api/contests/${contest.id}/tickets`).then(setCards, setProblem);
-  const named = (cards || []).filter((card) => card.name);
+  const named = byGivenName((cards || []).filter((card) => card.name));
   const units = new Map(contest.units.map((unit) => [unit.number, unit.name]));
   return html`<details class="card people" onToggle=${(event) => event.target.open && load()}>
     <summary>${t("host.people.title")}</summary>

@@ -2,6 +2,7 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, patch, post, remove } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
+import { Certificates } from "./certificates.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { CopyDialog } from "./details.js";
 import { EditDialog } from "./edit.js";
@@ -12,6 +13,7 @@ import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
 import { Results } from "./results.js";
+import { RosterImport } from "./roster-import.js";
 import { go } from "./router.js";
 import { RulesSummary } from "./rules-summary.js";
 
@@ -87,7 +89,7 @@ export function PrepareContest({ id }) {
     </section>`}
     ${draft && expired && html`<p class="card approve" role="status">${t("host.prepare.expired", { n: contest.expired.length })}</p>`}
     ${tooLong && html`<p class="card approve" role="status">${t("host.prepare.tooLong", { n: contest.tooLong.length })}</p>`}
-    ${over && html`<${Results} id=${id} />`}
+    ${over && html`<${Results} id=${id} /><${Certificates} id=${id} />`}
     ${contest.code && !over && html`<${Join} contest=${contest} />`}
     ${screenLink &&
     html`<p class="card approve" role="status">
@@ -103,6 +105,7 @@ export function PrepareContest({ id }) {
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
+    ${draft && html`<${RosterImport} contest=${contest} onImported=${() => get(path).then(edited, setProblem)} />`}
     <${RulesSummary} rules=${contest.rules} />
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}

@@ -20,6 +20,7 @@ export function Results({ id }) {
       <h2>${t("host.results.title")}</h2>
       <div class="actions">
         <${PrintButton} primary path=${`/api/contests/${id}/results.pdf`}>${t("host.print.results")}<//>
+        <${PrintButton} path=${`/api/contests/${id}/results.xlsx`}>${t("host.results.xlsx")}<//>
         <a class="button small" href=${`/api/contests/${id}/results.csv`} download>${t("host.prepare.csv")}</a>
       </div>
     </header>

@@ -63,7 +63,7 @@ class ShippedPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "play", "watch", "screen", "referee", "404"})
+    @ValueSource(strings = {"index", "play", "watch", "screen", "referee", "certificate", "404"})
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {
         var styles = styles(page + ".html");
         assertThat(styles.replaceAll("url\\([^)]*\\)", "")).doesNotContain(NEW_STYLES);

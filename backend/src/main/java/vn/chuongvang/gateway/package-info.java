@@ -10,6 +10,7 @@
             "identity",
             "print",
             "seal",
+            "sheets",
             "start"
         })
 @NullMarked

@@ -30,6 +30,7 @@ public record OfficialResults(
      *
      * @param rightMillis time of the right answers, in milliseconds
      * @param outAt number of the question that put them out; absent for who stood to the end
+     * @param prizes names of the prizes of the rules that they won
      */
     public record Line(
             int rank,
@@ -39,15 +40,23 @@ public record OfficialResults(
             int right,
             long rightMillis,
             @Nullable Integer outAt,
-            List<Title> titles) {
+            List<Title> titles,
+            List<String> prizes) {
 
         public Line {
             titles = List.copyOf(titles);
+            prizes = List.copyOf(prizes);
         }
     }
 
     /** One unit: so many of its people stood to the end. */
-    public record UnitLine(int rank, String unit, int people, int standing, int right) {}
+    public record UnitLine(
+            int rank, String unit, int people, int standing, int right, List<String> prizes) {
+
+        public UnitLine {
+            prizes = List.copyOf(prizes);
+        }
+    }
 
     /**
      * What the sheet was recomputed from.

@@ -11,6 +11,9 @@ final class Pen {
     private static final float POINTS_PER_MM = 72f / 25.4f;
     private static final float SMALLEST = 6;
 
+    /** A line that was made to fit is not to be shortened for a millionth of a point. */
+    private static final float ROUNDING = 0.01f;
+
     private final PdfContentByte page;
     private final Faces faces;
 
@@ -111,7 +114,7 @@ final class Pen {
             String text) {
         var clean = faces.clean(face, text);
         var size = Math.max(faces.size(face, most, width, clean), most / 2);
-        line(face, size, colour, side, x, y, faces.shortened(face, size, width, clean));
+        line(face, size, colour, side, x, y, faces.shortened(face, size, width + ROUNDING, clean));
     }
 
     /** The size at which a line fills a box, by width or by the height of its capitals. */

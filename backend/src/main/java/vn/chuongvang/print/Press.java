@@ -38,6 +38,7 @@ public final class Press {
             case RefereeSheets sheets -> new RefereePages(sheets, sheet).print();
             case KeyBooklet booklet -> new KeyPages(booklet, sheet).print();
             case OfficialResults results -> new ResultPages(results, sheet).print();
+            case Certificates certificates -> new CertificatePages(certificates, sheet).print();
         }
         sheet.finish();
     }
@@ -45,14 +46,14 @@ public final class Press {
     private static Rectangle size(PrintPiece piece) {
         return switch (piece) {
             case Poster _ -> PageSize.A3;
-            case RefereeSheets _ -> PageSize.A4.rotate();
+            case RefereeSheets _, Certificates _ -> PageSize.A4.rotate();
             case SeatCards _, SeatTable _, KeyBooklet _, OfficialResults _ -> PageSize.A4;
         };
     }
 
     private static double margin(PrintPiece piece) {
         return switch (piece) {
-            case SeatCards _, Poster _ -> 0;
+            case SeatCards _, Poster _, Certificates _ -> 0;
             case SeatTable _, RefereeSheets _, KeyBooklet _, OfficialResults _ -> MARGIN;
         };
     }
@@ -66,12 +67,13 @@ public final class Press {
                     case RefereeSheets _ -> "zone.name";
                     case KeyBooklet _ -> "key.title";
                     case OfficialResults _ -> "results.title";
+                    case Certificates _ -> "certificate.title";
                 });
     }
 
     private static String footer(PrintPiece piece, Sheet sheet) {
         return switch (piece) {
-            case SeatCards _, Poster _ -> "";
+            case SeatCards _, Poster _, Certificates _ -> "";
             case SeatTable _, RefereeSheets _ -> sheet.say("staff-only");
             case KeyBooklet booklet ->
                     sheet.say(

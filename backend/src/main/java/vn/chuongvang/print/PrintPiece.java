@@ -2,7 +2,13 @@ package vn.chuongvang.print;
 
 /** One thing to print, with all that stands on it. */
 public sealed interface PrintPiece
-        permits SeatCards, SeatTable, RefereeSheets, Poster, KeyBooklet, OfficialResults {
+        permits SeatCards,
+                SeatTable,
+                RefereeSheets,
+                Poster,
+                KeyBooklet,
+                OfficialResults,
+                Certificates {
 
     /** Whose evening it is for. */
     Occasion occasion();

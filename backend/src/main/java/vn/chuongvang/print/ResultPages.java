@@ -101,7 +101,10 @@ final class ResultPages {
                     String.valueOf(line.right()),
                     String.format(Locale.ROOT, "%.3f", line.rightMillis() / 1_000.0),
                     outAt(line),
-                    titles(line));
+                    Stream.concat(
+                                    Stream.of(titles(line)).filter(text -> !text.isEmpty()),
+                                    line.prizes().stream())
+                            .collect(Collectors.joining(" · ")));
         }
         table.end();
     }
@@ -125,7 +128,8 @@ final class ResultPages {
             table.row(
                     Face.TEXT,
                     String.valueOf(line.rank()),
-                    line.unit(),
+                    Stream.concat(Stream.of(line.unit()), line.prizes().stream())
+                            .collect(Collectors.joining(" · ")),
                     line.standing() + " / " + line.people(),
                     String.valueOf(line.right()));
         }

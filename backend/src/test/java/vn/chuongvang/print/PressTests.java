@@ -284,12 +284,13 @@ class PressTests {
                                                 n < 3 ? null : 20 - n / 5,
                                                 n == 1
                                                         ? List.of(OfficialResults.Title.values())
-                                                        : List.of()))
+                                                        : List.of(),
+                                                n == 1 ? List.of("Giải nhất") : List.of()))
                         .toList();
         return new OfficialResults(
                 EVENING,
                 lines,
-                List.of(new OfficialResults.UnitLine(1, "Tổ 1", 15, 2, 99)),
+                List.of(new OfficialResults.UnitLine(1, "Tổ 1", 15, 2, 99, List.of())),
                 new OfficialResults.Proof(
                         12, "a".repeat(64), 1_234, "0123456789abcdef".repeat(4), SEAL));
     }

@@ -99,10 +99,13 @@ class DraftHall {
             }
         }
 
-        /** People by name; whose chair is not on the floor gets any. */
+        /**
+         * By name; who sat on a chair that is gone gets any, reserves where the floor has grown.
+         */
         private List<RosterText.Row> rows(Predicate<Person> which, int lastSeat) {
             var unitNames = units.stream().collect(Collectors.toMap(Unit::number, Unit::name));
-            var floor = Math.min(lastSeat, entrance.terms().seats());
+            int floor = Math.min(lastSeat, entrance.terms().seats());
+            var hasGrown = lastSeat != Integer.MAX_VALUE && lastSeat > entrance.terms().seats();
             return people.stream()
                     .filter(which)
                     .filter(person -> person.fullName() != null)
@@ -115,7 +118,10 @@ class DraftHall {
                                                     : null,
                                             new PersonName(
                                                     Objects.requireNonNull(person.fullName())),
-                                            unitNames.get(person.unit())))
+                                            unitNames.get(person.unit()),
+                                            !hasGrown
+                                                    && person.contestant()
+                                                            > entrance.terms().seats()))
                     .toList();
         }
     }

@@ -47,7 +47,9 @@ class Pages {
                     "/watch/{code:[0-9]{4,10}}", "watch.html",
                     "/screen", "screen.html",
                     "/host", "host.html",
-                    "/trong-tai", "referee.html");
+                    "/trong-tai", "referee.html",
+                    "/xac-nhan", "certificate.html",
+                    "/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html");
 
     private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";

@@ -36,10 +36,16 @@ class PrintController {
     private final SeatPapers seats;
     private final StagePapers stage;
     private final PrintedAddress addresses;
+    private final CertificateDesk certificates;
     private final PressRoom press;
 
     PrintController(
-            SeatPapers seats, StagePapers stage, PrintedAddress addresses, PressRoom press) {
+            SeatPapers seats,
+            StagePapers stage,
+            PrintedAddress addresses,
+            CertificateDesk certificates,
+            PressRoom press) {
+        this.certificates = certificates;
         this.seats = seats;
         this.stage = stage;
         this.addresses = addresses;
@@ -101,6 +107,17 @@ class PrintController {
         return stage.keyBooklet(id, member.name())
                 .doOnNext(_ -> LOG.info("contest {}: keys printed by staff {}", id, member.id()))
                 .map(piece -> file(piece, "dap-an-" + id, languages));
+    }
+
+    @GetMapping("/print/certificates.pdf")
+    Mono<ResponseEntity<Flux<DataBuffer>>> certificates(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String address,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = VIETNAMESE)
+                    String languages,
+            ServerHttpRequest request) {
+        return Mono.defer(() -> certificates.paper(id, addresses.of(address, request)))
+                .map(piece -> file(piece, "giay-chung-nhan-" + id, languages));
     }
 
     @GetMapping("/results.pdf")

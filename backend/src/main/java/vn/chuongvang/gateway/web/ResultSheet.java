@@ -25,7 +25,8 @@ final class ResultSheet {
                     "Số câu đúng / Right",
                     "Thời gian (giây) / Time (s)",
                     "Rời sàn ở câu / Out at",
-                    "Danh hiệu / Title");
+                    "Danh hiệu / Title",
+                    "Giải / Prize");
 
     private static final Map<String, String> TITLES =
             Map.of(Titles.GOLDEN_BELL, "Rung chuông vàng", Titles.LAST_STANDING, "Xuất sắc nhất");
@@ -35,11 +36,11 @@ final class ResultSheet {
     static String csv(Standings standings) {
         var rows = new ArrayList<String>();
         rows.add(row(HEADINGS.stream()));
-        standings.people().forEach(line -> rows.add(row(cells(line))));
+        standings.people().forEach(line -> rows.add(row(cells(line, standings))));
         return BYTE_ORDER_MARK + String.join(NEW_LINE, rows) + NEW_LINE;
     }
 
-    private static Stream<String> cells(Standings.Line line) {
+    private static Stream<String> cells(Standings.Line line, Standings standings) {
         return Stream.of(
                         line.rank(),
                         line.seat() == null ? "" : line.seat(),
@@ -50,7 +51,8 @@ final class ResultSheet {
                         Objects.requireNonNullElse(line.outAt(), ""),
                         line.titles().stream()
                                 .map(title -> TITLES.getOrDefault(title, title))
-                                .collect(Collectors.joining("; ")))
+                                .collect(Collectors.joining("; ")),
+                        String.join("; ", standings.prizesOf(line.contestant())))
                 .map(String::valueOf);
     }
 

@@ -5,12 +5,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.JournalFile;
@@ -25,9 +27,11 @@ class ResultsController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final StandingsReader standings;
+    private final StagePapers stage;
     private final JournalFile journal;
 
-    ResultsController(StandingsReader standings, JournalFile journal) {
+    ResultsController(StandingsReader standings, StagePapers stage, JournalFile journal) {
+        this.stage = stage;
         this.standings = standings;
         this.journal = journal;
     }
@@ -56,6 +60,26 @@ class ResultsController {
                                                 "attachment; filename=\"ket-qua-%d.csv\""
                                                         .formatted(id))
                                         .body(text));
+    }
+
+    /** The sheet to be signed, to be worked with: the same contents as the PDF. */
+    @GetMapping("/results.xlsx")
+    Mono<ResponseEntity<byte[]>> book(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
+                    String languages) {
+        return stage.results(id)
+                .publishOn(Schedulers.boundedElastic())
+                .map(results -> ResultBook.of(results, PageLanguage.of(languages)))
+                .map(
+                        book ->
+                                ResponseEntity.ok()
+                                        .contentType(RosterController.XLSX)
+                                        .header(
+                                                HttpHeaders.CONTENT_DISPOSITION,
+                                                "attachment; filename=\"ket-qua-%d.xlsx\""
+                                                        .formatted(id))
+                                        .body(book));
     }
 
     /** To be recomputed elsewhere: {@code ./chuongvang verify-contest FILE}. */

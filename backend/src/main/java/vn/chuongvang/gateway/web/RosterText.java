@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.identity.PersonName;
 import vn.chuongvang.questionbank.text.VietnameseText;
+import vn.chuongvang.sheets.TableReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Rows pasted from a spreadsheet: seat, full name, unit, between tabs, semicolons or commas. Seat
- * and unit may be left out; a row of headings is passed over.
+ * Rows pasted from a spreadsheet: seat, full name, unit, and "dự bị" for a reserve, between tabs,
+ * semicolons or commas. Seat, unit and the last one may be left out; a row of headings is passed
+ * over.
  */
 final class RosterText {
-    private static final int MOST_ROWS = 20_000;
     private static final int UNIT_LETTERS = 60;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Set<String> RESERVE = Set.of("du bi", "reserve", "x");
     private static final Set<String> HEADINGS =
             Set.of("ho va ten", "ho ten", "ten", "ho, dem va ten", "full name", "name");
 
@@ -25,8 +27,14 @@ final class RosterText {
      * @param line from 1
      * @param seat absent: any free one
      * @param unit absent: the unit of the seat
+     * @param reserve gets a chair behind the floor, also while seats are free; has no seat
      */
-    record Row(int line, @Nullable Integer seat, PersonName name, @Nullable String unit) {}
+    record Row(
+            int line,
+            @Nullable Integer seat,
+            PersonName name,
+            @Nullable String unit,
+            boolean reserve) {}
 
     /**
      * What does not fit in a row.
@@ -44,7 +52,7 @@ final class RosterText {
     static List<Row> parse(@Nullable String text) {
         var roster = new RosterText();
         var lines = text == null ? List.<String>of() : text.lines().toList();
-        if (lines.size() > MOST_ROWS) {
+        if (lines.size() > TableReader.MOST_ROWS) {
             throw Refused.unfit("ROSTER_UNFIT", "At most 20,000 rows, please.", List.of());
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -81,12 +89,23 @@ final class RosterText {
             problems.add(new Problem(line, "NO_NAME", shortened(name)));
             return;
         }
+        var reserve = cells.size() > 3 && isReserve(cells.get(3));
         rows.add(
                 new Row(
                         line,
-                        seat.isEmpty() ? null : Integer.valueOf(seat),
+                        seat.isEmpty() || reserve ? null : Integer.valueOf(seat),
                         parsed.get(),
-                        unit.isEmpty() ? null : VietnameseText.cleanName(unit, UNIT_LETTERS)));
+                        unit.isEmpty() ? null : cleanUnit(unit),
+                        reserve));
+    }
+
+    static String cleanUnit(String typed) {
+        return VietnameseText.cleanName(typed, UNIT_LETTERS);
+    }
+
+    /** Whether a cell marks its row as a reserve. */
+    static boolean isReserve(String cell) {
+        return RESERVE.contains(VietnameseText.fold(cell.strip()));
     }
 
     private static String shortened(String text) {

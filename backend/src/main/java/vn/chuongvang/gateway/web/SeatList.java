@@ -40,8 +40,12 @@ final class SeatList {
         return new SeatList(seats);
     }
 
+    boolean isAll() {
+        return seats.isEmpty();
+    }
+
     boolean holds(int seat) {
-        return seats.isEmpty() || seats.get(seat);
+        return isAll() || seats.get(seat);
     }
 
     private static Refused unreadable() {

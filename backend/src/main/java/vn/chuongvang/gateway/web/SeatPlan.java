@@ -13,10 +13,14 @@ import vn.chuongvang.identity.SeatAssignment;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -30,8 +34,15 @@ final class SeatPlan {
 
     private final int seats;
     private final List<String> units;
+    private final Map<String, Integer> unitNumbers;
     private final Map<Integer, Enrolled> chairs = new TreeMap<>();
     private final List<RosterText.Row> held;
+
+    /** All chairs between the floor and this one are taken. */
+    private int reserve;
+
+    /** Seats of the floor without a name. */
+    private int free;
 
     /**
      * What is known of the people.
@@ -49,8 +60,12 @@ final class SeatPlan {
 
     private SeatPlan(int seats, Wish wish) {
         this.seats = seats;
-        this.units = units(wish);
+        var known = units(wish);
+        this.units = List.copyOf(known.values());
+        this.unitNumbers = numbered(known.keySet());
+        this.free = seats;
         this.held = new ArrayList<>(wish.held());
+        this.reserve = seats + 1;
     }
 
     static SeatPlan of(Wish wish, ContestRules rules) {
@@ -118,7 +133,9 @@ final class SeatPlan {
         if (!problems.isEmpty()) {
             throw Refused.unfit("ROSTER_UNFIT", "Some seats of the roster do not fit.", problems);
         }
-        newcomers.stream().filter(row -> row.seat() == null).forEach(row -> put(freeFor(row), row));
+        newcomers.stream()
+                .filter(row -> row.seat() == null)
+                .forEach(row -> put(row.reserve() ? nextReserve() : freeFor(row), row));
     }
 
     /** Whether this row is somebody who sits there already; each of them is one row. */
@@ -145,11 +162,17 @@ final class SeatPlan {
     private void put(int chair, RosterText.Row row) {
         var known = chairs.get(chair);
         var fallback = known == null ? 1 : known.unit();
+        if (chair <= seats && isFree(chair)) {
+            free--;
+        }
         chairs.put(chair, new Enrolled(chair, row.name(), unitOf(row, fallback)));
     }
 
     /** A free seat of the own unit, else any, else a new reserve's chair behind the floor. */
     private int freeFor(RosterText.Row row) {
+        if (free == 0) {
+            return nextReserve();
+        }
         var unit = unitOf(row, 0);
         return IntStream.rangeClosed(1, seats)
                 .filter(seat -> isFree(seat) && isUnit(seat, unit))
@@ -162,10 +185,10 @@ final class SeatPlan {
     }
 
     private int nextReserve() {
-        return IntStream.iterate(seats + 1, chair -> chair + 1)
-                .filter(chair -> !chairs.containsKey(chair))
-                .findFirst()
-                .orElseThrow();
+        while (chairs.containsKey(reserve)) {
+            reserve++;
+        }
+        return reserve;
     }
 
     private boolean isFree(int seat) {
@@ -179,12 +202,12 @@ final class SeatPlan {
     }
 
     private int unitOf(RosterText.Row row, int fallback) {
-        var place = row.unit() == null ? -1 : indexOf(units, row.unit());
-        return place < 0 ? fallback : place + 1;
+        return row.unit() == null ? fallback : unitNumbers.getOrDefault(key(row.unit()), fallback);
     }
 
-    private static List<String> units(Wish wish) {
-        var units = new ArrayList<String>();
+    /** By what is the same name, in their order. */
+    private static Map<String, String> units(Wish wish) {
+        var units = new LinkedHashMap<String, String>();
         wish.units().forEach(unit -> add(units, unit));
         wish.held().forEach(row -> add(units, row.unit()));
         wish.roster().forEach(row -> add(units, row.unit()));
@@ -194,21 +217,24 @@ final class SeatPlan {
         if (units.size() > MOST_UNITS || units.isEmpty()) {
             throw Refused.unfit("UNITS_UNFIT", "1 to 500 units, please.", List.of());
         }
-        return List.copyOf(units);
+        return units;
     }
 
-    private static void add(List<String> units, @Nullable String typed) {
+    private static void add(Map<String, String> units, @Nullable String typed) {
         var name = typed == null ? "" : VietnameseText.cleanName(typed, UNIT_LETTERS);
-        if (!name.isEmpty() && indexOf(units, name) < 0) {
-            units.add(name);
+        if (!name.isEmpty()) {
+            units.putIfAbsent(key(name), name);
         }
     }
 
+    private static Map<String, Integer> numbered(Set<String> keys) {
+        var numbers = new HashMap<String, Integer>();
+        keys.forEach(key -> numbers.put(key, numbers.size() + 1));
+        return numbers;
+    }
+
     /** "Tổ 1" and "tổ 1" are the same unit; accents count. */
-    private static int indexOf(List<String> units, String name) {
-        return IntStream.range(0, units.size())
-                .filter(i -> units.get(i).equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(-1);
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

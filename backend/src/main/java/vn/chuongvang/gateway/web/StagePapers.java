@@ -100,8 +100,8 @@ class StagePapers {
         }
         return new OfficialResults(
                 SeatPapers.occasion(contest),
-                sheet.people().stream().map(StagePapers::line).toList(),
-                sheet.units().stream().map(StagePapers::line).toList(),
+                sheet.people().stream().map(line -> line(line, sheet)).toList(),
+                sheet.units().stream().map(line -> line(line, sheet)).toList(),
                 new OfficialResults.Proof(
                         contest.id().value(),
                         contest.rulesHash().hex(),
@@ -110,7 +110,7 @@ class StagePapers {
                         proof.seal()));
     }
 
-    private static OfficialResults.Line line(Standings.Line line) {
+    private static OfficialResults.Line line(Standings.Line line, Standings sheet) {
         return new OfficialResults.Line(
                 line.rank(),
                 line.seat(),
@@ -119,12 +119,18 @@ class StagePapers {
                 line.right(),
                 line.rightMillis(),
                 line.outAt(),
-                line.titles().stream().map(StagePapers::title).toList());
+                line.titles().stream().map(StagePapers::title).toList(),
+                sheet.prizesOf(line.contestant()));
     }
 
-    private static OfficialResults.UnitLine line(Standings.UnitLine line) {
+    private static OfficialResults.UnitLine line(Standings.UnitLine line, Standings sheet) {
         return new OfficialResults.UnitLine(
-                line.rank(), line.unit(), line.people(), line.standing(), line.right());
+                line.rank(),
+                line.unit(),
+                line.people(),
+                line.standing(),
+                line.right(),
+                sheet.prizesOfUnit(line.unit()));
     }
 
     private static OfficialResults.Title title(String name) {

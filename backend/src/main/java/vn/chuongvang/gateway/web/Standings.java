@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Who leads, for staff.
@@ -21,6 +22,20 @@ record Standings(
         @Nullable List<Award> awards,
         @Nullable Proof proof) {
 
+    /** Names of the prizes of one contestant. */
+    List<String> prizesOf(int contestant) {
+        return prizes(
+                award -> award.contestants().stream().anyMatch(w -> w.contestant() == contestant));
+    }
+
+    List<String> prizesOfUnit(String unit) {
+        return prizes(award -> award.units().contains(unit));
+    }
+
+    private List<String> prizes(Predicate<Award> won) {
+        return awards == null ? List.of() : awards.stream().filter(won).map(Award::title).toList();
+    }
+
     /**
      * That a finished contest was recomputed from its journal, and fits.
      *
@@ -32,6 +47,7 @@ record Standings(
      * One contestant.
      *
      * @param titles {@code goldenBell}, {@code lastStanding}
+     * @param absent did not come; known of the result sheet only
      * @param outAt number of the question that put them out; absent while they stand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,10 +60,18 @@ record Standings(
             int right,
             long rightMillis,
             @Nullable Integer outAt,
-            List<String> titles) {}
+            List<String> titles,
+            boolean absent) {}
 
     /** One unit: more people standing, then more right, then less time. */
-    record UnitLine(int rank, String unit, int people, int standing, int right, long rightMillis) {}
+    record UnitLine(
+            int rank,
+            int number,
+            String unit,
+            int people,
+            int standing,
+            int right,
+            long rightMillis) {}
 
     /**
      * A prize, dealt out by rank; whoever shares a rank shares it.

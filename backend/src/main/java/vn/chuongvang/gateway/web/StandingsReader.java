@@ -169,7 +169,8 @@ class StandingsReader {
                                             rank.right(),
                                             rank.rightMillis(),
                                             rank.eliminatedAt() == 0 ? null : rank.eliminatedAt(),
-                                            List.of());
+                                            List.of(),
+                                            false);
                                 })
                         .toList(),
                 board.units().stream().map(line -> unit(line, units)).toList(),
@@ -180,6 +181,7 @@ class StandingsReader {
     private static Standings.UnitLine unit(Board.UnitLine line, Map<Integer, String> units) {
         return new Standings.UnitLine(
                 line.rank(),
+                line.unit().value(),
                 units.getOrDefault(line.unit().value(), ""),
                 line.people(),
                 line.standing(),

@@ -1,6 +1,7 @@
 package vn.chuongvang.gateway.web;
 
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Title;
 import vn.chuongvang.contest.TitleHolder;
 import vn.chuongvang.live.Verification;
@@ -35,14 +36,24 @@ final class Titles {
         return new Standings(
                 sheet.seq(),
                 sheet.people().stream()
-                        .map(line -> with(line, titles.getOrDefault(line.contestant(), List.of())))
+                        .map(
+                                line ->
+                                        with(
+                                                line,
+                                                titles.getOrDefault(line.contestant(), List.of()),
+                                                isAbsent(sound, line.contestant())))
                         .toList(),
                 sheet.units(),
                 awards(sheet, sound.state(), units),
                 new Standings.Proof(sound.facts(), sound.head().hex(), seal.text()));
     }
 
-    private static Standings.Line with(Standings.Line line, List<String> titles) {
+    private static boolean isAbsent(Verification.Sound sound, int contestant) {
+        return sound.state() instanceof ContestState.Prepared prepared
+                && prepared.hall().isAbsent(new ContestantId(contestant));
+    }
+
+    private static Standings.Line with(Standings.Line line, List<String> titles, boolean absent) {
         return new Standings.Line(
                 line.rank(),
                 line.contestant(),
@@ -52,7 +63,8 @@ final class Titles {
                 line.right(),
                 line.rightMillis(),
                 line.outAt(),
-                titles);
+                titles,
+                absent);
     }
 
     private static List<Standings.Award> awards(

@@ -88,6 +88,10 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/redraw, no, no, yes",
         "POST, /api/contests/{id}/questions/{question}/replace, no, no, yes",
         "POST, /api/contests/{id}/open, no, no, yes",
+        "GET, /api/contests/{id}/roster/template.xlsx, no, no, yes",
+        "GET, /api/contests/{id}/roster/template.csv, no, no, yes",
+        "POST, /api/contests/{id}/roster/check, no, no, yes",
+        "POST, /api/contests/{id}/roster/import, no, no, yes",
         "GET, /api/contests/{id}/tickets, no, no, yes",
         "POST, /api/contests/{id}/tickets/{seat}, no, no, yes",
         "POST, /api/contests/{id}/screen-token, no, no, yes",
@@ -95,6 +99,12 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes",
+        "GET, /api/contests/{id}/results.xlsx, no, no, yes",
+        "GET, /api/contests/{id}/certificates, no, no, yes",
+        "POST, /api/contests/{id}/certificates, no, no, yes",
+        "DELETE, /api/contests/{id}/certificates/{number}, no, no, yes",
+        "GET, /api/contests/{id}/print/certificates.pdf, no, no, yes",
+        "GET, /api/certificates/{number}, yes, yes, yes",
         "GET, /api/contests/{id}/journal, no, no, yes",
         "GET, /api/contests/{id}/results.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/seat-cards.pdf, no, no, yes",
@@ -132,6 +142,7 @@ class AuthorisationIT {
                         .replace("{code}", "000000")
                         .replace("{name}", "nobody")
                         .replace("{seat}", "1")
+                        .replace("{number}", "7")
                         .replace("{contestant}", "1")
                         .replace("{question}", "T1-001");
         var result = client.method(method).uri(url).exchange().returnResult(String.class);

@@ -25,7 +25,16 @@ class ResultSheetTests {
     void a_sheet_opens_with_vietnamese_letters_and_one_row_for_each() {
         var line =
                 new Standings.Line(
-                        2, 7, 7, "Đặng Thị Hoà", "Tổ 1", 12, 34_567, 13, List.of("lastStanding"));
+                        2,
+                        7,
+                        7,
+                        "Đặng Thị Hoà",
+                        "Tổ 1",
+                        12,
+                        34_567,
+                        13,
+                        List.of("lastStanding"),
+                        false);
 
         var csv = ResultSheet.csv(new Standings(1, List.of(line), List.of(), null, null));
 
@@ -34,7 +43,7 @@ class ResultSheetTests {
                 .last()
                 .isEqualTo(
                         "\"2\",\"7\",\"Đặng Thị Hoà\",\"Tổ 1\",\"12\",\"34.567\",\"13\",\"Xuất sắc"
-                                + " nhất\"");
+                                + " nhất\",\"\"");
         assertThat(csv).startsWith("\uFEFF");
     }
 }

@@ -1,0 +1,10 @@
+/**
+ * Tables in files: reads .xlsx and .csv that anybody may have made, and writes .xlsx. It knows what
+ * a cell is and no contest; nothing else touches the libraries.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.chuongvang.sheets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/** @type {import("./texts.js").Catalogue} */
+export default {
+  "certificate.title": "Xác nhận giấy chứng nhận",
+  "certificate.number": "Số in dưới mã QR (26 chữ và số)",
+  "certificate.check": "Kiểm tra",
+  "certificate.looking": "Đang tra…",
+  "certificate.valid": "✓ Giấy này có thật và còn hiệu lực.",
+  "certificate.revoked": "✕ Giấy này đã bị thu hồi ngày {day}. Không còn hiệu lực.",
+  "certificate.unknown": "✕ Không có giấy chứng nhận nào mang số này. Xem lại từng chữ; nếu quét mã vẫn thế thì giấy không do máy chủ này cấp.",
+  "certificate.tooMany": "Tra nhiều lần quá. Đợi vài phút rồi thử lại.",
+  "certificate.offline": "Không nối được máy chủ. Kiểm tra mạng rồi thử lại.",
+  "certificate.to": "Chứng nhận",
+  "certificate.forgotten": "(tên đã được xoá theo yêu cầu)",
+  "certificate.PRIZE": "Đạt giải: {prize}",
+  "certificate.GOLDEN_BELL": "Danh hiệu: Rung chuông vàng",
+  "certificate.LAST_STANDING": "Danh hiệu: Xuất sắc nhất",
+  "certificate.PARTICIPATION": "Đã tham gia thi",
+  "certificate.at": "tại hội thi “{contest}”, ngày {day}",
+  "certificate.issued": "{organiser} cấp ngày {day}",
+  "language.other": "English",
+};

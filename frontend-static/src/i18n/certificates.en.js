@@ -1,0 +1,23 @@
+/** Texts of the host's certificates and files of results. @type {import("./texts.js").Catalogue} */
+export const en = {
+  "certificates.title": "Certificates",
+  "certificates.hint": "Each has a QR code to a page that shows no more than the paper does. Issuing again makes no second one; once revoked, the page says so at once.",
+  "certificates.kinds": "Issue for",
+  "certificates.kind.TITLES": "Titles",
+  "certificates.kind.PRIZES": "Prizes (people and units)",
+  "certificates.kind.PARTICIPATION": "Everybody who took part",
+  "certificates.seats": "Only these seats (empty: all)",
+  "certificates.issue": "Issue",
+  "certificates.issued": "{n} new certificates.",
+  "certificates.noneNew": "None is new: these people have theirs, or nobody won.",
+  "certificates.print": "Print {n} (PDF)",
+  "certificates.address": "People scan the code after the evening: give the address that opens then, not the one of the hall.",
+  "certificates.honour.GOLDEN_BELL": "Golden bell",
+  "certificates.honour.LAST_STANDING": "Last one standing",
+  "certificates.honour.PARTICIPATION": "Took part",
+  "certificates.revoke": "Revoke",
+  "certificates.revokeSure": "Revoke for good",
+  "certificates.revoked": "revoked",
+  "host.results.xlsx": "Results (Excel)",
+  "refused.NO_CERTIFICATES": "Nothing was issued yet, or all is revoked.",
+};

@@ -1,0 +1,23 @@
+/** Texts of the host's certificates and files of results. @type {import("./texts.js").Catalogue} */
+export const vi = {
+  "certificates.title": "Giấy chứng nhận",
+  "certificates.hint": "Mỗi giấy có mã QR dẫn tới trang xác nhận, chỉ cho xem đúng những gì in trên giấy. Cấp lại không sinh giấy mới; thu hồi thì trang xác nhận báo ngay.",
+  "certificates.kinds": "Cấp cho",
+  "certificates.kind.TITLES": "Danh hiệu",
+  "certificates.kind.PRIZES": "Giải (cá nhân và đơn vị)",
+  "certificates.kind.PARTICIPATION": "Mọi người đã thi",
+  "certificates.seats": "Chỉ các ghế (không ghi: tất cả)",
+  "certificates.issue": "Cấp giấy",
+  "certificates.issued": "Đã cấp {n} giấy mới.",
+  "certificates.noneNew": "Không có giấy mới: những người này đã có, hoặc không ai đạt.",
+  "certificates.print": "In {n} giấy (PDF)",
+  "certificates.address": "Người nhận quét mã sau hội thi: ghi địa chỉ vẫn mở được lúc đó, không phải địa chỉ trong hội trường.",
+  "certificates.honour.GOLDEN_BELL": "Rung chuông vàng",
+  "certificates.honour.LAST_STANDING": "Xuất sắc nhất",
+  "certificates.honour.PARTICIPATION": "Đã tham gia thi",
+  "certificates.revoke": "Thu hồi",
+  "certificates.revokeSure": "Thu hồi hẳn",
+  "certificates.revoked": "đã thu hồi",
+  "host.results.xlsx": "Tải kết quả (Excel)",
+  "refused.NO_CERTIFICATES": "Chưa cấp giấy nào, hoặc đã thu hồi hết.",
+};
