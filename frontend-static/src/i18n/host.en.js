@@ -61,6 +61,8 @@ export const en = {
   "host.top.screenGood": "Screen: good",
   "host.top.screenNone": "Screen: not open",
   "host.top.lost": "Server not reachable, reconnecting…",
+  "host.top.soundOn": "Sounds: on",
+  "host.top.soundOff": "Sounds: off",
   "host.top.back": "Back to the list of contests",
   "host.show.title": "Run of show",
   "host.show.count": "{n} questions",

@@ -61,6 +61,8 @@ export const vi = {
   "host.top.screenGood": "Màn chiếu: tốt",
   "host.top.screenNone": "Màn chiếu: chưa mở",
   "host.top.lost": "Mất kết nối máy chủ, đang nối lại…",
+  "host.top.soundOn": "Âm báo: bật",
+  "host.top.soundOff": "Âm báo: tắt",
   "host.top.back": "Về danh sách hội thi",
   "host.show.title": "Kịch bản",
   "host.show.count": "{n} câu",

@@ -7,4 +7,6 @@ export default {
   "end.winnerIs": "{name} · seat {seat} · {unit}",
   "end.rang": "The golden bell was rung",
   "end.won": "Winner",
+  "sound.off": "Turn sound on",
+  "sound.on": "Turn sound off",
 };

@@ -7,4 +7,6 @@ export default {
   "end.winnerIs": "{name} · ghế {seat} · {unit}",
   "end.rang": "Chuông vàng đã rung",
   "end.won": "Người thắng",
+  "sound.off": "Bật tiếng cho máy này",
+  "sound.on": "Tắt tiếng máy này",
 };

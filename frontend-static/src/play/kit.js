@@ -12,11 +12,11 @@ import { ready } from "./more.js";
 import { Head } from "./head.js";
 import { questionTitle } from "./screens/ask.js";
 import { KeyCard, LampScreen } from "./screens/lamp.js";
-import { choiceName } from "./senses.js";
+import { choiceName, ear } from "./senses.js";
 
 const kit = {
   Bell, Head, Icon, ICON_HAND, ICON_TICK, KeyCard, LampScreen, LETTERS, OptionSign, Tile,
-  addTexts, announce, choiceName, effect, formatNumber, formatTime, hasText, html, isLit, now, questionTitle, ready, seatOf, signal, t,
+  addTexts, announce, choiceName, ear, effect, formatNumber, formatTime, hasText, html, isLit, now, questionTitle, ready, seatOf, signal, t,
 };
 
 /** @typedef {typeof kit} Kit */

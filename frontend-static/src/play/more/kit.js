@@ -2,5 +2,5 @@
 // from model/, nothing else of the page.
 export const {
   Bell, Head, Icon, ICON_HAND, ICON_TICK, KeyCard, LampScreen, LETTERS, OptionSign, Tile,
-  addTexts, announce, choiceName, effect, formatNumber, formatTime, hasText, html, isLit, now, questionTitle, ready, seatOf, signal, t,
+  addTexts, announce, choiceName, ear, effect, formatNumber, formatTime, hasText, html, isLit, now, questionTitle, ready, seatOf, signal, t,
 } = /** @type {import("../kit.js").Kit} */ (/** @type {any} */ (globalThis).chuongvang);

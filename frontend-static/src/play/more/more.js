@@ -3,6 +3,8 @@ import en from "../../i18n/more.en.js";
 import vi from "../../i18n/more.vi.js";
 import { End } from "./end.js";
 import { addTexts, ready } from "./kit.js";
+import { SoundKey, listenToTheHand } from "./sound.js";
 
 addTexts(vi, en);
-ready({ end: End });
+listenToTheHand();
+ready({ end: End, sound: SoundKey });

@@ -8,6 +8,7 @@ import { isLit } from "../../model/phone-view.js";
 import { promised } from "../awake.js";
 import { Head } from "../head.js";
 import { MiniFloor } from "../mini-floor.js";
+import { More } from "../more.js";
 import { nextTextSize, textSize } from "../../phone/text-size.js";
 
 /** Whether "Rời sàn" was tapped and waits for a second word. */
@@ -84,6 +85,7 @@ function Foot({ player, onLeave }) {
       <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
       <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
     </div>
+    <${More} part="sound" player=${player} />
     <div class="foot-links">
       <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
