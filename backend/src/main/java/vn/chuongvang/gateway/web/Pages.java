@@ -47,7 +47,8 @@ class Pages {
                     "/watch/{code:[0-9]{4,10}}", "watch.html",
                     "/screen", "screen.html",
                     "/host", "host.html",
-                    "/trong-tai", "referee.html");
+                    "/trong-tai", "referee.html",
+                    "/kiem-tra", "check.html");
 
     private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";

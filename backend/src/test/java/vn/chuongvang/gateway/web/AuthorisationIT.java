@@ -72,6 +72,7 @@ class AuthorisationIT {
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
         "GET, /api/staff/accounts, no, no, yes",
         "POST, /api/staff/accounts, no, no, yes",
+        "GET, /api/time, yes, yes, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
         "GET, /api/presets, no, no, yes",
