@@ -22,8 +22,8 @@ export function InsideAnApp({ code, ticket }) {
     return null;
   }
   const show = () => {
+    showWhole(code, ticket); // before the way out is drawn, which leads to this address
     shown.value = true;
-    showWhole(code, ticket);
   };
   return html`<section class="note in-app">
     <p>${t("inApp.note", { app: app() })}</p>

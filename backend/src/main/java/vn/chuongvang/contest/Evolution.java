@@ -56,6 +56,7 @@ final class Evolution {
                     ContestEvent.ContestantDisqualified _,
                     ContestEvent.FinalPicked _,
                     ContestEvent.LifelineUsed _,
+                    ContestEvent.ExtraTimeGiven _,
                     ContestEvent.RescueGranted _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,

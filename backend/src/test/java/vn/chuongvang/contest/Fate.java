@@ -245,6 +245,9 @@ final class Fate {
             case SUBSTITUTE -> new ContestCommand.Substitute(now, anybody(hall), anybody(hall));
             case MARK_ABSENT -> new ContestCommand.MarkAbsent(now, List.of(anybody(hall)));
             case MARK_PRESENT -> new ContestCommand.MarkPresent(now, someOf(absent(hall), hall));
+            case GIVE_EXTRA_TIME ->
+                    new ContestCommand.GiveExtraTime(
+                            now, List.of(anybody(hall)), any(0, 25, 50, 100));
             case START -> new ContestCommand.StartContest(now);
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);

@@ -70,7 +70,7 @@ public final class Snapshots {
                 hall.score(contestant).right(),
                 hall.lastIndex(),
                 floor,
-                asking == null ? null : scene.script().question(hall, asking),
+                asking == null ? null : question(scene, hall, asking, contestant),
                 asking == null ? null : answer(scene, asking, contestant),
                 state instanceof ContestState.BetweenQuestions between
                         ? Results.last(seq, between, contestant, scene).orElse(null)
@@ -79,6 +79,12 @@ public final class Snapshots {
                 state instanceof ContestState.Finished finished
                         ? Endings.of(seq, finished, contestant, scene)
                         : null);
+    }
+
+    private static Wire.Question question(
+            Scene scene, Hall hall, Round round, ContestantId contestant) {
+        var closesAt = OwnTimes.closesAt(hall, round, contestant);
+        return scene.script().question(hall, round).closing(closesAt.toEpochMilli());
     }
 
     /** The floor as phones draw it. */

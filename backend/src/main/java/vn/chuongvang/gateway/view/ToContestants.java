@@ -11,6 +11,15 @@ public sealed interface ToContestants {
     /** Position of the fact that it tells. */
     long seq();
 
+    /** What this contestant hears. */
+    default ServerMessage to(ContestantId contestant) {
+        return switch (this) {
+            case Same(_, var same) -> same;
+            case Individual(_, var of) -> of.apply(contestant);
+            case Personal(_, var of) -> of.apply(contestant);
+        };
+    }
+
     /** The same bytes for everybody. */
     record Same(long seq, ServerMessage message) implements ToContestants {}
 

@@ -84,6 +84,8 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/duplicate, no, no, yes",
         "GET, /api/contests/{id}/people/{contestant}, no, no, yes",
         "DELETE, /api/contests/{id}/people/{contestant}, no, no, yes",
+        "GET, /api/contests/{id}/extra-time, no, no, yes",
+        "POST, /api/contests/{id}/people/{contestant}/extra-time, no, no, yes",
         "POST, /api/contests/{id}/approve, no, no, yes",
         "POST, /api/contests/{id}/redraw, no, no, yes",
         "POST, /api/contests/{id}/questions/{question}/replace, no, no, yes",
