@@ -7,6 +7,9 @@ export default {
   "end.winnerIs": "{name} · seat {seat} · {unit}",
   "end.rang": "The golden bell was rung",
   "end.won": "Winner",
-  "sound.off": "Turn sound on",
-  "sound.on": "Turn sound off",
+  "sound.off": "Sound on",
+  "sound.on": "Sound off",
+  "aloud.on": "Read aloud",
+  "aloud.off": "Stop reading",
+  "aloud.again": "Read it again",
 };

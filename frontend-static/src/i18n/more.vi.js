@@ -7,6 +7,9 @@ export default {
   "end.winnerIs": "{name} · ghế {seat} · {unit}",
   "end.rang": "Chuông vàng đã rung",
   "end.won": "Người thắng",
-  "sound.off": "Bật tiếng cho máy này",
-  "sound.on": "Tắt tiếng máy này",
+  "sound.off": "Bật tiếng",
+  "sound.on": "Tắt tiếng",
+  "aloud.on": "Đọc to",
+  "aloud.off": "Thôi đọc",
+  "aloud.again": "Đọc lại câu hỏi",
 };

@@ -3,8 +3,10 @@ import en from "../../i18n/more.en.js";
 import vi from "../../i18n/more.vi.js";
 import { End } from "./end.js";
 import { addTexts, ready } from "./kit.js";
+import { ReadAgain, ReadAloudKey, findVoice } from "./read-aloud.js";
 import { SoundKey, listenToTheHand } from "./sound.js";
 
 addTexts(vi, en);
 listenToTheHand();
-ready({ end: End, sound: SoundKey });
+findVoice();
+ready({ end: End, sound: SoundKey, aloud: ReadAloudKey, again: ReadAgain });

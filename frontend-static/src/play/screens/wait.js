@@ -85,9 +85,9 @@ function Foot({ player, onLeave }) {
       <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
       <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
     </div>
-    <${More} part="sound" player=${player} />
     <div class="foot-links">
       <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
+      <${More} part="sound" player=${player} /><${More} part="aloud" player=${player} />
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
   </footer>`;
