@@ -2,7 +2,7 @@ import { html, useEffect } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
-import { isOpen, isStopped, phaseAt, seatMap, secondsLeft, someSeats } from "./console-model.js";
+import { isOpen, isStopped, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
 
@@ -23,7 +23,7 @@ export function QuestionPanel({ view, act, peek }) {
             ? t("host.question.number", { n: question.n, of: question.of })
             : t("host.question.sub")}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
-          ${t(frame.paused ? "host.paused" : "host.phase." + phaseAt(frame, now.value))} ·
+          ${t(phaseWord(view, now.value))} ·
           ${t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}
         </p>
         <h2 class="question-text">${question.text}</h2>

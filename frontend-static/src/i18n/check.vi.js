@@ -9,7 +9,7 @@ export default {
   "check.join": "Vào phòng thi",
   "language.other": "English",
   "verdict.good": "Thi được tốt",
-  "verdict.fair": "Thi được, nên xem các dòng dưới",
+  "verdict.fair": "Thi được nhưng nên xem bên dưới",
   "verdict.bad": "Chưa thi được ở đây",
   "grade.good": "tốt",
   "grade.fair": "nên xem",

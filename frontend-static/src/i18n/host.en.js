@@ -74,6 +74,7 @@ export const en = {
   "host.phase.READ": "Question is read",
   "host.phase.OPEN": "Taking answers",
   "host.phase.LOCKED": "Locked, wait 2 seconds",
+  "host.phase.EXTRA": "Locked, waiting for a seat with extra time",
   "host.phase.CLOSED": "Locked",
   "host.phase.REVEALED": "Key revealed",
   "host.phase.RULING": "Waiting for the ruling",

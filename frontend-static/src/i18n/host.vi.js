@@ -74,6 +74,7 @@ export const vi = {
   "host.phase.READ": "Đang đọc câu hỏi",
   "host.phase.OPEN": "Đang nhận đáp án",
   "host.phase.LOCKED": "Đã khoá, chờ 2 giây",
+  "host.phase.EXTRA": "Đã khoá, chờ ghế được thêm giờ",
   "host.phase.CLOSED": "Đã khoá",
   "host.phase.REVEALED": "Đã mở đáp án",
   "host.phase.RULING": "Chờ xác nhận tắt đèn",

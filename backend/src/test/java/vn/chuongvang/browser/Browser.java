@@ -128,8 +128,9 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         page.onConsoleMessage(
                 message -> {
-                    if (message.text().contains("Content Security Policy")) {
-                        complaints.add(page.url() + " " + message.text());
+                    var text = message.text();
+                    if (text.contains("Content Security Policy") || text.contains("AudioContext")) {
+                        complaints.add(page.url() + " " + text);
                     }
                 });
         page.navigate(address(address));

@@ -2,6 +2,8 @@ package vn.chuongvang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -48,13 +50,14 @@ class HallIT {
     private static Browser browser;
     private static WebServer server;
     private static Contest contest;
+    private static String cookie;
 
     @BeforeAll
     static void open() {
         server = WebServer.start();
         browser = new Browser(server.port());
-        var host = StaffCookies.signedIn(server, "dan", StaffRole.HOST);
-        contest = Contest.open(new Api(server.browser(host)), 3, 1, 10);
+        cookie = StaffCookies.signedIn(server, "dan", StaffRole.HOST);
+        contest = Contest.open(new Api(server.browser(cookie)), 3, 1, 10);
     }
 
     @AfterAll
@@ -100,6 +103,40 @@ class HallIT {
         page.locator(".cta").click();
         page.waitForURL("**/play/*");
         assertThat(page.locator(".wait-title")).containsText("1");
+        givesExtraTime();
+        turnsSoundOn(page);
+    }
+
+    /** Before the start, on the page of a host that faces nobody. */
+    private static void givesExtraTime() {
+        var host = browser.open(browser.laptop(cookie), "/host#/contests/" + contest.id());
+        host.locator(".people summary").click();
+        host.locator(".people select").first().selectOption("50");
+        var given = new Api(server.browser(cookie));
+        Assertions.assertThat(
+                        await().until(
+                                        () ->
+                                                given.get(
+                                                                "/api/contests/"
+                                                                        + contest.id()
+                                                                        + "/extra-time")
+                                                        .path("given"),
+                                        all -> !all.isEmpty())
+                                .toString())
+                .isEqualTo("[{\"contestant\":1,\"percent\":50}]");
+        browser.look(host, "office-extra-time");
+        host.context().close();
+    }
+
+    /** It comes with the second script, and is silent until somebody wants it. */
+    private static void turnsSoundOn(Page phone) {
+        var patience = new Locator.ClickOptions().setTimeout(20_000);
+        phone.locator("button:has-text('Bật tiếng')").click(patience);
+        assertThat(phone.locator("button:has-text('Tắt tiếng')")).isVisible();
+        assertThat(phone.locator("button:has-text('Đọc to')")).hasCount(0); // no voice here
+        Assertions.assertThat(phone.evaluate("localStorage.getItem('cv:sound:phone')"))
+                .isEqualTo("on");
+        browser.look(phone, "phone-wait-sound");
     }
 
     @Test
