@@ -14,7 +14,7 @@ export function ExtraTime({ contest, card, extra, onChanged, onProblem }) {
       onProblem(null);
       return onChanged();
     }, onProblem);
-  return html`<select class="input small" aria-label=${t("host.people.extraOf", { seat: card.seat })} value=${String(percent)} onChange=${give}>
+  return html`<select aria-label=${t("host.people.extraOf", { seat: card.seat })} value=${String(percent)} onChange=${give}>
     ${PERCENTS.map(
       (n) => html`<option key=${n} value=${String(n)}>${n === 0 ? t("host.people.extraNone") : t("host.people.extraPercent", { n })}</option>`,
     )}
