@@ -46,7 +46,7 @@ test("the big button is the next act, never a lock or a stop", () => {
   });
   assert.equal(bigButton(view(frame({ next: ["resume"] }))).name, "resume");
   assert.equal(bigButton(view(frame({ next: ["stop"] }))), null);
-  assert.deepEqual(bigButton(view(frame({ next: ["pickFinal", "read:rescue"] }))).act, { do: "read", source: "rescue" });
+  assert.equal(bigButton(view(frame({ next: ["pickFinal", "read:rescue"] }))).dialog, "pickFinal");
 });
 
 test("a void is about the question on, else about the last one that counted", () => {
@@ -117,4 +117,10 @@ test("after the grace the console says that somebody with extra time is waited f
   assert.equal(phaseWord(view, 17_500), "host.phase.LOCKED");
   assert.equal(phaseWord(view, 18_001), "host.phase.EXTRA");
   assert.equal(phaseWord({ ...view, console: { ...frame, paused: { since: 9000 } } }, 30_000), "host.paused");
+});
+
+test("seats that no referee has confirmed are marked on the map", () => {
+  const marks = seatMap(view(roster, frame({ phase: "RULING", unconfirmed: [2, 3] }))).map((seat) => seat.unconfirmed);
+  assert.deepEqual(marks, [false, true, true]);
+  assert.deepEqual(seatMap(view(roster, frame())).map((seat) => seat.unconfirmed), [false, false, false]);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NOTHING, chosen, heard, mayAnswer, recalled, screenOf, seen } from "../src/model/phone-view.js";
+import { NOTHING, chosen, heard, isFinal, mayAnswer, recalled, screenOf, seen } from "../src/model/phone-view.js";
 
-const contest = { title: "", organiser: "", code: "482915", questions: 20, seats: 90, columns: 10, graceMs: 2000, scoring: false, changeAllowed: true };
+const contest = { title: "", organiser: "", code: "482915", questions: 20, seats: 90, columns: 10, graceMs: 2000, scoring: false, changeAllowed: true, boards: false };
 const question = { round: 8, n: 8, of: 20, text: "?", options: ["a", "b", "c", "d"], opensAt: 1000, closesAt: 21000 };
 const key = { option: 1, why: "" };
 const between = { t: "state", seq: 4, phase: "between", you: "L", left: 37, right: 7, asked: 7, floor: "LLO" };
@@ -130,6 +130,39 @@ test("a latecomer whose lamp is lit for the first time waits like everybody", ()
   const late = { ...between, you: "E" };
   assert.equal(screenOf(told(seated[0], late)), "late");
   assert.equal(screenOf(told(seated[0], late, { t: "standing", you: "L", seq: 10, cause: "roster", left: 38 })), "wait");
+});
+
+test("a reserve who comes in is told so, and nothing of a question before", () => {
+  const view = told(seated[0], { ...between, you: "E", result: { ...result, verdict: "watching" } }, { t: "standing", you: "R", seq: 10, cause: "rescued", left: 50 });
+  assert.equal(screenOf(view), "relit");
+  assert.equal(view.news?.first, true);
+  assert.equal(view.result, null);
+});
+
+test("a rescue question is for those who are asked, lit or not", () => {
+  const out = { ...between, you: "O", outAt: 5 };
+  const rescue = (among) => ({ t: "ask", seq: 5, left: 37, question: { ...question, n: 0, source: "rescue", among } });
+  assert.equal(screenOf(told(seated[0], out, rescue([1, 9]))), "ask");
+  assert.equal(mayAnswer(told(seated[0], out, rescue([1, 9]))), true);
+  assert.equal(screenOf(told(seated[0], out, rescue([9]))), "out");
+  assert.equal(screenOf(told(...seated, rescue([9]))), "aside");
+  assert.equal(screenOf(told(...seated, rescue([]))), "aside");
+  assert.equal(mayAnswer(told(...seated, rescue([]))), false);
+});
+
+test("a buzzer is pressed once, and a board is nothing to tap", () => {
+  const buzzer = told(...seated, { t: "ask", seq: 5, left: 2, question: { ...question, n: 0, source: "tiebreak", among: [1, 2], buzzer: true } });
+  assert.equal(isFinal(buzzer), true);
+  assert.equal(mayAnswer(buzzer), true);
+  assert.equal(mayAnswer(chosen(buzzer, { option: 1 })), false);
+  const boards = told({ ...seated[0], contest: { ...contest, boards: true } }, between, asking[2]);
+  assert.equal(screenOf(boards), "ask");
+  assert.equal(mayAnswer(boards), false);
+});
+
+test("lives are told with each result", () => {
+  assert.equal(told(...asking, { ...result, lives: 2 }).lives, 2);
+  assert.equal(told(...asking, result).lives, null);
 });
 
 test("others who come back are no news for a lamp that was lit all the time", () => {

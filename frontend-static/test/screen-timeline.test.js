@@ -36,6 +36,16 @@ test("when five or fewer are left, the floor ends in their names", () => {
   assert.deepEqual(seen({ ...five, left: 0, named: [] }).at(-1), "floor");
 });
 
+test("whoever is left alone with the title is named before anything is explained", () => {
+  const one = { ...eight, left: 1, before: 5, floor: "OOWOO", just: [0, 1, 3, 4], named: [{}] };
+  assert.deepEqual(seen(one), ["off", "count", "final"]);
+  assert.deepEqual(seen({ ...one, before: 1, just: [] }), ["count", "explain", "final"]);
+});
+
+test("a category is picked in front of everybody, once the answer was explained", () => {
+  assert.deepEqual(seen({ ...eight, left: 1, finals: { topics: ["A", "B"] } }), ["off", "count", "explain", "categories"]);
+});
+
 test("somebody put out by decision: no answer, so nothing to explain", () => {
   assert.deepEqual(seen(frame({ mode: "floor", before: 30, just: [4] })), ["floor"]);
 });

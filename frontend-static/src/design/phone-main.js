@@ -14,8 +14,11 @@ import { Wait } from "../play/screens/wait.js";
 import { PHONES } from "./phone-samples.js";
 import { NOW } from "./samples.js";
 
+/** @param {string} name */
+const part = (name) => (/** @type {any} */ props) => html`<${More} part=${name} ...${props} />`;
+
 /** @type {Record<string, any>} */
-const SCREENS = { wait: Wait, ask: Ask, out: Dark, late: Dark, end: (/** @type {any} */ props) => html`<${More} part="end" ...${props} />` };
+const SCREENS = { wait: Wait, ask: Ask, out: Dark, late: Dark, end: part("end"), aside: part("aside") };
 
 addTexts(vi);
 startTicking(/** @type {any} */ ({ now: () => NOW }));

@@ -80,12 +80,14 @@ export function sample(name, how = {}) {
   const { lit, off } = floorOf(seats, how.lit ?? (seats === 90 ? 37 : Math.round(seats * 0.45)));
   const known = contestOf(seats, how.long ? { names: LONG_NAME } : {});
   const make = SAMPLES[name] ?? SAMPLES.safe;
-  const base = { t: "stage", seq: 420, since: NOW - (how.at ?? 600_000), left: lit.length, floor: letters(seats, lit), just: [], named: [], results: [] };
+  const base = { t: "stage", seq: 420, since: NOW - (how.at ?? 600_000), left: lit.length, floor: letters(seats, lit), just: [], named: [], results: [], awards: [] };
   const hall = { seats, lit, off, ...known, question: how.long ? LONGEST : QUESTION };
   return { ...known, stage: /** @type {any} */ ({ ...base, ...make(hall) }) };
 }
 
 /** @typedef {{seats: number, lit: number[], off: number[], roster: any[], contest: any, question: any}} Hall */
+
+const TOPICS = ["Căn cước và định danh điện tử", "An toàn trên mạng", "Thanh toán số", "Dịch vụ công trực tuyến", "Trí tuệ nhân tạo"];
 
 /** @type {Record<string, (hall: Hall) => Partial<Stage>>} */
 const SAMPLES = {
@@ -120,6 +122,21 @@ const SAMPLES = {
     mode: "results",
     results: roster.slice(0, 12).map((one, n) => ({ rank: n + 1, seat: one.seat, name: one.name, unit: one.unit, right: 20 - n, title: n === 0 ? "goldenBell" : n === 1 ? "lastStanding" : undefined })),
   }),
+  prizes: ({ roster }) => ({
+    mode: "results",
+    results: roster.slice(0, 12).map((one, n) => ({ rank: n + 1, seat: one.seat, name: one.name, unit: one.unit, right: 20 - n, title: n === 0 ? "goldenBell" : undefined })),
+    awards: [
+      { title: "Nhất", scope: "INDIVIDUAL", contestants: [roster[0]], units: [] },
+      { title: "Nhì", scope: "INDIVIDUAL", contestants: [roster[1], roster[2]], units: [] },
+      { title: "Tập thể xuất sắc", scope: "UNIT", contestants: [], units: [roster[0].unit] },
+      { title: "Cứu trợ giỏi nhất", scope: "RESCUE_UNIT", contestants: [], units: [roster[3].unit] },
+    ],
+  }),
+  oxRound: ({ off, question }) => ({ mode: "question", question: { ...question, n: 0, source: "rescue", kind: "truefalse", options: ["Đúng", "Sai"], among: off } }),
+  quiz: ({ question }) => ({ mode: "question", question: { ...question, n: 0, source: "rescue", among: [] } }),
+  buzzer: ({ lit, question }) => ({ mode: "question", question: { ...question, n: 0, source: "tiebreak", among: lit.slice(0, 2), buzzer: true } }),
+  categories: ({ roster }) => ({ mode: "final", named: roster.slice(0, 1), finals: { topics: TOPICS } }),
+  categoryPicked: ({ roster }) => ({ mode: "final", named: roster.slice(0, 1), finals: { topics: TOPICS, picked: 3 } }),
   paused: ({ question }) => ({ mode: "paused", question, paused: { since: NOW - 4_000, cause: "host", reason: "Trời mưa, mời bà con vào mái hiên" } }),
   safe: () => ({ mode: "safe" }),
 };

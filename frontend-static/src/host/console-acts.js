@@ -1,7 +1,7 @@
 // The buttons of the console: what the rules allow now is enabled, everything else keeps its place.
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { actOf, bigButton, isAsking, isOpen, isStopped, may, phaseAt, roundToVoid } from "./console-model.js";
+import { actOf, bigButton, dialogOf, isAsking, isOpen, isStopped, may, phaseAt, roundToVoid } from "./console-model.js";
 import { now } from "./live-link.js";
 
 /** The next act, whose name it bears. */
@@ -10,7 +10,7 @@ export function BigButton({ view, armed, press }) {
   const waiting = isAsking(frame) && !frame.paused;
   const button = bigButton(view);
   const isArmed = waiting && frame.question.round === armed;
-  const counted = button && button.name === "confirm" && view.contest && view.contest.scoring;
+  const counted = button && button.name === "confirm" && (isForRescue(frame) || (view.contest && view.contest.scoring));
   const missing = Boolean(frame.unconfirmed && frame.unconfirmed.length);
   const name = missing && !button ? "zones" : waiting ? (isArmed ? "armed" : "whenTimeIsUp") : counted ? "confirmScore" : button ? button.name : "nothing";
   return html`<button
@@ -22,6 +22,9 @@ export function BigButton({ view, armed, press }) {
     <span>${t("host.next." + name, { n: button && button.index })}</span> <kbd>${t("host.space")}</kbd>
   </button>`;
 }
+
+/** A question of a rescue puts nobody out. */
+const isForRescue = ({ question }) => Boolean(question && question.source === "rescue");
 
 export function SmallActs({ frame, act, ask }) {
   const paused = Boolean(frame.paused);
@@ -53,14 +56,16 @@ export function SmallActs({ frame, act, ask }) {
 }
 
 /** Acts that move the show on, besides the big one; corrections have their own places. */
-const FLOW = ["read:main", "read:tiebreak", "tiebreak", "share", "bell", "finish", "confirm"];
+const FLOW = ["read:main", "read:tiebreak", "read:rescue", "rescuePoints", "votes", "pickFinal", "lifeline", "tiebreak", "share", "bell", "finish", "confirm"];
 
-export function SideActs({ frame, act }) {
+export function SideActs({ frame, act, open }) {
   const rest = frame.next.slice(1).filter((name) => FLOW.indexOf(name) >= 0);
   const over = frame.phase === "FINISHED";
   return html`<div class="side-acts">
     ${rest.map(
-      (name) => html`<button key=${name} class="button" onClick=${() => act(actOf(name, frame))}>${sideName(name, frame)}</button>`,
+      (name) => html`<button key=${name} class="button" onClick=${() => (dialogOf(name, frame) ? open(dialogOf(name, frame)) : act(actOf(name, frame)))}>
+        ${sideName(name, frame)}
+      </button>`,
     )}
     ${!over &&
     html`<button class="button" disabled=${!may(frame, "read:backup")} onClick=${() => act(actOf("read:backup", frame))}>

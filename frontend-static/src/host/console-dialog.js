@@ -2,8 +2,13 @@ import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { AnswerForDialog } from "./answer-for.js";
 import { ConfirmDialog, ReasonDialog } from "./dialogs.js";
+import { FinalDialog, LifelineDialog, TiesDialog } from "./finals.js";
+import { PointsDialog, VotesDialog } from "./rescue-entry.js";
 import { RescueDialog } from "./rescue.js";
 import { WalkInDialog } from "./walk-in.js";
+
+/** Acts that take what they need from the console itself. */
+const OF_ACTS = { rescue: RescueDialog, rescuePoints: PointsDialog, votes: VotesDialog, pickFinal: FinalDialog, lifeline: LifelineDialog, walkIn: WalkInDialog, answerFor: AnswerForDialog };
 
 /** Whatever the console asks before it acts; one at a time. */
 export function ConsoleDialog({ dialog, view, act, close }) {
@@ -14,12 +19,9 @@ export function ConsoleDialog({ dialog, view, act, close }) {
   switch (dialog && dialog.kind) {
     case "reason":
       return html`<${ReasonDialog} title=${dialog.title} danger=${dialog.danger} onDone=${done(dialog.then)} onClose=${close} />`;
-    case "rescue":
-      return html`<${RescueDialog} view=${view} onDone=${done(act)} onClose=${close} />`;
-    case "walkIn":
-      return html`<${WalkInDialog} view=${view} onDone=${done(act)} onClose=${close} />`;
-    case "answerFor":
-      return html`<${AnswerForDialog} view=${view} onDone=${done(act)} onClose=${close} />`;
+    case "tiebreak":
+    case "share":
+      return html`<${TiesDialog} view=${view} shared=${dialog.kind === "share"} onDone=${done(act)} onClose=${close} />`;
     case "stop":
       return html`<${ConfirmDialog}
         title=${t("host.stop.title")}
@@ -29,6 +31,6 @@ export function ConsoleDialog({ dialog, view, act, close }) {
         onClose=${close}
       />`;
     default:
-      return null;
+      return dialog ? html`<${OF_ACTS[dialog.kind]} view=${view} onDone=${done(act)} onClose=${close} />` : null;
   }
 }

@@ -1,4 +1,5 @@
 // The host's view as a pure fold over server messages. No DOM, no clock, no network.
+import { DIALOGS } from "./rescue-model.js";
 
 /**
  * @typedef {object} ConsoleView
@@ -104,6 +105,7 @@ export function seatMap(view) {
   const started = view.console && view.console.phase !== "LOBBY";
   const offline = new Set(started && view.progress ? view.progress.offline : []);
   const just = new Set(view.console ? view.console.just : []);
+  const unconfirmed = new Set((view.console && view.console.unconfirmed) || []);
   return view.roster
     .map((entry, position) => ({
       ...entry,
@@ -112,6 +114,7 @@ export function seatMap(view) {
       waiting: waiting.has(entry.contestant),
       offline: offline.has(entry.contestant),
       just: just.has(position),
+      unconfirmed: unconfirmed.has(entry.contestant),
     }))
     .filter((seat) => seat.seat != null)
     .sort((a, b) => a.seat - b.seat);
@@ -154,17 +157,24 @@ export function someSeats(seats) {
 }
 
 /** What moves a contest on; corrections have places of their own. */
-const MOVES = ["start", "read:main", "read:backup", "read:tiebreak", "read:rescue", "reveal", "confirm", "rescue", "tiebreak", "bell", "finish", "resume"];
+const MOVES = [
+  "start", "read:main", "read:backup", "read:tiebreak", "read:rescue", "reveal", "confirm", "rescue", "rescuePoints", "votes",
+  "pickFinal", "tiebreak", "bell", "finish", "resume",
+];
 
-/** Acts with more to say than a press, for which this page has no place yet; the rules let the host go on without them. */
-const ELSEWHERE = ["rescuePoints", "votes", "pickFinal", "lifeline"];
-
-/** The big button: what to send, or null while there is nothing to do. */
+/** The big button: what to send, or the dialog that asks for more, or null while there is nothing to do. */
 export function bigButton(view) {
   const frame = view.console;
-  const name = frame && frame.next.find((act) => ELSEWHERE.indexOf(act) < 0);
+  const name = frame && frame.next[0];
   if (!name || MOVES.indexOf(name) < 0) return null;
-  return { name, act: actOf(name, frame), index: numberOfNext(frame) };
+  const dialog = dialogOf(name, frame);
+  return { name, ...(dialog ? { dialog } : { act: actOf(name, frame) }), index: numberOfNext(frame) };
+}
+
+/** The dialog that asks what such an act needs; null where a press says it all. */
+export function dialogOf(name, frame) {
+  if (DIALOGS.indexOf(name) >= 0) return name;
+  return (name === "tiebreak" || name === "share") && frame.tied.length > 1 ? name : null;
 }
 
 /** Whether the rules allow this act now. */

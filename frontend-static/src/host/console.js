@@ -11,6 +11,7 @@ import { FloorPanel } from "./floor-panel.js";
 import { wordOf } from "./log-words.js";
 import { wordsOf } from "./problem.js";
 import { QuestionPanel } from "./question-panel.js";
+import { RescueNotes } from "./rescue-notes.js";
 import { RunOfShow } from "./run-of-show.js";
 import { SeatInspector } from "./seat-inspector.js";
 import { TopBar } from "./top-bar.js";
@@ -27,7 +28,7 @@ export function Console({ link, id }) {
   const press = () => {
     const button = bigButton(view);
     if (isAsking(frame) && !frame.paused) arming.toggle(frame.question.round);
-    else if (button && button.name === "rescue") setDialog({ kind: "rescue" });
+    else if (button && button.dialog) setDialog({ kind: button.dialog });
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };
   useKeys({ press, act, frame, blocked: dialog !== null });
@@ -40,13 +41,14 @@ export function Console({ link, id }) {
     <${TopBar} view=${view} online=${online} contest=${id} />
     <div class="console-left">
       <${RunOfShow} frame=${frame} contest=${view.contest} />
-      <${SideActs} frame=${frame} act=${act} />
+      <${SideActs} frame=${frame} act=${act} open=${open} />
       <${NoShows} view=${view} act=${act} />
       <${EmergencyButton} frame=${frame} open=${open} act=${act} />
     </div>
     <main class="console-middle">
       <${QuestionPanel} view=${view} act=${act} peek=${peek} />
       <${Zones} view=${view} />
+      <${RescueNotes} view=${view} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
       ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}

@@ -93,7 +93,7 @@ export function CreateContest() {
           </label>`,
         )}
       </fieldset>
-      ${preset && html`<${RulesFields} key=${preset.id} rules=${preset.rules} form=${rules} onChange=${setRules} />`}
+      ${preset && html`<${RulesFields} key=${preset.id} form=${rules} refusal=${problem} onChange=${setRules} />`}
       <${SeatsField} form=${form} set=${set} />
       <label class="field">
         <span>${t("host.create.date")}</span>

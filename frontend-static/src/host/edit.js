@@ -68,7 +68,7 @@ export function EditDialog({ contest, problem, onDone, onClose }) {
           ${presets.map((preset) => html`<option key=${preset.id} value=${preset.id}>${preset.name}</option>`)}
         </select>
       </label>
-      <${RulesFields} key=${form.preset} rules=${from} form=${rules} onChange=${setRules} />
+      <${RulesFields} key=${form.preset} form=${rules} refusal=${problem} onChange=${setRules} />
       <${PeopleFields} form=${form} set=${set} open=${form.roster !== ""} />
       <label class="check wide">
         <input type="checkbox" checked=${form.claimBySeatNumber} onChange=${set("claimBySeatNumber")} />

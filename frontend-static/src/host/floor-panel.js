@@ -28,6 +28,7 @@ export function FloorPanel({ view, chosen, choose }) {
       <p class="legend">
         <span><i class="mark wait"></i> ${t("host.floor.waiting")}</span>
         <span><i class="mark off">×</i> ${t("host.floor.offline")}</span>
+        ${seats.some((seat) => seat.unconfirmed) && html`<span><i class="mark unconfirmed">?</i> ${t("host.floor.unconfirmed")}</span>`}
         <span><i class="mark chosen"></i> ${t("host.floor.chosen")}</span>
       </p>
       <button class="plain" onClick=${() => setLarge(true)}>${t("host.floor.large")}</button>

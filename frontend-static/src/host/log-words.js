@@ -45,6 +45,6 @@ function seatsOf(ids, view) {
   const wanted = new Set(Array.isArray(ids) ? ids : [ids]);
   const seats = view.roster
     .filter((entry) => wanted.has(entry.contestant))
-    .map((entry) => (entry.seat != null ? entry.seat : entry.name));
+    .map((entry) => (entry.seat != null ? entry.seat : t("log.reserve", { name: entry.name })));
   return seats.length ? seats.join(", ") : "–";
 }

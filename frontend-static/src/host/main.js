@@ -6,6 +6,10 @@ import { en as staffEn } from "../i18n/staff.en.js";
 import { vi as staffVi } from "../i18n/staff.vi.js";
 import { refusals as refusalsEn } from "../i18n/refusals.en.js";
 import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
+import { eveningEn } from "../i18n/evening.en.js";
+import { eveningVi } from "../i18n/evening.vi.js";
+import { rulesEn } from "../i18n/rules.en.js";
+import { rulesVi } from "../i18n/rules.vi.js";
 import { get, post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -17,7 +21,7 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...vi }, { ...refusalsEn, ...staffEn, ...en });
+addTexts({ ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi }, { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn });
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: Console, mc: Prompter };

@@ -5,6 +5,7 @@ import { formatDate, spaced } from "./dates.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { CopyDialog } from "./details.js";
 import { EditDialog } from "./edit.js";
+import { NextGameDialog } from "./next-game.js";
 import { People } from "./people.js";
 import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
@@ -12,6 +13,7 @@ import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
 import { Results } from "./results.js";
 import { go } from "./router.js";
+import { RulesSummary } from "./rules-summary.js";
 
 /** One contest before and after play: its questions with their keys, approval, links, people, results. */
 export function PrepareContest({ id }) {
@@ -95,11 +97,13 @@ export function PrepareContest({ id }) {
     <section class="card tools">
       ${draft && html`<button class="button small" onClick=${() => setDialog("edit")}>${t("host.prepare.edit")}</button>`}
       <button class="button small" onClick=${() => setDialog("duplicate")}>${t("host.prepare.duplicate")}</button>
+      ${over && html`<button class="button small" onClick=${() => setDialog("nextGame")}>${t("host.nextGame.cta")}</button>`}
       <button class="button small" onClick=${() => setDialog("renew")}>${t("host.prepare.renewScreen")}</button>
       ${draft
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
+    <${RulesSummary} rules=${contest.rules} />
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />
@@ -115,6 +119,9 @@ export function PrepareContest({ id }) {
     ${dialog === "duplicate" &&
     html`<${CopyDialog} contest=${contest} problem=${problem} onClose=${close}
       onDone=${({ title, playedOn }) => attempt(() => post(path + "/duplicate", { title, playedOn }).then((made) => go("contests", made.id)))} />`}
+    ${dialog === "nextGame" &&
+    html`<${NextGameDialog} contest=${contest} problem=${problem} onClose=${close}
+      onDone=${(wish) => attempt(() => post(path + "/duplicate", wish).then((made) => go("contests", made.id)))} />`}
     ${dialog === "delete" &&
     html`<${ConfirmDialog} title=${t("host.prepare.deleteTitle")} text=${t("host.prepare.deleteText", { title: contest.title })} cta=${t("host.prepare.deleteConfirm")}
       onClose=${close} onDone=${() => attempt(() => remove(path).then(() => go("contests")))} />`}

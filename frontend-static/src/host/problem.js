@@ -1,5 +1,6 @@
 import { html } from "../lib/ui.js";
 import { hasText, t } from "../i18n/texts.js";
+import { ruleWords } from "./rules-problems.js";
 
 /** Words for a refusal of the server: by its code, else what the server itself said. */
 export function wordsOf(refusal) {
@@ -30,7 +31,7 @@ function problemWords(one) {
   if (typeof one === "string") return hasText("problem." + one) ? t("problem." + one) : one;
   if (one.line != null) return t("problem.line", { line: one.line, what: t("problem." + one.code, { value: one.value }) });
   if (one.reason) return t("problem.question", { id: idOf(one.question), what: t("problem." + one.reason) });
-  if (one.parameter) return hasText("problem." + one.parameter) ? t("problem." + one.parameter) : t("problem.rule", one);
+  if (one.parameter) return ruleWords(one);
   if (one.missing != null) return t("problem.missing", { n: one.missing });
   return JSON.stringify(one);
 }

@@ -1,13 +1,20 @@
-import { html } from "../lib/ui.js";
+import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
+import { get } from "../net/api.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
 import { bigButton, isAsking, phaseAt, secondsLeft } from "./console-model.js";
 import { now } from "./live-link.js";
+import { RulesSummary } from "./rules-summary.js";
 
 /** What stands on the card in the hand of whoever speaks on the stage: read-only, large, and it follows the operator. */
-export function Prompter({ link }) {
+export function Prompter({ link, id }) {
   const { view, online } = link;
+  const [rules, setRules] = useState(null);
+  useEffect(() => {
+    // Without them the page does all the rest.
+    get("/api/contests/" + id).then((contest) => setRules(contest.rules), () => {});
+  }, [id]);
   const frame = view.console;
   if (!frame) return html`<main class="loading" role="status">${t(online ? "host.loading" : "host.connecting")}</main>`;
   const left = secondsLeft(frame, now.value);
@@ -21,7 +28,9 @@ export function Prompter({ link }) {
       ? html`<section class="prompter-middle"><h1 class="prompter-text">${frame.paused.reason || t("host.phase.PAUSED")}</h1></section>`
       : frame.question
         ? html`<${Asked} frame=${frame} />`
-        : html`<section class="prompter-middle"><h1 class="prompter-text">${view.contest && view.contest.title}</h1></section>`}
+        : html`<section class="prompter-middle"><h1 class="prompter-text">${view.contest && view.contest.title}</h1>
+            ${rules && html`<${RulesSummary} rules=${rules} open=${frame.phase === "LOBBY"} />`}
+          </section>`}
     <footer class="prompter-foot">
       <p>${t("host.prompter.left", { n: frame.left })}</p>
       ${view.progress && isAsking(frame) && html`<p>${t("host.prompter.answered", { n: view.progress.answered, of: view.progress.of })}</p>`}
@@ -55,7 +64,8 @@ function whereOf(frame) {
   const phase = t("host.phase." + (frame.paused ? "PAUSED" : phaseAt(frame, now.value)));
   const { question } = frame;
   if (!question) return phase;
-  const number = question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t("host.question.sub");
+  const number =
+    question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t(question.source === "rescue" ? "host.question.rescue" : "host.question.sub");
   return number + " · " + phase;
 }
 

@@ -2,6 +2,7 @@ import { html, useEffect } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
+import { Awards } from "./awards.js";
 import { isOpen, isStopped, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
@@ -21,7 +22,7 @@ export function QuestionPanel({ view, act, peek }) {
         <p class="quiet">
           ${question.n > 0
             ? t("host.question.number", { n: question.n, of: question.of })
-            : t("host.question.sub")}
+            : t(question.source === "rescue" ? "host.question.rescue" : "host.question.sub")}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
           ${t(phaseWord(view, now.value))} ·
           ${t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}
@@ -144,7 +145,7 @@ function Between({ view }) {
           <p class="join-code number">${view.contest && spaced(view.contest.code)}</p>
           <${Links} links=${frame.links} />`
       : frame.results.length > 0
-        ? html`<ol class="ranking" tabindex="0" aria-label=${t("host.results.people")}>
+        ? html`<${Awards} awards=${frame.awards} /><ol class="ranking" tabindex="0" aria-label=${t("host.results.people")}>
             ${frame.results.map(
               (row) => html`<li key=${row.rank + "-" + row.seat}>
                 <b class="number">${row.rank}</b>

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
+import { Awards } from "./awards.js";
 import { PrintButton } from "./print-button.js";
 import { Qr } from "../screen/qr.js";
 import { Problem } from "./problem.js";
@@ -28,6 +29,7 @@ export function Results({ id }) {
         <span><b>${line.name}</b><span class="quiet"> ${line.unit}</span><span class="title-names loud">${line.titles.map((title) => t("title." + title)).join(" · ")}</span></span>
       </p>`,
     )}
+    <${Awards} awards=${sheet.awards} />
     <div class="result-tables">
       <${People} people=${sheet.people} />
       <${Units} units=${sheet.units} />

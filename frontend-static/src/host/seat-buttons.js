@@ -17,6 +17,7 @@ export function SeatButtons({ seats, columns, chosen, choose }) {
         ${seat.offline
           ? html`<i class="mark off" aria-hidden="true">×</i>`
           : seat.waiting && html`<i class="mark wait" aria-hidden="true"></i>`}
+        ${seat.unconfirmed && html`<i class="mark unconfirmed" aria-hidden="true">?</i>`}
       </button>`,
     )}
   </div>`;
@@ -35,6 +36,7 @@ const seatLabel = (seat) =>
     t("lamp." + seat.letter),
     seat.waiting ? t("host.floor.waiting") : "",
     seat.offline ? t("host.floor.offline") : "",
+    seat.unconfirmed ? t("host.floor.unconfirmed") : "",
   ]
     .filter(Boolean)
     .join(", ");

@@ -11,12 +11,14 @@ export function SeatMap({ seats, columns, chosen, choose }) {
   useLayoutEffect(() => draw(canvas.current, seats, grid, chosen));
   const lit = seats.filter((seat) => isLit(seat.letter)).length;
   const offline = seats.filter((seat) => seat.offline).length;
+  const unconfirmed = seats.filter((seat) => seat.unconfirmed).length;
+  const summary = t("host.floor.summary", { n: seats.length, lit, offline }) + (unconfirmed ? " " + t("host.floor.unconfirmedCount", { n: unconfirmed }) : "");
   return html`<canvas
     ref=${canvas}
     class="seat-map"
     style=${{ height: Math.round((grid.rows / grid.columns) * 420) + "px" }}
     role="img"
-    aria-label=${t("host.floor.summary", { n: seats.length, lit, offline })}
+    aria-label=${summary}
     onClick=${(event) => {
       const seat = seatAt(seats, grid, event);
       if (seat) choose(seat.contestant);
@@ -62,7 +64,8 @@ function draw(canvas, seats, grid, chosen) {
       pen.lineWidth = 2 * sharp;
       pen.strokeRect(x, y, w, h);
     }
-    if (seat.offline || seat.waiting) mark(pen, seat.offline, x + w / 2, y + h / 2, Math.min(w, h) / 3.2, colour);
+    if (seat.unconfirmed) asked(pen, x + w / 2, y + h / 2, Math.min(w, h), colour);
+    else if (seat.offline || seat.waiting) mark(pen, seat.offline, x + w / 2, y + h / 2, Math.min(w, h) / 3.2, colour);
   });
 }
 
@@ -75,6 +78,18 @@ function mark(pen, offline, x, y, radius, colour) {
   else pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fill();
   pen.stroke();
+}
+
+/** No referee has confirmed the seat yet: a question mark on it. */
+function asked(pen, x, y, size, colour) {
+  pen.fillStyle = colour("--trang");
+  pen.strokeStyle = colour("--then");
+  pen.lineWidth = Math.max(2, size / 8);
+  pen.font = `800 ${Math.round(size * 0.9)}px sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.strokeText("?", x, y);
+  pen.fillText("?", x, y);
 }
 
 const faceOf = (seat) =>

@@ -16,6 +16,7 @@ export function TopBar({ view, online, contest }) {
     <span class="top-facts">
       ${!online && html`<span class="chip alarm" role="alert"><${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.lost")}</span>`}
       ${progress &&
+      (progress.connected > 0 || offline.length > 0 || view.console.phase === "LOBBY") &&
       html`<span class="top-fact"><${Icon} path=${ICON_WIFI} class="gold" /> ${t("host.top.phones", { n: progress.connected, of: view.roster.length })}</span>`}
       ${offline.length > 0 &&
       html`<span class="chip alarm">

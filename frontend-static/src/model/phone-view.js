@@ -5,7 +5,7 @@
  * @typedef {import("./wire.js").Question} Question
  * @typedef {{option?: number, text?: string}} Choice
  * @typedef {Choice & {round: number, attempt: number}} Attempt   tapped, and not known to be on the server's disk
- * @typedef {import("./wire.js").Standing & {back: boolean}} News   back: it lit the own lamp again
+ * @typedef {import("./wire.js").Standing & {back: boolean, first: boolean}} News   back: it lit the own lamp, first: for the first time
  * @typedef {{
  *   contest: import("./wire.js").ContestCard | null,
  *   you: import("./wire.js").You | null,
@@ -13,6 +13,7 @@
  *   lamp: string,                    letter of the own lamp
  *   outAt: number | null,            question that put it out
  *   left: number, right: number, asked: number,
+ *   lives: number | null,            left, where it takes more than one wrong answer to go out
  *   floor: string,                   as far as it was told; empty once lamps have changed without it
  *   question: Question | null,       on show, or the last one, so that its options can be named
  *   attempt: number,                 last attempt number used in this round
@@ -36,6 +37,7 @@ export const NOTHING = {
   left: 0,
   right: 0,
   asked: 0,
+  lives: null,
   floor: "",
   question: null,
   attempt: 0,
@@ -107,10 +109,18 @@ export function current(view) {
   return view.pending ?? view.answer;
 }
 
+/** Whether the question on show is for this contestant: some are for those who are tied, or out. @param {PhoneView} view */
+export function isAsked({ question, you, lamp }) {
+  return question?.among ? question.among.includes(you?.contestant ?? 0) : isLit(lamp);
+}
+
+/** Whether one tap is final. @param {PhoneView} view */
+export const isFinal = (view) => view.question?.buzzer || view.contest?.changeAllowed === false;
+
 /** Whether this contestant may answer the question on show (the clock apart). @param {PhoneView} view */
 export function mayAnswer(view) {
-  const closed = view.contest?.changeAllowed === false && (view.answer !== null || view.pending !== null);
-  return view.phase === "ask" && isLit(view.lamp) && view.paused === null && !closed;
+  const closed = view.contest?.boards || (isFinal(view) && (view.answer !== null || view.pending !== null));
+  return view.phase === "ask" && isAsked(view) && view.paused === null && !closed;
 }
 
 /** @param {Choice | null} one @param {Choice} other */
@@ -131,6 +141,7 @@ function restored(view, state) {
     left: state.left,
     right: state.right,
     asked: state.asked,
+    lives: state.lives ?? null,
     floor: state.floor,
     question: state.question ?? view.question,
     answer,
@@ -190,6 +201,7 @@ function ruled(view, result) {
     left: result.left,
     right: result.right,
     asked: Math.max(view.asked, result.n),
+    lives: result.lives ?? null,
     floor: "",
     pending: null,
     result,
@@ -202,6 +214,8 @@ function ruled(view, result) {
 function changed(view, standing) {
   const voided = standing.cause === "void" && view.phase === "ask" && view.question?.n === standing.n;
   const started = standing.cause === "started" && view.phase === "lobby";
+  const first = view.lamp === "E" && isLit(standing.you); // a latecomer, or a reserve
+  const back = "OD".includes(view.lamp) || (first && standing.cause === "rescued");
   return {
     ...view,
     phase: voided || started ? "between" : view.phase,
@@ -210,7 +224,8 @@ function changed(view, standing) {
     outAt: isLit(standing.you) ? null : view.outAt,
     left: standing.left,
     floor: standing.floor ?? "",
-    news: { ...standing, back: "OD".includes(view.lamp) && isLit(standing.you) },
+    result: first ? null : view.result,
+    news: { ...standing, back: back && isLit(standing.you), first },
   };
 }
 
@@ -228,7 +243,7 @@ function refused(view, refusal) {
 /**
  * Which screen the phone shows; the clock decides inside "ask" between reading, open and locked.
  * @param {PhoneView} view
- * @returns {"hello" | "wait" | "ask" | "lit" | "relit" | "void" | "champion" | "late" | "out" | "end"}
+ * @returns {"hello" | "wait" | "ask" | "aside" | "lit" | "relit" | "void" | "champion" | "late" | "out" | "end"}
  */
 export function screenOf(view) {
   const lit = isLit(view.lamp);
@@ -240,7 +255,7 @@ export function screenOf(view) {
     case "finished":
       return "end";
     case "ask":
-      return lit ? "ask" : view.lamp === "E" ? "late" : "out";
+      return isAsked(view) ? "ask" : lit ? "aside" : view.lamp === "E" ? "late" : "out";
     case "between":
       if (!lit) {
         return view.lamp === "E" ? "late" : "out";

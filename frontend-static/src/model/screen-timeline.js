@@ -4,7 +4,7 @@
 /** @typedef {import("./wire.js").Stage} Stage */
 /**
  * @typedef {"lobby" | "howto" | "ready" | "question" | "lock" | "answer" | "off" | "count" | "explain" | "floor" | "final" |
- *   "rescue" | "void" | "bell" | "relit" | "results" | "paused" | "safe"} Moment
+ *   "rescue" | "void" | "categories" | "bell" | "relit" | "results" | "paused" | "safe"} Moment
  */
 
 export const TIME = {
@@ -72,14 +72,23 @@ function afterRuling(stage, elapsed) {
   if (elapsed < 0) {
     return "off";
   }
-  if (stage.key && elapsed < TIME.REVEAL + TIME.EXPLAIN) {
+  if (stage.key && elapsed < TIME.REVEAL + (crowns(stage) ? 0 : TIME.EXPLAIN)) {
     return elapsed < TIME.REVEAL ? "count" : "explain";
   }
   if (stage.mode === "off" && elapsed < TIME.REVEAL) {
     return "count";
   }
+  if (stage.finals) {
+    return "categories";
+  }
   return stage.left > 0 && stage.left <= FEW && stage.named.length > 0 ? "final" : "floor";
 }
+
+/** Whether somebody holds the title of the last one standing. @param {Stage} stage */
+export const hasChampion = (stage) => stage.floor.includes("W");
+
+/** Whether these lamps left one alone with the title: the name cannot wait for an explanation. @param {Stage} stage */
+const crowns = (stage) => hasChampion(stage) && stage.just.length > 0;
 
 /**
  * Until when the picture moves, and when the next one comes: between these the page may sleep.

@@ -65,6 +65,8 @@ function Screen({ player }) {
       return html`<${Wait} player=${player} onLeave=${onLeave} />`;
     case "ask":
       return html`<${Ask} player=${player} />`;
+    case "aside":
+      return html`<${More} part="aside" player=${player} meanwhile=${html`<${Wait} player=${player} onLeave=${onLeave} />`} />`;
     case "lit":
     case "relit":
     case "void":

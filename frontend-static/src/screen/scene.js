@@ -3,6 +3,7 @@ import { html } from "../lib/ui.js";
 import { momentOf } from "../model/screen-timeline.js";
 import { still, useElapsed } from "./elapsed.js";
 import { Bell } from "./scenes/bell.js";
+import { Categories } from "./scenes/categories.js";
 import { Final } from "./scenes/final.js";
 import { Lights } from "./scenes/lights.js";
 import { Lobby } from "./scenes/lobby.js";
@@ -34,6 +35,7 @@ const SCENES = {
   rescue: Lights,
   void: Lights,
   final: Final,
+  categories: Categories,
   bell: Bell,
   relit: Bell,
   results: Results,

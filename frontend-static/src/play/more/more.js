@@ -1,12 +1,14 @@
 // The second script of the seated phone; play/more.js fetches it. Each part goes by the name of its slot.
 import en from "../../i18n/more.en.js";
 import vi from "../../i18n/more.vi.js";
+import { Aside } from "./aside.js";
 import { End } from "./end.js";
+import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
-import { ReadAgain, ReadAloudKey, findVoice } from "./read-aloud.js";
-import { SoundKey, listenToTheHand } from "./sound.js";
+import { ReadAgain, findVoice } from "./read-aloud.js";
+import { listenToTheHand } from "./sound.js";
 
 addTexts(vi, en);
 listenToTheHand();
 findVoice();
-ready({ end: End, sound: SoundKey, aloud: ReadAloudKey, again: ReadAgain });
+ready({ again: ReadAgain, aside: Aside, end: End, foot: Foot });

@@ -5,7 +5,7 @@ import { now } from "../../elements/ticking.js";
 import { Timer, secondsLeft } from "../../elements/timer.js";
 import { formatTime, t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
-import { current, mayAnswer } from "../../model/phone-view.js";
+import { current, isFinal, mayAnswer } from "../../model/phone-view.js";
 import { Head } from "../head.js";
 import { More } from "../more.js";
 import { choiceName } from "../senses.js";
@@ -30,7 +30,7 @@ export function Ask({ player }) {
     <${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${view.paused?.since} unit=${t("ask.seconds")} />
     <h1 class=${`question${question.text.length > LONG ? " question-long" : ""}`}>${question.text}</h1>
     <${More} part="again" player=${player} />
-    ${written
+    ${written && !view.contest?.boards
       ? html`<${Board} key=${question.round} player=${player} question=${question} open=${moment === "open" && mayAnswer(view)} />`
       : html`<${Options} player=${player} question=${question} moment=${moment} />`}
     <${Ack} player=${player} question=${question} moment=${moment} time=${time} />
@@ -45,7 +45,7 @@ function momentOf(question, time) {
 /** @param {import("../../model/wire.js").Question} question */
 export function questionTitle(question) {
   if (question.n === 0) {
-    return t("ask.extra");
+    return t(question.source === "rescue" ? "ask.rescue" : "ask.extra");
   }
   return t(question.source === "backup" ? "ask.backup" : "ask.n", { n: question.n, of: question.of });
 }
@@ -61,7 +61,7 @@ function Options({ player, question, moment }) {
       const look = marked !== option ? "" : view.pending ? " is-pending" : moment === "locked" ? " is-locked" : " is-recorded";
       return html`<button
         key=${option}
-        class=${`option${look}${moment === "read" ? " is-read" : ""}`}
+        class=${`option${look}${moment === "read" || view.contest?.boards ? " is-read" : ""}`}
         role="radio"
         aria-checked=${marked === option}
         aria-disabled=${!may}
@@ -114,16 +114,24 @@ function Ack({ player, question, moment, time }) {
     return bar("ink", "tick", t("ask.locked", { choice: choiceName(answer) }), t("ask.locked.note", { time: formatTime(answer.at) }), answer.option != null);
   }
   if (answer) {
-    const note = view.contest?.changeAllowed === false ? "ask.recorded.final" : "ask.recorded.note";
+    const note = isFinal(view) ? "ask.recorded.final" : "ask.recorded.note";
     return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }), answer.option != null);
   }
   if (moment === "locked") {
-    return bar("sand", null, t(question.options.length ? "ask.none" : "ask.none.board"));
+    return bar("sand", null, t(view.contest?.boards ? "ask.boardsUp" : question.options.length ? "ask.none" : "ask.none.board"));
   }
   if (moment === "read") {
     return bar("plain", null, t("ask.opens", { seconds: secondsLeft(question.opensAt, time) }));
   }
-  return bar("plain ask-hint", null, question.options.length && !view.paused ? t(view.contest?.changeAllowed === false ? "ask.hint.final" : "ask.hint") : "");
+  return bar("plain ask-hint", null, question.options.length && !view.paused ? t(hintOf(view)) : "");
+}
+
+/** @param {import("../../model/phone-view.js").PhoneView} view */
+function hintOf(view) {
+  if (view.contest?.boards) {
+    return "ask.onBoard";
+  }
+  return view.question?.buzzer ? "ask.hint.buzzer" : isFinal(view) ? "ask.hint.final" : "ask.hint";
 }
 
 /** @param {string} look @param {"tick" | "hand" | null} icon @param {string} title @param {string} [note]

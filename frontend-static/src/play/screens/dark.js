@@ -31,7 +31,7 @@ function Out({ player }) {
     ${!asking &&
     result &&
     html`<section class="dark-panel">
-      <p class="dark-lead">${myChoice(view)}</p>
+      <p class="dark-lead">${rescued(view) || myChoice(view)}</p>
       <${KeyCard} view=${view} dark=${true} />
     </section>`}
     <h1 class="loud dark-title balance">${t("out.next")}</h1>
@@ -50,8 +50,14 @@ function myChoice(view) {
   return t("out.chose", { choice: choiceName(view.answer) });
 }
 
+/** How a rescue question went for somebody who played it. @param {import("../../model/phone-view.js").PhoneView} view */
+function rescued({ question, result }) {
+  const played = question?.source === "rescue" && question.round === result?.round && result.verdict !== "watching";
+  return played && t(result.verdict === "right" ? "out.rescueRight" : "out.rescueWrong");
+}
+
 /** The question on the floor, to read along; audience play is not built yet, so nothing here can be tapped. @param {{question: any}} props */
-function Follow({ question }) {
+export function Follow({ question }) {
   return html`<section class="dark-panel follow">
     <p class="dark-lead">${t("out.asking")} · ${questionTitle(question)}</p>
     <p class="follow-text">${question.text}</p>

@@ -58,16 +58,17 @@ function words(view, screen) {
   const n = news?.n ?? "";
   switch (screen) {
     case "relit":
-      return { title: t("relit.title"), note: t(`relit.${news?.cause}`, { left }) };
+      return { title: t(news?.first ? "relit.in" : "relit.title"), note: t(news?.first ? "relit.note" : `relit.${news?.cause}`, { left }) };
     case "void":
       return { title: t("void.title", { n }), note: t("void.body", { n }) };
     case "champion":
       return { title: t(view.lamp === "B" ? "end.bell" : "end.winner"), note: [view.you?.name, view.you?.unit].filter(Boolean).join(" · ") };
   }
   const { verdict = "", outcome = "" } = result ?? {};
-  const note = outcome ? `kept.${outcome}` : verdict === "right" ? "right.body" : verdict === "none" ? "kept.none" : "kept.wrong";
+  const note = outcome ? `kept.${outcome}` : verdict === "right" ? "right.body" : verdict === "none" ? "kept.none" : verdict === "watching" ? "kept.watching" : "kept.wrong";
+  const lives = view.lives ? ` · ${t("lives", { lives: view.lives })}` : "";
   const score = view.contest?.scoring ? ` · ${t("score.body", { right: view.right })}` : "";
-  return { title: t("right.title"), note: t(note, { left }) + score };
+  return { title: t("right.title"), note: t(note, { left }) + score + lives };
 }
 
 /** The right answer with one sentence why and where it is written. @param {{view: PhoneView, dark?: boolean}} props */

@@ -2,17 +2,12 @@
 import { ICON_TICK, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { Tile } from "../../elements/tile.js";
-import { formatNumber, language, switchLanguage, t } from "../../i18n/texts.js";
-import { html, signal } from "../../lib/core.js";
+import { formatNumber, t } from "../../i18n/texts.js";
+import { html } from "../../lib/core.js";
 import { isLit } from "../../model/phone-view.js";
-import { promised } from "../awake.js";
 import { Head } from "../head.js";
 import { MiniFloor } from "../mini-floor.js";
 import { More } from "../more.js";
-import { nextTextSize, textSize } from "../../phone/text-size.js";
-
-/** Whether "Rời sàn" was tapped and waits for a second word. */
-const leaving = signal(false);
 
 /** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
 export function Wait({ player, onLeave }) {
@@ -26,7 +21,7 @@ export function Wait({ player, onLeave }) {
     <p class="wait-body balance">${t(view.phase === "lobby" ? "wait.body" : "wait.next")}</p>
     <${FloorCard} view=${view} />
     ${view.phase === "lobby" && html`<${PracticePad} player=${player} />`}
-    <${Foot} player=${player} onLeave=${onLeave} />
+    <${More} part="foot" player=${player} onLeave=${onLeave} />
   </main>`;
 }
 
@@ -66,29 +61,4 @@ function PracticePad({ player }) {
       ${tried && tried.seconds !== null && html`<${Icon} path=${ICON_TICK} /> ${t("wait.practised", { seconds: formatNumber(tried.seconds, 2) })}`}
     </p>
   </section>`;
-}
-
-/** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
-function Foot({ player, onLeave }) {
-  if (leaving.value) {
-    return html`<footer class="foot foot-ask" role="alertdialog" aria-label=${t("wait.leave")}>
-      <p>${t("wait.leave.sure", { seat: player.pass.seat ?? "" })}</p>
-      <div class="foot-keys">
-        <button class="key" onClick=${() => (leaving.value = false)}>${t("wait.leave.no")}</button>
-        <button class="key key-danger" onClick=${onLeave}>${t("wait.leave.yes")}</button>
-      </div>
-    </footer>`;
-  }
-  const other = language.value === "vi" ? "en" : "vi";
-  return html`<footer class="foot">
-    <div class="foot-links">
-      <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
-      <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
-    </div>
-    <div class="foot-links">
-      <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
-      <${More} part="sound" player=${player} /><${More} part="aloud" player=${player} />
-      <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
-    </div>
-  </footer>`;
 }

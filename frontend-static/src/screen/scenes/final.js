@@ -2,6 +2,7 @@
 import { Tile } from "../../elements/tile.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/ui.js";
+import { hasChampion } from "../../model/screen-timeline.js";
 import { lampsAt } from "../../model/screen-view.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
@@ -9,7 +10,7 @@ import { FloorMap } from "../floor-map.js";
 /** @param {import("../scene.js").SceneProps} props */
 export function Final({ view, stage }) {
   return html`<section class="scene final by-day" data-ground="night">
-    <h1 class="loud final-title">${t("final.title", { count: stage.left })}</h1>
+    <h1 class="loud final-title">${hasChampion(stage) ? t("title.lastStanding") : t("final.title", { count: stage.left })}</h1>
     <ul class=${`final-names final-${Math.min(5, stage.named.length)}`}>
       ${stage.named.map(
         (one) => html`<li key=${one.contestant}>

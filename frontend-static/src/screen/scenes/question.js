@@ -34,18 +34,35 @@ export function Question({ view, stage, moment, elapsed }) {
     </div>
     <aside class="clock-side" data-ground="night">
       <h2 class="loud clock-title">${titleOf(question)}</h2>
-      ${question.source === "backup" && html`<p class="clock-backup">${t("question.isBackup")}</p>`}
+      ${whoPlays(question) && html`<p class="clock-backup">${whoPlays(question)}</p>`}
       ${moment === "answer" ? html`<${RightSign} answer=${key} />` : html`<${Clock} stage=${stage} question=${question} locked=${moment === "lock"} />`}
       <p class="clock-left"><span class="loud">${t("question.left")}</span><span class="number">${formatNumber(stage.left)}</span></p>
       <${FloorMap} view=${view} lamps=${lampsAt(view, Infinity, true)} numbers=${false} class="clock-floor small-floor" />
-      <p class="clock-answered">${stage.answered != null && t("question.answered", { answered: formatNumber(stage.answered), left: formatNumber(stage.left) })}</p>
+      <p class="clock-answered">${stage.answered != null && question.among?.length !== 0 && t("question.answered", { answered: formatNumber(stage.answered), left: formatNumber(question.among?.length ?? stage.left) })}</p>
     </aside>
   </section>`;
 }
 
 /** @param {Question} question */
 export function titleOf(question) {
-  return question.n === 0 ? t("question.extra") : t("question.n", { n: question.n });
+  if (question.n === 0) {
+    return t(question.source === "rescue" ? "question.rescue" : "question.extra");
+  }
+  return t("question.n", { n: question.n });
+}
+
+/** Where not everybody lit is asked, or it is no question like the others. @param {Question} question */
+function whoPlays({ source, among, buzzer }) {
+  if (source === "backup") {
+    return t("question.isBackup");
+  }
+  if (!among) {
+    return "";
+  }
+  if (source === "rescue") {
+    return among.length === 0 ? t("question.rescuers") : t("question.eliminated", { count: formatNumber(among.length) });
+  }
+  return t(buzzer ? "question.buzzer" : "question.tied", { count: formatNumber(among.length) });
 }
 
 /** @param {{option: number, text: string, answer?: Key}} props */

@@ -27,6 +27,7 @@ public enum Act {
     RESTORE(Inverse.UNDO),
     ELIMINATE(Inverse.UNDO),
     DISQUALIFY(Inverse.UNDO),
+    RULE_DISPUTE(Inverse.UNDO),
     RESCUE(Inverse.UNDO),
     ENTER_POINTS(Inverse.UNDO),
     ENTER_VOTES(Inverse.UNDO),
@@ -84,8 +85,8 @@ public enum Act {
     }
 
     /**
-     * The act of staff that this command is; none for answers, for what referees confirm, and for
-     * what the room does itself.
+     * The act of staff that this command is; none for answers, raised hands, for what referees
+     * confirm, and for what the room does itself.
      */
     public static Optional<Act> of(ContestCommand command) {
         return Optional.ofNullable(
@@ -110,6 +111,7 @@ public enum Act {
                     case ContestCommand.RestoreContestants _ -> RESTORE;
                     case ContestCommand.EliminateContestants _ -> ELIMINATE;
                     case ContestCommand.Disqualify _ -> DISQUALIFY;
+                    case ContestCommand.RuleDispute _ -> RULE_DISPUTE;
                     case ContestCommand.Rescue _ -> RESCUE;
                     case ContestCommand.EnterRescuePoints _ -> ENTER_POINTS;
                     case ContestCommand.EnterVotes _ -> ENTER_VOTES;
@@ -128,6 +130,7 @@ public enum Act {
                     case ContestCommand.Undo _ -> UNDO;
                     case ContestCommand.SubmitAnswer _,
                             ContestCommand.ConfirmZone _,
+                            ContestCommand.RaiseDispute _,
                             ContestCommand.CloseRound _ ->
                             null;
                 });

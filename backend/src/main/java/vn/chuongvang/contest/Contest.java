@@ -42,6 +42,8 @@ public final class Contest {
             case ContestCommand.CloseRound close -> Clockwork.close(state, close);
             case ContestCommand.RevealKey reveal -> Rulings.reveal(state, reveal);
             case ContestCommand.ConfirmZone zone -> Zones.confirm(state, zone);
+            case ContestCommand.RaiseDispute raise -> Disputes.raise(state, raise);
+            case ContestCommand.RuleDispute rule -> Disputes.rule(state, rule);
             case ContestCommand.ConfirmRuling confirm -> Rulings.confirm(state, confirm);
             case ContestCommand.AcceptAnswer accept -> Corrections.acceptAnswer(state, accept);
             case ContestCommand.VoidRound cancel -> Corrections.voidRound(state, cancel);
@@ -66,6 +68,8 @@ public final class Contest {
         return switch (command) {
             case ContestCommand.SubmitAnswer _,
                     ContestCommand.ConfirmZone _,
+                    ContestCommand.RaiseDispute _,
+                    ContestCommand.RuleDispute _,
                     ContestCommand.AcceptAnswer _,
                     ContestCommand.VoidRound _,
                     ContestCommand.RestoreContestants _,

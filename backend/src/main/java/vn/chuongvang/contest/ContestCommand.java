@@ -129,6 +129,22 @@ public sealed interface ContestCommand {
         }
     }
 
+    /**
+     * Raises a hand about a closed question; from the contestant's phone, or by a referee. No act
+     * of staff in the sense of {@link Act}.
+     */
+    record RaiseDispute(Instant at, ContestantId contestant, RoundNumber round, Claim claim)
+            implements ContestCommand {}
+
+    /**
+     * Rules on an open dispute.
+     *
+     * @param reason without names; it stays in the journal
+     */
+    record RuleDispute(
+            Instant at, ContestantId contestant, RoundNumber round, boolean upheld, String reason)
+            implements ContestCommand {}
+
     /** Confirms the ruling: whoever is out leaves the floor. */
     record ConfirmRuling(Instant at) implements ContestCommand {}
 

@@ -148,6 +148,19 @@ public sealed interface ContestEvent {
         }
     }
 
+    /** Somebody says that a question went wrong for them. */
+    record DisputeRaised(Instant at, RoundNumber round, ContestantId contestant, Claim claim)
+            implements ContestEvent {}
+
+    /**
+     * Whether a dispute was right; what follows from it comes as facts of its own.
+     *
+     * @param reason without names; it stays in the journal
+     */
+    record DisputeRuled(
+            Instant at, RoundNumber round, ContestantId contestant, boolean upheld, String reason)
+            implements ContestEvent {}
+
     /**
      * The ruling is confirmed.
      *

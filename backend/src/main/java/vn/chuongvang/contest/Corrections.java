@@ -174,7 +174,7 @@ final class Corrections {
         return !(state instanceof ContestState.Lobby) && !(state instanceof ContestState.Finished);
     }
 
-    private static boolean isReason(String reason) {
+    static boolean isReason(String reason) {
         return !reason.isBlank() && reason.length() <= LONGEST_REASON;
     }
 }

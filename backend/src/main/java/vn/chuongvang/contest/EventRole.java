@@ -37,6 +37,7 @@ sealed interface EventRole {
             case ContestEvent.ContestantsRestored _ -> new Did(Act.RESTORE);
             case ContestEvent.ContestantsPutOut _ -> new Did(Act.ELIMINATE);
             case ContestEvent.ContestantDisqualified _ -> new Did(Act.DISQUALIFY);
+            case ContestEvent.DisputeRuled _ -> new Did(Act.RULE_DISPUTE);
             case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
                     new Did(Act.RESCUE);
             case ContestEvent.RescuePointsEntered _ -> new Did(Act.ENTER_POINTS);
@@ -54,6 +55,7 @@ sealed interface EventRole {
                     ContestEvent.AnswerCameLate _,
                     ContestEvent.RoundClosed _,
                     ContestEvent.ZoneConfirmed _,
+                    ContestEvent.DisputeRaised _,
                     ContestEvent.ContestPaused _,
                     ContestEvent.ContestResumed _ ->
                     new Meanwhile();

@@ -54,6 +54,8 @@ final class Evolution {
             case ContestEvent.ContestantsRestored _,
                     ContestEvent.ContestantsPutOut _,
                     ContestEvent.ContestantDisqualified _,
+                    ContestEvent.DisputeRaised _,
+                    ContestEvent.DisputeRuled _,
                     ContestEvent.FinalPicked _,
                     ContestEvent.LifelineUsed _,
                     ContestEvent.ExtraTimeGiven _,

@@ -78,6 +78,16 @@ public record Hall(
         return Lifelines.left(this, contestant);
     }
 
+    /** The next main question is the final one, in a category that whoever plays it picks. */
+    public boolean isCategoryFinalNext() {
+        return Finals.isNext(this);
+    }
+
+    /** The category of the final question, from 1, once it is picked. */
+    public Optional<Integer> finalPick() {
+        return Optional.of(standings.finalPick()).filter(picked -> picked > 0);
+    }
+
     public List<TitleHolder> titles() {
         return standings.titles();
     }

@@ -165,6 +165,7 @@ final class NextActs {
             add(
                     Act.DISQUALIFY,
                     isAnybody(id -> !(hall.standing(id) instanceof Standing.Disqualified)));
+            add(Act.RULE_DISPUTE, Disputes.isAnyOpen(state));
         }
         add(Act.UNDO, Memory.mayUndo(state, now));
     }

@@ -146,6 +146,8 @@ final class Tally {
                     ContestEvent.RoundClosed _,
                     ContestEvent.KeyRevealed _,
                     ContestEvent.ZoneConfirmed _,
+                    ContestEvent.DisputeRaised _,
+                    ContestEvent.DisputeRuled _,
                     ContestEvent.AnswerAccepted _,
                     ContestEvent.RoundVoided _,
                     ContestEvent.ContestPaused _,

@@ -99,7 +99,15 @@ public class Staff {
                 .flatMap(account -> reset(account.member(), password).thenReturn(password));
     }
 
+    /** As {@link #resetPassword}, of referees only: a host is reset on the server's own machine. */
+    public Mono<String> resetReferee(String name) {
+        return accounts.find(name.toLowerCase(Locale.ROOT))
+                .filter(account -> account.member().role() == StaffRole.REFEREE)
+                .flatMap(account -> resetPassword(account.member().name()));
+    }
+
     private Mono<Void> reset(StaffMember member, String password) {
+        byName.forget(member.name());
         return passwords
                 .hash(password)
                 .flatMap(hash -> accounts.setPassword(member.id(), hash, true))

@@ -36,6 +36,12 @@ public record Submission(
         return new Submission(new Origin.Staff(actor, controlSeq), command, reply);
     }
 
+    /** A raised hand, from a contestant's phone. */
+    public static Submission raised(
+            Instant receivedAt, Function<Instant, ContestCommand> command, Consumer<Reply> reply) {
+        return new Submission(new Origin.Contestant(receivedAt), command, reply);
+    }
+
     /** The same answer, received at the moment in which it is judged. */
     Submission whenJudged() {
         return new Submission(

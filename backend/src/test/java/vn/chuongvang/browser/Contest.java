@@ -20,6 +20,7 @@ import vn.chuongvang.testing.WebServer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,43 +43,53 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
         return open(host, wish(seats, rules("SHORT_TEXT", 1, answerSeconds)));
     }
 
-    /** By any wish that says how many seats. */
+    /** By any wish. */
     static Contest open(Api host, Map<String, Object> wish) {
-        var seats = (int) wish.get("seats");
         var made = host.post("/api/contests", wish);
         var path = "/api/contests/" + made.path("id").asLong();
         host.post(path + "/open");
         var tickets = host.get(path + "/tickets");
+        var chairs = tickets.size();
         return new Contest(
                 made.path("id").asLong(),
                 made.path("code").asString(),
                 host.post(path + "/screen-token").path("token").asString(),
-                ofSeats(seats, seat -> tickets.get(seat).path("ticket").asString()),
-                ofSeats(seats, seat -> tickets.get(seat).path("unit").asString()));
+                ofSeats(chairs, seat -> tickets.get(seat).path("ticket").asString()),
+                ofSeats(chairs, seat -> tickets.get(seat).path("unit").asString()));
     }
 
-    private static List<String> ofSeats(int seats, IntFunction<String> value) {
-        return IntStream.range(0, seats).mapToObj(value).toList();
+    private static List<String> ofSeats(int chairs, IntFunction<String> value) {
+        return IntStream.range(0, chairs).mapToObj(value).toList();
     }
 
     private static Map<String, Object> wish(int seats, Map<String, Object> rules) {
-        return Map.of(
-                "preset",
-                "WARD",
-                "title",
-                "Rung chuông vàng",
-                "organiser",
-                "Phường Sông Cầu",
-                "playedOn",
-                LocalDate.now(ZONE).toString(),
-                "seats",
-                seats,
-                "units",
-                List.of("Tổ 5", "Tổ 6"),
-                "claimBySeatNumber",
-                true,
-                "rules",
-                rules);
+        var people = Map.<String, Object>of("units", List.of("Tổ 5", "Tổ 6"));
+        return wish("Rung chuông vàng", seats, people, rules);
+    }
+
+    /** What to post for a contest of a ward: {@code people} are its units or its roster. */
+    static Map<String, Object> wish(
+            String title, int seats, Map<String, Object> people, Map<String, Object> rules) {
+        var wish = new HashMap<String, Object>(people);
+        wish.put("preset", "WARD");
+        wish.put("title", title);
+        wish.put("organiser", "Phường Sông Cầu");
+        wish.put("playedOn", LocalDate.now(ZONE).toString());
+        wish.put("seats", seats);
+        wish.put("claimBySeatNumber", true);
+        wish.put("rules", rules);
+        return wish;
+    }
+
+    /** Phones alone, answers from the reading on, lamps go off by themselves, hardly any grace. */
+    static Map<String, Object> inFastTime() {
+        var rules = new HashMap<String, Object>(answersOpenWithTheReading());
+        rules.put("elimination.confirm", "AUTO");
+        return rules;
+    }
+
+    static Map<String, Object> answersOpenWithTheReading() {
+        return Map.of("answer.window", "WITH_READ", "answer.graceMs", 100);
     }
 
     private static Map<String, Object> rules(String kind, int questions, int answerSeconds) {
@@ -144,6 +155,17 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
                 Map.of(
                         "ticket", ticket, "name", name, "unit", unit, "consent", true, "device",
                         device));
+    }
+
+    /** Somebody of the roster scans the card of their chair and says that they are it. */
+    Page comeIn(Browser browser, BrowserContext phone, int chair, String name) {
+        var page = browser.open(phone, "/" + code + "#t=" + tickets.get(chair - 1));
+        assertThat(page.locator(".ticket-read")).isVisible();
+        page.locator("input[autocomplete=name]").fill(name);
+        page.locator(".consent").first().click();
+        page.locator(".cta").click();
+        page.waitForURL("**/play/*");
+        return page;
     }
 
     /** Scans a seat's card with a phone and fills the form in, as a person does. */

@@ -85,6 +85,16 @@ final class HostLine implements AutoCloseable, WebSocket.Listener {
         act(what, Map.of());
     }
 
+    /** Confirms everybody who is to be confirmed; on these chairs the boards are wrong. */
+    void referee(int round, List<Integer> wrong) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (console.path("unconfirmed").isEmpty() && System.nanoTime() < end) {
+            pause();
+        }
+        var asked = console.path("unconfirmed").valueStream().map(JsonNode::asInt).toList();
+        act("zone", Map.of("round", round, "contestants", asked, "wrong", wrong));
+    }
+
     /** The key of the question on show. */
     JsonNode key() {
         return console.path("key");

@@ -118,7 +118,7 @@ class OfficeIT {
             page.locator("input[name=organiser]").fill("Đoàn phường Sông Cầu");
             page.locator("textarea[name=units]").fill("Tổ 1\nTổ 2");
             rules();
-            page.locator("details:not(.rules) summary").click();
+            page.locator("details.wide:not(.rules) > summary").click();
             page.locator("textarea[name=roster]")
                     .fill("1, Lý Thị Mai, Tổ 2\nxx, Ai đó, Tổ 1\n3, , Tổ 1");
             look("create");
@@ -136,7 +136,8 @@ class OfficeIT {
          * Referees, boards and another rescue than the preset's; what cannot be is said by name.
          */
         private void rules() {
-            page.locator(".rules summary").click();
+            page.locator(".rules > summary").click();
+            open(page.locator(".rules"), "answering", "elimination", "rescue");
             page.locator("select[name=channel]").selectOption("HYBRID");
             page.locator("select[name=confirm]").selectOption("REFEREE_CONFIRM");
             page.locator("select[name=mechanism]").selectOption("ALL_BACK");
@@ -146,7 +147,13 @@ class OfficeIT {
             assertThat(page.locator(".problem")).containsText("phải có lúc được cứu trợ");
             look("create-rules");
             page.locator("input[name=atMost]").fill("3");
-            page.locator(".rules summary").click();
+            page.locator(".rules > summary").click();
+        }
+
+        private static void open(Locator rules, String... groups) {
+            for (var group : groups) {
+                rules.locator(".rules-" + group + " > summary").click();
+            }
         }
 
         private void prepare() {
@@ -175,7 +182,8 @@ class OfficeIT {
             dialog.locator("input[name=seats]").fill("95");
             var roster = dialog.locator("textarea[name=roster]");
             assertThat(roster).hasValue("1\tLý Thị Mai\tTổ 2\n2\t=1+1\tTổ 1");
-            dialog.locator(".rules summary").click();
+            dialog.locator(".rules > summary").click();
+            open(dialog.locator(".rules"), "elimination", "rescue");
             assertThat(dialog.locator("select[name=confirm]")).hasValue("REFEREE_CONFIRM");
             assertThat(dialog.locator("select[name=mechanism]")).hasValue("ALL_BACK");
             assertThat(dialog.locator("input[name=atMost]")).hasValue("3");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,7 @@ import java.util.Map;
  * is cut, nothing that is needed to play is small, everybody can read it.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class ScreenPicturesIT {
 
     private static final String SAMPLES = "/thiet-ke/screen#";
@@ -81,6 +84,7 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "lobby, lobby, lobby",
         "ready&at=4000, howto, howto",
@@ -104,6 +108,12 @@ class ScreenPicturesIT {
         "bell&at=1600, bell, bell",
         "bell, relit, all-relit",
         "results, results, results",
+        "prizes, results, prizes",
+        "oxRound, question, ox-round",
+        "quiz, question, quiz",
+        "buzzer, question, buzzer",
+        "categories, categories, categories",
+        "categoryPicked, categories, category-picked",
         "paused, paused, paused",
         "safe, safe, safe"
     })
@@ -115,6 +125,7 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "off&seats=20&at=6000, count, floor-20",
         "off&seats=20&lit=9, floor, floor-20-names",
@@ -127,6 +138,7 @@ class ScreenPicturesIT {
         "off&at=6000&long, count, longest-count",
         "off&at=12000&long, explain, longest-explain",
         "final&long, final, longest-final",
+        "prizes&long, results, longest-prizes",
         "bell&at=1600&long, bell, longest-bell",
         "results&long, results, longest-results",
         "ready&at=4000&lang=en, howto, english-howto",
@@ -146,6 +158,7 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"1280, 720", "1024, 768", "3840, 2160"})
     void every_projector_gets_the_whole_picture(int width, int height) {
         screen.setViewportSize(width, height);
@@ -161,6 +174,7 @@ class ScreenPicturesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nothing_that_is_needed_to_play_is_under_56_pixels() {
         show("question", "question");
         large(
@@ -175,6 +189,7 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"off, tile-just, 8", "void, tile-back, 8"})
     void lamps_change_also_where_the_clock_of_the_screen_is_behind(
             String sample, String lamp, int count) {
@@ -183,6 +198,7 @@ class ScreenPicturesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void with_reduced_motion_the_lamps_change_once_and_the_bell_hangs_still() {
         screen.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         try {
@@ -199,6 +215,7 @@ class ScreenPicturesIT {
 
     /** The server refuses what would not stand, by an estimate; here a browser sets the closest. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void the_fullest_questions_that_may_be_played_stand_on_the_screen_and_on_a_phone() {
         var wall = browser.open(browser.screen(), SAMPLES + "safe");
         for (var question : FullQuestions.onScreen(CLOSEST)) {
@@ -230,6 +247,7 @@ class ScreenPicturesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void what_a_builder_needs_is_on_one_page() {
         var page = browser.open(browser.laptop("none=none"), "/thiet-ke");
         assertThat(page.locator(".swatch").first()).isVisible();

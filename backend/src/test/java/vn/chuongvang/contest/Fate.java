@@ -178,14 +178,21 @@ final class Fate {
         if (last.isPresent() && happens(0.04)) {
             return answer(state.hall(), last.get(), anybody(state.hall()), now);
         }
+        if (last.isPresent() && happens(0.01)) {
+            return raisedHand(state, now);
+        }
         if (state instanceof ContestState.AfterLock shown
                 && happens(shown.unconfirmed().isEmpty() ? 0.05 : 0.5)) {
             return zone(shown, now);
         }
         var next = state.nextActs(now);
-        return !next.isEmpty() && happens(0.5)
-                ? of(next.getFirst(), state, now)
-                : of(any(Act.values()), state, now);
+        if (next.isEmpty() || happens(0.4)) {
+            return of(any(Act.values()), state, now);
+        }
+        if (next.contains(Act.PICK_FINAL) && happens(0.5)) { // rare after a void
+            return of(Act.PICK_FINAL, state, now);
+        }
+        return of(happens(0.8) ? next.getFirst() : any(next), state, now);
     }
 
     private ContestCommand close(ContestState.Asking asking, Instant now) {
@@ -270,6 +277,7 @@ final class Fate {
                     new ContestCommand.EliminateContestants(
                             now, someOf(hall.onFloor().toList(), hall), "rời sàn");
             case DISQUALIFY -> new ContestCommand.Disqualify(now, anybody(hall), "nhắc bài");
+            case RULE_DISPUTE -> ruling(state, now);
             case RESCUE -> rescue(hall, now);
             case ENTER_POINTS -> points(now);
             case ENTER_VOTES -> votes(hall, now);
@@ -333,6 +341,24 @@ final class Fate {
         var unit = new UnitPoints(new UnitId(1 + random.nextInt(3)), random.nextInt(4));
         return new ContestCommand.EnterRescuePoints(
                 now, points, happens(0.5) ? List.of() : List.of(unit));
+    }
+
+    private ContestCommand ruling(ContestState.Prepared state, Instant now) {
+        var open = Disputes.of(state).stream().filter(Dispute::isOpen).toList();
+        return open.isEmpty()
+                ? new ContestCommand.RuleDispute(
+                        now, anybody(state.hall()), anyRound(state), true, "bảng rõ")
+                : new ContestCommand.RuleDispute(
+                        now,
+                        any(open).contestant(),
+                        any(open).round(),
+                        happens(0.5),
+                        "trọng tài xem lại");
+    }
+
+    private ContestCommand raisedHand(ContestState.Prepared state, Instant now) {
+        return new ContestCommand.RaiseDispute(
+                now, anybody(state.hall()), anyRound(state), any(Claim.values()));
     }
 
     private ContestCommand votes(Hall hall, Instant now) {

@@ -51,6 +51,8 @@ final class PhaseTable {
                     Map.entry(ContestCommand.RestoreContestants.class, PLAYING),
                     Map.entry(ContestCommand.EliminateContestants.class, PLAYING),
                     Map.entry(ContestCommand.Disqualify.class, PLAYING),
+                    Map.entry(ContestCommand.RaiseDispute.class, EnumSet.range(READ, VOIDED)),
+                    Map.entry(ContestCommand.RuleDispute.class, EnumSet.range(READ, VOIDED)),
                     Map.entry(ContestCommand.Rescue.class, BETWEEN),
                     Map.entry(ContestCommand.EnterRescuePoints.class, BETWEEN),
                     Map.entry(ContestCommand.EnterVotes.class, BETWEEN),

@@ -54,6 +54,10 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(
                         ready(3).opens().answers(1, A).reveals(),
                         ContestCommand.ConfirmRuling::new),
+                new Scenarios(ready(3).opens().answers(1, A).reveals(), DisputeTests.raise(2, 1)),
+                new Scenarios(
+                        ready(3).opens().answers(1, A).reveals().does(DisputeTests.raise(2, 1)),
+                        DisputeTests.rule(2, 1, true, "bảng rõ")),
                 new Scenarios(
                         ready(3).opens().answers(1, A).answers(2, B).reveals(),
                         CorrectingTests.accepts(1, new AcceptedAnswer.Option(1))),

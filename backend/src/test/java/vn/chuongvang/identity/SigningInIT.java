@@ -121,6 +121,25 @@ class SigningInIT {
     }
 
     @Test
+    void a_host_resets_referees_and_no_host() {
+        identity.firstHost.create().block();
+        var made = identity.staff.create("trong.tai", StaffRole.REFEREE).block();
+        var old = identity.staff.signIn("trong.tai", made.oneTimePassword(), "").block();
+
+        var password = identity.staff.resetReferee("Trong.Tai").block();
+
+        var session = ((SignedIn) old).session().id();
+        assertThat(identity.sessions.isLive(session).block()).isFalse();
+        assertThat(identity.ended).containsExactly(session);
+        assertThat(identity.staff.signIn("trong.tai", made.oneTimePassword(), "").block())
+                .isInstanceOf(Wrong.class);
+        assertThat(identity.staff.signIn("trong.tai", password, "").block())
+                .isInstanceOf(SignedIn.class);
+        assertThat(identity.staff.resetReferee("dan").block()).isNull();
+        assertThat(identity.staff.resetReferee("nobody").block()).isNull();
+    }
+
+    @Test
     void a_name_is_given_once_and_must_be_a_name() {
         var referee = identity.staff.create("Trọng.Tài-1", StaffRole.REFEREE).block();
 

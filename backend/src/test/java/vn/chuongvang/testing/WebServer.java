@@ -48,7 +48,8 @@ public final class WebServer implements AutoCloseable {
         settings.put("server.shutdown", "immediate");
         settings.putAll(more);
         return new WebServer(
-                new SpringApplicationBuilder(ChuongVang.class).run(arguments(settings)));
+                new SpringApplicationBuilder(ChuongVang.class, OwnLoops.class)
+                        .run(arguments(settings)));
     }
 
     public int port() {

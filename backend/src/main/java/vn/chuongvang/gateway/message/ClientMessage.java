@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Practice.class, name = "practice"),
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = ClientMessage.Peek.class, name = "peek"),
+    @JsonSubTypes.Type(value = ClientMessage.Raise.class, name = "raise"),
     @JsonSubTypes.Type(value = ClientMessage.Act.class, name = "act")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +84,19 @@ public sealed interface ClientMessage {
      * Hosts: the distribution of an open round, which is hidden until the lock. Noted in the log.
      */
     record Peek(int round) implements ClientMessage {}
+
+    /**
+     * Contestants raise a hand about a closed {@code round}.
+     *
+     * @param claim {@code right}, {@code notRecorded}, {@code question} or {@code other}
+     */
+    record Raise(int round, String claim) implements ClientMessage {
+        public Raise {
+            Wire.atLeast("round", round, 0);
+            Wire.present("claim", claim);
+            Wire.bounded("claim", claim, 16);
+        }
+    }
 
     /**
      * An act of staff.

@@ -27,6 +27,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = ServerMessage.Result.class, name = "result"),
     @JsonSubTypes.Type(value = ServerMessage.Standing.class, name = "standing"),
     @JsonSubTypes.Type(value = ServerMessage.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ServerMessage.Dispute.class, name = "dispute"),
     @JsonSubTypes.Type(value = ServerMessage.Stage.class, name = "stage"),
     @JsonSubTypes.Type(value = ServerMessage.Roster.class, name = "roster"),
     @JsonSubTypes.Type(value = ServerMessage.Console.class, name = "console"),
@@ -68,6 +69,8 @@ public sealed interface ServerMessage {
      * @param floor empty when the contest has more than 1,000 contestants: phones then show counts
      * @param answer the answer that counts so far for the question on show, if any
      * @param result the last settled result, when no question is on show
+     * @param lives left, where it takes more than one wrong answer to go out
+     * @param dispute the newest of this contestant
      */
     record State(
             long seq,
@@ -77,12 +80,14 @@ public sealed interface ServerMessage {
             int left,
             int right,
             int asked,
+            @Nullable Integer lives,
             String floor,
             Wire.@Nullable Question question,
             @Nullable MyAnswer answer,
             @Nullable Result result,
             Wire.@Nullable Paused paused,
-            @Nullable End end)
+            @Nullable End end,
+            @Nullable Dispute dispute)
             implements ServerMessage {}
 
     /**
@@ -122,12 +127,14 @@ public sealed interface ServerMessage {
      * @param right how many this contestant has right so far
      * @param outcome what an all-wrong round led to: {@code annulled}, {@code keptAll}, {@code
      *     rescue}, {@code ranked}; absent for every other
+     * @param lives as in {@link State}
      * @param left lamps lit after the round; {@code out} lamps that went off in it
      */
     record Result(
             String you,
             String verdict,
             int right,
+            @Nullable Integer lives,
             long seq,
             int round,
             int n,
@@ -170,6 +177,20 @@ public sealed interface ServerMessage {
             implements ServerMessage {}
 
     /**
+     * The own raised hand about a question: that it is on disk, and later how it was ruled.
+     *
+     * @param upheld absent while it is open; {@code reason} comes with it
+     */
+    record Dispute(
+            long seq,
+            int round,
+            int n,
+            String claim,
+            @Nullable Boolean upheld,
+            @Nullable String reason)
+            implements ServerMessage {}
+
+    /**
      * A whole frame of the big screen or of a spectator's phone: reload, open twice, same picture.
      *
      * @param mode {@code lobby}, {@code ready} (started, nothing asked yet), {@code question}
@@ -183,6 +204,9 @@ public sealed interface ServerMessage {
      * @param present contestants whose phone is connected, in the lobby
      * @param answered how many have answered, after the lock only
      * @param named the seats to show by name: the winner, or the last few
+     * @param finals what the final question may be about, while its category is picked
+     * @param awards prizes and their winners, in the results
+     * @param reason why a question was voided
      * @param rescueSeed of the draw, as text: a browser's numbers do not hold 64 bits
      * @param address where phones join, for the QR; screens only
      */
@@ -201,8 +225,11 @@ public sealed interface ServerMessage {
             @Nullable Integer answered,
             @Nullable String outcome,
             @Nullable Integer voided,
+            @Nullable String reason,
             List<Wire.Named> named,
             List<Wire.Ranked> results,
+            Wire.@Nullable Finals finals,
+            List<Wire.Award> awards,
             @Nullable String rescueSeed,
             @Nullable String address)
             implements ServerMessage {}
@@ -229,6 +256,7 @@ public sealed interface ServerMessage {
      * @param lifelines of those who play, while one may be used; at most twenty people
      * @param lives left, by position; absent where the first wrong answer puts out
      * @param awards prizes and their winners, at the end
+     * @param disputes the open ones first, the newest 100
      * @param tied contestants that a tie-break or a shared rank may now be decided among, best
      *     group first
      */
@@ -262,7 +290,8 @@ public sealed interface ServerMessage {
             @Nullable List<Integer> lives,
             Map<String, String> links,
             List<Wire.Ranked> results,
-            List<Wire.Award> awards)
+            List<Wire.Award> awards,
+            List<Wire.Dispute> disputes)
             implements ServerMessage {}
 
     /** Live counters for staff, at most four a second; never sent to contestants. */

@@ -29,6 +29,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = StaffAct.Restore.class, name = "restore"),
     @JsonSubTypes.Type(value = StaffAct.Eliminate.class, name = "eliminate"),
     @JsonSubTypes.Type(value = StaffAct.Disqualify.class, name = "disqualify"),
+    @JsonSubTypes.Type(value = StaffAct.Raise.class, name = "raise"),
+    @JsonSubTypes.Type(value = StaffAct.Rule.class, name = "rule"),
     @JsonSubTypes.Type(value = StaffAct.Rescue.class, name = "rescue"),
     @JsonSubTypes.Type(value = StaffAct.RescuePoints.class, name = "rescuePoints"),
     @JsonSubTypes.Type(value = StaffAct.Votes.class, name = "votes"),
@@ -145,6 +147,23 @@ public sealed interface StaffAct {
             Wire.present("selection", selection);
             Wire.bounded("selection", selection, 64);
             picks = Wire.contestants(picks);
+        }
+    }
+
+    /** Raises a hand about a closed {@code round} for a contestant; referees may. */
+    record Raise(int contestant, int round, String claim) implements StaffAct {
+        public Raise {
+            Wire.present("claim", claim);
+            Wire.bounded("claim", claim, 16);
+        }
+    }
+
+    /**
+     * Says whether a dispute was right, for a {@code reason}; what follows is an act of its own.
+     */
+    record Rule(int contestant, int round, boolean upheld, String reason) implements StaffAct {
+        public Rule {
+            checkReason(reason);
         }
     }
 

@@ -55,6 +55,7 @@ public final class Wire {
      * @param seats number of seats; {@code columns} of the floor map, row by row from seat 1
      * @param graceMs how long after the lock an answer in flight still counts
      * @param scoring true in score mode: nobody goes dark
+     * @param boards true where only boards are answered with: phones show, and take nothing
      */
     public record ContestCard(
             String title,
@@ -65,7 +66,8 @@ public final class Wire {
             int columns,
             int graceMs,
             boolean scoring,
-            boolean changeAllowed) {}
+            boolean changeAllowed,
+            boolean boards) {}
 
     /**
      * What floor referees look at after the reveal.
@@ -96,6 +98,7 @@ public final class Wire {
      * @param unit of a number, as it stands behind the box to write in
      * @param among contestants who play a sub-question or a rescue question (nobody when rescuers
      *     answer); absent when everybody lit is asked
+     * @param buzzer true where the first right press wins and one press is final; else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Question(
@@ -108,13 +111,14 @@ public final class Wire {
             List<String> options,
             @Nullable String unit,
             @Nullable List<Integer> among,
+            @Nullable Boolean buzzer,
             long opensAt,
             long closesAt) {
 
         /** The same with another deadline, epoch milliseconds. */
         public Question closing(long at) {
             return new Question(
-                    round, n, of, source, kind, text, options, unit, among, opensAt, at);
+                    round, n, of, source, kind, text, options, unit, among, buzzer, opensAt, at);
         }
     }
 
@@ -183,6 +187,38 @@ public final class Wire {
      * @param scope as the rules print it, like {@code RESCUE_UNIT}
      */
     public record Award(String title, String scope, List<Named> contestants, List<String> units) {}
+
+    /**
+     * What a final question may be about.
+     *
+     * @param topics by category, from 1
+     * @param picked the category that was picked; absent: none yet
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Finals(List<String> topics, @Nullable Integer picked) {}
+
+    /**
+     * Something to rule on.
+     *
+     * @param n the question's number, 0 for a sub-question or a rescue question
+     * @param claim {@code right}, {@code notRecorded}, {@code question}, {@code other}, or {@code
+     *     late}: an answer that came too late
+     * @param at when it was raised, or when the late answer came; {@code due} until when it counted
+     * @param answer what was given, as the host reads it: a letter, or words; absent: nothing
+     * @param upheld absent while it is open
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Dispute(
+            int contestant,
+            int round,
+            int n,
+            String claim,
+            long at,
+            long due,
+            @Nullable Integer option,
+            @Nullable String answer,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {}
 
     /** The lifelines that a contestant has {@code left}. */
     public record Lifelines(int contestant, List<String> left) {}

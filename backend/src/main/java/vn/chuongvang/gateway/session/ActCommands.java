@@ -16,6 +16,7 @@ import vn.chuongvang.contest.UnitPoints;
 import vn.chuongvang.contest.VoteCount;
 import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.gateway.view.DisputesView;
 import vn.chuongvang.gateway.view.Names;
 import vn.chuongvang.live.Room;
 
@@ -92,6 +93,17 @@ final class ActCommands {
             case StaffAct.Disqualify(int contestant, String reason) -> {
                 var id = new ContestantId(contestant);
                 yield at -> new ContestCommand.Disqualify(at, id, reason);
+            }
+            case StaffAct.Raise(int contestant, int number, String claim) -> {
+                var id = new ContestantId(contestant);
+                var round = new RoundNumber(number);
+                var what = DisputesView.claim(claim).orElseThrow(IllegalArgumentException::new);
+                yield at -> new ContestCommand.RaiseDispute(at, id, round, what);
+            }
+            case StaffAct.Rule(int contestant, int number, boolean upheld, String reason) -> {
+                var id = new ContestantId(contestant);
+                var round = new RoundNumber(number);
+                yield at -> new ContestCommand.RuleDispute(at, id, round, upheld, reason);
             }
             case StaffAct.Rescue(int count, String selection, var picks) -> {
                 var how = ContestRules.Selection.valueOf(selection);

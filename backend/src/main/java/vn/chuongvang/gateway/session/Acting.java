@@ -62,6 +62,8 @@ final class Acting {
                     StaffAct.Restore _,
                     StaffAct.Eliminate _,
                     StaffAct.Disqualify _,
+                    StaffAct.Raise _,
+                    StaffAct.Rule _,
                     StaffAct.Rescue _,
                     StaffAct.RescuePoints _,
                     StaffAct.Votes _,

@@ -62,6 +62,7 @@ final class ContestantSession implements Conversation {
             case ClientMessage.Practice(int option) ->
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Leave _ -> crowd.registry().leave(socket, token, crowd.isInLobby());
+            case ClientMessage.Raise raise -> crowd.raising().take(this, raise, at);
             case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
             case ClientMessage.Peek(int round) ->
                     socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));

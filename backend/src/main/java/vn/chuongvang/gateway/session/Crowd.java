@@ -40,6 +40,7 @@ final class Crowd {
     private final Room room;
     private final Tools tools;
     private final Answering answering;
+    private final Raising raising;
     private final Acting acting;
     private final Presence presence = new Presence();
     private final ConcurrentMap<Executor, Row> rows = new ConcurrentHashMap<>();
@@ -59,6 +60,7 @@ final class Crowd {
         this.ring = new Ring(opening.seq());
         this.told = opening.seq();
         this.answering = new Answering(room, this::note);
+        this.raising = new Raising(room);
         this.acting = new Acting(this, room);
         this.stage = new Stage(this, tools, opening);
         this.consoles = new Consoles(this, tools, opening);
@@ -96,6 +98,10 @@ final class Crowd {
 
     Answering answering() {
         return answering;
+    }
+
+    Raising raising() {
+        return raising;
     }
 
     Acting acting() {

@@ -48,10 +48,21 @@ sealed interface Envelope {
         }
     }
 
+    record Only(long seq, ContestantId contestant, Frame frame) implements Envelope {
+        @Override
+        public void sendTo(ContestantSession session) {
+            if (session.contestant().equals(contestant)) {
+                session.socket().send(frame);
+            }
+        }
+    }
+
     static Envelope seal(ToContestants message, int contestants, Codec codec, Meters meters) {
         return switch (message) {
             case ToContestants.Same(long seq, ServerMessage same) ->
                     new Shared(seq, frame(same, codec, meters));
+            case ToContestants.Only(long seq, var contestant, ServerMessage only) ->
+                    new Only(seq, contestant, frame(only, codec, meters));
             case ToContestants.Individual(long seq, var of) -> new Individual(seq, of);
             case ToContestants.Personal(long seq, var of) ->
                     byKind(seq, of, contestants, codec, meters);

@@ -13,7 +13,8 @@ final class RefereeActs {
     /** Safe to judge by what is shown now: an act that came between makes this one stale. */
     static boolean allow(StaffAct act, Crowd crowd) {
         return switch (act) {
-            case StaffAct.AnswerFor _, StaffAct.HandOver _, StaffAct.Zone _ -> true;
+            case StaffAct.AnswerFor _, StaffAct.HandOver _, StaffAct.Zone _, StaffAct.Raise _ ->
+                    true;
             case StaffAct.Present _, StaffAct.Absent _, StaffAct.Substitute _, StaffAct.WalkIn _ ->
                     crowd.isInLobby();
             case StaffAct.Restore(var contestants, _) ->
@@ -36,6 +37,7 @@ final class RefereeActs {
                     StaffAct.VoidRound _,
                     StaffAct.Eliminate _,
                     StaffAct.Disqualify _,
+                    StaffAct.Rule _,
                     StaffAct.Rescue _,
                     StaffAct.RescuePoints _,
                     StaffAct.Votes _,

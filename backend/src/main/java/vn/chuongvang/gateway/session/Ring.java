@@ -33,7 +33,8 @@ final class Ring {
                 kept.clear();
                 completeFrom = individual.seq();
             }
-            case Envelope.Shared _, Envelope.ByKind _ -> kept.add(new Kept(envelope, now));
+            case Envelope.Shared _, Envelope.ByKind _, Envelope.Only _ ->
+                    kept.add(new Kept(envelope, now));
         }
         while (kept.size() > MOST || isTooOld(now)) {
             completeFrom = kept.remove().envelope().seq();

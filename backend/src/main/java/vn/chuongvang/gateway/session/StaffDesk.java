@@ -88,6 +88,8 @@ final class StaffDesk implements Conversation {
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Answer answer ->
                     socket.send(Answering.refused("NOT_ALLOWED", answer, null));
+            case ClientMessage.Raise raise ->
+                    socket.send(Raising.refused("NOT_ALLOWED", raise, null));
             case ClientMessage.Leave _ -> socket.close(CloseCode.NORMAL);
             case ClientMessage.Hello _, ClientMessage.Ping _, ClientMessage.Nudge _ -> {}
         }

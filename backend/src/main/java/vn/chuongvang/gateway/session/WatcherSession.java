@@ -53,6 +53,8 @@ final class WatcherSession implements Conversation {
             case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
             case ClientMessage.Peek(int round) ->
                     socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));
+            case ClientMessage.Raise raise ->
+                    socket.send(Raising.refused("NOT_ALLOWED", raise, null));
             case ClientMessage.Answer answer ->
                     socket.send(Answering.refused("NOT_ALLOWED", answer, null));
             case ClientMessage.Hello _,

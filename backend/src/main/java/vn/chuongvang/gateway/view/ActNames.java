@@ -31,6 +31,7 @@ public final class ActNames {
             case RESTORE -> "restore";
             case ELIMINATE -> "eliminate";
             case DISQUALIFY -> "disqualify";
+            case RULE_DISPUTE -> "rule";
             case RESCUE -> "rescue";
             case ENTER_POINTS -> "rescuePoints";
             case ENTER_VOTES -> "votes";

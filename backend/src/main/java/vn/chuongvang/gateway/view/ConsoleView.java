@@ -97,7 +97,8 @@ public final class ConsoleView {
                 lives(hall),
                 links,
                 results(scene, state),
-                awards(scene, state));
+                awards(scene, state),
+                DisputesView.of(state));
     }
 
     private static List<List<Integer>> tied(Hall hall, List<Act> next) {

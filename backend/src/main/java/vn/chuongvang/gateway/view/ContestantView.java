@@ -69,6 +69,10 @@ public final class ContestantView {
                     Results.of(seq, state, settled.round(), scene);
             case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
                     standing(seq, state, "rescued", null, null);
+            case ContestEvent.DisputeRaised raised ->
+                    DisputesView.told(seq, state, raised.round(), raised.contestant());
+            case ContestEvent.DisputeRuled ruled ->
+                    DisputesView.told(seq, state, ruled.round(), ruled.contestant());
             case ContestEvent.BellRung _ -> standing(seq, state, "bell", null, null);
             case ContestEvent.ContestStarted _ -> standing(seq, state, "started", null, null);
             case ContestEvent.WalkInAdded _,

@@ -133,6 +133,8 @@ record LastChange(
                     ContestEvent.LifelineUsed _,
                     ContestEvent.KeyRevealed _,
                     ContestEvent.ZoneConfirmed _,
+                    ContestEvent.DisputeRaised _,
+                    ContestEvent.DisputeRuled _,
                     ContestEvent.RescueQuestionSettled _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,

@@ -144,6 +144,17 @@ final class LogLines {
                 params.put("reason", out.reason());
                 params.put("contestant", out.contestant().value());
             }
+            case ContestEvent.DisputeRaised raised -> {
+                params.put("round", raised.round().value());
+                params.put("contestant", raised.contestant().value());
+                params.put("claim", DisputesView.name(raised.claim()));
+            }
+            case ContestEvent.DisputeRuled ruled -> {
+                params.put("round", ruled.round().value());
+                params.put("contestant", ruled.contestant().value());
+                params.put("upheld", ruled.upheld());
+                params.put("reason", ruled.reason());
+            }
             case ContestEvent.RescueGranted rescue -> {
                 params.put("selection", rescue.selection().name());
                 // As text: a browser's numbers do not hold 64 bits.

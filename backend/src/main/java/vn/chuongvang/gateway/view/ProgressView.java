@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.view;
 
+import vn.chuongvang.contest.ContestRules.Channel;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.ContestantSet;
@@ -35,9 +36,16 @@ public final class ProgressView {
                 asking == null ? 0 : asking.playing().size(),
                 asking == null ? List.of() : numbers(asking.waiting(), _ -> true),
                 counted.connected(),
-                numbers(state.hall().onFloor(), counted.isPresent().negate()),
+                missing(state, counted),
                 counted.screens(),
                 counted.spectators());
+    }
+
+    /** Lit seats without a phone; where boards are held up nobody needs one. */
+    private static List<Integer> missing(ContestState.Prepared state, Counted counted) {
+        return state.hall().rules().answer().channel() == Channel.BOARD
+                ? List.of()
+                : numbers(state.hall().onFloor(), counted.isPresent().negate());
     }
 
     private static List<Integer> numbers(ContestantSet contestants, Predicate<ContestantId> which) {

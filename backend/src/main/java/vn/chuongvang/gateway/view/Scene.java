@@ -47,7 +47,7 @@ public record Scene(RoomView room, long epoch, Script script, Names names, Chron
 
     /** The same for one of them. */
     public Optional<ServerMessage> clock(ContestantId contestant) {
-        return clock().map(word -> word.to(contestant));
+        return clock().flatMap(word -> word.to(contestant));
     }
 
     /** The moment after these facts. */

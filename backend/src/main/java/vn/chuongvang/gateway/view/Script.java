@@ -50,7 +50,8 @@ public final class Script {
                 columns(rules),
                 rules.answer().graceMillis(),
                 rules.isScoreMode(),
-                rules.answer().change() == ContestRules.Change.UNTIL_LOCK);
+                rules.answer().change() == ContestRules.Change.UNTIL_LOCK,
+                rules.answer().channel() == ContestRules.Channel.BOARD);
     }
 
     /** The question as anybody may see it. */
@@ -70,6 +71,9 @@ public final class Script {
                 round.isMain()
                         ? null
                         : round.asked().stream().map(contestant -> contestant.value()).toList(),
+                round.isTiebreak() && hall.rules().tie() == ContestRules.TiePolicy.BUZZER
+                        ? true
+                        : null,
                 round.opensAt().toEpochMilli(),
                 round.closesAt().toEpochMilli());
     }

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
@@ -69,6 +70,7 @@ public final class Snapshots {
                 Lamps.left(hall),
                 hall.score(contestant).right(),
                 hall.lastIndex(),
+                lives(hall, contestant),
                 floor,
                 asking == null ? null : question(scene, hall, asking, contestant),
                 asking == null ? null : answer(scene, asking, contestant),
@@ -78,7 +80,15 @@ public final class Snapshots {
                 scene.paused(),
                 state instanceof ContestState.Finished finished
                         ? Endings.of(seq, finished, contestant, scene)
-                        : null);
+                        : null,
+                DisputesView.newest(seq, state, contestant));
+    }
+
+    /** How many wrong answers somebody may still give; absent where the first one puts out. */
+    static @Nullable Integer lives(Hall hall, ContestantId contestant) {
+        return hall.rules().elimination().mode() instanceof EliminationMode.Lives
+                ? hall.livesLeft(contestant)
+                : null;
     }
 
     private static Wire.Question question(

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
@@ -66,8 +67,11 @@ public final class StageView {
                         .map(round -> Results.outcome(hall, round.number()))
                         .orElse(null),
                 between ? change.voided() : null,
+                between && change.voided() != null ? whyVoided(hall) : null,
                 named(scene, state, change),
                 results(scene, state, change),
+                finals(scene, state),
+                state instanceof ContestState.Finished ? Endings.awards(hall, scene) : List.of(),
                 between && change.seed() != null ? Long.toString(change.seed()) : null,
                 address);
     }
@@ -92,7 +96,10 @@ public final class StageView {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
+                List.of(),
+                null,
                 List.of(),
                 null,
                 address);
@@ -148,6 +155,22 @@ public final class StageView {
                         .filter(line -> change.changed().contains(line.contestant()))
                         .toList();
         return Endings.ranked(hall, ringers, RESULTS, scene);
+    }
+
+    private static @Nullable String whyVoided(Hall hall) {
+        return hall.history().reversed().stream()
+                .filter(ContestEvent.RoundVoided.class::isInstance)
+                .map(fact -> ((ContestEvent.RoundVoided) fact).reason())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Between the questions, from when the final one comes next until it is read. */
+    private static Wire.@Nullable Finals finals(Scene scene, ContestState.Prepared state) {
+        var hall = state.hall();
+        return state instanceof ContestState.BetweenQuestions && hall.isCategoryFinalNext()
+                ? new Wire.Finals(scene.script().finals(), hall.finalPick().orElse(null))
+                : null;
     }
 
     /** Whoever rang the bell, the winner at the end, or the last few. */

@@ -15,19 +15,22 @@ import vn.chuongvang.live.StoredContest;
 import java.util.List;
 
 /**
- * Last month's contest again: its rules, seats and units. Its people are not taken over, because
- * they agreed to that evening only; its questions are not, because they have been heard.
+ * A contest again: its rules, seats and units. Its people are taken over to the next game of the
+ * same event only, because they agreed to that event; its questions are not, because they have been
+ * heard.
  */
 @Component
 class Duplicating {
     private final ContestPages pages;
     private final Entrances entrances;
     private final SettingUp settingUp;
+    private final NextGame next;
 
-    Duplicating(ContestPages pages, Entrances entrances, SettingUp settingUp) {
+    Duplicating(ContestPages pages, Entrances entrances, SettingUp settingUp, NextGame next) {
         this.pages = pages;
         this.entrances = entrances;
         this.settingUp = settingUp;
+        this.next = next;
     }
 
     Mono<ContestId> duplicate(long id, Duplicate wish) {
@@ -36,7 +39,8 @@ class Duplicating {
                         pages.contest(id),
                         entrances.of(ref),
                         entrances.units(ref).collectList(),
-                        pages.contest(id).flatMap(pages::approval))
+                        pages.contest(id).flatMap(pages::approval),
+                        pages.contest(id).flatMap(old -> next.roster(old, wish)))
                 .flatMap(
                         all ->
                                 settingUp.create(
@@ -45,7 +49,8 @@ class Duplicating {
                                                 all.getT1(),
                                                 all.getT2().terms(),
                                                 all.getT3(),
-                                                all.getT4().official()),
+                                                all.getT4().official(),
+                                                all.getT5()),
                                         all.getT1().draft().rules()));
     }
 
@@ -54,7 +59,8 @@ class Duplicating {
             StoredContest old,
             Entrance.Terms terms,
             List<Unit> units,
-            boolean official) {
+            boolean official,
+            String roster) {
         return new NewContest(
                 wish.title(),
                 old.draft().organiser(),
@@ -63,7 +69,7 @@ class Duplicating {
                 wish.playedOn(),
                 terms.seats(),
                 units.stream().map(Unit::name).toList(),
-                null,
+                roster,
                 terms.claimBySeatNumber(),
                 terms.walkIns(),
                 official,

@@ -24,6 +24,8 @@ final class RuleChanges {
     private static final Map<String, String> TABLE_NAMES =
             Map.of(
                     "answer.graceMs", "answer.graceMillis",
+                    "answer.changeAllowed", "answer.change",
+                    "answer.windowOpens", "answer.window",
                     "final", "finalQuestion",
                     "final.choice", "finalQuestion.choice",
                     "final.reader", "finalQuestion.reader",

@@ -87,11 +87,19 @@ class StandingsReader {
         return contest.life() != ContestLife.FINISHED
                 ? Mono.just(sheet)
                 : verifier.verify(contest.id())
+                        .zipWith(unitNames(contest))
                         .map(
-                                found ->
-                                        found instanceof Verification.Sound sound
-                                                ? Titles.on(sheet, sound, sealed(sound))
+                                all ->
+                                        all.getT1() instanceof Verification.Sound sound
+                                                ? Titles.on(
+                                                        sheet, sound, sealed(sound), all.getT2())
                                                 : sheet);
+    }
+
+    private Mono<Map<Integer, String>> unitNames(StoredContest contest) {
+        return entrances
+                .units(new ContestRef(contest.id().value()))
+                .collectMap(Unit::number, Unit::name);
     }
 
     private Seal sealed(Verification.Sound sound) {
@@ -165,6 +173,7 @@ class StandingsReader {
                                 })
                         .toList(),
                 board.units().stream().map(line -> unit(line, units)).toList(),
+                null,
                 null);
     }
 

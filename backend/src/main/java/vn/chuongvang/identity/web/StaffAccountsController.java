@@ -2,6 +2,7 @@ package vn.chuongvang.identity.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,6 +52,23 @@ class StaffAccountsController {
                                         made.member().role(),
                                         made.oneTimePassword()))
                 .switchIfEmpty(Mono.error(StaffAccountsController::unfit));
+    }
+
+    /**
+     * A referee forgot theirs: a new one-time password, and what was signed in by the old one ends.
+     */
+    @PostMapping("/{name}/one-time-password")
+    Mono<Made> reset(@PathVariable String name) {
+        return staff.resetReferee(name)
+                .map(password -> new Made(name, StaffRole.REFEREE, password))
+                .switchIfEmpty(Mono.error(StaffAccountsController::noReferee));
+    }
+
+    private static Refused noReferee() {
+        return new Refused(
+                HttpStatus.NOT_FOUND,
+                "NO_SUCH_REFEREE",
+                "No referee has this name. A host's password is replaced on the server's machine.");
     }
 
     private static Refused unfit() {

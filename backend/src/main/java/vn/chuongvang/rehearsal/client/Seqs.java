@@ -18,6 +18,7 @@ final class Seqs {
             case ServerMessage.Result result -> result.seq();
             case ServerMessage.Standing standing -> standing.seq();
             case ServerMessage.End end -> end.seq();
+            case ServerMessage.Dispute dispute -> dispute.seq();
             case ServerMessage.Stage stage -> stage.seq();
             case ServerMessage.Roster roster -> roster.seq();
             case ServerMessage.Console console -> console.seq();

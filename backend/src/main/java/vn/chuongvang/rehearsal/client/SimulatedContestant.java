@@ -102,6 +102,7 @@ public final class SimulatedContestant {
                     memory.protest("a contestant was sent " + message.getClass().getSimpleName());
             case ServerMessage.Pong pong -> clock.measured((long) pong.c(), pong.s(), Device.now());
             case ServerMessage.Lobby _, ServerMessage.Practised _, ServerMessage.Bye _ -> {}
+            case ServerMessage.Dispute _ -> {}
         }
     }
 
@@ -193,6 +194,7 @@ public final class SimulatedContestant {
                         shown.options(),
                         shown.unit(),
                         shown.among(),
+                        shown.buzzer(),
                         clock.opensAt(),
                         clock.closesAt());
         if (clock.paused() != null) {

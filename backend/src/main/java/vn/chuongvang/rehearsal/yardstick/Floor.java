@@ -74,6 +74,7 @@ final class Floor {
                         List.of("Ngày 22 tháng 4", "Ngày 10 tháng 10", "Ngày 1 tháng 7", "Ngày 2"),
                         null,
                         null,
+                        null,
                         opens,
                         opens + WINDOW_MS);
         byte[] bytes = WireCodec.encode(new ServerMessage.Ask(nextSeq(), seats.get(), question));
@@ -101,6 +102,7 @@ final class Floor {
                                 "L",
                                 "right",
                                 1,
+                                null,
                                 nextSeq(),
                                 round.get(),
                                 round.get(),

@@ -23,7 +23,8 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seat.class);
     private static final Wire.ContestCard CARD =
-            new Wire.ContestCard("Thước đo", "Chuông Vàng", "000000", 20, 0, 10, 0, true, true);
+            new Wire.ContestCard(
+                    "Thước đo", "Chuông Vàng", "000000", 20, 0, 10, 0, true, true, false);
 
     private final Floor floor;
     private boolean host;
@@ -48,6 +49,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                     ClientMessage.Nudge _,
                     ClientMessage.Practice _,
                     ClientMessage.Peek _,
+                    ClientMessage.Raise _,
                     ClientMessage.Leave _ -> {}
         }
     }
@@ -73,7 +75,9 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                             floor.seats(),
                             0,
                             0,
+                            null,
                             "",
+                            null,
                             null,
                             null,
                             null,
@@ -125,6 +129,7 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                         null,
                         null,
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of()));
     }

@@ -11,12 +11,17 @@ import tools.jackson.databind.JsonNode;
 
 import vn.chuongvang.contest.ContestRules.Answering;
 import vn.chuongvang.contest.ContestRules.Channel;
+import vn.chuongvang.contest.ContestRules.FinalChoice;
+import vn.chuongvang.contest.ContestRules.FinalQuestion;
+import vn.chuongvang.contest.ContestRules.Questions;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueRules;
 import vn.chuongvang.contest.ContestRules.ReturnCount;
+import vn.chuongvang.contest.ContestRules.Section;
 import vn.chuongvang.contest.RulesDraft;
 import vn.chuongvang.live.ContestDraft;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A round among the eliminated, and boards that a referee marks, over real sockets. */
@@ -84,6 +89,8 @@ class RescuingIT {
             two.next("ask");
             two.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
             assertThat(two.next("refused").path("code").asString()).isEqualTo("ANSWER_ON_BOARD");
+            var progress = host.next(m -> m.path("of").asInt() == 3, "the progress");
+            assertThat(progress.path("offline").toString()).as("nobody needs one").isEqualTo("[]");
             host.phase("CLOSED");
             host.does("{\"do\":\"reveal\"}");
             assertThat(host.act("{\"do\":\"confirm\"}").toString())
@@ -98,6 +105,32 @@ class RescuingIT {
             host.does("{\"do\":\"confirm\"}");
             assertThat(two.next("result").toString())
                     .contains("\"you\":\"O\"", "\"verdict\":\"wrong\"", "\"left\":2");
+        }
+    }
+
+    @Test
+    void the_category_of_the_final_question_is_picked_in_front_of_everybody() {
+        var contest = venue.contest(with(RescuingIT::finalOfTwoCategories));
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            one.next("ask");
+            answer(one, 1, 1);
+            settle(host);
+            var asked = screen.next(m -> m.has("finals"), "topics on the screen").path("finals");
+            assertThat(asked.path("topics").size()).isEqualTo(2);
+            assertThat(asked.has("picked")).isFalse();
+            assertThat(host.act("{\"do\":\"read\",\"source\":\"main\"}").toString())
+                    .contains("PICK_FINAL_FIRST");
+            host.does("{\"do\":\"pickFinal\",\"category\":2}");
+            var picked = screen.next(m -> m.path("finals").has("picked"), "the pick");
+            assertThat(picked.path("finals").path("picked").asInt()).isEqualTo(2);
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            var question = screen.next(m -> round(m) == 2, "the final question");
+            assertThat(question.has("finals")).isFalse();
         }
     }
 
@@ -139,6 +172,23 @@ class RescuingIT {
                         new ReturnCount.All(),
                         old.selection(),
                         false));
+    }
+
+    private static RulesDraft finalOfTwoCategories(RulesDraft draft) {
+        var old = draft.rules().questions();
+        var all = draft.rules().sections().getFirst();
+        return draft.questions(new Questions(2, old.backup(), old.tiebreak(), 0))
+                .sections(
+                        List.of(
+                                new Section(
+                                        1,
+                                        2,
+                                        all.kinds(),
+                                        all.answerSeconds(),
+                                        all.readSeconds(),
+                                        all.difficulty(),
+                                        all.hardGates())))
+                .finalQuestion(new FinalQuestion(new FinalChoice.PickCategory(2), "MC"));
     }
 
     private static RulesDraft onBoards(RulesDraft draft) {

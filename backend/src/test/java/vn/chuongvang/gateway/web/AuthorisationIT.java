@@ -73,6 +73,7 @@ class AuthorisationIT {
         "GET, /api/staff/accounts, no, no, yes",
         "POST, /api/staff/accounts, no, no, yes",
         "GET, /api/time, yes, yes, yes",
+        "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
         "GET, /api/presets, no, no, yes",
@@ -132,6 +133,7 @@ class AuthorisationIT {
                                         ? "00000000-0000-0000-0000-000000000007"
                                         : "424242")
                         .replace("{code}", "000000")
+                        .replace("{name}", "nobody")
                         .replace("{seat}", "1")
                         .replace("{contestant}", "1")
                         .replace("{question}", "T1-001");

@@ -27,7 +27,7 @@ class ResultSheetTests {
                 new Standings.Line(
                         2, 7, 7, "Đặng Thị Hoà", "Tổ 1", 12, 34_567, 13, List.of("lastStanding"));
 
-        var csv = ResultSheet.csv(new Standings(1, List.of(line), List.of(), null));
+        var csv = ResultSheet.csv(new Standings(1, List.of(line), List.of(), null, null));
 
         assertThat(csv.lines().toList())
                 .hasSize(2)

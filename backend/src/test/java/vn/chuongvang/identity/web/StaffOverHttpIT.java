@@ -161,6 +161,32 @@ class StaffOverHttpIT {
     }
 
     @Test
+    void a_host_gives_a_referee_a_new_password_and_nobody_else() {
+        var cookie = StaffCookies.signedIn(server, "quen.mat.khau", StaffRole.REFEREE);
+        var path = "/api/staff/accounts/quen.mat.khau/one-time-password";
+
+        refused(referee.post().uri(path).exchange(), 403, "NOT_ALLOWED");
+        host.post()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.oneTimePassword")
+                .isNotEmpty()
+                .jsonPath("$.role")
+                .isEqualTo("REFEREE");
+        refused(
+                server.browser(cookie).get().uri("/api/staff/sessions").exchange(),
+                401,
+                "SIGN_IN_FIRST");
+        refused(
+                host.post().uri("/api/staff/accounts/dan/one-time-password").exchange(),
+                404,
+                "NO_SUCH_REFEREE");
+    }
+
+    @Test
     void other_sites_cannot_use_a_signed_in_browser() {
         var cookie = StaffCookies.signedIn(server, "mai", StaffRole.HOST);
         var foreign =

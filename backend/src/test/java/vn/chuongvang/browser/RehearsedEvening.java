@@ -1,0 +1,210 @@
+package vn.chuongvang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static vn.chuongvang.rehearsal.person.NetworkProfile.WIFI;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.Crowd;
+import vn.chuongvang.rehearsal.client.Pass;
+import vn.chuongvang.rehearsal.person.Persona;
+import vn.chuongvang.rehearsal.person.ThinkingTime;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One evening, led from the console by its big button, with people whose fate is written down. */
+final class RehearsedEvening implements AutoCloseable {
+    private static final double PATIENCE = 20_000;
+
+    private final WebServer server;
+    private final Contest contest;
+    private final Browser browser;
+    private final Page console;
+    private final Page screen;
+    private final HostLine line;
+    private final List<JsonNode> questions;
+    private final List<Crowd> crowds = new ArrayList<>();
+
+    RehearsedEvening(Browser browser, WebServer server, Api host, Contest contest, String cookie) {
+        this.browser = browser;
+        this.server = server;
+        this.contest = contest;
+        this.line = new HostLine(server, host, contest.code());
+        this.console =
+                browser.open(browser.laptop(cookie), "/host#/contests/" + contest.id() + "/live");
+        this.screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
+        this.questions =
+                host.get("/api/contests/" + contest.id()).path("questions").valueStream().toList();
+    }
+
+    Page console() {
+        return console;
+    }
+
+    Page screen() {
+        return screen;
+    }
+
+    /**
+     * Simulated people on these chairs.
+     *
+     * @param fate by chair the first question that somebody does not know
+     */
+    void seat(int from, int to, IntUnaryOperator fate) {
+        var phones = new Api(server.anonymous());
+        var byFate =
+                IntStream.rangeClosed(from, to)
+                        .boxed()
+                        .collect(Collectors.groupingBy(fate::applyAsInt));
+        byFate.forEach((wrongFrom, chairs) -> crowds.add(crowd(phones, wrongFrom, chairs)));
+        crowds.forEach(crowd -> crowd.enter(200));
+        crowds.forEach(crowd -> crowd.awaitIn(Duration.ofSeconds(30)));
+    }
+
+    private Crowd crowd(Api phones, int wrongFrom, List<Integer> chairs) {
+        var crowd = new Crowd(URI.create("ws://127.0.0.1:" + server.port() + "/ws"));
+        var passes =
+                chairs.stream()
+                        .map(chair -> contest.claim(phones, chair, "Phạm Văn Số " + chair, 1))
+                        .map(claimed -> Pass.contestant(claimed.path("token").asString()))
+                        .toList();
+        var quick = new ThinkingTime.Burst(Duration.ofMillis(300));
+        crowd.seat(passes, _ -> new Persona(1, 0, quick, WIFI, 0, 0), 47);
+        for (int i = 0; i < questions.size(); i++) {
+            var key = questions.get(i).path("key").path("option").asInt();
+            var said = i + 1 < wrongFrom ? key : (key + 1) % 2;
+            crowd.keys()
+                    .learn(
+                            questions.get(i).path("text").asString(),
+                            new Wire.Key(said, null, "", null));
+        }
+        return crowd;
+    }
+
+    void start(int lit) {
+        press("Chốt sàn");
+        left(lit);
+    }
+
+    void questions(int from, int to, int left) {
+        for (var n = from; n <= to; n++) {
+            question(n, left);
+        }
+    }
+
+    void question(int n, int left) {
+        read(n);
+        reveal(n, left);
+    }
+
+    void read(int n) {
+        press("Đọc câu " + n);
+    }
+
+    /** Shows the key as soon as the time is up; lamps go off by themselves. */
+    void reveal(int n, int left) {
+        press("Mở đáp án");
+        settled(n);
+        left(left);
+    }
+
+    /** Boards are held up, a referee says which are wrong, the host lets people walk. */
+    void onBoards(int n, List<Integer> wrong, int left) {
+        read(n);
+        press("Mở đáp án");
+        line.referee(n, wrong);
+        press("Tắt đèn");
+        settled(n);
+        left(left);
+    }
+
+    /** The big screen names whoever has the title of the last one standing. */
+    void champion() {
+        assertThat(screen.locator(".final-title"))
+                .hasText("Xuất sắc nhất", new HasTextOptions().setTimeout(PATIENCE));
+        assertThat(screen.locator(".final-name")).hasCount(1);
+        browser.look(screen, "evening-champion");
+    }
+
+    /** The rescue that is called for, by the way that the rules print. */
+    void rescue(int left) {
+        press("Cứu trợ");
+        var dialog = console.getByRole(AriaRole.DIALOG);
+        browser.look(console, "evening-rescue-" + left);
+        dialog.locator("button.primary").click();
+        left(left);
+    }
+
+    /** A person with a real phone answers what is on the screen, right. */
+    void tap(Page phone) {
+        var text = phone.locator(".question");
+        assertThat(text).isVisible();
+        var shown = plain(text.textContent());
+        var question =
+                questions.stream()
+                        .filter(asked -> plain(asked.path("text").asString()).equals(shown))
+                        .findFirst()
+                        .orElseThrow();
+        phone.locator(".option").nth(question.path("key").path("option").asInt()).click();
+        assertThat(phone.locator(".ack-title")).containsText("Đã ghi nhận");
+    }
+
+    /** Without the spaces that hold compounds together. */
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ');
+    }
+
+    void bell(String picture) {
+        press("Rung chuông vàng");
+        assertThat(screen.locator(".bell, .scene")).not().hasCount(0);
+        browser.picture(screen, picture + "-bell");
+        finish(picture);
+    }
+
+    void finish(String picture) {
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kết thúc hội thi"))
+                .first()
+                .click();
+        assertThat(console.locator(".between h2")).hasText("Hội thi đã kết thúc");
+        browser.look(console, picture + "-console");
+        browser.picture(screen, picture + "-screen");
+    }
+
+    private void press(String label) {
+        Locator button = console.locator(".big-button:not([disabled])");
+        assertThat(button).containsText(label, new ContainsTextOptions().setTimeout(PATIENCE));
+        button.click();
+    }
+
+    private void settled(int n) {
+        assertThat(console.locator(".show-line.done .show-n").last())
+                .hasText("" + n, new HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    private void left(int lamps) {
+        assertThat(console.locator(".floor-left"))
+                .hasText(lamps + " sáng", new HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    @Override
+    public void close() {
+        crowds.forEach(Crowd::close);
+        line.close();
+    }
+}
