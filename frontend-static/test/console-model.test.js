@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, peeking, phaseAt, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
+import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, peeking, phaseAt, phaseWord, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
 
 const question = { round: 4, n: 3, of: 20, opensAt: 10_000, closesAt: 25_000, options: ["a", "b"] };
 const frame = (more) => ({
@@ -108,6 +108,15 @@ test("what was hidden is seen only while its button is held", () => {
   assert.deepEqual(heard(held, answer, 0).peeked, [2, 1]);
   assert.equal(peeking(heard(held, answer, 0), 0).peeked, null);
   assert.equal(heard(peeking(held, 0), answer, 0).peeked, null, "an answer that comes after it was let go");
+});
+
+test("after the grace the console says that somebody with extra time is waited for", () => {
+  const frame = { phase: "OPEN", question: { opensAt: 0, closesAt: 15_000 } };
+  const view = { console: frame, contest: { graceMs: 2000 } };
+  assert.equal(phaseWord(view, 14_000), "host.phase.OPEN");
+  assert.equal(phaseWord(view, 17_500), "host.phase.LOCKED");
+  assert.equal(phaseWord(view, 18_001), "host.phase.EXTRA");
+  assert.equal(phaseWord({ ...view, console: { ...frame, paused: { since: 9000 } } }, 30_000), "host.paused");
 });
 
 test("seats that no referee has confirmed are marked on the map", () => {

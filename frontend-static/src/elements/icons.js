@@ -11,6 +11,8 @@ export const ICON_PHONE = "M8 3h8a1.500 1.500 0 0 1 1.500 1.500v15A1.500 1.500 0
 export const ICON_CHEVRON = "M5 9l7 7 7-7";
 export const ICON_CARD = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM19 14h1v3M14 20h3M20 20h.01";
 export const ICON_ARROW = "M4 12h15M13 6l6 6-6 6";
+export const ICON_SOUND = "M4 9.500v5h3.500L12 19V5L7.500 9.500zM15.500 8.500a5 5 0 0 1 0 7M18.500 6a9 9 0 0 1 0 12";
+export const ICON_SOUND_OFF = "M4 9.500v5h3.500L12 19V5L7.500 9.500zM16 9.500l5 5M21 9.500l-5 5";
 
 /** @param {{path: string, class?: string}} props one of the constants above */
 export function Icon({ path, class: extra = "" }) {

@@ -211,6 +211,16 @@ export function phaseAt(frame, now) {
   return time < frame.question.closesAt ? "OPEN" : "LOCKED";
 }
 
+const CLOSING = 1000; // ms that the server takes to close a round after the grace
+
+/** The key of the words for what goes on; after the grace only somebody's extra time is waited for, whose is not said. */
+export function phaseWord({ console: frame, contest }, now) {
+  if (frame.paused) return "host.paused";
+  const phase = phaseAt(frame, now);
+  const overdue = phase === "LOCKED" && now > frame.question.closesAt + contest.graceMs + CLOSING;
+  return "host.phase." + (overdue ? "EXTRA" : phase);
+}
+
 /** The round that a void is about: the one on, else the last one that counted. */
 export function roundToVoid(frame) {
   if (frame.question) return frame.question.round;

@@ -4,6 +4,7 @@ import { useArming } from "./arming.js";
 import { bigButton, isAsking, may } from "./console-model.js";
 import { BigButton, EmergencyButton, NoShows, SideActs, SmallActs } from "./console-acts.js";
 import { ConsoleDialog } from "./console-dialog.js";
+import { useConsoleSound } from "./console-sound.js";
 import { useKeys } from "./console-keys.js";
 import { EventLog } from "./event-log.js";
 import { FloorPanel } from "./floor-panel.js";
@@ -32,6 +33,7 @@ export function Console({ link, id }) {
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };
   useKeys({ press, act, frame, blocked: dialog !== null });
+  useConsoleSound(frame);
 
   if (!frame) return html`<main class="loading" role="status">${t(online ? "host.loading" : "host.connecting")}</main>`;
   const open = (kind) => setDialog({ kind });

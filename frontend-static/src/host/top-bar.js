@@ -1,6 +1,7 @@
 import { html } from "../lib/ui.js";
 import { ICON_NO_WIFI, ICON_WIFI, Icon } from "../elements/icons.js";
 import { t } from "../i18n/texts.js";
+import { SoundButton } from "./console-sound.js";
 import { formatHour } from "./dates.js";
 import { seatMap, someSeats } from "./console-model.js";
 import { now } from "./live-link.js";
@@ -24,6 +25,7 @@ export function TopBar({ view, online, contest }) {
       ${progress &&
       html`<span class=${progress.screens > 0 ? "" : "gold"}>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}
       <a class="top-fact" href=${"#/contests/" + contest + "/mc"} target="_blank" rel="noopener">${t("host.prompter.open")}</a>
+      <${SoundButton} />
       <${Clock} />
     </span>
   </header>`;

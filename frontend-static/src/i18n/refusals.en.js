@@ -5,6 +5,7 @@ export const refusals = {
   "refused.STALE": "Another device acted first. Look again and press once more.",
   "refused.BUSY": "The server is busy; press again in a moment.",
   "refused.NOT_NOW": "Not possible at this step.",
+  "refused.ROOM_NOT_OPEN": "Open the floor first.",
   "refused.PAUSED": "The contest is paused. Resume first.",
   "refused.ALREADY_PAUSED": "It is paused already.",
   "refused.NOT_PAUSED": "It is not paused.",

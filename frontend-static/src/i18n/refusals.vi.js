@@ -5,6 +5,7 @@ export const refusals = {
   "refused.STALE": "Máy khác vừa thao tác trước. Xem lại rồi bấm lần nữa.",
   "refused.BUSY": "Máy chủ đang bận, bấm lại sau giây lát.",
   "refused.NOT_NOW": "Chưa làm được ở bước này.",
+  "refused.ROOM_NOT_OPEN": "Mở sàn trước đã.",
   "refused.PAUSED": "Đang tạm dừng. Bấm Tiếp tục trước.",
   "refused.ALREADY_PAUSED": "Đã tạm dừng rồi.",
   "refused.NOT_PAUSED": "Đang không tạm dừng.",

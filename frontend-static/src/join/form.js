@@ -6,6 +6,7 @@ import { html, signal } from "../lib/core.js";
 import { get, post } from "../net/api.js";
 import { digits } from "../phone/address.js";
 import { deviceSecret, keepPass, keepProfile, profile } from "../phone/device.js";
+import { InsideAnApp } from "./in-app.js";
 
 /** @typedef {{title: string, organiser: string, seats: number, units: {number: number, name: string}[],
  *   claim: {seatNumber: boolean, nameOnly: boolean}, consentVersion: string, started: boolean}} Room */
@@ -61,7 +62,7 @@ export function AskCode({ onCode, wrong }) {
       </label>
       ${wrong && html`<p class="problem" role="alert">${t("code.unknown")}</p>`}
       <button class="cta loud" disabled=${!code}>${t("code.cta")}</button>
-      <p class="join-links"><${OtherLanguage} /></p>
+      <p class="join-links"><a class="link" href="/kiem-tra">${t("join.check")}</a><${OtherLanguage} /></p>
     </form>
   </main>`;
 }
@@ -83,6 +84,7 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
   return html`<main class="page join">
     <${Banner} room=${room} />
     <form class="join-form" onSubmit=${submit} novalidate>
+      <${InsideAnApp} code=${code} ticket=${ticket} />
       <p class="code-row">
         <${Icon} path=${ICON_TICK} /><span>${t("code.label")} <b class="number">${spaced(code)}</b></span>
         <button type="button" class="link" onClick=${onChange}>${t("code.change")}</button>
@@ -115,7 +117,7 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
       <${Consent} room=${room} />
       ${problem.value && html`<p class="problem" role="alert">${problem.value}</p>`}
       <button class="cta loud" disabled=${busy.value}>${t(busy.value ? "join.busy" : "join.cta")}</button>
-      <p class="join-links"><button type="button" class="link" onClick=${onWatch}>${t("join.watch")}</button><${OtherLanguage} /></p>
+      <p class="join-links"><button type="button" class="link" onClick=${onWatch}>${t("join.watch")}</button><a class="link" href="/kiem-tra">${t("join.check")}</a><${OtherLanguage} /></p>
     </form>
   </main>`;
 }
@@ -160,7 +162,7 @@ function Consent({ room }) {
 }
 
 /** @param {{room?: Room}} props */
-function Banner({ room }) {
+export function Banner({ room }) {
   return html`<header class="banner" data-ground="night">
     <div>
       <p class="loud banner-name">${t("app")}</p>

@@ -2,10 +2,11 @@
 import { addTexts, t } from "../i18n/texts.js";
 import vi from "../i18n/join.vi.js";
 import { html, mount, signal } from "../lib/core.js";
-import { readAddress, showCode } from "../phone/address.js";
+import { readAddress, showCode, showWhole } from "../phone/address.js";
 import { passFor, lastCode } from "../phone/device.js";
 import { offerShell } from "../phone/install.js";
 import { applyTextSize } from "../phone/text-size.js";
+import { CannotStay, cannotStay } from "./in-app.js";
 import { AskCode, Join, NoAnswer, findRoom, prefill, troubleOf } from "./form.js";
 
 const ASK_LATER = 15_000; // ms; too many wrong codes from here
@@ -52,6 +53,9 @@ function changeCode() {
 
 function Page() {
   const here = place.value;
+  if (stuck) {
+    return html`<${CannotStay} />`;
+  }
   switch (here.at) {
     case "opening":
       return html`<main class="page opening"><p class="loud">${t("loading")}</p></main>`;
@@ -71,9 +75,12 @@ function Page() {
   }
 }
 
-mount(Page);
 const code = address.code ?? lastCode();
-if (code) {
+const stuck = cannotStay();
+mount(Page);
+if (stuck) {
+  showWhole(code ?? "", address.ticket);
+} else if (code) {
   enter(code);
 } else {
   changeCode();

@@ -23,6 +23,11 @@ export function showCode(code) {
   history.replaceState(null, "", `/${code}`);
 }
 
+/** The whole address again, so that "open in the browser" takes the seat's ticket along. @param {string} code @param {string | null} ticket */
+export function showWhole(code, ticket) {
+  history.replaceState(null, "", ticket ? `/${code}#t=${encodeURIComponent(ticket)}` : `/${code}`);
+}
+
 /** What somebody typed as a code: spaces, dots and hyphens between the digits are fine. @param {string | null} typed */
 export function digits(typed) {
   const bare = (typed ?? "").replace(/[\s.-]/g, "");

@@ -1,4 +1,5 @@
 // What this phone remembers: the token of its seat. On a shared phone it lives in the tab and dies with it.
+import { storage } from "./storage.js";
 
 /**
  * @typedef {{token: string, contestant: number, seat: number | null, name: string, unit: string}} Pass
@@ -10,18 +11,6 @@ const PROFILE = "cv:profile";
 
 /** @param {string} code */
 const passKey = (code) => `cv:pass:${code}`;
-
-/** @param {() => Storage} which */
-function storage(which) {
-  try {
-    const store = which();
-    store.setItem("cv:try", "1");
-    store.removeItem("cv:try");
-    return store;
-  } catch {
-    return null; // forbidden or full: the page works, it only forgets
-  }
-}
 
 const lasting = storage(() => localStorage);
 const inTab = storage(() => sessionStorage);

@@ -15,11 +15,11 @@ import { Head } from "./head.js";
 import { questionTitle } from "./screens/ask.js";
 import { Follow } from "./screens/dark.js";
 import { KeyCard, LampScreen } from "./screens/lamp.js";
-import { choiceName } from "./senses.js";
+import { choiceName, ear } from "./senses.js";
 
 const kit = {
   Bell, Follow, Head, Icon, ICON_HAND, ICON_TICK, KeyCard, LampScreen, LETTERS, OptionSign, Tile,
-  addTexts, announce, choiceName, effect, formatNumber, formatTime, hasText, html, isLit, language, nextTextSize, now, promised, questionTitle, ready, seatOf, signal, switchLanguage, t, textSize,
+  addTexts, announce, choiceName, ear, effect, formatNumber, formatTime, hasText, html, isLit, language, nextTextSize, now, promised, questionTitle, ready, seatOf, signal, switchLanguage, t, textSize,
 };
 
 /** @typedef {typeof kit} Kit */

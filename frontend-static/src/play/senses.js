@@ -14,8 +14,12 @@ const FEELS = {
   lastSeconds: [60],
 };
 
+/** Told whatever the hand feels; the second script makes it heard. */
+export const ear = { hear: (/** @type {string} */ _what) => {} };
+
 /** @param {keyof typeof FEELS} what */
 export function feel(what) {
+  ear.hear(what);
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
     navigator.vibrate?.(FEELS[what]);
   }

@@ -1,9 +1,9 @@
 // What belongs to this projector and not to the contest: sound, light, language, the whole screen. Keys, and buttons when a mouse moves.
 import { language, switchLanguage, t } from "../i18n/texts.js";
 import { html, signal } from "../lib/ui.js";
-import { allowSound, soundState, toggleMute } from "./bell-sound.js";
-import { ICON_FULL, ICON_LIGHT, ICON_SOUND, ICON_SOUND_OFF } from "./icons.js";
-import { Icon } from "../elements/icons.js";
+import { ICON_SOUND, ICON_SOUND_OFF, Icon } from "../elements/icons.js";
+import { allowSound, soundState, toggleMute } from "./hall-sound.js";
+import { ICON_FULL, ICON_LIGHT } from "./icons.js";
 
 const SHOWN = 3000; // ms after the mouse moved
 
@@ -17,7 +17,7 @@ const ACTS = {
   f: wholeScreen,
 };
 
-/** Once per page. The first touch also lets the bell be heard. */
+/** Once per page. The first touch also lets the page be heard. */
 export function listenToTheHall() {
   document.addEventListener("click", (event) => {
     allowSound();
@@ -63,7 +63,7 @@ export function OwnKeys() {
   </nav>`;
 }
 
-/** Said while it matters: the bell would not be heard. @param {{moment: string}} props */
+/** Said while it disturbs nobody: nothing would be heard. @param {{moment: string}} props */
 export function SoundNote({ moment }) {
   const state = soundState.value;
   const quietMoment = moment === "question" || moment === "lock" || moment === "answer" || moment === "safe";

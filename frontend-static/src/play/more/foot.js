@@ -1,5 +1,7 @@
 // The foot of the waiting screen: the own settings, and the way out.
 import { html, language, nextTextSize, promised, signal, switchLanguage, t, textSize } from "./kit.js";
+import { ReadAloudKey } from "./read-aloud.js";
+import { SoundKey } from "./sound.js";
 
 /** Whether "Rời sàn" was tapped and waits for a second word. */
 const leaving = signal(false);
@@ -23,6 +25,7 @@ export function Foot({ player, onLeave }) {
     </div>
     <div class="foot-links">
       <button class="link" onClick=${() => (leaving.value = true)}>${t("wait.leave")}</button>
+      <${SoundKey} /><${ReadAloudKey} player=${player} />
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
   </footer>`;

@@ -2,5 +2,5 @@
 // from model/, nothing else of the page.
 export const {
   Bell, Follow, Head, Icon, ICON_HAND, ICON_TICK, KeyCard, LampScreen, LETTERS, OptionSign, Tile,
-  addTexts, announce, choiceName, effect, formatNumber, formatTime, hasText, html, isLit, language, nextTextSize, now, promised, questionTitle, ready, seatOf, signal, switchLanguage, t, textSize,
+  addTexts, announce, choiceName, ear, effect, formatNumber, formatTime, hasText, html, isLit, language, nextTextSize, now, promised, questionTitle, ready, seatOf, signal, switchLanguage, t, textSize,
 } = /** @type {import("../kit.js").Kit} */ (/** @type {any} */ (globalThis).chuongvang);

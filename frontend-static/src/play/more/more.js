@@ -6,6 +6,10 @@ import { Dispute } from "./dispute.js";
 import { End } from "./end.js";
 import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
+import { ReadAgain, findVoice } from "./read-aloud.js";
+import { listenToTheHand } from "./sound.js";
 
 addTexts(vi, en);
-ready({ aside: Aside, dispute: Dispute, end: End, foot: Foot });
+listenToTheHand();
+findVoice();
+ready({ again: ReadAgain, aside: Aside, dispute: Dispute, end: End, foot: Foot });

@@ -7,6 +7,7 @@ import { formatTime, t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { current, isFinal, mayAnswer } from "../../model/phone-view.js";
 import { Head } from "../head.js";
+import { More } from "../more.js";
 import { choiceName } from "../senses.js";
 import { Board } from "./board.js";
 
@@ -28,6 +29,7 @@ export function Ask({ player }) {
     <${Head} player=${player} title=${questionTitle(question)} note=${t("ask.left", { left: view.left })} />
     <${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${view.paused?.since} unit=${t("ask.seconds")} />
     <h1 class=${`question${question.text.length > LONG ? " question-long" : ""}`}>${question.text}</h1>
+    <${More} part="again" player=${player} />
     ${written && !view.contest?.boards
       ? html`<${Board} key=${question.round} player=${player} question=${question} open=${moment === "open" && mayAnswer(view)} />`
       : html`<${Options} player=${player} question=${question} moment=${moment} />`}

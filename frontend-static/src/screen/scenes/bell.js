@@ -1,18 +1,16 @@
 // Picture 08: the bell, the winner, the one lamp; then every lamp comes back, so that everybody goes home lit.
 import { Tile } from "../../elements/tile.js";
 import { t } from "../../i18n/texts.js";
-import { html, useEffect } from "../../lib/ui.js";
+import { html } from "../../lib/ui.js";
 import { floorLayout, placeOf } from "../../model/floor-layout.js";
 import { allRelit, lampsAt } from "../../model/screen-view.js";
 import { TIME } from "../../model/screen-timeline.js";
 import { BellMetal } from "../bell-metal.js";
-import { ringBell } from "../bell-sound.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
 
 /** @param {import("../scene.js").SceneProps} props */
 export function Bell({ view, stage, elapsed, quiet }) {
-  useEffect(() => ringBell(elapsed / 1000), [stage.since]);
   const winner = stage.named[0];
   const lamps = lampsAt(view, Infinity, true);
   const shown = allRelit(lamps, distances(lamps.length, view.contest?.columns ?? 0, winner?.seat ?? 1), quiet ? Infinity : elapsed - TIME.SWINGS);

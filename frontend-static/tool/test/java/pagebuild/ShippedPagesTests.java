@@ -42,7 +42,7 @@ class ShippedPagesTests {
                         + "|\\.findLast|\\.toSorted|\\.toReversed|Array\\.fromAsync|WeakRef|\\?\\?=|\\|\\|=");
 
     @ParameterizedTest
-    @CsvSource({"index.html", "play.html"})
+    @CsvSource({"index.html", "play.html", "check.html"})
     void a_phone_page_stays_within_its_budget(String page) {
         var shipped = Shipped.page(page);
         assertThat(shipped.code()).as("code of " + page).isLessThanOrEqualTo(25_000);
@@ -63,7 +63,10 @@ class ShippedPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "play", "watch", "screen", "referee", "certificate", "404"})
+    @ValueSource(
+            strings = {
+                "index", "play", "watch", "screen", "referee", "check", "certificate", "404"
+            })
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {
         var styles = styles(page + ".html");
         assertThat(styles.replaceAll("url\\([^)]*\\)", "")).doesNotContain(NEW_STYLES);

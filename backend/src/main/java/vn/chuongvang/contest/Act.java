@@ -9,6 +9,7 @@ public enum Act {
     SUBSTITUTE(Inverse.UNDO),
     MARK_ABSENT(Inverse.UNDO),
     MARK_PRESENT(Inverse.UNDO),
+    GIVE_EXTRA_TIME(Inverse.UNDO),
     START(Inverse.UNDO),
     PICK_FINAL(Inverse.UNDO),
     READ_MAIN(Inverse.UNDO_UNTIL_OPEN),
@@ -95,6 +96,7 @@ public enum Act {
                     case ContestCommand.Substitute _ -> SUBSTITUTE;
                     case ContestCommand.MarkAbsent _ -> MARK_ABSENT;
                     case ContestCommand.MarkPresent _ -> MARK_PRESENT;
+                    case ContestCommand.GiveExtraTime _ -> GIVE_EXTRA_TIME;
                     case ContestCommand.StartContest _ -> START;
                     case ContestCommand.ReadQuestion read -> reading(read.purpose());
                     case ContestCommand.PickFinal _ -> PICK_FINAL;

@@ -30,6 +30,7 @@ public final class Contest {
             case ContestCommand.Substitute swap -> RosterChanges.substitute(state, swap);
             case ContestCommand.MarkAbsent mark -> RosterChanges.markAbsent(state, mark);
             case ContestCommand.MarkPresent mark -> RosterChanges.markPresent(state, mark);
+            case ContestCommand.GiveExtraTime give -> ExtraTime.give(state, give);
             case ContestCommand.StartContest start -> RosterChanges.start(state, start);
             case ContestCommand.ReadQuestion read -> Clockwork.read(state, read);
             case ContestCommand.PickFinal pick -> Finals.pick(state, pick);
@@ -83,6 +84,7 @@ public final class Contest {
                     ContestCommand.Substitute _,
                     ContestCommand.MarkAbsent _,
                     ContestCommand.MarkPresent _,
+                    ContestCommand.GiveExtraTime _,
                     ContestCommand.StartContest _,
                     ContestCommand.ReadQuestion _,
                     ContestCommand.PickFinal _,

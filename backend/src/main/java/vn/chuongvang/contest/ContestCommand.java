@@ -54,6 +54,14 @@ public sealed interface ContestCommand {
         }
     }
 
+    /** Extra time for some, in percent of what everybody has; 0 takes it away. Before the start. */
+    record GiveExtraTime(Instant at, List<ContestantId> contestants, int percent)
+            implements ContestCommand {
+        public GiveExtraTime {
+            contestants = List.copyOf(contestants);
+        }
+    }
+
     /** Whoever is present stands on the floor. */
     record StartContest(Instant at) implements ContestCommand {}
 

@@ -48,6 +48,14 @@ public sealed interface ContestEvent {
 
     record ContestStarted(Instant at, int onFloor) implements ContestEvent {}
 
+    /** See {@link ExtraTime}. */
+    record ExtraTimeGiven(Instant at, List<ContestantId> contestants, int percent)
+            implements ContestEvent {
+        public ExtraTimeGiven {
+            contestants = List.copyOf(contestants);
+        }
+    }
+
     /**
      * @param index number of the main question that it is or stands for
      * @param asked how many are asked: the floor, or those who are tied

@@ -179,9 +179,9 @@ public sealed interface ContestState {
             return time.isAfter(current.closesAt()) ? Phase.LOCKED : Phase.OPEN;
         }
 
-        /** The last moment at which an answer counts. */
+        /** The last moment at which an answer of anybody counts. */
         public Instant closesForGood() {
-            return current.closesAt().plusMillis(hall.rules().answer().graceMillis());
+            return ExtraTime.closesForGood(this);
         }
 
         @Override

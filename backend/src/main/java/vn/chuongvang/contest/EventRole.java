@@ -19,6 +19,7 @@ sealed interface EventRole {
             case ContestEvent.ContestantSubstituted _ -> new Did(Act.SUBSTITUTE);
             case ContestEvent.ContestantsMarkedAbsent _ -> new Did(Act.MARK_ABSENT);
             case ContestEvent.ContestantsMarkedPresent _ -> new Did(Act.MARK_PRESENT);
+            case ContestEvent.ExtraTimeGiven _ -> new Did(Act.GIVE_EXTRA_TIME);
             case ContestEvent.ContestStarted _ -> new Did(Act.START);
             case ContestEvent.QuestionRead read -> new Did(Act.reading(read.purpose()));
             case ContestEvent.FinalPicked _ -> new Did(Act.PICK_FINAL);

@@ -58,6 +58,7 @@ final class Evolution {
                     ContestEvent.DisputeRuled _,
                     ContestEvent.FinalPicked _,
                     ContestEvent.LifelineUsed _,
+                    ContestEvent.ExtraTimeGiven _,
                     ContestEvent.RescueGranted _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,

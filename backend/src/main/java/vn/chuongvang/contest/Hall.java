@@ -63,6 +63,16 @@ public record Hall(
         return isOnFloor(contestant) ? Math.max(1, rules().lives() - lost) : 0;
     }
 
+    /** Extra time in percent of what everybody has; mostly 0. */
+    public int extraPercent(ContestantId contestant) {
+        return standings.extraTime().getOrDefault(contestant, 0);
+    }
+
+    /** Whether anybody has extra time. */
+    public boolean hasExtraTime() {
+        return standings.extraTime().values().stream().anyMatch(percent -> percent > 0);
+    }
+
     /** Lifelines of the rules that somebody has not used. */
     public List<String> lifelinesLeft(ContestantId contestant) {
         return Lifelines.left(this, contestant);

@@ -51,7 +51,10 @@ final class NextActs {
 
     private void running() {
         switch (state) {
-            case Lobby _ -> add(Act.START, !hall.onFloor().isEmpty());
+            case Lobby _ -> {
+                add(Act.START, !hall.onFloor().isEmpty());
+                acts.add(Act.GIVE_EXTRA_TIME);
+            }
             case BetweenQuestions _ -> between();
             case Asking asking -> asking(asking);
             case Closed _ -> acts.add(Act.REVEAL_KEY);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param standings and {@code scores}: one for each contestant, in their order
  * @param voided and {@code annulled}: rounds that do not count
  * @param lifelines that were used, in rounds that are not void
+ * @param extraTime percent, of those who have any
  * @param finalPick the category of the final question, 0 before it is picked
  * @param places what tie-breaks and sharing decided
  */
@@ -28,6 +29,7 @@ record Standings(
         List<TitleHolder> titles,
         RescueRecord rescue,
         Set<LifelineUse> lifelines,
+        Map<ContestantId, Integer> extraTime,
         int finalPick,
         Map<ContestantId, Place> places,
         @Nullable Tiebreak tiebreak) {

@@ -65,7 +65,7 @@ final class Submissions {
         if (since != null && !answer.at().isBefore(since)) {
             return Decision.refused(Refusal.PAUSED);
         }
-        if (answer.at().isAfter(asking.closesForGood())) {
+        if (answer.at().isAfter(ExtraTime.closesForGood(asking, answer.contestant()))) {
             return late(asking, round, answer);
         }
         if (isFinal(asking) && round.answers().has(answer.contestant())) {

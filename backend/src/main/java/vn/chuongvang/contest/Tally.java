@@ -24,6 +24,7 @@ final class Tally {
     private final List<ContestantId> rescued = new ArrayList<>();
     private final Map<ContestantId, Integer> livesLost = new HashMap<>();
     private final Set<LifelineUse> lifelines = new HashSet<>();
+    private final Map<ContestantId, Integer> extraTime = new HashMap<>();
     private int finalPick;
     private final TieTally ties = new TieTally();
     private final RescueTally rescues = new RescueTally();
@@ -111,6 +112,8 @@ final class Tally {
                     rescues.asked(rounds.get(fact.round().value() - 1));
                 }
             }
+            case ContestEvent.ExtraTimeGiven fact ->
+                    fact.contestants().forEach(id -> extraTime.put(id, fact.percent()));
             case ContestEvent.FinalPicked fact -> finalPick = fact.category();
             case ContestEvent.LifelineUsed fact -> {
                 if (!voided.contains(fact.round())) {
@@ -253,6 +256,7 @@ final class Tally {
                 List.copyOf(titles),
                 rescues.result(),
                 Set.copyOf(lifelines),
+                Map.copyOf(extraTime),
                 finalPick,
                 ties.places(),
                 ties.running());

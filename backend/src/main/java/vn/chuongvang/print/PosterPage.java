@@ -89,6 +89,9 @@ final class PosterPage {
                 Pen.mm(22),
                 Pen.mm(198),
                 entry.spacedCode());
+        var check = sheet.say("poster.check", entry.shortAddress());
+        pen.fitted(
+                Face.TEXT, 20, Ink.DIM, Pen.Side.LEFT, Pen.mm(LEFT), Pen.mm(9), Pen.mm(170), check);
     }
 
     private void evening(Pen pen) {

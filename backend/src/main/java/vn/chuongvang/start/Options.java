@@ -14,6 +14,10 @@ public final class Options {
                     "--data", "chuongvang.data",
                     "--host", "chuongvang.host");
 
+    /** Options without a value. */
+    private static final Map<String, String> SWITCHES =
+            Map.of("--venue-network", "chuongvang.venue-network");
+
     private Options() {}
 
     /** Accepts {@code --port 80} and {@code --port=80}; a dotted setting goes through as it is. */
@@ -27,6 +31,9 @@ public final class Options {
     }
 
     private static String setting(String argument, Iterator<String> rest) {
+        if (SWITCHES.containsKey(argument)) {
+            return "--" + SWITCHES.get(argument) + "=true";
+        }
         var parts = argument.split("=", 2);
         var name = SETTINGS.get(parts[0]);
         if (name == null) {

@@ -72,6 +72,16 @@ final class Browser implements AutoCloseable {
         return chromium.newContext(options(360, 740, true).setReducedMotion(ReducedMotion.REDUCE));
     }
 
+    /** The smallest that is common. */
+    BrowserContext smallPhone() {
+        return context(360, 640, true);
+    }
+
+    /** Of a browser that calls itself so. */
+    BrowserContext phoneOf(String userAgent) {
+        return chromium.newContext(options(360, 640, true).setUserAgent(userAgent));
+    }
+
     BrowserContext screen() {
         return screen(1920, 1080);
     }
@@ -118,8 +128,9 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         page.onConsoleMessage(
                 message -> {
-                    if (message.text().contains("Content Security Policy")) {
-                        complaints.add(page.url() + " " + message.text());
+                    var text = message.text();
+                    if (text.contains("Content Security Policy") || text.contains("AudioContext")) {
+                        complaints.add(page.url() + " " + text);
                     }
                 });
         page.navigate(address(address));

@@ -60,6 +60,19 @@ class ScreenIT {
             }
             """;
 
+    /** Counts what is sent to the loudspeaker. */
+    private static final String LISTEN =
+            """
+            () => {
+              const { start } = AudioBufferSourceNode.prototype;
+              window.sounds = 0;
+              AudioBufferSourceNode.prototype.start = function (...when) {
+                window.sounds += 1;
+                start.apply(this, when);
+              };
+            }
+            """;
+
     private static Browser browser;
     private static WebServer server;
 
@@ -130,13 +143,14 @@ class ScreenIT {
         act("start", new StaffAct.Start());
         shows("howto");
         assertThat(screen.locator(".howto-signs li")).hasCount(4);
-        assertThat(screen.locator(".sound-note")).containsText("chặn tiếng chuông");
+        assertThat(screen.locator(".sound-note")).containsText("chặn âm thanh");
         screen.locator(".stage").click();
         assertThat(screen.locator(".sound-note")).hasCount(0);
         screen.keyboard().press("m");
-        assertThat(screen.locator(".sound-note")).containsText("tắt tiếng");
+        assertThat(screen.locator(".sound-note")).containsText("tắt âm thanh");
         screen.keyboard().press("m");
         assertThat(screen.locator(".sound-note")).hasCount(0);
+        screen.evaluate(LISTEN);
     }
 
     private void asks() throws Exception {
@@ -162,6 +176,7 @@ class ScreenIT {
         act("reveal", new StaffAct.Reveal());
         shows("answer");
         assertThat(screen.locator(".is-right")).hasCount(1);
+        screen.waitForFunction("window.sounds >= 3"); // opened, locked, right
     }
 
     private void revealsAndIsReloaded() throws Exception {

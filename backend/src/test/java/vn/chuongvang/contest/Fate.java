@@ -189,6 +189,9 @@ final class Fate {
         if (next.isEmpty() || happens(0.4)) {
             return of(any(Act.values()), state, now);
         }
+        if (next.contains(Act.PICK_FINAL) && happens(0.5)) { // rare after a void
+            return of(Act.PICK_FINAL, state, now);
+        }
         return of(happens(0.8) ? next.getFirst() : any(next), state, now);
     }
 
@@ -249,6 +252,9 @@ final class Fate {
             case SUBSTITUTE -> new ContestCommand.Substitute(now, anybody(hall), anybody(hall));
             case MARK_ABSENT -> new ContestCommand.MarkAbsent(now, List.of(anybody(hall)));
             case MARK_PRESENT -> new ContestCommand.MarkPresent(now, someOf(absent(hall), hall));
+            case GIVE_EXTRA_TIME ->
+                    new ContestCommand.GiveExtraTime(
+                            now, List.of(anybody(hall)), any(0, 25, 50, 100));
             case START -> new ContestCommand.StartContest(now);
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);

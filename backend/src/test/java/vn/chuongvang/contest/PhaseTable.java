@@ -30,6 +30,7 @@ final class PhaseTable {
                     Map.entry(ContestCommand.Substitute.class, BEFORE_QUESTION_1_OPENS),
                     Map.entry(ContestCommand.MarkAbsent.class, BEFORE_QUESTION_1_OPENS),
                     Map.entry(ContestCommand.MarkPresent.class, BEFORE_QUESTION_1_OPENS),
+                    Map.entry(ContestCommand.GiveExtraTime.class, EnumSet.of(LOBBY)),
                     Map.entry(ContestCommand.StartContest.class, EnumSet.of(LOBBY)),
                     Map.entry(ContestCommand.ReadQuestion.class, BETWEEN),
                     Map.entry(ContestCommand.PickFinal.class, EnumSet.of(SETTLED, VOIDED)),

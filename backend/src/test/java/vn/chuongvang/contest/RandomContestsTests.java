@@ -145,7 +145,10 @@ class RandomContestsTests {
                 var asking = (ContestState.Asking) state;
                 check(
                         !recorded.at().isBefore(asking.current().opensAt())
-                                && !recorded.at().isAfter(asking.closesForGood()),
+                                && !recorded.at()
+                                        .isAfter(
+                                                ExtraTime.closesForGood(
+                                                        asking, recorded.contestant())),
                         () -> recorded + " outside its time");
                 check(
                         asking.current().asked().contains(recorded.contestant()),

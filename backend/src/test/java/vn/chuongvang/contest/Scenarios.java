@@ -34,6 +34,7 @@ record Scenarios(Play play, ContestCommand command) {
                 new Scenarios(
                         lobby(3).does(new ContestCommand.MarkAbsent(Play.START, ids(1))),
                         now -> new ContestCommand.MarkPresent(now, ids(1))),
+                new Scenarios(lobby(3), now -> new ContestCommand.GiveExtraTime(now, ids(2), 50)),
                 new Scenarios(lobby(3), ContestCommand.StartContest::new),
                 new Scenarios(ready(3), ReadingTests.reads(QuestionPurpose.MAIN)),
                 new Scenarios(ready(3).asks(), ReadingTests.reads(QuestionPurpose.BACKUP)),

@@ -114,6 +114,7 @@ class PressTests {
             assertThat(pdf.size(1)).isEqualTo("297 × 420");
             assertThat(pdf.qr(1)).isEqualTo("http://192.168.43.17:8080/watch/482915");
             assertThat(pdf.words(1)).contains("RUNG", "CHUÔNG", "VÀNG", "482 915");
+            assertThat(pdf.text()).contains("192.168.43.17:8080/kiem-tra");
         }
     }
 

@@ -24,6 +24,12 @@ class OptionsTests {
     }
 
     @Test
+    void a_switch_takes_no_value_from_what_follows_it() {
+        assertThat(Options.settings(List.of("--venue-network", "--port", "80")))
+                .containsExactly("--chuongvang.venue-network=true", "--server.port=80");
+    }
+
+    @Test
     void a_setting_of_spring_goes_through() {
         assertThat(Options.settings(List.of("--logging.level.root=info")))
                 .containsExactly("--logging.level.root=info");
@@ -31,7 +37,16 @@ class OptionsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--fast", "fast", "-p", "--port", "--port=65536", "--port=-1", "--data="})
+            strings = {
+                "--fast",
+                "fast",
+                "-p",
+                "--port",
+                "--port=65536",
+                "--port=-1",
+                "--data=",
+                "--venue-network=maybe"
+            })
     void what_is_not_understood_is_refused(String option) {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> Options.settings(List.of(option)));

@@ -113,7 +113,14 @@ public final class Wire {
             @Nullable List<Integer> among,
             @Nullable Boolean buzzer,
             long opensAt,
-            long closesAt) {}
+            long closesAt) {
+
+        /** The same with another deadline, epoch milliseconds. */
+        public Question closing(long at) {
+            return new Question(
+                    round, n, of, source, kind, text, options, unit, among, buzzer, opensAt, at);
+        }
+    }
 
     /**
      * The right answer, only ever built after {@code closed} is committed and the host revealed it.

@@ -164,7 +164,7 @@ final class Crowd {
         clockWasHeld = true;
         var next = become(now -> now.after(view, List.of()));
         next.clock()
-                .map(clock -> seal(new ToContestants.Same(next.seq(), clock), 0))
+                .map(clock -> seal(clock, next.rosterSize()))
                 .ifPresent(word -> rows.values().forEach(row -> row.tellContestantsNow(word)));
         stage.changed(before, next);
         consoles.changed(before, next);
@@ -223,7 +223,7 @@ final class Crowd {
         } else {
             gap.forEach(envelope -> envelope.sendTo(session));
             if (clockWasHeld) {
-                now.clock().ifPresent(socket::send);
+                now.clock(session.contestant()).ifPresent(socket::send);
             }
         }
         presenceChanged();

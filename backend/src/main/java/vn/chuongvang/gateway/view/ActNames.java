@@ -13,6 +13,7 @@ public final class ActNames {
             case SUBSTITUTE -> "substitute";
             case MARK_ABSENT -> "absent";
             case MARK_PRESENT -> "present";
+            case GIVE_EXTRA_TIME -> "extraTime";
             case START -> "start";
             case PICK_FINAL -> "pickFinal";
             case READ_MAIN -> "read:main";

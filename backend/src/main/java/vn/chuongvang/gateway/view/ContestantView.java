@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.gateway.message.ServerMessage;
@@ -45,7 +46,7 @@ public final class ContestantView {
             case ContestEvent.TimeExtended longer -> clock(seq, state, longer.round(), scene);
             case ContestEvent.AnswersLocked locked -> clock(seq, state, locked.round(), scene);
             case ContestEvent.ContestPaused _, ContestEvent.ContestResumed _ ->
-                    Optional.of(new ToContestants.Same(seq, clock(seq, state, scene)));
+                    Optional.of(clock(seq, state, scene));
             case ContestEvent.RoundClosed closed ->
                     closed.early() ? closedEarly(seq, state, closed, scene) : Optional.empty();
             case ContestEvent.RoundSettled settled ->
@@ -95,6 +96,7 @@ public final class ContestantView {
                     ContestEvent.AnswerCameLate _,
                     ContestEvent.FinalPicked _,
                     ContestEvent.LifelineUsed _,
+                    ContestEvent.ExtraTimeGiven _,
                     ContestEvent.KeyRevealed _,
                     ContestEvent.ZoneConfirmed _,
                     ContestEvent.RescuePointsEntered _,
@@ -108,16 +110,26 @@ public final class ContestantView {
     private static Optional<ToContestants> ask(
             long seq, ContestState.Prepared state, RoundNumber number, Scene scene) {
         var hall = state.hall();
+        int left = Lamps.left(hall);
         return state.round(number)
-                .map(round -> scene.script().question(hall, round))
-                .map(question -> new ServerMessage.Ask(seq, Lamps.left(hall), question))
-                .map(ask -> new ToContestants.Same(seq, ask));
+                .map(
+                        round -> {
+                            var question = scene.script().question(hall, round);
+                            return OwnTimes.tell(
+                                    seq,
+                                    hall,
+                                    round,
+                                    at ->
+                                            new ServerMessage.Ask(
+                                                    seq,
+                                                    left,
+                                                    question.closing(at.toEpochMilli())));
+                        });
     }
 
     private static Optional<ToContestants> clock(
             long seq, ContestState.Prepared state, RoundNumber number, Scene scene) {
-        return state.round(number)
-                .map(round -> new ToContestants.Same(seq, clock(seq, round, scene)));
+        return state.round(number).map(round -> clock(seq, state.hall(), round, scene));
     }
 
     private static Optional<ToContestants> closedEarly(
@@ -135,19 +147,25 @@ public final class ContestantView {
     }
 
     /** A pause or its end; outside a question there is no clock, and the times are 0. */
-    static ServerMessage clock(long seq, ContestState.Prepared state, Scene scene) {
+    static ToContestants clock(long seq, ContestState.Prepared state, Scene scene) {
         return state instanceof ContestState.AtQuestion asking
-                ? clock(seq, asking.current(), scene)
-                : new ServerMessage.Clock(seq, 0, 0, 0, scene.paused());
+                ? clock(seq, state.hall(), asking.current(), scene)
+                : new ToContestants.Same(
+                        seq, new ServerMessage.Clock(seq, 0, 0, 0, scene.paused()));
     }
 
-    private static ServerMessage clock(long seq, Round round, Scene scene) {
-        return new ServerMessage.Clock(
+    private static ToContestants clock(long seq, Hall hall, Round round, Scene scene) {
+        return OwnTimes.tell(
                 seq,
-                round.number().value(),
-                round.opensAt().toEpochMilli(),
-                round.closesAt().toEpochMilli(),
-                scene.paused());
+                hall,
+                round,
+                at ->
+                        new ServerMessage.Clock(
+                                seq,
+                                round.number().value(),
+                                round.opensAt().toEpochMilli(),
+                                at.toEpochMilli(),
+                                scene.paused()));
     }
 
     private static Optional<ToContestants> standing(

@@ -121,6 +121,7 @@ record LastChange(
                     ContestEvent.ContestantsMarkedAbsent _,
                     ContestEvent.ContestantsMarkedPresent _,
                     ContestEvent.ContestStarted _,
+                    ContestEvent.ExtraTimeGiven _,
                     ContestEvent.QuestionRead _,
                     ContestEvent.AnswersOpened _,
                     ContestEvent.AnswerRecorded _,

@@ -206,6 +206,9 @@ final class LogLines {
                     people(params, absent.contestants());
             case ContestEvent.ContestantsMarkedPresent present ->
                     people(params, present.contestants());
+            // Whose it is stays off a page that may face the crowd.
+            case ContestEvent.ExtraTimeGiven given ->
+                    params.put("count", given.contestants().size());
             case ContestEvent.ContestPrepared _, ContestEvent.AnswerRecorded _ -> {}
         }
         return params;

@@ -41,8 +41,13 @@ public record Scene(RoomView room, long epoch, Script script, Names names, Chron
     }
 
     /** What contestants hear of a clock that stands or goes on. */
-    public Optional<ServerMessage> clock() {
+    public Optional<ToContestants> clock() {
         return prepared().map(state -> ContestantView.clock(seq(), state, this));
+    }
+
+    /** The same for one of them. */
+    public Optional<ServerMessage> clock(ContestantId contestant) {
+        return clock().flatMap(word -> word.to(contestant));
     }
 
     /** The moment after these facts. */

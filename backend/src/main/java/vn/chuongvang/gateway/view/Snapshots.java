@@ -72,7 +72,7 @@ public final class Snapshots {
                 hall.lastIndex(),
                 lives(hall, contestant),
                 floor,
-                asking == null ? null : scene.script().question(hall, asking),
+                asking == null ? null : question(scene, hall, asking, contestant),
                 asking == null ? null : answer(scene, asking, contestant),
                 state instanceof ContestState.BetweenQuestions between
                         ? Results.last(seq, between, contestant, scene).orElse(null)
@@ -89,6 +89,12 @@ public final class Snapshots {
         return hall.rules().elimination().mode() instanceof EliminationMode.Lives
                 ? hall.livesLeft(contestant)
                 : null;
+    }
+
+    private static Wire.Question question(
+            Scene scene, Hall hall, Round round, ContestantId contestant) {
+        var closesAt = OwnTimes.closesAt(hall, round, contestant);
+        return scene.script().question(hall, round).closing(closesAt.toEpochMilli());
     }
 
     /** The floor as phones draw it. */

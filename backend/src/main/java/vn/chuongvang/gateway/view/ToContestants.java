@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.view;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.message.ServerMessage;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One message to all contestants. */
@@ -10,6 +11,17 @@ public sealed interface ToContestants {
 
     /** Position of the fact that it tells. */
     long seq();
+
+    /** What this contestant hears, if anything. */
+    default Optional<ServerMessage> to(ContestantId contestant) {
+        return switch (this) {
+            case Same(_, var same) -> Optional.of(same);
+            case Only(_, var one, var only) ->
+                    Optional.of(only).filter(_ -> one.equals(contestant));
+            case Individual(_, var of) -> Optional.of(of.apply(contestant));
+            case Personal(_, var of) -> Optional.of(of.apply(contestant));
+        };
+    }
 
     /** The same bytes for everybody. */
     record Same(long seq, ServerMessage message) implements ToContestants {}

@@ -48,6 +48,7 @@ class Pages {
                     "/screen", "screen.html",
                     "/host", "host.html",
                     "/trong-tai", "referee.html",
+                    "/kiem-tra", "check.html",
                     "/xac-nhan", "certificate.html",
                     "/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html");
 

@@ -7,12 +7,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.http.HttpMethod;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Api;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Two contests on one server know nothing of each other. */
+/** What is nobody else's business: two contests of each other, and who has extra time. */
 @Timeout(120)
 class IsolationIT {
     private static Venue venue;
@@ -70,6 +78,76 @@ class IsolationIT {
             assertThat(welcome.path("contest").path("code").asString()).isEqualTo(here.code());
             assertThat(there.room().view().seq()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void extra_time_is_known_to_whoever_has_it_and_to_nobody_else() {
+        var contest = venue.contest(Drafts.choices(3, 2, 2));
+        var cookie = StaffCookies.signedIn(venue.server, "lan", StaffRole.HOST);
+        var api = new Api(venue.server.browser(cookie));
+        var path = "/api/contests/" + contest.id().value();
+        var wish = path + "/people/2/extra-time";
+        api.refused(HttpMethod.POST, wish, Map.of("percent", 60), 422, "TIME_OUT_OF_RANGE");
+        api.post(wish, Map.of("percent", 100));
+        assertThat(api.get(path + "/extra-time").toString())
+                .isEqualTo("{\"open\":true,\"given\":[{\"contestant\":2,\"percent\":100}]}");
+        try (var host = venue.host(contest);
+                var slow = venue.contestant(contest, 2);
+                var other = venue.contestant(contest, 1);
+                var referee = venue.referee(contest);
+                var spectator = venue.spectator(contest);
+                var screen = venue.screen(contest)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            slow.next("ask");
+            other.next("ask");
+            host.does("{\"do\":\"pause\",\"reason\":\"\"}");
+            host.does("{\"do\":\"resume\"}");
+            var own = lastClock(slow);
+            var common = lastClock(other);
+            long length = common.path("closesAt").asLong() - common.path("opensAt").asLong();
+            assertThat(own.path("closesAt").asLong() - common.path("closesAt").asLong())
+                    .isEqualTo(length)
+                    .isPositive();
+
+            // The time of the others is over, and the grace too.
+            await().pollDelay(Duration.ofMillis(length + 2L * Drafts.GRACE_MILLIS))
+                    .until(() -> true);
+            other.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+            assertThat(other.next("refused").path("code").asString()).isEqualTo("TOO_LATE");
+            slow.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+            slow.next("ack");
+            try (var again = venue.contestant(contest, 2);
+                    var third = venue.contestant(contest, 3)) {
+                assertThat(again.next("state").path("question").path("closesAt"))
+                        .isEqualTo(own.path("closesAt"));
+                assertThat(third.next("state").path("question").path("closesAt"))
+                        .isEqualTo(common.path("closesAt"));
+            }
+            host.phase("CLOSED");
+
+            var told = own.path("closesAt").asString();
+            for (var somebody : List.of(other, referee, spectator, screen, host)) {
+                assertThat(somebody.heard()).noneMatch(text -> text.contains(told));
+            }
+            for (var somebody : List.of(other, referee, spectator, screen)) {
+                assertThat(String.join("", somebody.heard()))
+                        .doesNotContain("\"percent\"", "\"extra\"");
+            }
+            assertThat(host.heard())
+                    .anyMatch(
+                            text ->
+                                    text.contains("\"kind\":\"extraTimeGiven\"")
+                                            && text.contains("\"params\":{\"count\":1}"));
+        }
+        api.refused(HttpMethod.POST, wish, Map.of("percent", 0), 409, "NOT_NOW");
+    }
+
+    /** After the pause and its end. */
+    private static JsonNode lastClock(Client phone) {
+        phone.next(message -> message.has("paused"), "pause");
+        return phone.next("clock");
     }
 
     /** The lobby's picture and the counters follow those who come, within a second. */

@@ -27,7 +27,8 @@ class PagesTests {
                 "/watch/482915",
                 "/screen",
                 "/host",
-                "/trong-tai"
+                "/trong-tai",
+                "/kiem-tra"
             })
     void a_clean_address_gives_its_page_and_is_asked_for_again(String address) {
         browser.get()
