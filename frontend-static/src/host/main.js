@@ -6,6 +6,8 @@ import { en as staffEn } from "../i18n/staff.en.js";
 import { vi as staffVi } from "../i18n/staff.vi.js";
 import { refusals as refusalsEn } from "../i18n/refusals.en.js";
 import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
+import { en as venueEn } from "../i18n/venue.en.js";
+import { vi as venueVi } from "../i18n/venue.vi.js";
 import { get, post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -17,7 +19,7 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...vi }, { ...refusalsEn, ...staffEn, ...en });
+addTexts({ ...refusalsVi, ...staffVi, ...vi, ...venueVi }, { ...refusalsEn, ...staffEn, ...en, ...venueEn });
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: Console, mc: Prompter };

@@ -10,6 +10,7 @@ import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
+import { Rehearsal } from "./rehearsal.js";
 import { Results } from "./results.js";
 import { go } from "./router.js";
 
@@ -100,6 +101,7 @@ export function PrepareContest({ id }) {
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
         : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
+    ${!over && html`<${Rehearsal} contest=${contest} />`}
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.view.ProgressView;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,10 @@ final class Presence {
 
     @Nullable ContestantSession of(ContestantId contestant) {
         return contestants.get(contestant.value());
+    }
+
+    List<ContestantSession> all() {
+        return List.copyOf(contestants.values());
     }
 
     boolean has(ContestantId contestant) {
