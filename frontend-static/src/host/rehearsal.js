@@ -35,7 +35,7 @@ export function Rehearsal({ contest }) {
       ? html`<${Running} status=${status} begin=${() => call(post(path + "/begin"))} cancel=${() => call(remove(path))} />`
       : html`<${Wish} seats=${contest.seats} start=${(wish) => call(post(path, wish))} again=${status !== null} />`}
     <${Problem} refusal=${problem} />
-    ${status && status.stage === "FAILED" && html`<p class="problem" role="alert">${t("venue.failed")}</p>`}
+    ${status && status.stage === "FAILED" && !problem && html`<${Problem} refusal=${{ code: status.problem || "REHEARSAL_BROKE" }} />`}
     ${status && status.stage === "CANCELLED" && html`<p role="status">${t("venue.cancelled")}</p>`}
     ${status && status.report && html`<${Report} report=${status.report} />`}
   </section>`;

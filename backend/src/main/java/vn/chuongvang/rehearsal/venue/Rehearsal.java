@@ -3,6 +3,7 @@ package vn.chuongvang.rehearsal.venue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.server.ResponseStatusException;
 
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.trial.Trials;
@@ -35,6 +36,7 @@ final class Rehearsal implements Runnable {
     private final RehearsalWish.Numbers wish;
     private final Trials trials;
     private final URI socket;
+    private final @Nullable String address;
     private final Function<String, CompletableFuture<Pass>> hostPass;
     private final RealPhones real;
 
@@ -44,11 +46,13 @@ final class Rehearsal implements Runnable {
     private volatile int in;
     private volatile long beginsAt;
     private volatile @Nullable VenueReport report;
+    private volatile @Nullable String problem;
     private volatile boolean cancelled;
     private volatile boolean begun;
 
     /**
      * @param socket this server's own WebSocket address
+     * @param address as phones in the hall reach this server, if it is known
      * @param hostPass a fresh pass of the host who asked, for the console of a contest code
      */
     Rehearsal(
@@ -56,11 +60,13 @@ final class Rehearsal implements Runnable {
             RehearsalWish.Numbers wish,
             Trials trials,
             URI socket,
+            @Nullable String address,
             Function<String, CompletableFuture<Pass>> hostPass) {
         this.contest = contest;
         this.wish = wish;
         this.trials = trials;
         this.socket = socket;
+        this.address = address;
         this.hostPass = hostPass;
         this.real = new RealPhones(wish.phones());
     }
@@ -82,12 +88,21 @@ final class Rehearsal implements Runnable {
     public void run() {
         try {
             rehearse();
+        } catch (ResponseStatusException refused) {
+            problem = code(refused);
+            stage = Stage.FAILED;
         } catch (Exception e) {
             LOG.error("the rehearsal of contest {} broke off", contest, e);
             stage = Stage.FAILED;
         } finally {
             clear();
         }
+    }
+
+    /** The contest cannot be rehearsed as it is: worded by the pages' catalogue. */
+    private static @Nullable String code(ResponseStatusException refused) {
+        var properties = refused.getBody().getProperties();
+        return properties == null ? null : String.valueOf(properties.get("code"));
     }
 
     private void rehearse() throws InterruptedException {
@@ -97,18 +112,19 @@ final class Rehearsal implements Runnable {
             play = show;
             in = show.enter(ALL_IN);
             gather(made);
-            stage = Stage.PLAYING;
-            show.begin();
-            var stopped = follow(made, show);
-            if (cancelled) {
-                stage = Stage.CANCELLED;
-                return;
+            var stopped = cancelled ? null : play(made, show);
+            if (!cancelled) {
+                stage = Stage.CHECKING;
+                report = check(made, show, stopped);
             }
-            stage = Stage.CHECKING;
-            report = check(made, show, stopped);
-            play = null;
         }
-        stage = Stage.DONE;
+        stage = cancelled ? Stage.CANCELLED : Stage.DONE;
+    }
+
+    private @Nullable String play(Trial made, Play show) throws InterruptedException {
+        stage = Stage.PLAYING;
+        show.begin();
+        return follow(made, show);
     }
 
     private @Nullable Trial make() {
@@ -189,6 +205,7 @@ final class Rehearsal implements Runnable {
                 contest,
                 stage,
                 made == null || stage.isOver() ? null : made.code(),
+                address,
                 made == null ? 0 : made.seats(),
                 wish.phones(),
                 in,
@@ -198,7 +215,8 @@ final class Rehearsal implements Runnable {
                 console == null || console.question() == null ? 0 : console.question().of(),
                 console == null ? 0 : console.left(),
                 acknowledged(show, told),
-                told);
+                told,
+                problem);
     }
 
     private static int question(ServerMessage.@Nullable Console console) {

@@ -12,6 +12,7 @@ import vn.chuongvang.gateway.trial.Trials;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.rehearsal.client.Pass;
+import vn.chuongvang.start.PhoneAddress;
 
 import java.net.URI;
 import java.util.Objects;
@@ -25,12 +26,18 @@ public class Rehearsing implements DisposableBean {
     private final Trials trials;
     private final StaffSessions sessions;
     private final WebServerApplicationContext server;
+    private final PhoneAddress address;
     private @Nullable Rehearsal current;
 
-    Rehearsing(Trials trials, StaffSessions sessions, WebServerApplicationContext server) {
+    Rehearsing(
+            Trials trials,
+            StaffSessions sessions,
+            WebServerApplicationContext server,
+            PhoneAddress address) {
         this.trials = trials;
         this.sessions = sessions;
         this.server = server;
+        this.address = address;
     }
 
     /**
@@ -87,6 +94,7 @@ public class Rehearsing implements DisposableBean {
                         numbers,
                         trials,
                         URI.create("ws://127.0.0.1:" + port + "/ws"),
+                        address.host().map(host -> "http://" + host + ":" + port).orElse(null),
                         code -> pass(by, code));
         current = rehearsal;
         Thread.ofVirtual().name("rehearsal").start(rehearsal);
