@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyConsole, heard } from "../src/host/console-model.js";
-import { deviceName, lastActOf, warnings } from "../src/host/desk-model.js";
+import { deviceName, isOfTheDesk, lastActOf, warnings } from "../src/host/desk-model.js";
 
 const frame = { log: [{ seq: 0, at: 9000, kind: "peeked", actor: "an" }, { seq: 41, at: 5000, kind: "keyRevealed", actor: "binh" }, { seq: 40, at: 4000, kind: "roundClosed", actor: null }] };
 
@@ -33,4 +33,8 @@ test("sleep, disk, the server's battery and this device's are told", () => {
     warnings(machine, { percent: 30, charging: false }).map((one) => [one.key, one.n]),
     [["machine.slept", 95], ["machine.disk", 620], ["machine.battery", 41], ["machine.ownBattery", 30]],
   );
+});
+
+test("only what is about the desk is told away by taking over", () => {
+  assert.deepEqual([null, { code: "STALE" }, { code: "TAKEN_OVER" }, { code: "NOT_OPERATOR" }].map(isOfTheDesk), [false, false, true, true]);
 });

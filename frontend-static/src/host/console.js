@@ -4,6 +4,7 @@ import { useArming } from "./arming.js";
 import { bigButton, isAsking, may } from "./console-model.js";
 import { BigButton, EmergencyButton, NoShows, SideActs, SmallActs } from "./console-acts.js";
 import { ConsoleDialog } from "./console-dialog.js";
+import { isOfTheDesk } from "./desk-model.js";
 import { DeskStrip, useDesk } from "./desk.js";
 import { useKeys } from "./console-keys.js";
 import { EventLog } from "./event-log.js";
@@ -51,7 +52,7 @@ export function Console({ link, id }) {
       <${Zones} view=${view} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
-      ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
+      ${view.notice && (readOnly || !isOfTheDesk(view.notice)) && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
       <${EventLog} frame=${frame} act=${act} wordOf=${(line) => wordOf(line, view)} />
     </main>
     <div class="console-right">

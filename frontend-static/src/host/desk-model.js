@@ -11,6 +11,11 @@ export function lastActOf(frame, ours, now) {
   return { key: "desk.last." + (ours.includes(line.seq) ? "here" : "elsewhere") + "." + ago.unit, who: line.actor, n: ago.n };
 }
 
+/** Another device has the desk: said once more than the desk itself says. @param {{code: string} | null} notice */
+export function isOfTheDesk(notice) {
+  return Boolean(notice) && (notice.code === "TAKEN_OVER" || notice.code === "NOT_OPERATOR");
+}
+
 /** "Android · Chrome" from what a browser calls itself. @param {string} agent */
 export function deviceName(agent) {
   const system = [

@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
-import { deviceName, lastActOf, warnings } from "./desk-model.js";
+import { deviceName, isOfTheDesk, lastActOf, warnings } from "./desk-model.js";
 import { now } from "./live-link.js";
 
 const LOOK_DESK = 3000; // ms; a take-over itself is told at once, over the socket
@@ -15,19 +15,21 @@ export function DeskStrip({ view, desk, takeOver }) {
   const others = desk ? desk.devices.filter((device) => !device.you) : [];
   return html`<div class=${"desk-strip" + (readOnly ? " alarm" : "")}>
     ${last && html`<span>${t(last.key, last)}</span>`}
-    ${others.length > 0 &&
-    html`<span>${t(readOnly ? "desk.operator" : "desk.others", { who: others.map((one) => t("desk.device", { name: one.name, device: deviceName(one.device) })).join(", ") })}</span>`}
+    ${readOnly && others.length === 0 && html`<span>${t("desk.operatorAway")}</span>`}
+    ${others.length > 0 && html`<span>${t(readOnly ? "desk.operator" : "desk.others", { who: others.map(named).join(", ") })}</span>`}
     ${(readOnly || (others.length > 0 && !desk.taken)) && html`<button class="button small primary" onClick=${takeOver}>${t("desk.takeOver")}</button>`}
     <${Warnings} />
   </div>`;
 }
+
+const named = (one) => t("desk.device", { name: one.name, device: deviceName(one.device) });
 
 /** The desk of a contest, looked at again at once when this device hears that another one took it. */
 export function useDesk(contest, notice) {
   const path = "/api/contests/" + contest + "/desk";
   const [desk, setDesk] = useState(null);
   const look = () => get(path).then(setDesk, () => {});
-  const told = notice && (notice.code === "TAKEN_OVER" || notice.code === "NOT_OPERATOR");
+  const told = isOfTheDesk(notice) ? notice : null;
   useEffect(() => {
     look();
     const looking = setInterval(look, LOOK_DESK);

@@ -52,6 +52,7 @@ export const en = {
   "desk.device": "{name} ({device})",
   "desk.others": "Also at the desk: {who}",
   "desk.operator": "Read-only. At the desk: {who}",
+  "desk.operatorAway": "Read-only. The device that took over has no console open now.",
   "desk.takeOver": "Take over",
   "machine.slept": "The server slept or its clock was set: it stood for {n} s. Plug it in, do not close the lid.",
   "machine.disk": "The server's disk is nearly full: {n} MB left. Delete some files.",

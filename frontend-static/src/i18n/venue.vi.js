@@ -52,6 +52,7 @@ export const vi = {
   "desk.device": "{name} ({device})",
   "desk.others": "Cùng ở bàn: {who}",
   "desk.operator": "Chỉ xem. Ở bàn: {who}",
+  "desk.operatorAway": "Chỉ xem. Máy đã tiếp quản hiện không mở bàn điều khiển.",
   "desk.takeOver": "Tiếp quản",
   "machine.slept": "Máy chủ vừa ngủ hoặc bị chỉnh giờ: đứng {n} giây. Cắm sạc, đừng gập máy.",
   "machine.disk": "Ổ đĩa máy chủ sắp đầy: còn {n} MB. Xoá bớt tệp.",
