@@ -13,6 +13,7 @@ import { DIALOGS } from "./rescue-model.js";
  * @property {Record<number, number>} offlineSince  contestant: server time at which this page saw the phone go
  * @property {Record<string, string>} acts  acts under way: id to what was asked
  * @property {Record<string, number>} done  of them, those that are done: id to the console's position that shows it
+ * @property {number[]} ours  positions of the last acts that this page did
  * @property {{code: string, detail?: string}|null} notice  why the last act was refused
  */
 
@@ -28,6 +29,7 @@ export const emptyConsole = () => ({
   offlineSince: {},
   acts: {},
   done: {},
+  ours: [],
   notice: null,
 });
 
@@ -45,7 +47,7 @@ export function heard(view, message, now) {
     case "peeked":
       return view.peeking === message.round ? { ...view, peeked: message.distribution } : view;
     case "done":
-      return shown({ ...view, done: { ...view.done, [message.id]: message.controlSeq } });
+      return shown({ ...view, ours: [...view.ours.slice(-19), message.controlSeq, message.seq], done: { ...view.done, [message.id]: message.controlSeq } });
     case "refused":
       return settled(view, message.id, { code: message.code, detail: message.detail });
     default:

@@ -5,6 +5,8 @@ import { bigButton, isAsking, may } from "./console-model.js";
 import { BigButton, EmergencyButton, NoShows, SideActs, SmallActs } from "./console-acts.js";
 import { ConsoleDialog } from "./console-dialog.js";
 import { useConsoleSound } from "./console-sound.js";
+import { isOfTheDesk } from "./desk-model.js";
+import { DeskStrip, useDesk } from "./desk.js";
 import { useKeys } from "./console-keys.js";
 import { EventLog } from "./event-log.js";
 import { FloorPanel } from "./floor-panel.js";
@@ -25,6 +27,8 @@ export function Console({ link, id }) {
   const [dialog, setDialog] = useState(null);
   const arming = useArming(id, view, act);
   const frame = view.console;
+  const { desk, takeOver } = useDesk(id, view.notice);
+  const readOnly = Boolean(desk && !desk.yours);
 
   const press = () => {
     const button = bigButton(view);
@@ -32,13 +36,13 @@ export function Console({ link, id }) {
     else if (button && button.dialog) setDialog({ kind: button.dialog });
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };
-  useKeys({ press, act, frame, blocked: dialog !== null });
+  useKeys({ press, act, frame, blocked: dialog !== null || readOnly });
   useConsoleSound(frame);
 
   if (!frame) return html`<main class="loading" role="status">${t(online ? "host.loading" : "host.connecting")}</main>`;
   const open = (kind) => setDialog({ kind });
   const ask = (question, then) => setDialog({ kind: "reason", ...question, then });
-  return html`<div class="console">
+  return html`<div class=${"console" + (readOnly ? " read-only" : "")}>
     <${TopBar} view=${view} online=${online} contest=${id} />
     <div class="console-left">
       <${RunOfShow} frame=${frame} contest=${view.contest} />
@@ -47,13 +51,14 @@ export function Console({ link, id }) {
       <${EmergencyButton} frame=${frame} open=${open} act=${act} />
     </div>
     <main class="console-middle">
+      <${DeskStrip} view=${view} desk=${desk} takeOver=${takeOver} />
       <${QuestionPanel} view=${view} act=${act} peek=${peek} />
       <${Zones} view=${view} />
       <${RescueNotes} view=${view} />
       <${DisputeNotes} view=${view} open=${open} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
-      ${view.notice && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
+      ${view.notice && (readOnly || !isOfTheDesk(view.notice)) && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
       <${EventLog} frame=${frame} act=${act} wordOf=${(line) => wordOf(line, view)} />
     </main>
     <div class="console-right">

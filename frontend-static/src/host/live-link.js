@@ -11,7 +11,7 @@ export const now = signal(Date.now());
 /**
  * Holds the socket of a page of staff: the view it heard, and a way to act.
  * Every act carries the controlSeq that this page has seen, so a stale or double press is refused.
- * @param {string} code of the contest @param {"host" | "referee"} [as]
+ * @param {string} code of the contest @param {"host" | "referee" | "prompter"} [as]
  */
 export function useLiveLink(code, as = "host") {
   const [view, setView] = useState(emptyConsole);

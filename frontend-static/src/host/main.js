@@ -16,6 +16,8 @@ import { eveningEn } from "../i18n/evening.en.js";
 import { eveningVi } from "../i18n/evening.vi.js";
 import { rulesEn } from "../i18n/rules.en.js";
 import { rulesVi } from "../i18n/rules.vi.js";
+import { en as venueEn } from "../i18n/venue.en.js";
+import { vi as venueVi } from "../i18n/venue.vi.js";
 import { get, post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -27,10 +29,13 @@ import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi }, { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn });
+addTexts(
+  { ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi },
+  { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn },
+);
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
-const LIVE = { live: Console, mc: Prompter };
+const LIVE = { live: { page: Console, as: "host" }, mc: { page: Prompter, as: "prompter" } };
 
 function Page() {
   const [me, setMe] = useState(undefined);
@@ -53,7 +58,7 @@ function Page() {
     return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
   }
   const [area, id, part] = place.value;
-  if (area === "contests" && LIVE[part]) return html`<${LiveContest} key=${id + part} id=${id} page=${LIVE[part]} />`;
+  if (area === "contests" && LIVE[part]) return html`<${LiveContest} key=${id + part} id=${id} page=${LIVE[part].page} as=${LIVE[part].as} />`;
   return html`<div class="office">
     <header class="top-bar">
       <a class="brand" href="#/contests">${t("app.name")}</a>
@@ -91,18 +96,18 @@ function NotFound() {
 }
 
 /** Opens the contest's room, then the console on it. */
-function LiveContest({ id, page }) {
+function LiveContest({ id, page, as }) {
   const [contest, setContest] = useState(null);
   const [problem, setProblem] = useState(null);
   useEffect(() => {
     post("/api/contests/" + id + "/open").then(setContest, setProblem);
   }, [id]);
   if (!contest) return html`<main class="loading"><${Problem} refusal=${problem} />${!problem && t("host.loading")}</main>`;
-  return html`<${Linked} code=${contest.code} id=${id} page=${page} />`;
+  return html`<${Linked} code=${contest.code} id=${id} page=${page} as=${as} />`;
 }
 
-function Linked({ code, id, page }) {
-  return html`<${page} link=${useLiveLink(code)} id=${id} />`;
+function Linked({ code, id, page, as }) {
+  return html`<${page} link=${useLiveLink(code, as)} id=${id} />`;
 }
 
 render(html`<${Page} />`, document.getElementById("page"));

@@ -12,6 +12,7 @@ import { PrintPanel } from "./print-panel.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
+import { Rehearsal } from "./rehearsal.js";
 import { Results } from "./results.js";
 import { RosterImport } from "./roster-import.js";
 import { go } from "./router.js";
@@ -107,6 +108,7 @@ export function PrepareContest({ id }) {
     </section>
     ${draft && html`<${RosterImport} contest=${contest} onImported=${() => get(path).then(edited, setProblem)} />`}
     <${RulesSummary} rules=${contest.rules} />
+    ${!over && html`<${Rehearsal} contest=${contest} />`}
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />

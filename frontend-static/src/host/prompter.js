@@ -40,9 +40,8 @@ export function Prompter({ link, id }) {
 }
 
 function Asked({ frame }) {
-  const { question } = frame;
-  // The stage is seen from the floor: nothing of the key while somebody may still answer.
-  const key = isAsking(frame) ? null : frame.key;
+  // The stage is seen from the floor: while somebody may still answer the server sends no key here.
+  const { question, key } = frame;
   return html`<section class="prompter-middle">
     <h1 class="prompter-text">${question.text}</h1>
     ${question.options.length > 0 &&

@@ -49,13 +49,17 @@ class Projector implements RoomListener, SmartLifecycle {
 
     @Override
     public void opened(Room room, RoomView view) {
+        if (room.contest().rehearsal()) {
+            return;
+        }
         rooms.put(room.id(), room);
         changed.put(room.id(), view);
     }
 
     @Override
     public void committed(Room room, List<Recorded> facts, ContestState before, RoomView after) {
-        if (facts.stream().map(Recorded::event).anyMatch(Boards::mayMoveSomebody)) {
+        if (!room.contest().rehearsal()
+                && facts.stream().map(Recorded::event).anyMatch(Boards::mayMoveSomebody)) {
             changed.put(room.id(), after);
         }
     }

@@ -27,8 +27,8 @@ public final class Contests {
             """
             with made as (
                 insert into contest (title, organiser, played_on, rules, rules_version, rules_hash,
-                                     questions, roster)
-                values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8)
+                                     questions, roster, rehearsal)
+                values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9)
                 returning id
             ), owned as (
                 insert into contest_owner (contest) select id from made
@@ -40,14 +40,14 @@ public final class Contests {
             """
             select id, title, organiser, played_on, state, rules, rules_version,
                    encode(rules_hash, 'hex') as rules_hash, questions, roster,
-                   created_at, started_at, finished_at
+                   created_at, started_at, finished_at, rehearsal
               from contest where id = $1
             """;
 
     private static final String LIST =
             """
             select id, title, organiser, played_on, state, created_at
-              from contest order by id desc
+              from contest where not rehearsal order by id desc
             """;
 
     private static final String REDRAW =
@@ -87,7 +87,8 @@ public final class Contests {
     private static final String OPEN =
             """
             select id from contest
-             where state = 'RUNNING' or state = 'FINISHED' and finished_at >= $1
+             where not rehearsal
+               and (state = 'RUNNING' or state = 'FINISHED' and finished_at >= $1)
              order by id
             """;
 
@@ -104,7 +105,13 @@ public final class Contests {
     /** Keeps a draft if it can be played; names what cannot. */
     public Mono<Creation> create(ContestDraft draft) {
         var hash = ContestText.rulesHash(draft.rules());
-        return tried(draft, RULES_VERSION, hash, () -> insert(draft, hash));
+        return tried(draft, RULES_VERSION, hash, () -> insert(draft, hash, false));
+    }
+
+    /** The same for a rehearsal: it is in no list, is not resumed, and is {@link Rehearsals}'. */
+    public Mono<Creation> rehearse(ContestDraft draft) {
+        var hash = ContestText.rulesHash(draft.rules());
+        return tried(draft, RULES_VERSION, hash, () -> insert(draft, hash, true));
     }
 
     /**
@@ -204,7 +211,7 @@ public final class Contests {
         return database.sql(OPEN).bind(0, ended).map(row -> new ContestId(number(row, "id"))).all();
     }
 
-    private Mono<Creation> insert(ContestDraft draft, Hash rulesHash) {
+    private Mono<Creation> insert(ContestDraft draft, Hash rulesHash, boolean rehearsal) {
         return database.sql(INSERT)
                 .bind(0, draft.title())
                 .bind(1, draft.organiser())
@@ -214,6 +221,7 @@ public final class Contests {
                 .bind(5, rulesHash.hex())
                 .bind(6, text.questions(draft.questions()))
                 .bind(7, text.roster(draft.roster()))
+                .bind(8, rehearsal)
                 .map(row -> (Creation) new Creation.Created(new ContestId(number(row, "id"))))
                 .one();
     }
@@ -247,7 +255,8 @@ public final class Contests {
                 made.root(id),
                 required(row, "created_at", Instant.class),
                 row.get("started_at", Instant.class),
-                row.get("finished_at", Instant.class));
+                row.get("finished_at", Instant.class),
+                required(row, "rehearsal", Boolean.class));
     }
 
     private static MadeOf madeOf(Readable row) {

@@ -63,6 +63,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    Rehearsals rehearsals(DatabaseClient database, Rooms rooms, PostgresJournal journal) {
+        return new Rehearsals(database, rooms, journal);
+    }
+
+    @Bean
     Rooms.Doors doors(Rooms rooms) {
         return new Rooms.Doors(rooms);
     }

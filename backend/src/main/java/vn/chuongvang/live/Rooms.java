@@ -84,6 +84,11 @@ public final class Rooms implements SmartLifecycle {
                 : Optional.of(opening.resultNow()).filter(Room::isOpen);
     }
 
+    /** Closes the room of this contest, if it is open here; blocks until it is. */
+    void close(ContestId contest) {
+        find(contest).ifPresent(Rooms::close);
+    }
+
     /** All rooms that are open here. */
     public List<Room> all() {
         return rooms.keySet().stream().sorted().flatMap(id -> find(id).stream()).toList();

@@ -12,4 +12,7 @@ public sealed interface StaffNote {
 
     /** A member of staff looked at the answers of an open round. */
     record Peeked(Instant at, String actor, int round) implements StaffNote {}
+
+    /** Another device of this host is at the desk from now on. */
+    record TookOver(Instant at, String actor) implements StaffNote {}
 }

@@ -25,6 +25,7 @@ public final class StaffNotes {
                     insert(contest, note, at, null, contestant);
             case StaffNote.Peeked(var at, var actor, int round) ->
                     insert(contest, note, at, actor, round);
+            case StaffNote.TookOver(var at, var actor) -> insert(contest, note, at, actor, 0);
         };
     }
 
@@ -71,6 +72,7 @@ public final class StaffNotes {
             case "LateArrival" -> new StaffNote.LateArrival(at, subject);
             case "Peeked" ->
                     new StaffNote.Peeked(at, required(row, "actor", String.class), subject);
+            case "TookOver" -> new StaffNote.TookOver(at, required(row, "actor", String.class));
             default -> throw new IllegalStateException("no such note: " + kind);
         };
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A contest as it was made; what happens in it is in the journal.
  *
  * @param rulesHash of the rules' canonical text, printed on the result sheet
+ * @param rehearsal never to count: on no board, in no list, deleted with its journal
  * @param root what the first fact of the journal is chained to: a hash of all it was made of
  */
 public record StoredContest(
@@ -23,7 +24,8 @@ public record StoredContest(
         Hash root,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        boolean rehearsal) {
 
     /** The command that sets the contest up in its journal. */
     ContestCommand.PrepareContest preparation(Instant at) {

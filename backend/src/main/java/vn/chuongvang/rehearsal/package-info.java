@@ -1,7 +1,8 @@
 /**
  * Simulated contestants over real sockets: for the demo, the rehearsal, chaos and the benchmark.
  */
-@ApplicationModule(allowedDependencies = {"gateway :: messages", "start"})
+@ApplicationModule(
+        allowedDependencies = {"gateway :: messages", "gateway :: trials", "identity", "start"})
 @NullMarked
 package vn.chuongvang.rehearsal;
 

@@ -57,7 +57,8 @@ final class SampleContest {
                 HashChain.root(id, "rules", "questions", "roster"),
                 Instant.EPOCH,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Contestant contestant(int number) {

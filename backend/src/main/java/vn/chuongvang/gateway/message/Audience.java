@@ -15,5 +15,8 @@ public enum Audience {
     @JsonProperty("host")
     HOST,
     @JsonProperty("referee")
-    REFEREE
+    REFEREE,
+    /** Whoever speaks on the stage: reads along, and may do nothing. */
+    @JsonProperty("prompter")
+    PROMPTER
 }

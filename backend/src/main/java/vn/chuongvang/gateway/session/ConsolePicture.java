@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.session;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.Frame;
 import vn.chuongvang.gateway.view.ConsoleView;
@@ -23,6 +24,7 @@ final class ConsolePicture {
     private final Tools tools;
     private @Nullable Frame hosts;
     private @Nullable Frame referees;
+    private @Nullable Frame prompters;
     private @Nullable Frame roster;
 
     /**
@@ -56,18 +58,34 @@ final class ConsolePicture {
         }
     }
 
-    synchronized Optional<Frame> forHosts() {
+    Optional<Frame> of(Audience staff) {
+        return switch (staff) {
+            case HOST -> forHosts();
+            case REFEREE -> forReferees();
+            case PROMPTER -> forPrompters();
+            case CONTESTANT, SPECTATOR, SCREEN -> Optional.empty();
+        };
+    }
+
+    private synchronized Optional<Frame> forHosts() {
         if (hosts == null) {
             hosts = frame(ConsoleView.forHost(scene, at, just, links)).orElse(null);
         }
         return Optional.ofNullable(hosts);
     }
 
-    synchronized Optional<Frame> forReferees() {
+    private synchronized Optional<Frame> forReferees() {
         if (referees == null) {
             referees = frame(ConsoleView.forReferee(scene, at, just)).orElse(null);
         }
         return Optional.ofNullable(referees);
+    }
+
+    private synchronized Optional<Frame> forPrompters() {
+        if (prompters == null) {
+            prompters = frame(ConsoleView.forPrompter(scene, at, just)).orElse(null);
+        }
+        return Optional.ofNullable(prompters);
     }
 
     synchronized Optional<Frame> roster() {

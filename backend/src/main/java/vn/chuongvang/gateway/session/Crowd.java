@@ -242,12 +242,11 @@ final class Crowd {
     }
 
     void join(StaffDesk desk) {
-        presence.works(1);
+        presence.works(desk);
         stage.joinAt(desk.socket().origin());
         consoles.joined(desk);
         row(desk.socket()).add(desk);
-        var audience = desk.isHost() ? Audience.HOST : Audience.REFEREE;
-        desk.socket().send(welcome(scene, audience, null, false));
+        desk.socket().send(welcome(scene, desk.audience(), null, false));
         consoles.showTo(desk);
         consoles.countersChanged();
     }
@@ -266,7 +265,7 @@ final class Crowd {
     }
 
     void left(StaffDesk desk) {
-        presence.works(-1);
+        presence.stops(desk);
         row(desk.socket()).remove(desk);
     }
 

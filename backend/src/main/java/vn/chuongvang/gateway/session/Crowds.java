@@ -66,6 +66,11 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged, Screens
         return Optional.ofNullable(homes.get(contest)).map(Home::ready);
     }
 
+    /** The crowd as it is now, also before its names have been read. */
+    Optional<Crowd> here(ContestId contest) {
+        return Optional.ofNullable(homes.get(contest)).map(Home::crowd);
+    }
+
     @Override
     public void opened(Room room, RoomView view) {
         var blank =

@@ -52,7 +52,7 @@ final class FrontDesk implements Reception {
                     case CONTESTANT -> contestant(socket, hello);
                     case SPECTATOR -> spectator(socket, hello);
                     case SCREEN -> screen(socket, hello);
-                    case HOST, REFEREE -> staff(socket, hello);
+                    case HOST, REFEREE, PROMPTER -> staff(socket, hello);
                 };
         var _ =
                 way.defaultIfEmpty(() -> socket.close(CloseCode.REFUSED))
@@ -135,12 +135,17 @@ final class FrontDesk implements Reception {
         socket.admit(session, allowance);
     }
 
-    /** A host may also look over a referee's shoulder, but not the other way round. */
+    /**
+     * A host may also look over a referee's shoulder, but not the other way round. Who prompts is a
+     * host's: the key is theirs before it is public.
+     */
     private Mono<Runnable> staff(ClientSocket socket, ClientMessage.Hello hello) {
-        var asHost = hello.as() == Audience.HOST;
         return token(hello)
                 .flatMap(staff::redeem)
-                .filter(session -> !asHost || session.member().role() == StaffRole.HOST)
+                .filter(
+                        session ->
+                                hello.as() == Audience.REFEREE
+                                        || session.member().role() == StaffRole.HOST)
                 .flatMap(
                         session ->
                                 code(hello)
@@ -150,13 +155,15 @@ final class FrontDesk implements Reception {
                                                         door.open(
                                                                 crowd ->
                                                                         work(
-                                                                                crowd, socket,
-                                                                                session, asHost))));
+                                                                                crowd,
+                                                                                socket,
+                                                                                session,
+                                                                                hello.as()))));
     }
 
     private static void work(
-            Crowd crowd, ClientSocket socket, StaffSession session, boolean asHost) {
-        var desk = new StaffDesk(crowd, socket, session, asHost);
+            Crowd crowd, ClientSocket socket, StaffSession session, Audience audience) {
+        var desk = new StaffDesk(crowd, socket, session, audience);
         socket.allow(Allowance.STAFF);
         crowd.join(desk);
         socket.admit(desk, Allowance.STAFF);

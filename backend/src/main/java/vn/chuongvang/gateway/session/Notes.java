@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lines of the staff's log that are no facts: who came late, and who looked at the answers. */
+/**
+ * Lines of the staff's log that are no facts: who came late, who looked at the answers, who is at
+ * the desk.
+ */
 final class Notes {
     private final Crowd crowd;
     private final Tools tools;
@@ -42,6 +45,11 @@ final class Notes {
                 new StaffNote.Peeked(tools.clock().now(), desk.actor(), round),
                 () -> show(desk, round),
                 () -> desk.refuse("STORAGE_AWAY", round));
+    }
+
+    /** Told in the log; that it could not be written down keeps nobody from the desk. */
+    void tookOver(String actor) {
+        note(new StaffNote.TookOver(tools.clock().now(), actor), () -> {}, () -> {});
     }
 
     private void show(StaffDesk desk, int round) {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.view.ProgressView;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +17,8 @@ final class Presence {
     private final ConcurrentMap<Integer, ContestantSession> contestants = new ConcurrentHashMap<>();
     private final AtomicInteger screens = new AtomicInteger();
     private final AtomicInteger spectators = new AtomicInteger();
-    private final AtomicInteger staff = new AtomicInteger();
+    private final Set<StaffDesk> staff = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable UUID operator;
 
     /** The newest connection of a seat is the one that counts; gives the one before. */
     @Nullable ContestantSession seat(ContestantSession session) {
@@ -30,6 +34,10 @@ final class Presence {
         return contestants.get(contestant.value());
     }
 
+    List<ContestantSession> all() {
+        return List.copyOf(contestants.values());
+    }
+
     boolean has(ContestantId contestant) {
         return contestants.containsKey(contestant.value());
     }
@@ -43,8 +51,30 @@ final class Presence {
         (session.isScreen() ? screens : spectators).addAndGet(difference);
     }
 
-    void works(int difference) {
-        staff.addAndGet(difference);
+    void works(StaffDesk desk) {
+        staff.add(desk);
+    }
+
+    void stops(StaffDesk desk) {
+        staff.remove(desk);
+    }
+
+    Set<StaffDesk> staff() {
+        return Set.copyOf(staff);
+    }
+
+    /** The sign-in whose device is at the desk; null: nobody has taken over yet, every host may. */
+    @Nullable UUID operator() {
+        return operator;
+    }
+
+    void takeOver(UUID session) {
+        operator = session;
+    }
+
+    boolean mayAct(StaffDesk desk) {
+        var only = operator;
+        return only == null || desk.isOf(only);
     }
 
     boolean hasWatchers() {
@@ -52,6 +82,6 @@ final class Presence {
     }
 
     boolean hasStaff() {
-        return staff.get() > 0;
+        return !staff.isEmpty();
     }
 }

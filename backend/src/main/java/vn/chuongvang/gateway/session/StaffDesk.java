@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.session;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
@@ -16,14 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A console: one signed-in device of a host or a referee. Used on its socket's event loop. */
+/**
+ * A console: one signed-in device of a host or a referee, or a prompter that only reads. Used on
+ * its socket's event loop.
+ */
 final class StaffDesk implements Conversation {
     private static final int REMEMBERED_ACTS = 64;
 
     private final Crowd crowd;
     private final ClientSocket socket;
     private final StaffSession staff;
-    private final boolean host;
+    private final Audience audience;
     private final Map<String, @Nullable ServerMessage> answered = new Recent();
     private long revision = -1;
 
@@ -35,11 +39,11 @@ final class StaffDesk implements Conversation {
         }
     }
 
-    StaffDesk(Crowd crowd, ClientSocket socket, StaffSession staff, boolean host) {
+    StaffDesk(Crowd crowd, ClientSocket socket, StaffSession staff, Audience audience) {
         this.crowd = crowd;
         this.socket = socket;
         this.staff = staff;
-        this.host = host;
+        this.audience = audience;
     }
 
     ClientSocket socket() {
@@ -47,7 +51,20 @@ final class StaffDesk implements Conversation {
     }
 
     boolean isHost() {
-        return host;
+        return audience == Audience.HOST;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    UUID session() {
+        return staff.id();
+    }
+
+    /** What the browser calls itself. */
+    String device() {
+        return staff.device();
     }
 
     boolean isOf(UUID session) {
@@ -70,7 +87,7 @@ final class StaffDesk implements Conversation {
         if (withRoster) {
             picture.roster().ifPresent(socket::send);
         }
-        (host ? picture.forHosts() : picture.forReferees()).ifPresent(socket::send);
+        picture.of(audience).ifPresent(socket::send);
         socket.flush();
     }
 
@@ -102,16 +119,22 @@ final class StaffDesk implements Conversation {
             socket.send(known);
         } else if (answered.containsKey(act.id())) {
             return;
-        } else if (!host && !RefereeActs.allow(act.act(), crowd)) {
+        } else if (!mayAct(act)) {
             socket.send(notAllowed(act));
+        } else if (isHost() && !crowd.presence().mayAct(this)) {
+            socket.send(new ServerMessage.Refused("NOT_OPERATOR", act.id(), null, null, null));
         } else {
             answered.put(act.id(), null);
             crowd.acting().perform(this, act);
         }
     }
 
+    private boolean mayAct(ClientMessage.Act act) {
+        return isHost() || audience == Audience.REFEREE && RefereeActs.allow(act.act(), crowd);
+    }
+
     private void peek(int round) {
-        if (host) {
+        if (isHost()) {
             crowd.notes().peek(this, round);
         } else {
             socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));

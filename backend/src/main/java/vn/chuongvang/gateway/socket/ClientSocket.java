@@ -125,6 +125,20 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         channel.config().setAutoRead(true);
     }
 
+    /** Asks the browser for a sign of life and takes the time; {@link #line} has it afterwards. */
+    public void measure() {
+        if (!isClosing()) {
+            talk.quality().asked(System.nanoTime());
+            out.force(Frame.PING.share());
+            out.flush();
+        }
+    }
+
+    /** From any thread. */
+    public Line line() {
+        return talk.quality().line();
+    }
+
     boolean isClosing() {
         return closingSince != 0;
     }
@@ -167,7 +181,9 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     private void received(WebSocketFrame frame) {
         if (frame instanceof CloseWebSocketFrame) {
             closedByPeer();
-        } else if (!isClosing() && !(frame instanceof PongWebSocketFrame)) {
+        } else if (frame instanceof PongWebSocketFrame) {
+            talk.quality().answered(lastRead);
+        } else if (!isClosing()) {
             sockets.meters().received();
             switch (rate.take(lastRead)) {
                 case PASS -> within(frame);

@@ -33,6 +33,7 @@ final class Talk {
 
     private final ClientSocket socket;
     private final Sockets sockets;
+    private final LineQuality quality = new LineQuality();
     private final long since = System.nanoTime();
     private Phase phase = Phase.STRANGER;
     private List<Said> early = List.of();
@@ -42,6 +43,10 @@ final class Talk {
     Talk(ClientSocket socket, Sockets sockets) {
         this.socket = socket;
         this.sockets = sockets;
+    }
+
+    LineQuality quality() {
+        return quality;
     }
 
     void heard(ByteBuf payload) {
@@ -74,6 +79,7 @@ final class Talk {
                 if (message instanceof ClientMessage.Hello) {
                     flawed("HELLO_TWICE");
                 } else if (message instanceof ClientMessage.Ping(double c)) {
+                    quality.clock(c, at.toEpochMilli());
                     socket.send(new ServerMessage.Pong(c, at.toEpochMilli()));
                 } else if (conversation != null) {
                     conversation.said(message, at);

@@ -11,6 +11,7 @@ import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.Round;
+import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole console of a host; a referee's has no key before the reveal and nothing to press. */
+/**
+ * The whole console of a host; a referee's has no key before the reveal and nothing to press, a
+ * prompter's no key while anybody may still answer.
+ */
 public final class ConsoleView {
     private static final int RESULTS = 200;
     private static final int MOST_WRITTEN = 200;
@@ -35,12 +39,20 @@ public final class ConsoleView {
      */
     public static Optional<ServerMessage.Console> forHost(
             Scene scene, Instant now, List<Integer> just, Map<String, String> links) {
-        return scene.prepared().map(state -> of(scene, state, now, just, links, true));
+        return scene.prepared().map(state -> of(scene, state, now, just, links, Audience.HOST));
     }
 
     public static Optional<ServerMessage.Console> forReferee(
             Scene scene, Instant now, List<Integer> just) {
-        return scene.prepared().map(state -> of(scene, state, now, just, Map.of(), false));
+        return scene.prepared()
+                .map(state -> of(scene, state, now, just, Map.of(), Audience.REFEREE));
+    }
+
+    /** It says what comes next, too: the names of acts, which it cannot do. */
+    public static Optional<ServerMessage.Console> forPrompter(
+            Scene scene, Instant now, List<Integer> just) {
+        return scene.prepared()
+                .map(state -> of(scene, state, now, just, Map.of(), Audience.PROMPTER));
     }
 
     /** Positions of the lamps that are not as they were. */
@@ -56,9 +68,10 @@ public final class ConsoleView {
             Instant now,
             List<Integer> just,
             Map<String, String> links,
-            boolean host) {
+            Audience audience) {
         var hall = state.hall();
-        var next = host ? state.nextActs(now) : List.<Act>of();
+        var host = audience == Audience.HOST;
+        var next = audience == Audience.REFEREE ? List.<Act>of() : state.nextActs(now);
         var shown = Optional.ofNullable(shownRound(state));
         var closed = shown.filter(_ -> !(state instanceof ContestState.Asking));
         return new ServerMessage.Console(
@@ -71,7 +84,7 @@ public final class ConsoleView {
                 Lamps.floor(hall),
                 just,
                 shown.map(round -> scene.script().question(hall, round)).orElse(null),
-                shown.filter(_ -> host || isRevealed(state)).map(scene.script()::key).orElse(null),
+                shown.filter(_ -> seesKey(audience, state)).map(scene.script()::key).orElse(null),
                 scene.paused(),
                 RunOfShow.of(scene, state, host),
                 LogLines.of(
@@ -123,6 +136,14 @@ public final class ConsoleView {
                     ContestState.Voided _,
                     ContestState.Finished _ ->
                     null;
+        };
+    }
+
+    private static boolean seesKey(Audience audience, ContestState.Prepared state) {
+        return switch (audience) {
+            case HOST -> true;
+            case PROMPTER -> !(state instanceof ContestState.Asking);
+            case REFEREE, CONTESTANT, SPECTATOR, SCREEN -> isRevealed(state);
         };
     }
 

@@ -61,6 +61,8 @@ final class LogLines {
             case StaffNote.Peeked peek ->
                     new Wire.LogLine(
                             0, at, "peeked", peek.actor(), Map.of("round", peek.round()), false);
+            case StaffNote.TookOver over ->
+                    new Wire.LogLine(0, at, "tookOver", over.actor(), Map.of(), false);
         };
     }
 

@@ -58,6 +58,7 @@ class ContestPages {
         return Mono.just(id)
                 .filter(number -> number > 0)
                 .flatMap(number -> contests.find(new ContestId(number)))
+                .filter(contest -> !contest.rehearsal())
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
     }
 

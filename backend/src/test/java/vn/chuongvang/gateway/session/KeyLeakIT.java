@@ -24,6 +24,7 @@ class KeyLeakIT {
             var contest = venue.contest(Drafts.everyKind(6, 1));
             try (var host = venue.host(contest);
                     var referee = venue.referee(contest);
+                    var prompter = venue.prompter(contest);
                     var screen = venue.screen(contest);
                     var spectator = venue.spectator(contest);
                     var right = venue.contestant(contest, 1);
@@ -63,10 +64,25 @@ class KeyLeakIT {
                                 .isEqualTo("right");
                         audiences.remove("contestant who came late");
                         audiences.remove("screen opened late");
+                        assertTheKeyCameAfterTheLock(n, prompter);
                     }
                 }
             }
         }
+    }
+
+    /** The prompter stands on the stage, in sight of the floor. */
+    private static void assertTheKeyCameAfterTheLock(int n, Client prompter) {
+        var explanation = Drafts.secretsOf(n).getFirst();
+        var showing =
+                prompter.heard().stream()
+                        .filter(text -> Drafts.secretsOf(n).stream().anyMatch(text::contains))
+                        .toList();
+        assertThat(showing)
+                .noneMatch(text -> text.matches(".*\"phase\":\"(READ|OPEN|LOCKED)\".*"))
+                .anyMatch(text -> text.contains("\"phase\":\"CLOSED\""))
+                .allMatch(text -> text.contains("\"t\":\"console\""))
+                .anyMatch(text -> text.contains(explanation));
     }
 
     private static void answerRightly(Client phone, int n) {

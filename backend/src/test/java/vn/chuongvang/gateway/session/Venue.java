@@ -57,7 +57,7 @@ final class Venue implements AutoCloseable {
         referee = signedIn("anh.ba", StaffRole.REFEREE);
     }
 
-    private StaffSession signedIn(String name, StaffRole role) {
+    StaffSession signedIn(String name, StaffRole role) {
         var staff = server.bean(Staff.class);
         var account = Objects.requireNonNull(staff.create(name, role).block());
         var once = account.oneTimePassword();
@@ -165,6 +165,10 @@ final class Venue implements AutoCloseable {
         return connect().hello("referee", socketToken(referee), contest.code());
     }
 
+    Client prompter(Contest contest) {
+        return connect().hello("prompter", socketToken(host), contest.code());
+    }
+
     String hostToken() {
         return socketToken(host);
     }
@@ -177,7 +181,7 @@ final class Venue implements AutoCloseable {
         return host;
     }
 
-    private String socketToken(StaffSession session) {
+    String socketToken(StaffSession session) {
         return server.bean(StaffSessions.class).socketToken(session).block().secret();
     }
 
