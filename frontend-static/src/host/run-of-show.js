@@ -12,7 +12,7 @@ export function RunOfShow({ frame, contest }) {
   const from = Math.max(0, Math.min(at < 0 ? frame.show.length : at - 3, frame.show.length - LINES));
   const shown = frame.show.slice(from, from + LINES);
   const more = frame.show.length - from - shown.length;
-  return html`<section class="card run-of-show" aria-label=${t("host.show.title")}>
+  return html`<section class="card run-of-show" tabindex="0" aria-label=${t("host.show.title")}>
     <h2>
       ${t("host.show.title")}
       <span class="quiet"> ${t("host.show.count", { n: contest ? contest.questions : 0 })}</span>
