@@ -59,7 +59,7 @@ export function SmallActs({ frame, act, ask }) {
 const FLOW = ["read:main", "read:tiebreak", "read:rescue", "rescuePoints", "votes", "pickFinal", "lifeline", "tiebreak", "share", "bell", "finish", "confirm"];
 
 export function SideActs({ frame, act, open }) {
-  const rest = frame.next.slice(1).filter((name) => FLOW.indexOf(name) >= 0);
+  const rest = frame.next.slice(1).filter((name) => FLOW.indexOf(name) >= 0 && !isInRescue(name, frame));
   const over = frame.phase === "FINISHED";
   return html`<div class="side-acts">
     ${rest.map(
@@ -73,6 +73,9 @@ export function SideActs({ frame, act, open }) {
     </button>`}
   </div>`;
 }
+
+/** What a game in the yard won for units is entered where the rescue itself is. */
+const isInRescue = (name, frame) => name === "rescuePoints" && Boolean(frame.rescue) && frame.rescue.mechanism !== "RESCUER_QUIZ" && may(frame, "rescue");
 
 function sideName(name, frame) {
   const next = frame.show.find((line) => line.state === "next");

@@ -12,7 +12,7 @@ import { WalkInDialog } from "./walk-in.js";
 const OF_ACTS = { rescue: RescueDialog, rescuePoints: PointsDialog, votes: VotesDialog, pickFinal: FinalDialog, lifeline: LifelineDialog, walkIn: WalkInDialog, answerFor: AnswerForDialog };
 
 /** Whatever the console asks before it acts; one at a time. */
-export function ConsoleDialog({ dialog, view, act, close }) {
+export function ConsoleDialog({ dialog, view, act, open, close }) {
   const done = (then) => (value) => {
     close();
     then(value);
@@ -34,6 +34,6 @@ export function ConsoleDialog({ dialog, view, act, close }) {
         onClose=${close}
       />`;
     default:
-      return dialog ? html`<${OF_ACTS[dialog.kind]} view=${view} onDone=${done(act)} onClose=${close} />` : null;
+      return dialog ? html`<${OF_ACTS[dialog.kind]} view=${view} open=${open} onDone=${done(act)} onClose=${close} />` : null;
   }
 }

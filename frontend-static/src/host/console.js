@@ -75,6 +75,6 @@ export function Console({ link, id }) {
         </button>
       </div>
     </div>
-    <${ConsoleDialog} dialog=${dialog} view=${view} act=${act} close=${() => setDialog(null)} />
+    <${ConsoleDialog} dialog=${dialog} view=${view} act=${act} open=${open} close=${() => setDialog(null)} />
   </div>`;
 }

@@ -1,12 +1,12 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { isLit } from "./console-model.js";
+import { isLit, may } from "./console-model.js";
 import { Dialog } from "./dialogs.js";
 import { PeoplePicker, PersonName } from "./people-picker.js";
 import { candidatesOf, isPicked, picksAgainst, placesOf, tallyOf } from "./rescue-model.js";
 
 /** Lamps are lit again: by what a game gave, for those whom the rules or people choose. */
-export function RescueDialog({ view, onDone, onClose }) {
+export function RescueDialog({ view, open, onDone, onClose }) {
   const frame = view.console;
   const game = frame.rescue;
   const [count, setCount] = useState(5);
@@ -52,6 +52,7 @@ export function RescueDialog({ view, onDone, onClose }) {
           <b>${t("host.pick.count", { n: picks.length, of: places })}</b> ${against && t("host.pick." + against.code, { unit: against.unit || "", n: places - picks.length })}
         </p>`}
       <div class="actions">
+        ${game.mechanism !== "RESCUER_QUIZ" && may(frame, "rescuePoints") && html`<button type="button" class="plain" onClick=${() => open("rescuePoints")}>${t("host.points.title")}</button>`}
         <button type="button" class="button" onClick=${onClose}>${t("host.cancel")}</button>
         <button class="button primary" disabled=${Boolean(against)}>${places > 0 ? t(game.mechanism === "RESERVES_ENTER" ? "host.rescue.ctaReserves" : "host.rescue.cta", { n: places }) : t("host.rescue.ctaNobody")}</button>
       </div>
