@@ -46,10 +46,10 @@ export function RosterImport({ contest, onImported }) {
   const bring = () =>
     attempt(async () => {
       const brought = await sendFile(path + "/import" + query(readingOf(report), addUnits), file);
-      setDone(brought.people);
       setReport(null);
       setFile(null);
-      onImported();
+      await onImported();
+      setDone(brought.people);
     });
 
   return html`<details class="card roster">
