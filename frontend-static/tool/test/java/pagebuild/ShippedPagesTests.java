@@ -65,7 +65,14 @@ class ShippedPagesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "index", "play", "watch", "screen", "referee", "check", "certificate", "404"
+                "index",
+                "play",
+                "watch",
+                "screen",
+                "referee",
+                "check",
+                "certificate",
+                "404"
             })
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {
         var styles = styles(page + ".html");

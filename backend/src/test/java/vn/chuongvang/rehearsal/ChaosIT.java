@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ChaosIT {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int CONTESTANTS = 500;
 
     /** Most of the time goes into restarts, which never live long enough for the optimiser. */
@@ -38,7 +38,7 @@ class ChaosIT {
     void nothing_acknowledged_is_lost_when_server_or_database_is_killed_in_mid_question()
             throws Exception {
         try (var shows = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = shows.submit(() -> play(ofTheDatabase, Victim.DATABASE, 3, 100));
+            var database = shows.submit(() -> play(ofTheDatabase, Victim.DATABASE, 2, 100));
             play(ofTheServer, Victim.SERVER, KILLS, CONTESTANTS);
             database.get();
         }
