@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, peeking, phaseAt, phaseWord, roundToVoid, seatMap, secondsLeft, someSeats } from "../src/host/console-model.js";
+import { asked, bigButton, emptyConsole, heard, isOpen, isStopped, peeking, phaseAt, phaseWord, roundToVoid, seatMap, standIns, secondsLeft, someSeats } from "../src/host/console-model.js";
 
 const question = { round: 4, n: 3, of: 20, opensAt: 10_000, closesAt: 25_000, options: ["a", "b"] };
 const frame = (more) => ({
@@ -73,6 +73,13 @@ test("seats stand by their number, each with its own lamp", () => {
       [3, "L", false, false, false],
     ],
   );
+});
+
+test("a reserve who came in stands beside the map, one who waits does not", () => {
+  const view = heard(emptyConsole(), { t: "roster", contestants: [{ contestant: 1, seat: 1, name: "A", unit: "", reserve: false }, { contestant: 2, name: "B", unit: "", reserve: false }, { contestant: 3, name: "C", unit: "", reserve: true }], units: [] }, 0);
+  const playing = { ...view, console: { floor: "ORE", just: [], phase: "SETTLED" } };
+  assert.deepEqual(standIns(playing).map((one) => one.contestant), [2]);
+  assert.deepEqual(seatMap(playing).map((one) => one.seat), [1]);
 });
 
 test("an act is under way until the console shows it or it is refused, and a refusal stays in sight", () => {

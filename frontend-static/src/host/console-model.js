@@ -99,8 +99,8 @@ const LIT = "LRWB";
 /** @returns {boolean} whether the lamp with this floor letter is lit */
 export const isLit = (letter) => LIT.indexOf(letter) >= 0;
 
-/** Seats of the map, row by row from seat 1; entries without a seat (reserves) are left out. */
-export function seatMap(view) {
+/** Everybody of the roster with what the console knows of them at this moment. */
+export function everybody(view) {
   const floor = view.console ? view.console.floor : "";
   const waiting = new Set(view.progress ? view.progress.waiting : []);
   // Before the start a missing phone only means that somebody has not come yet.
@@ -108,19 +108,25 @@ export function seatMap(view) {
   const offline = new Set(started && view.progress ? view.progress.offline : []);
   const just = new Set(view.console ? view.console.just : []);
   const unconfirmed = new Set((view.console && view.console.unconfirmed) || []);
-  return view.roster
-    .map((entry, position) => ({
-      ...entry,
-      position,
-      letter: floor[position] || "E",
-      waiting: waiting.has(entry.contestant),
-      offline: offline.has(entry.contestant),
-      just: just.has(position),
-      unconfirmed: unconfirmed.has(entry.contestant),
-    }))
-    .filter((seat) => seat.seat != null)
-    .sort((a, b) => a.seat - b.seat);
+  return view.roster.map((entry, position) => ({
+    ...entry,
+    position,
+    letter: floor[position] || "E",
+    waiting: waiting.has(entry.contestant),
+    offline: offline.has(entry.contestant),
+    just: just.has(position),
+    unconfirmed: unconfirmed.has(entry.contestant),
+  }));
 }
+
+/** Seats of the map, row by row from seat 1; entries without a seat (reserves) are left out. */
+export const seatMap = (view) =>
+  everybody(view)
+    .filter((one) => one.seat != null)
+    .sort((a, b) => a.seat - b.seat);
+
+/** Reserves who came in with a rescue: they bring their own chair and stand on no map. */
+export const standIns = (view) => everybody(view).filter((one) => one.seat == null && one.letter !== "E");
 
 /** Lines of the log that tell who confirmed which seats of the round on show, newest first; without what was said anew later. */
 export function confirmedZones({ log, question }) {

@@ -1,6 +1,6 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { seatMap } from "./console-model.js";
+import { isLit, seatMap, standIns } from "./console-model.js";
 import { Dialog } from "./dialogs.js";
 import { SeatButtons } from "./seat-buttons.js";
 import { SeatMap } from "./seat-map.js";
@@ -24,6 +24,7 @@ export function FloorPanel({ view, chosen, choose }) {
     ${many
       ? html`<${SeatMap} seats=${seats} columns=${columns} chosen=${chosen} choose=${toggle} />`
       : html`<${SeatButtons} seats=${seats} columns=${columns} chosen=${chosen} choose=${toggle} />`}
+    <${StandIns} people=${standIns(view)} chosen=${chosen} choose=${toggle} />
     <footer>
       <p class="legend">
         <span><i class="mark wait"></i> ${t("host.floor.waiting")}</span>
@@ -49,4 +50,23 @@ export function FloorPanel({ view, chosen, choose }) {
       </div>
     <//>`}
   </section>`;
+}
+
+/** Beside the map: who has no seat on it, and plays. */
+function StandIns({ people, chosen, choose }) {
+  if (people.length === 0) return null;
+  return html`<div class="stand-ins">
+    <span class="quiet">${t("host.floor.standIns")}</span>
+    ${people.map(
+      (one) => html`<button
+        key=${one.contestant}
+        class=${"button small" + (isLit(one.letter) ? " lit" : "")}
+        aria-pressed=${chosen === one.contestant}
+        title=${t("lamp." + one.letter)}
+        onClick=${() => choose(one.contestant)}
+      >
+        ${one.name || t("host.pick.reserve")}
+      </button>`,
+    )}
+  </div>`;
 }

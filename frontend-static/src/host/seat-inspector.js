@@ -1,20 +1,19 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { formatClock } from "./dates.js";
-import { isLit, seatMap } from "./console-model.js";
+import { everybody, isLit, seatMap } from "./console-model.js";
 import { Erase } from "./erase.js";
 import { SeatRecord } from "./seat-record.js";
 
 /** One seat: who sits there, what the server has of them, and what the host may do about it. */
 export function SeatInspector({ view, contest, chosen, choose, act, ask }) {
-  const seats = seatMap(view);
-  const seat = seats.find((one) => one.contestant === chosen);
-  if (!seat) return html`<${SeatNumber} seats=${seats} choose=${choose} />`;
+  const seat = everybody(view).find((one) => one.contestant === chosen);
+  if (!seat) return html`<${SeatNumber} seats=${seatMap(view)} choose=${choose} />`;
   const lobby = view.console.phase === "LOBBY";
   const gone = view.offlineSince[seat.contestant];
   return html`<section class="card inspector">
     <div class="inspector-head">
-      <span class=${"seat big " + (isLit(seat.letter) ? "lit" : "out")}>${seat.seat}</span>
+      <span class=${"seat big " + (isLit(seat.letter) ? "lit" : "out")}>${seat.seat != null ? seat.seat : t("host.pick.reserve")}</span>
       <div>
         <h2>${seat.name || t("host.inspector.empty")}${seat.unit && " · " + seat.unit}</h2>
         <p class="quiet">
@@ -30,7 +29,7 @@ export function SeatInspector({ view, contest, chosen, choose, act, ask }) {
       <button class="button small" onClick=${() => act({ do: "handOver", contestant: seat.contestant })}>
         ${t("host.inspector.handOver")}
       </button>
-      ${seat.name && html`<${Erase} key=${seat.contestant} contest=${contest} seat=${seat} />`}
+      ${seat.name && seat.seat != null && html`<${Erase} key=${seat.contestant} contest=${contest} seat=${seat} />`}
     </div>
   </section>`;
 }
@@ -61,7 +60,7 @@ function LobbyActs({ seat, act }) {
 }
 
 function PlayActs({ seat, act, ask }) {
-  const named = { seat: seat.seat };
+  const named = { seat: seat.seat != null ? seat.seat : seat.name };
   if (isLit(seat.letter)) {
     return html`<button
         class="button small"

@@ -1,6 +1,7 @@
 /** Texts of the console's dialogs: rescue, final question, lifelines, ties, prizes. @type {import("./texts.js").Catalogue} */
 export const eveningEn = {
   "host.question.rescue": "Rescue question",
+  "host.floor.standIns": "Reserves who came in:",
   "host.floor.unconfirmed": "no referee has confirmed it",
   "host.floor.unconfirmedCount": "{n} seats that no referee has confirmed have a question mark.",
   "host.rescue.open": "Rescue…",

@@ -1,6 +1,7 @@
 /** Texts of the console's dialogs: rescue, final question, lifelines, ties, prizes. @type {import("./texts.js").Catalogue} */
 export const eveningVi = {
   "host.question.rescue": "Câu hỏi cứu trợ",
+  "host.floor.standIns": "Dự bị đã vào sàn:",
   "host.floor.unconfirmed": "chưa có trọng tài xác nhận",
   "host.floor.unconfirmedCount": "{n} ghế chưa có trọng tài xác nhận, có dấu hỏi.",
   "host.rescue.open": "Cứu trợ…",

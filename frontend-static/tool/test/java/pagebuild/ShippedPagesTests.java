@@ -53,7 +53,12 @@ class ShippedPagesTests {
     /** Fetched when the phone is in and idle; decision 50. */
     @Test
     void the_second_script_of_the_seated_phone_stays_within_its_budget() {
-        assertThat(Shipped.second("play.html").code()).isBetween(1, 15_000);
+        var second = Shipped.second("play.html");
+        assertThat(second.code()).isBetween(1, 15_000);
+        assertThat(second.files())
+                .filteredOn(file -> file.toString().endsWith(".css"))
+                .as("tokens of a theme have letters that are the page's own")
+                .allSatisfy(css -> assertThat(Shipped.read(css)).doesNotContain("--"));
     }
 
     @ParameterizedTest

@@ -289,7 +289,8 @@ class OfficeIT {
 
         private void forgetAfterwards() {
             page.locator(".people summary").click();
-            page.locator(".people .button").first().click();
+            var mai = new Page.LocatorOptions().setHasText("Lý Thị Mai");
+            page.locator(".people li", mai).locator(".button").last().click();
             button("Xoá hẳn").click();
             assertThat(page.locator(".people li")).hasCount(2);
             page.reload();

@@ -77,6 +77,8 @@ final class PhoneEvening {
         assertThat(lan.locator(".wait-title")).hasText("Đèn ghế 47 đã sáng");
         lan.locator(".practice-key").nth(1).click();
         assertThat(lan.locator(".practice-echo")).containsText("Máy chủ nhận sau");
+        lan.locator(".foot").waitFor(); // of the second script
+        binh.locator(".foot").waitFor();
         assertThat(lan.locator(".foot")).containsText("sẽ không tự tắt");
         assertThat(binh.locator(".foot")).containsText("ghế vẫn giữ");
         browser.look(lan, "phone-wait");

@@ -73,7 +73,8 @@ final class RefereeEvening {
         console.locator(".referee-form .button").click();
         var password = console.locator(".one-time-password");
         assertThat(password).isVisible();
-        assertThat(console.locator(".referees")).containsText("trong.tai.1, trong.tai.2");
+        assertThat(console.locator(".referees")).containsText("trong.tai.1");
+        assertThat(console.locator(".referees")).containsText("trong.tai.2");
         browser.look(console, "referee-account");
         return password.innerText();
     }
