@@ -40,5 +40,6 @@ function Measuring() {
   </section>`;
 }
 
+/** @type {HTMLElement} */ (document.getElementById("page")).textContent = ""; // it said what to do if nothing ran
 mount(Page);
 run();

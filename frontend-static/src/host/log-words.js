@@ -24,7 +24,7 @@ function worded(line, view) {
     words.question = n > 0 ? t("log.question", { n }) : t("log.subQuestion");
   }
   if ("claim" in params) words.claim = t("dispute.claim." + params.claim);
-  if ("upheld" in params) words.upheld = t(params.upheld ? "dispute.upheld" : "dispute.rejected");
+  if ("upheld" in params) words.upheld = t(params.upheld ? "dispute.upheld" : "dispute.rejected").replace(/\.$/, "");
   if ("late" in params) words.late = formatClock(params.late);
   if ("closesAt" in params) words.closesAt = formatClock(params.closesAt);
   for (const name of ["outcome", "selection", "title", "ending", "cause"]) {

@@ -79,6 +79,7 @@ class HallIT {
         assertThat(page.locator(".check-verdict"))
                 .containsText(Pattern.compile("Thi được"), patience);
 
+        assertThat(page.locator("body")).not().containsText("Nếu dòng này không đổi");
         assertThat(page.locator(".check-item")).hasCount(10);
         assertThat(line(page, "Kết nối trực tiếp")).containsText("Mở được 3 trên 3 lần");
         assertThat(line(page, "Đường truyền")).containsText("phần nghìn giây");
