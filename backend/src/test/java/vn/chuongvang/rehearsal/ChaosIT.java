@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ChaosIT {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int CONTESTANTS = 500;
 
     /** Most of the time goes into restarts, which never live long enough for the optimiser. */
