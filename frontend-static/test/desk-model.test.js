@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyConsole, heard } from "../src/host/console-model.js";
-import { deviceName, isOfTheDesk, lastActOf, warnings } from "../src/host/desk-model.js";
+import { deviceName, isOfTheDesk, lastActOf, tellsLast, warnings } from "../src/host/desk-model.js";
 
 const frame = { log: [{ seq: 0, at: 9000, kind: "peeked", actor: "an" }, { seq: 41, at: 5000, kind: "keyRevealed", actor: "binh" }, { seq: 40, at: 4000, kind: "roundClosed", actor: null }] };
 
@@ -37,4 +37,14 @@ test("sleep, disk, the server's battery and this device's are told", () => {
 
 test("only what is about the desk is told away by taking over", () => {
   assert.deepEqual([null, { code: "STALE" }, { code: "TAKEN_OVER" }, { code: "NOT_OPERATOR" }].map(isOfTheDesk), [false, false, true, true]);
+});
+
+test("alone at the desk nobody is told what they did themselves", () => {
+  const here = { key: "desk.last.here.seconds" };
+  const elsewhere = { key: "desk.last.elsewhere.seconds" };
+  assert.equal(tellsLast(here, false, 0), null);
+  assert.equal(tellsLast(null, true, 1), null);
+  assert.equal(tellsLast(here, false, 1), here);
+  assert.equal(tellsLast(here, true, 0), here);
+  assert.equal(tellsLast(elsewhere, false, 0), elsewhere);
 });

@@ -34,7 +34,8 @@ export function useConsoleSound(frame) {
 
 export function SoundButton() {
   const on = state.value === "on" || state.value === "blocked";
-  return html`<button class="top-fact" aria-pressed=${on} onClick=${speaker.toggle}>
-    <${Icon} path=${on ? ICON_SOUND : ICON_SOUND_OFF} /> ${t(on ? "host.top.soundOn" : "host.top.soundOff")}
+  const words = t(on ? "host.top.soundOn" : "host.top.soundOff");
+  return html`<button class="top-fact top-sound" aria-pressed=${on} aria-label=${words} title=${words} onClick=${speaker.toggle}>
+    <${Icon} path=${on ? ICON_SOUND : ICON_SOUND_OFF} />
   </button>`;
 }

@@ -11,6 +11,9 @@ export function lastActOf(frame, ours, now) {
   return { key: "desk.last." + (ours.includes(line.seq) ? "here" : "elsewhere") + "." + ago.unit, who: line.actor, n: ago.n };
 }
 
+/** The last act, where somebody else may have done it: alone at the desk one knows, and the log says it too. */
+export const tellsLast = (last, readOnly, others) => (last && (readOnly || others > 0 || last.key.startsWith("desk.last.elsewhere")) ? last : null);
+
 /** Another device has the desk: said once more than the desk itself says. @param {{code: string} | null} notice */
 export function isOfTheDesk(notice) {
   return Boolean(notice) && (notice.code === "TAKEN_OVER" || notice.code === "NOT_OPERATOR");

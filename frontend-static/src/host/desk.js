@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
-import { deviceName, isOfTheDesk, lastActOf, warnings } from "./desk-model.js";
+import { deviceName, isOfTheDesk, lastActOf, tellsLast, warnings } from "./desk-model.js";
 import { now } from "./live-link.js";
 
 const LOOK_DESK = 3000; // ms; a take-over itself is told at once, over the socket
@@ -10,9 +10,9 @@ const LOOK_MACHINE = 15_000; // ms
 /** Who is at the desk, who did the last act, and what the host should know about this laptop and the server's. */
 export function DeskStrip({ view, desk, takeOver }) {
   const frame = view.console;
-  const last = lastActOf(frame, view.ours, now.value);
   const readOnly = Boolean(desk && !desk.yours);
   const others = desk ? desk.devices.filter((device) => !device.you) : [];
+  const last = tellsLast(lastActOf(frame, view.ours, now.value), readOnly, others.length);
   return html`<div class=${"desk-strip" + (readOnly ? " alarm" : "")}>
     ${last && html`<span>${t(last.key, last)}</span>`}
     ${readOnly && others.length === 0 && html`<span>${t("desk.operatorAway")}</span>`}

@@ -20,7 +20,7 @@ export function TopBar({ view, online, contest }) {
       html`<span class="top-fact"><${Icon} path=${ICON_WIFI} class="gold" /> ${t("host.top.phones", { n: progress.connected, of: view.roster.length })}</span>`}
       ${offline.length > 0 &&
       html`<span class="chip alarm">
-        <${Icon} path=${ICON_NO_WIFI} /> ${t("host.top.offline", { n: offline.length, seats: someSeats(offline) })}
+        <${Icon} path=${ICON_NO_WIFI} /> <span>${t("host.top.offline", { n: offline.length })}<span class="chip-seats">${t("host.top.offlineSeats", { seats: someSeats(offline) })}</span></span>
       </span>`}
       ${progress &&
       html`<span class=${progress.screens > 0 ? "" : "gold"}>${t(progress.screens > 0 ? "host.top.screenGood" : "host.top.screenNone")}</span>`}

@@ -25,6 +25,7 @@ export default {
   "question.left": "Còn",
   "question.reading": "Đọc câu hỏi",
   "question.board": "Viết câu trả lời lên điện thoại, rồi giơ bảng",
+  "question.byHand": "Viết câu trả lời lên bảng, hết giờ thì giơ",
   "question.locked": "Hết giờ",
   "question.answered": "{answered}/{left} đã chọn",
   "answer.right": "Đáp án đúng",

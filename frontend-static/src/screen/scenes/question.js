@@ -29,7 +29,7 @@ export function Question({ view, stage, moment, elapsed }) {
           ? html`<ol class="ask-options">
               ${question.options.map((text, option) => html`<${Option} key=${option} option=${option} text=${text} answer=${key} />`)}
             </ol>`
-          : html`<${Written} answer=${key} />`}
+          : html`<${Written} answer=${key} boards=${view.contest?.boards} />`}
       </div>
     </div>
     <aside class="clock-side" data-ground="night">
@@ -75,10 +75,10 @@ function Option({ option, text, answer }) {
   </li>`;
 }
 
-/** @param {{answer?: Key}} props */
-function Written({ answer }) {
+/** @param {{answer?: Key, boards?: boolean}} props */
+function Written({ answer, boards }) {
   return html`<div class=${`ask-board${answer ? " is-right" : ""}`}>
-    <${Fitted} class="ask-board-text" size=${answer ? 130 : 70}>${answer ? answer.text : t("question.board")}<//>
+    <${Fitted} class="ask-board-text" size=${answer ? 130 : 70}>${answer ? answer.text : t(boards ? "question.byHand" : "question.board")}<//>
   </div>`;
 }
 

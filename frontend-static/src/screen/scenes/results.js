@@ -4,6 +4,7 @@ import { html } from "../../lib/ui.js";
 
 const ROWS = 10;
 const ROWS_WITH_UNITS = 8; // their prizes stand below
+const ROOM = 44; // letters of name and note, above which a unit would be cut to a sliver
 
 /** What somebody takes home: title and prize, else how many were right. @param {import("../../model/wire.js").Ranked} one @param {import("../../model/wire.js").Award[]} awards */
 export function noteOf(one, awards) {
@@ -26,8 +27,8 @@ export function Results({ stage, view }) {
           <span class="number results-rank">${one.rank}</span>
           <span class="number results-seat">${one.seat ?? ""}</span>
           <span class="results-name">${one.name}</span>
-          <span class="results-unit">${one.unit}</span>
-          <span class="results-note">${noteOf(one, stage.awards)}</span>
+          <span class="results-unit">${one.name.length + noteOf(one, stage.awards).length > ROOM ? "" : one.unit}</span>
+          <span class=${`results-note${noteOf(one, stage.awards).length > 16 ? " is-long" : ""}`}>${noteOf(one, stage.awards)}</span>
         </li>`,
       )}
     </ol>

@@ -85,6 +85,17 @@ public enum Act {
     }
 
     /**
+     * Whether a fact that staff caused is an act in this sense. An answer that they entered, a zone
+     * and a raised hand are none: they make no other act stale and are not undone.
+     */
+    public static boolean isActOfStaff(ContestEvent event) {
+        return !(event instanceof ContestEvent.AnswerRecorded)
+                && !(event instanceof ContestEvent.AnswerCameLate)
+                && !(event instanceof ContestEvent.ZoneConfirmed)
+                && !(event instanceof ContestEvent.DisputeRaised);
+    }
+
+    /**
      * The act of staff that this command is; none for answers, raised hands, for what referees
      * confirm, and for what the room does itself.
      */

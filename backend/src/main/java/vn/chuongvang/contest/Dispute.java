@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param claim what was said; none: an answer came too late, which disputes itself
  * @param at when it was raised, or when the late answer was received
- * @param due when answers closed, the grace included
+ * @param due until when an answer of this contestant counted
  * @param ruling none: still open
  */
 public record Dispute(

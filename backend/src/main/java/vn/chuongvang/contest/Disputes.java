@@ -117,23 +117,32 @@ public final class Disputes {
             List<ContestEvent.DisputeRaised> raised,
             List<ContestEvent.DisputeRuled> ruled) {
         var number = round.number();
-        var due = round.closesAt().plusMillis(hall.rules().answer().graceMillis());
         var all = new ArrayList<Dispute>();
         for (var fact : raised) {
             if (fact.round().equals(number)) {
                 var who = fact.contestant();
                 var how = ruling(ruled, number, who);
-                all.add(new Dispute(number, who, fact.claim(), fact.at(), due, how));
+                all.add(
+                        new Dispute(
+                                number, who, fact.claim(), fact.at(), due(hall, round, who), how));
             }
         }
         for (var late : round.late()) {
             var who = late.contestant();
             if (all.stream().noneMatch(one -> one.isAbout(number, who))) {
                 var how = ruling(ruled, number, who);
-                all.add(new Dispute(number, who, null, late.receivedAt(), due, how));
+                all.add(
+                        new Dispute(
+                                number, who, null, late.receivedAt(), due(hall, round, who), how));
             }
         }
         return all;
+    }
+
+    /** Their own time, extra time and grace included. */
+    private static Instant due(Hall hall, Round round, ContestantId contestant) {
+        return ExtraTime.closesAt(hall, round, contestant)
+                .plusMillis(hall.rules().answer().graceMillis());
     }
 
     /** A question that is still open has nothing to dispute. */

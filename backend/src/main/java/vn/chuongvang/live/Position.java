@@ -1,7 +1,7 @@
 package vn.chuongvang.live;
 
+import vn.chuongvang.contest.Act;
 import vn.chuongvang.contest.Contest;
-import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 
 import java.time.Instant;
@@ -29,12 +29,7 @@ record Position(ContestState state, long seq, long controlSeq, Hash head, Instan
                 fact.at());
     }
 
-    /** What referees do beside each other never makes an act stale, nor an answer staff entered. */
     private static boolean isActOfStaff(Recorded fact) {
-        return fact.actor() != null
-                && !(fact.event() instanceof ContestEvent.AnswerRecorded)
-                && !(fact.event() instanceof ContestEvent.AnswerCameLate)
-                && !(fact.event() instanceof ContestEvent.ZoneConfirmed)
-                && !(fact.event() instanceof ContestEvent.DisputeRaised);
+        return fact.actor() != null && Act.isActOfStaff(fact.event());
     }
 }

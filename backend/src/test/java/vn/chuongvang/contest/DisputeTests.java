@@ -17,6 +17,7 @@ import vn.chuongvang.contest.ContestCommand.SubmitAnswer;
 import vn.chuongvang.contest.ContestCommand.Undo;
 import vn.chuongvang.contest.ContestRules.DisputeWindow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -78,6 +79,25 @@ class DisputeTests {
         given(play).when(raise(2, 1)).thenRefused(Refusal.ALREADY_RAISED);
         play.reveals().does(rule(2, 1, true, "Máy chủ chậm"));
         assertThat(disputes(play).getFirst().ruling().upheld()).isTrue();
+    }
+
+    @Test
+    void who_has_extra_time_was_late_by_their_own_deadline() {
+        var play =
+                Play.lobby(3)
+                        .does(at -> new ContestCommand.GiveExtraTime(at, Play.ids(2), 100))
+                        .does(ContestCommand.StartContest::new)
+                        .opens()
+                        .answers(1, A);
+        var common = play.current().closesAt();
+        var window = Duration.between(play.current().opensAt(), common);
+        play.closes();
+        var late = play.now().plusMillis(700);
+        play.does(_ -> new SubmitAnswer(late, id(2), round(1), 1, A, AnswerChannel.PHONE));
+        var grace = play.hall().rules().answer().graceMillis();
+        assertThat(disputes(play).getFirst().due())
+                .isEqualTo(common.plus(window).plusMillis(grace))
+                .isBefore(late);
     }
 
     @Test

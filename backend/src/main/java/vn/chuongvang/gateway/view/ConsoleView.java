@@ -111,7 +111,7 @@ public final class ConsoleView {
                 links,
                 results(scene, state),
                 awards(scene, state),
-                DisputesView.of(state));
+                host ? DisputesView.of(state) : List.of());
     }
 
     private static List<List<Integer>> tied(Hall hall, List<Act> next) {
@@ -154,18 +154,17 @@ public final class ConsoleView {
     /** The newest line of staff stands for the act that an undo takes back. */
     private static Optional<Long> undoable(Scene scene) {
         return scene.chronicle().log().reversed().stream()
-                .filter(fact -> fact.actor() != null && !isNoAct(fact.event()))
+                .filter(fact -> fact.actor() != null && Act.isActOfStaff(fact.event()))
+                .filter(fact -> !isOfTheClock(fact.event()))
                 .findFirst()
                 .filter(fact -> !(fact.event() instanceof ContestEvent.ActUndone))
                 .map(Recorded::seq);
     }
 
-    /** A pause is ended and what referees say stays: what an undo takes back lies before it. */
-    private static boolean isNoAct(ContestEvent event) {
+    /** A pause is ended, not undone: what an undo takes back lies before it. */
+    private static boolean isOfTheClock(ContestEvent event) {
         return event instanceof ContestEvent.ContestPaused
-                || event instanceof ContestEvent.ContestResumed
-                || event instanceof ContestEvent.ZoneConfirmed
-                || event instanceof ContestEvent.DisputeRaised;
+                || event instanceof ContestEvent.ContestResumed;
     }
 
     private static List<Wire.WrittenAnswer> written(Round round) {

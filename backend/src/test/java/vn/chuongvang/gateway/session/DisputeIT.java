@@ -52,6 +52,8 @@ class DisputeIT {
             assertThat(waiting.path("disputes").get(0).path("contestant").asInt()).isEqualTo(2);
 
             referee.does("{\"do\":\"raise\",\"contestant\":3,\"round\":1,\"claim\":\"other\"}");
+            var referees = referee.next(m -> m.path("phase").asString().equals("CLOSED"), "closed");
+            assertThat(referees.path("disputes").toString()).as("the host's alone").isEqualTo("[]");
             host.does(
                     "{\"do\":\"rule\",\"contestant\":2,\"round\":1,"
                             + "\"upheld\":true,\"reason\":\"Mạng chậm\"}");
