@@ -223,6 +223,7 @@ class EveningsIT {
             evening.reveal(1, 38);
             evening.question(2, 1);
             assertThat(phone.locator(".dark-title")).isVisible();
+            evening.dispute(phone, "Trọng tài đã xem lại");
             browser.look(evening.screen(), "evening-one-lamp");
             evening.rescue(38);
             assertThat(phone.locator(".lamp-title")).containsText("Sáng lại");

@@ -151,6 +151,32 @@ final class RehearsedEvening implements AutoCloseable {
         left(left);
     }
 
+    /** A raised hand from a phone, heard at the console and rejected there. */
+    void dispute(Page phone, String reason) {
+        phone.locator(".dispute-open").click();
+        phone.locator(".dispute-claim").first().click();
+        assertThat(phone.locator(".dark-rescue").first()).containsText("Đã ghi khiếu nại");
+        browser.look(phone, "evening-dispute-phone");
+        assertThat(console.locator(".dispute-notes")).containsText("1 khiếu nại");
+        console.locator(".dispute-notes button").click();
+        var dialog = console.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator(".dispute")).containsText("nói mình đúng");
+        assertThat(button(dialog, "Bác")).isDisabled();
+        dialog.locator("input[name=reason]").fill(reason);
+        browser.look(console, "evening-dispute-console");
+        button(dialog, "Bác").click();
+        assertThat(dialog.locator(".dispute.ruled")).containsText("Bị bác. " + reason);
+        button(dialog, "Đóng").click();
+        assertThat(console.locator(".dispute-notes")).hasCount(0);
+        assertThat(phone.locator(".dark-rescue").first())
+                .containsText("không được chấp nhận. " + reason);
+    }
+
+    private static Locator button(Locator where, String name) {
+        return where.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** A person with a real phone answers what is on the screen, right. */
     void tap(Page phone) {
         var text = phone.locator(".question");

@@ -1,0 +1,113 @@
+package vn.chuongvang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an organiser brings as a file, and what people take home: roster and certificates. */
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+class PapersOnPagesIT {
+    private static final String HEADINGS = "STT;Họ và tên;Số ghế;Đơn vị\n";
+    private static final String PEOPLE = "1;Hoàng Thị Lan;1;Tổ 5\n2;Nguyễn Minh Anh;2;Tổ 6\n";
+    private static final String WRONG = "3;=1+1;3;Tổ 5\n4;Lê Thu Hằng;2;Tổ 6\n";
+
+    private static Browser browser;
+    private static WebServer server;
+    private static String cookie;
+    private static Api host;
+
+    @BeforeAll
+    static void open() {
+        server = WebServer.start();
+        browser = new Browser(server.port());
+        cookie = StaffCookies.signedIn(server, "t.ha", StaffRole.HOST);
+        host = new Api(server.browser(cookie));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.complainsOfNothing();
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_file_becomes_the_roster_and_its_people_get_certificates_that_hold() {
+        var people = Map.<String, Object>of("units", List.of("Tổ 5", "Tổ 6"));
+        var wish = Contest.wish("Rung chuông vàng", 4, people, new HashMap<>());
+        var id = host.post("/api/contests", wish).path("id").asLong();
+        var page = browser.open(browser.laptop(cookie), "/host#/contests/" + id);
+        bringTheRoster(page);
+
+        host.post("/api/contests/" + id + "/open");
+        var code = host.get("/api/contests/" + id).path("code").asString();
+        try (var line = new HostLine(server, host, code)) {
+            line.act("start");
+            line.act("finish");
+        }
+        page.reload();
+        issueCertificates(page);
+        var number =
+                host.get("/api/contests/" + id + "/certificates").get(0).path("number").asString();
+        verify(number);
+    }
+
+    private static void bringTheRoster(Page page) {
+        page.locator("details.roster summary").first().click();
+        choose(page, HEADINGS + PEOPLE + WRONG);
+        var roster = page.locator("details.roster");
+        assertThat(roster).containsText("2 lỗi phải sửa");
+        assertThat(roster).containsText("Công thức không được tính");
+        assertThat(roster.locator(".button.primary")).isDisabled();
+        browser.look(page, "roster-errors");
+        choose(page, HEADINGS + PEOPLE);
+        assertThat(roster).containsText("Không có lỗi");
+        roster.locator(".button.primary").click();
+        assertThat(roster.locator(".approve")).containsText("2");
+        assertThat(page.locator(".people")).not().hasCount(0);
+    }
+
+    private static void choose(Page page, String csv) {
+        page.locator("input[name=rosterFile]")
+                .setInputFiles(
+                        new FilePayload(
+                                "danh-sach.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void issueCertificates(Page page) {
+        page.locator("details.certificates summary").click();
+        page.locator("input[name=PARTICIPATION]").check();
+        page.locator(".certificate-fields .button").first().click();
+        assertThat(page.locator(".certificates .approve")).containsText("Đã cấp");
+        assertThat(page.locator(".certificate-list")).containsText("Nguyễn Minh Anh");
+        browser.look(page, "certificates");
+    }
+
+    private static void verify(String number) {
+        var phone = browser.open(browser.phone(), "/xac-nhan/" + number);
+        assertThat(phone.locator("body")).containsText("Giấy này có thật và còn hiệu lực");
+        browser.look(phone, "phone-certificate");
+        var wrong = browser.open(browser.phone(), "/xac-nhan/" + "0".repeat(number.length()));
+        assertThat(wrong.locator("body")).not().containsText("còn hiệu lực");
+    }
+}
