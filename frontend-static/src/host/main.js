@@ -14,6 +14,8 @@ import { en as rosterEn } from "../i18n/roster.en.js";
 import { vi as rosterVi } from "../i18n/roster.vi.js";
 import { eveningEn } from "../i18n/evening.en.js";
 import { eveningVi } from "../i18n/evening.vi.js";
+import { logEn } from "../i18n/log.en.js";
+import { logVi } from "../i18n/log.vi.js";
 import { rulesEn } from "../i18n/rules.en.js";
 import { rulesVi } from "../i18n/rules.vi.js";
 import { en as venueEn } from "../i18n/venue.en.js";
@@ -30,8 +32,8 @@ import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
 addTexts(
-  { ...refusalsVi, ...staffVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi },
-  { ...refusalsEn, ...staffEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn },
+  { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi },
+  { ...refusalsEn, ...staffEn, ...logEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn },
 );
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */

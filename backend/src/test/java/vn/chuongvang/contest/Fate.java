@@ -1,25 +1,7 @@
 package vn.chuongvang.contest;
 
-import vn.chuongvang.contest.ContestRules.AllWrong;
-import vn.chuongvang.contest.ContestRules.AllWrongPolicy;
-import vn.chuongvang.contest.ContestRules.Answering;
-import vn.chuongvang.contest.ContestRules.Change;
 import vn.chuongvang.contest.ContestRules.Channel;
-import vn.chuongvang.contest.ContestRules.Confirm;
-import vn.chuongvang.contest.ContestRules.DisputeWindow;
-import vn.chuongvang.contest.ContestRules.Elimination;
-import vn.chuongvang.contest.ContestRules.EliminationMode;
-import vn.chuongvang.contest.ContestRules.End;
-import vn.chuongvang.contest.ContestRules.FinalChoice;
-import vn.chuongvang.contest.ContestRules.FinalQuestion;
-import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
-import vn.chuongvang.contest.ContestRules.RescueRules;
-import vn.chuongvang.contest.ContestRules.RescueTrigger;
-import vn.chuongvang.contest.ContestRules.ReturnCount;
-import vn.chuongvang.contest.ContestRules.Selection;
-import vn.chuongvang.contest.ContestRules.TiePolicy;
-import vn.chuongvang.contest.ContestRules.Win;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,138 +9,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Random rules and random commands, sensible and senseless, from a seed. */
+/** Random commands, sensible and senseless, from a seed. */
 final class Fate {
-    private static final Win[] WINS = {
-        Win.LAST_STANDING, Win.ANSWER_FINAL, Win.BOTH_DISTINCT_TITLES
-    };
-    private static final TiePolicy[] TIES = {
-        TiePolicy.SUDDEN_DEATH_CORRECT,
-        TiePolicy.FASTEST_CORRECT,
-        TiePolicy.CLOSEST_NUMBER,
-        TiePolicy.BUZZER,
-        TiePolicy.SHARED
-    };
-    private static final TiePolicy[] TIES_ON_BOARDS = {
-        TiePolicy.SUDDEN_DEATH_CORRECT, TiePolicy.FASTEST_CORRECT, TiePolicy.SHARED
-    };
     private static final int CONTESTANTS = 7;
     private static final int RESERVES = 2;
 
     private final Random random;
+    private final Chance chance;
+    private final RandomRules rules;
 
     Fate(long seed) {
         random = new Random(seed);
+        chance = new Chance(random);
+        rules = new RandomRules(random, chance);
     }
 
     boolean happens(double probability) {
-        return random.nextDouble() < probability;
-    }
-
-    ContestRules rules() {
-        var channel = happens(0.7) ? Channel.PHONE : any(Channel.values());
-        var answer = answering(channel);
-        var tie = any(channel == Channel.PHONE ? TIES : TIES_ON_BOARDS);
-        if (happens(0.2)) {
-            return RulingTests.score()
-                    .answer(answer)
-                    .tie(tie)
-                    .finalQuestion(new FinalQuestion(finalChoice(), ""))
-                    .rules();
-        }
-        EliminationMode usual = new EliminationMode.Immediate();
-        var mode =
-                happens(0.6)
-                        ? usual
-                        : any(
-                                new EliminationMode.FromQuestion(2),
-                                new EliminationMode.Lives(1 + random.nextInt(2)));
-        var confirm =
-                channel == Channel.PHONE
-                        ? any(Confirm.values())
-                        : any(Confirm.HOST_CONFIRM, Confirm.REFEREE_CONFIRM);
-        return Play.small()
-                .answer(answer)
-                .elimination(new Elimination(mode, confirm))
-                .allWrong(new AllWrong(any(AllWrongPolicy.values()), 1 + random.nextInt(5)))
-                .rescue(rescueRules())
-                .end(new End(any(WINS), 1 + random.nextInt(4)))
-                .tie(tie)
-                .lifelines(happens(0.3) ? List.of("50:50") : List.of())
-                .finalQuestion(new FinalQuestion(finalChoice(), ""))
-                .ranking(ranking())
-                .disputeWindow(any(DisputeWindow.values()))
-                .rules();
-    }
-
-    private Answering answering(Channel channel) {
-        var old = AnsweringTests.changing(Preset.WARD.rules(), any(Change.values()));
-        return new Answering(
-                channel,
-                old.kinds(),
-                old.fewestOptions(),
-                old.mostOptions(),
-                old.prompts(),
-                old.change(),
-                old.noAnswer(),
-                old.late(),
-                old.window(),
-                old.graceMillis());
-    }
-
-    private FinalChoice finalChoice() {
-        return happens(0.3) ? new FinalChoice.PickCategory(3) : new FinalChoice.Fixed();
-    }
-
-    private List<RankBy> ranking() {
-        var steps = new ArrayList<>(List.of(RankBy.values()));
-        if (happens(0.3)) {
-            Collections.shuffle(steps, random);
-            return steps.subList(0, 1 + random.nextInt(steps.size()));
-        }
-        return steps;
-    }
-
-    private RescueRules rescueRules() {
-        var mechanism =
-                happens(0.4) ? RescueMechanism.HOST_ENTERS_COUNT : any(RescueMechanism.values());
-        int few = 1 + random.nextInt(2);
-        ReturnCount perPoint = new ReturnCount.PerPoint(few);
-        ReturnCount all = new ReturnCount.All();
-        ReturnCount fixed = new ReturnCount.Fixed(few);
-        ReturnCount perUnit = new ReturnCount.PerUnit(few);
-        var count =
-                switch (mechanism) {
-                    case HOST_ENTERS_COUNT, RESERVES_ENTER -> any(perPoint, all, fixed, perUnit);
-                    case RESCUER_QUIZ -> perPoint;
-                    case OX_ROUND -> any(all, fixed, perUnit);
-                    case ALL_BACK -> all;
-                };
-        return new RescueRules(
-                triggers(),
-                1 + random.nextInt(2),
-                mechanism,
-                count,
-                any(Selection.values()),
-                happens(0.5));
-    }
-
-    private List<RescueTrigger> triggers() {
-        RescueTrigger manual = new RescueTrigger.Manual();
-        RescueTrigger other =
-                any(
-                        new RescueTrigger.RemainingAtMost(1 + random.nextInt(5)),
-                        new RescueTrigger.RemainingFraction(0.2 + random.nextInt(4) * 0.2),
-                        new RescueTrigger.AtQuestion(1 + random.nextInt(4)),
-                        new RescueTrigger.UnitRemainingAtMost(
-                                random.nextInt(2), 1 + random.nextInt(3)));
-        return happens(0.4)
-                ? List.of(manual)
-                : happens(0.5) ? List.of(other) : List.of(other, manual);
+        return chance.happens(probability);
     }
 
     ContestCommand preparation() {
-        return Play.preparation(rules(), CONTESTANTS, RESERVES);
+        return Play.preparation(rules.next(), CONTESTANTS, RESERVES);
     }
 
     /** Mostly forward, sometimes exactly to the next deadline. */
@@ -187,12 +58,12 @@ final class Fate {
         }
         var next = state.nextActs(now);
         if (next.isEmpty() || happens(0.4)) {
-            return of(any(Act.values()), state, now);
+            return of(chance.any(Act.values()), state, now);
         }
         if (next.contains(Act.PICK_FINAL) && happens(0.5)) { // rare after a void
             return of(Act.PICK_FINAL, state, now);
         }
-        return of(happens(0.8) ? next.getFirst() : any(next), state, now);
+        return of(happens(0.8) ? next.getFirst() : chance.any(next), state, now);
     }
 
     private ContestCommand close(ContestState.Asking asking, Instant now) {
@@ -201,7 +72,8 @@ final class Fate {
 
     private ContestCommand answer(ContestState.Asking asking, Instant now) {
         var waiting = asking.waiting().toList();
-        var contestant = waiting.isEmpty() || happens(0.2) ? anybody(asking.hall()) : any(waiting);
+        var contestant =
+                waiting.isEmpty() || happens(0.2) ? anybody(asking.hall()) : chance.any(waiting);
         return answer(asking.hall(), asking.current(), contestant, now);
     }
 
@@ -254,7 +126,7 @@ final class Fate {
             case MARK_PRESENT -> new ContestCommand.MarkPresent(now, someOf(absent(hall), hall));
             case GIVE_EXTRA_TIME ->
                     new ContestCommand.GiveExtraTime(
-                            now, List.of(anybody(hall)), any(0, 25, 50, 100));
+                            now, List.of(anybody(hall)), chance.any(0, 25, 50, 100));
             case START -> new ContestCommand.StartContest(now);
             case READ_MAIN -> new ContestCommand.ReadQuestion(now, QuestionPurpose.MAIN);
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
@@ -263,7 +135,7 @@ final class Fate {
             case PICK_FINAL -> new ContestCommand.PickFinal(now, 1 + random.nextInt(3));
             case USE_LIFELINE ->
                     new ContestCommand.UseLifeline(
-                            now, anybody(hall), any("50:50", "Hỏi khán giả"));
+                            now, anybody(hall), chance.any("50:50", "Hỏi khán giả"));
             case OPEN_ANSWERS -> new ContestCommand.OpenAnswers(now);
             case EXTEND_TIME -> new ContestCommand.ExtendTime(now, 1 + random.nextInt(20));
             case LOCK_NOW -> new ContestCommand.LockNow(now);
@@ -350,15 +222,15 @@ final class Fate {
                         now, anybody(state.hall()), anyRound(state), true, "bảng rõ")
                 : new ContestCommand.RuleDispute(
                         now,
-                        any(open).contestant(),
-                        any(open).round(),
+                        chance.any(open).contestant(),
+                        chance.any(open).round(),
                         happens(0.5),
                         "trọng tài xem lại");
     }
 
     private ContestCommand raisedHand(ContestState.Prepared state, Instant now) {
         return new ContestCommand.RaiseDispute(
-                now, anybody(state.hall()), anyRound(state), any(Claim.values()));
+                now, anybody(state.hall()), anyRound(state), chance.any(Claim.values()));
     }
 
     private ContestCommand votes(Hall hall, Instant now) {
@@ -373,7 +245,7 @@ final class Fate {
             return running.get().tied();
         }
         var groups = hall.tiedGroups();
-        return groups.isEmpty() ? List.of(anybody(hall)) : any(groups);
+        return groups.isEmpty() ? List.of(anybody(hall)) : chance.any(groups);
     }
 
     private static List<ContestantId> absent(Hall hall) {
@@ -396,14 +268,5 @@ final class Fate {
 
     private ContestantId anybody(Hall hall) {
         return new ContestantId(1 + random.nextInt(hall.roster().size()));
-    }
-
-    private <T> T any(List<T> values) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    @SafeVarargs
-    private <T> T any(T... values) {
-        return values[random.nextInt(values.length)];
     }
 }
