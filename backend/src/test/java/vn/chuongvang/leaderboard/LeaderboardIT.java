@@ -30,6 +30,8 @@ class LeaderboardIT {
     /** Goal R3, counted from the moment when Redis answers again. */
     private static final Duration BACK = Duration.ofSeconds(1);
 
+    private static final Storage STORAGE = Storage.alone();
+
     private static WebServer server;
     private static Api host;
     private static RedisBoards boards;
@@ -40,7 +42,7 @@ class LeaderboardIT {
 
     @BeforeAll
     static void startServer() {
-        server = WebServer.start();
+        server = WebServer.start(STORAGE.fresh());
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
         boards = server.bean(RedisBoards.class);
         leaderboards = server.bean(Leaderboards.class);
@@ -49,6 +51,7 @@ class LeaderboardIT {
     @AfterAll
     static void stopServer() {
         server.close();
+        STORAGE.close();
     }
 
     @BeforeEach
@@ -108,14 +111,14 @@ class LeaderboardIT {
     void without_redis_the_contest_goes_on_and_the_boards_come_back_with_it() throws Exception {
         play.question();
         awaitBoard(play.expected());
-        Storage.redis().stop();
+        STORAGE.redis().stop();
         try {
             play.question();
             play.question();
             assertThat(leaderboards.all(contest).block().people())
                     .isEqualTo(play.expected().people());
         } finally {
-            Storage.redis().restart();
+            STORAGE.redis().restart();
         }
 
         await().atMost(BACK)

@@ -2,6 +2,7 @@ package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,17 +25,24 @@ import java.util.concurrent.locks.LockSupport;
 @Timeout(120)
 final class StorageOutageIT {
 
+    private static final Storage STORAGE = Storage.alone();
+
     private final Witness witness = new Witness();
+
+    @AfterAll
+    static void stop() {
+        STORAGE.close();
+    }
 
     @Test
     void stopped_and_started_in_mid_question_nothing_is_acknowledged_falsely() throws IOException {
-        try (var server = new LiveServer(Storage.freshDatabase(), "one", witness)) {
+        try (var server = new LiveServer(STORAGE.fresh(), "one", witness)) {
             var room = server.create(10, 30);
             server.openQuestion(room);
             LiveServer.await(server.answer(room, 1, 1));
             var closesAt = LiveServer.asking(room).current().closesAt();
 
-            Storage.postgres().stop();
+            STORAGE.postgres().stop();
             var stopped = System.nanoTime();
             CompletableFuture<Reply> waiting;
             Duration shown;
@@ -50,7 +58,7 @@ final class StorageOutageIT {
                 assertThat(waiting).isNotDone();
             } finally {
                 started = System.nanoTime();
-                Storage.postgres().restart();
+                STORAGE.postgres().restart();
             }
             var accepting = System.nanoTime();
             assertThat(LiveServer.await(waiting)).isInstanceOf(Reply.Committed.class);
@@ -73,18 +81,18 @@ final class StorageOutageIT {
 
     @Test
     void an_idle_room_pauses_and_goes_on_too() throws IOException {
-        try (var server = new LiveServer(Storage.freshDatabase(), "one", witness)) {
+        try (var server = new LiveServer(STORAGE.fresh(), "one", witness)) {
             var room = server.create(10, 30);
             server.openQuestion(room);
             var closesAt = LiveServer.asking(room).current().closesAt();
-            Storage.postgres().stop();
+            STORAGE.postgres().stop();
             var stopped = System.nanoTime();
             try {
                 witness.await("away");
                 assertThat(Duration.ofNanos(System.nanoTime() - stopped))
                         .isLessThan(Duration.ofSeconds(3));
             } finally {
-                Storage.postgres().restart();
+                STORAGE.postgres().restart();
             }
             witness.await("back");
             LiveServer.await(server.answer(room, 1, 1));
@@ -94,7 +102,7 @@ final class StorageOutageIT {
 
     @Test
     void killed_under_load_every_acknowledged_answer_is_on_disk_once() throws IOException {
-        try (var server = new LiveServer(Storage.freshDatabase(), "one", witness)) {
+        try (var server = new LiveServer(STORAGE.fresh(), "one", witness)) {
             var room = server.create(1_000, 60);
             server.openQuestion(room);
             var replies = new ArrayList<CompletableFuture<Reply>>();
@@ -102,11 +110,11 @@ final class StorageOutageIT {
                 replies.add(server.answer(room, contestant, contestant % 4));
                 LockSupport.parkNanos(300_000);
                 if (contestant == 500) {
-                    Storage.postgres().kill();
+                    STORAGE.postgres().kill();
                 }
             }
             witness.await("away");
-            Storage.postgres().restart();
+            STORAGE.postgres().restart();
             for (var reply : replies) {
                 assertThat(LiveServer.await(reply)).isInstanceOf(Reply.Committed.class);
             }
@@ -121,7 +129,7 @@ final class StorageOutageIT {
 
     @Test
     void an_append_that_hangs_and_arrives_later_after_all_is_not_done_twice() throws SQLException {
-        try (var server = new LiveServer(Storage.freshDatabase(), "one", witness)) {
+        try (var server = new LiveServer(STORAGE.fresh(), "one", witness)) {
             var room = server.create(10, 30);
             server.openQuestion(room);
             CompletableFuture<Reply> waiting;
@@ -148,18 +156,18 @@ final class StorageOutageIT {
 
     @Test
     void an_answer_before_a_deadline_that_passes_meanwhile_counts() throws IOException {
-        try (var server = new LiveServer(Storage.freshDatabase(), "one", witness)) {
+        try (var server = new LiveServer(STORAGE.fresh(), "one", witness)) {
             var room = server.create(10, 2);
             server.openQuestion(room);
             CompletableFuture<Reply> waiting;
-            Storage.postgres().stop();
+            STORAGE.postgres().stop();
             try {
                 waiting = server.answer(room, 1, 1);
                 witness.await("away");
                 LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
                 assertThat(room.view().state()).isInstanceOf(ContestState.Asking.class);
             } finally {
-                Storage.postgres().restart();
+                STORAGE.postgres().restart();
             }
             var reply = (Reply.Committed) LiveServer.await(waiting);
             assertThat(reply.facts().getFirst().event())

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.ServerProcess;
 import vn.chuongvang.testing.Storage;
+import vn.chuongvang.testing.StorageAddresses;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Map;
 
 @Execution(ExecutionMode.CONCURRENT) // servers of its own
 class RefusedStartIT {
+
+    private static final StorageAddresses STORAGE = Storage.freshDatabase();
 
     @TempDir Path data;
 
@@ -64,10 +68,10 @@ class RefusedStartIT {
     void wrong_credentials() throws Exception {
         assertRefused(
                 "database-credentials",
-                List.of(place(), "chuongvang"),
+                List.of(place(), STORAGE.user()),
                 data,
                 Map.of(
-                        "SPRING_R2DBC_URL", Storage.postgres().r2dbcUrl("chuongvang"),
+                        "SPRING_R2DBC_URL", STORAGE.r2dbcUrl(),
                         "SPRING_R2DBC_USERNAME", "chuongvang",
                         "SPRING_R2DBC_PASSWORD", "guess"));
     }
@@ -79,9 +83,12 @@ class RefusedStartIT {
                 List.of(place(), "nowhere"),
                 data,
                 Map.of(
-                        "SPRING_R2DBC_URL", Storage.postgres().r2dbcUrl("nowhere"),
-                        "SPRING_R2DBC_USERNAME", "chuongvang",
-                        "SPRING_R2DBC_PASSWORD", Storage.postgres().password()));
+                        "SPRING_R2DBC_URL",
+                        "r2dbc:postgresql://" + place() + "/nowhere",
+                        "SPRING_R2DBC_USERNAME",
+                        "chuongvang",
+                        "SPRING_R2DBC_PASSWORD",
+                        STORAGE.password()));
     }
 
     @Test
@@ -113,7 +120,7 @@ class RefusedStartIT {
 
     @Test
     void a_wrong_redis_password() throws Exception {
-        var place = "127.0.0.1:" + Storage.redis().port();
+        var place = "127.0.0.1:" + URI.create(STORAGE.redisUri()).getPort();
         assertRefused(
                 "redis-credentials",
                 List.of(place),
@@ -132,7 +139,7 @@ class RefusedStartIT {
     }
 
     private static String place() {
-        return "127.0.0.1:" + Storage.postgres().port();
+        return URI.create(STORAGE.jdbcUrl().substring("jdbc:".length())).getAuthority();
     }
 
     /** One line, in both languages, nothing else, and an exit value that scripts notice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisClient;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,14 @@ import java.sql.SQLException;
 
 class EmbeddedDatabasesIT {
 
-    private final StorageAddresses addresses = Storage.freshDatabase();
+    private static final Storage STORAGE = Storage.alone();
+
+    private final StorageAddresses addresses = STORAGE.fresh();
+
+    @AfterAll
+    static void stop() {
+        STORAGE.close();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -54,8 +62,8 @@ class EmbeddedDatabasesIT {
     @Test
     void a_committed_row_survives_a_kill_of_postgres() throws Exception {
         execute("create table kept as select 7 as n");
-        Storage.postgres().kill();
-        Storage.postgres().restart();
+        STORAGE.postgres().kill();
+        STORAGE.postgres().restart();
         assertThat(ask("select n from kept")).isEqualTo("7");
     }
 

@@ -12,47 +12,60 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One real PostgreSQL and one real Redis for all tests of a JVM, started at first use.
- *
- * <p>A test that stops one of them starts it again before it ends: {@code
- * Storage.postgres().stop()}, then {@code restart()}.
+ * Real PostgreSQL and real Redis: one of each for all tests of a JVM, started at first use, and for
+ * a test that stops or kills them {@linkplain #alone() a pair of its own}, as other tests run
+ * beside it.
  */
-public final class Storage {
+public final class Storage implements AutoCloseable {
 
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final PostgresServer postgres;
     private final RedisServer redis;
+    private final Path folder;
 
     private Storage() throws IOException, SQLException {
         var programs = Path.of("target", "database-programs").toAbsolutePath();
-        var folder = Leftovers.folder("chuongvang-databases-");
+        this.folder = Leftovers.folder("chuongvang-databases-");
         var secret = UUID.randomUUID().toString();
         this.postgres = PostgresServer.start(programs, folder, secret);
         this.redis = RedisServer.start(programs, folder, secret);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
         create(TEMPLATE, "template1");
         migrate(database(TEMPLATE));
     }
 
     /** An empty database with every migration applied, and an empty Redis database. */
-    public static synchronized StorageAddresses freshDatabase() {
+    public static StorageAddresses freshDatabase() {
+        return Shared.STORAGE.fresh();
+    }
+
+    /** A pair that may be stopped, killed and started again; close it after use. */
+    public static Storage alone() {
+        try {
+            return new Storage();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("no database for the tests", e);
+        }
+    }
+
+    /** As {@link #freshDatabase()}, in this pair. */
+    public synchronized StorageAddresses fresh() {
         var name = "it_" + NEXT.getAndIncrement();
         try {
-            Shared.STORAGE.create(name, TEMPLATE);
-            return Shared.STORAGE.database(name);
+            create(name, TEMPLATE);
+            return database(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static PostgresServer postgres() {
-        return Shared.STORAGE.postgres;
+    public PostgresServer postgres() {
+        return postgres;
     }
 
-    public static RedisServer redis() {
-        return Shared.STORAGE.redis;
+    public RedisServer redis() {
+        return redis;
     }
 
     private void create(String name, String template) throws SQLException {
@@ -78,7 +91,8 @@ public final class Storage {
                 .migrate();
     }
 
-    private void end(Path folder) {
+    @Override
+    public void close() {
         postgres.kill();
         redis.kill();
         try {
@@ -90,14 +104,10 @@ public final class Storage {
 
     private static final class Shared {
 
-        static final Storage STORAGE = started();
+        static final Storage STORAGE = alone();
 
-        private static Storage started() {
-            try {
-                return new Storage();
-            } catch (IOException | SQLException e) {
-                throw new IllegalStateException("no database for the tests", e);
-            }
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(STORAGE::close));
         }
     }
 }

@@ -17,12 +17,13 @@ import java.time.Instant;
 class StorageAwayIT {
     @Test
     void a_database_that_goes_away_is_seen_by_everybody_within_three_seconds() throws IOException {
-        try (var venue = new Venue()) {
-            seenByEverybody(venue);
+        try (var storage = Storage.alone();
+                var venue = new Venue(storage.fresh())) {
+            seenByEverybody(storage, venue);
         }
     }
 
-    private static void seenByEverybody(Venue venue) throws IOException {
+    private static void seenByEverybody(Storage storage, Venue venue) throws IOException {
         var contest = venue.contest(Drafts.choices(3, 3, 20));
         try (var host = venue.host(contest);
                 var screen = venue.screen(contest);
@@ -31,7 +32,7 @@ class StorageAwayIT {
             host.does("{\"do\":\"start\"}");
             host.does("{\"do\":\"read\",\"source\":\"main\"}");
             phone.next("ask");
-            Storage.postgres().stop();
+            storage.postgres().stop();
             var stopped = Instant.now();
             try {
                 var clock = phone.next("clock");
@@ -47,7 +48,7 @@ class StorageAwayIT {
                             .isEqualTo("technical");
                 }
             } finally {
-                Storage.postgres().restart();
+                storage.postgres().restart();
             }
             screen.next(m -> m.path("mode").asString().equals("question"), "the question again");
             await().atMost(Duration.ofSeconds(20))

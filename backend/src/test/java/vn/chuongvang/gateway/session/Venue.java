@@ -21,6 +21,8 @@ import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Creation;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.Rooms;
+import vn.chuongvang.testing.Storage;
+import vn.chuongvang.testing.StorageAddresses;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,11 @@ final class Venue implements AutoCloseable {
     }
 
     Venue() {
-        server = WebServer.start();
+        this(Storage.freshDatabase());
+    }
+
+    Venue(StorageAddresses storage) {
+        server = WebServer.start(storage);
         host = signedIn("chi.hai", StaffRole.HOST);
         referee = signedIn("anh.ba", StaffRole.REFEREE);
     }
