@@ -16,6 +16,7 @@ public enum Act {
     READ_BACKUP(Inverse.UNDO_UNTIL_OPEN),
     READ_TIEBREAK(Inverse.UNDO_UNTIL_OPEN),
     READ_RESCUE(Inverse.UNDO_UNTIL_OPEN),
+    READ_AUDIENCE(Inverse.UNDO_UNTIL_OPEN),
     OPEN_ANSWERS(Inverse.VOID),
     USE_LIFELINE(Inverse.UNDO),
     EXTEND_TIME(Inverse.LOCK),
@@ -81,6 +82,7 @@ public enum Act {
             case BACKUP -> READ_BACKUP;
             case TIEBREAK -> READ_TIEBREAK;
             case RESCUE -> READ_RESCUE;
+            case AUDIENCE -> READ_AUDIENCE;
         };
     }
 

@@ -283,6 +283,9 @@ public sealed interface ContestEvent {
         }
     }
 
+    /** A question to the audience is settled; nothing on the floor changes by it. */
+    record AudienceQuestionSettled(Instant at, RoundNumber round) implements ContestEvent {}
+
     /**
      * @param points what rescuers won, added to what they had won for this rescue
      * @param byUnit which of them were won for which unit

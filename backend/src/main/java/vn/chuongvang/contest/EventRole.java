@@ -30,7 +30,8 @@ sealed interface EventRole {
             case ContestEvent.KeyRevealed _ -> new Did(Act.REVEAL_KEY);
             case ContestEvent.RoundSettled _,
                     ContestEvent.TiebreakSettled _,
-                    ContestEvent.RescueQuestionSettled _ ->
+                    ContestEvent.RescueQuestionSettled _,
+                    ContestEvent.AudienceQuestionSettled _ ->
                     new Did(Act.CONFIRM_RULING);
             case ContestEvent.AnswerAccepted _ -> new Did(Act.ACCEPT_ANSWER);
             case ContestEvent.RoundVoided _ -> new Did(Act.VOID_ROUND);

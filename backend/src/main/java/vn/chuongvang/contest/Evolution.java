@@ -40,7 +40,8 @@ final class Evolution {
             case ContestEvent.KeyRevealed _ -> revealed((Closed) state);
             case ContestEvent.RoundSettled _,
                     ContestEvent.TiebreakSettled _,
-                    ContestEvent.RescueQuestionSettled _ ->
+                    ContestEvent.RescueQuestionSettled _,
+                    ContestEvent.AudienceQuestionSettled _ ->
                     new Settled(hall.played(at(state).current(), event));
             case ContestEvent.AnswerAccepted fact -> accepted(state, fact);
             case ContestEvent.RoundVoided fact -> voided(state, fact);

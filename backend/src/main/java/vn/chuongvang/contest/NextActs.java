@@ -1,5 +1,6 @@
 package vn.chuongvang.contest;
 
+import static vn.chuongvang.contest.QuestionPurpose.AUDIENCE;
 import static vn.chuongvang.contest.QuestionPurpose.BACKUP;
 import static vn.chuongvang.contest.QuestionPurpose.MAIN;
 import static vn.chuongvang.contest.QuestionPurpose.RESCUE;
@@ -115,6 +116,7 @@ final class NextActs {
         if (!calledFor) {
             rescue();
         }
+        add(Act.READ_AUDIENCE, mayRead(AUDIENCE));
         add(Act.START_TIEBREAK, tied && !topTied);
         add(Act.SHARE_RANKS, tie || (Endings.isPlayOver(hall) && !hall.tiedGroups().isEmpty()));
     }

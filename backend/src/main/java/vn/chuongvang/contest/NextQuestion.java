@@ -15,6 +15,9 @@ final class NextQuestion {
         if (purpose == QuestionPurpose.RESCUE) {
             return whyNoRescueQuestion(hall);
         }
+        if (purpose == QuestionPurpose.AUDIENCE) {
+            return running ? Refusal.TIEBREAK_RUNNING : unlessLeft(hall, purpose);
+        }
         if (running) {
             return Refusal.TIEBREAK_RUNNING;
         }
@@ -58,7 +61,7 @@ final class NextQuestion {
         return switch (purpose) {
             case MAIN -> hall.lastIndex() + 1;
             case BACKUP -> hasVacancy(hall) ? hall.lastIndex() : hall.lastIndex() + 1;
-            case TIEBREAK, RESCUE -> hall.lastIndex();
+            case TIEBREAK, RESCUE, AUDIENCE -> hall.lastIndex();
         };
     }
 
@@ -74,7 +77,7 @@ final class NextQuestion {
                             .questionsFor(purpose)
                             .get(Finals.place(hall, index(hall, purpose)));
             case BACKUP -> backup(hall);
-            case TIEBREAK -> hall.unasked(purpose).getFirst();
+            case TIEBREAK, AUDIENCE -> hall.unasked(purpose).getFirst();
             case RESCUE -> forRescue(hall);
         };
     }
@@ -104,10 +107,11 @@ final class NextQuestion {
             case MAIN, BACKUP -> hall.onFloor();
             case TIEBREAK -> ContestantSet.of(hall.tiebreak().orElseThrow().tied());
             case RESCUE -> Rescues.asked(hall);
+            case AUDIENCE -> ContestantSet.none();
         };
     }
 
-    /** Sub-questions and rescue questions have the time of the questions they follow. */
+    /** Every other question has the time of the questions that it follows. */
     static ContestRules.Section section(Hall hall, QuestionPurpose purpose) {
         return hall.rules().sectionOf(Math.max(1, index(hall, purpose)));
     }

@@ -118,6 +118,8 @@ final class Preparing {
         need(
                 tiebreaks.size() >= rules.questions().tiebreak(),
                 "questions.tiebreak " + tiebreaks.size());
+        int audience = of(QuestionPurpose.AUDIENCE).size();
+        need(audience >= rules.questions().audience(), "questions.audience " + audience);
         boolean numbers = rules.tie() == ContestRules.TiePolicy.CLOSEST_NUMBER;
         tiebreaks.forEach(
                 question ->

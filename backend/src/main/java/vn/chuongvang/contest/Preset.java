@@ -66,7 +66,7 @@ public enum Preset {
                 List.of(ContestRules.RankBy.values()),
                 prizes(),
                 ContestRules.DisputeWindow.UNTIL_NEXT_QUESTION_OPENS,
-                ContestRules.AudiencePlay.OFF);
+                ContestRules.AudiencePlay.PARALLEL);
     }
 
     private static ContestRules school() {

@@ -12,5 +12,10 @@ public enum QuestionPurpose {
      * Asked for a rescue, of rescuers or of the eliminated. No question is kept for it: it takes
      * backups.
      */
-    RESCUE
+    RESCUE,
+    /**
+     * A question to the audience (câu hỏi khán giả): nobody on the floor is asked, and nothing on
+     * it changes. Small gifts, while a rescue is prepared or referees count.
+     */
+    AUDIENCE
 }

@@ -1,7 +1,5 @@
 package vn.chuongvang.contest;
 
-import vn.chuongvang.contest.ContestRules.AudiencePlay;
-import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestRules.Prompt;
 
 import java.util.ArrayList;
@@ -22,14 +20,7 @@ final class RulesBuilt {
 
     private void checkPlay(ContestRules rules) {
         need("heats", rules.heats() <= 1);
-        need("questions.audience", rules.questions().audience() == 0);
         need("answer.prompts", rules.answer().prompts().equals(Set.of(Prompt.TEXT)));
-        need("prizes", rules.prizes().stream().allMatch(RulesBuilt::isAwarded));
-        need("audience.play", rules.audience() == AudiencePlay.OFF);
-    }
-
-    private static boolean isAwarded(ContestRules.Prize prize) {
-        return prize.scope() != PrizeScope.AUDIENCE;
     }
 
     private void need(String parameter, boolean built) {

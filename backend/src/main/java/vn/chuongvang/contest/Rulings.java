@@ -67,6 +67,7 @@ final class Rulings {
                                     at,
                                     round.number(),
                                     round.grades(state.playing()).right().toList());
+                    case AUDIENCE -> new ContestEvent.AudienceQuestionSettled(at, round.number());
                 };
         return Aftermath.of(state, fact);
     }

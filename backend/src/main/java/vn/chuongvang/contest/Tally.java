@@ -148,6 +148,7 @@ final class Tally {
                     ContestEvent.ZoneConfirmed _,
                     ContestEvent.DisputeRaised _,
                     ContestEvent.DisputeRuled _,
+                    ContestEvent.AudienceQuestionSettled _,
                     ContestEvent.AnswerAccepted _,
                     ContestEvent.RoundVoided _,
                     ContestEvent.ContestPaused _,

@@ -7,6 +7,7 @@
             "live",
             "questions",
             "leaderboard",
+            "audience",
             "identity",
             "print",
             "seal",

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A secret that proves who holds it. Only its hash is ever stored; it never prints itself. */
 public record Token(String secret) {
@@ -37,6 +38,11 @@ public record Token(String secret) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The hash in hex, by which another module may know again who holds the secret. */
+    public String digest() {
+        return HexFormat.of().formatHex(hash());
     }
 
     @Override

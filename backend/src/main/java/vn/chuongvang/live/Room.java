@@ -110,13 +110,10 @@ public final class Room {
         return taken;
     }
 
-    /**
-     * An answer as the rules take it: a choice as it is, written text judged by the matcher. Empty
-     * when there is no such round, or nothing was answered.
-     */
+    /** {@link StoredContest#response}, of the state as it is. */
     public Optional<Response> response(
             RoundNumber round, @Nullable Integer option, @Nullable String text) {
-        return AnswerReader.read(contest, view.state(), round, option, text);
+        return contest.response(view.state(), round, option, text);
     }
 
     /**

@@ -3,7 +3,10 @@ package vn.chuongvang.live;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.QuestionId;
+import vn.chuongvang.contest.Response;
+import vn.chuongvang.contest.RoundNumber;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +33,18 @@ public record StoredContest(
     /** The command that sets the contest up in its journal. */
     ContestCommand.PrepareContest preparation(Instant at) {
         return draft.preparation(at, rulesVersion, rulesHash);
+    }
+
+    /**
+     * An answer as the rules take it: a choice as it is, written text judged by the matcher. Empty
+     * when there is no such round, or nothing was answered.
+     */
+    public Optional<Response> response(
+            ContestState state,
+            RoundNumber round,
+            @Nullable Integer option,
+            @Nullable String text) {
+        return AnswerReader.read(this, state, round, option, text);
     }
 
     /** The question in full, key included: for staff, and for others only after the reveal. */

@@ -23,7 +23,8 @@ public record KeyBooklet(
     public enum Kind {
         MAIN,
         BACKUP,
-        TIEBREAK
+        TIEBREAK,
+        AUDIENCE
     }
 
     /**

@@ -80,6 +80,7 @@ final class KeyPages {
             case MAIN -> sheet.say("key.main", question.n());
             case BACKUP -> sheet.say("key.backup", question.n());
             case TIEBREAK -> sheet.say("key.tiebreak", question.n());
+            case AUDIENCE -> sheet.say("key.audience", question.n());
         };
     }
 

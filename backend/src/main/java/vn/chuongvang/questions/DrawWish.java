@@ -24,6 +24,7 @@ public record DrawWish(
         List<Portion> sections,
         Portion backup,
         Portion tiebreak,
+        Portion audience,
         Set<QuestionId> unwanted,
         long seed) {
     public DrawWish {
@@ -33,7 +34,7 @@ public record DrawWish(
 
     int total() {
         var main = sections.stream().mapToInt(Portion::count).sum();
-        return main + backup.count() + tiebreak.count();
+        return main + backup.count() + tiebreak.count() + audience.count();
     }
 
     DrawPlan without(Set<QuestionId> used) {
@@ -44,7 +45,7 @@ public record DrawWish(
                 sections,
                 backup,
                 tiebreak,
-                Portion.NONE,
+                audience,
                 exclude,
                 Set.of(),
                 Optional.empty(),

@@ -63,7 +63,8 @@ class EveryCommandTests {
                         late.does(late.answer(1, 1, Play.A)),
                         Play.ready(3).asks(1).does(ReadingTests.voids(1)),
                         Scenarios.tied().does(ReadingTests.voids(1)),
-                        Scenarios.tied().reads(QuestionPurpose.TIEBREAK).untilOpen().settles(1));
+                        Scenarios.tied().reads(QuestionPurpose.TIEBREAK).untilOpen().settles(1),
+                        AudienceQuestionTests.asked());
         rare.forEach(play -> play.facts().forEach(fact -> happened.add(fact.getClass())));
 
         assertThat(happened).containsExactlyInAnyOrder(ContestEvent.class.getPermittedSubclasses());

@@ -132,6 +132,7 @@ final class Fate {
             case READ_BACKUP -> new ContestCommand.ReadQuestion(now, QuestionPurpose.BACKUP);
             case READ_TIEBREAK -> new ContestCommand.ReadQuestion(now, QuestionPurpose.TIEBREAK);
             case READ_RESCUE -> new ContestCommand.ReadQuestion(now, QuestionPurpose.RESCUE);
+            case READ_AUDIENCE -> new ContestCommand.ReadQuestion(now, QuestionPurpose.AUDIENCE);
             case PICK_FINAL -> new ContestCommand.PickFinal(now, 1 + random.nextInt(3));
             case USE_LIFELINE ->
                     new ContestCommand.UseLifeline(

@@ -83,7 +83,10 @@ final class Play {
         var ties =
                 IntStream.rangeClosed(1, rules.questions().tiebreak())
                         .mapToObj(n -> question("t" + n, tieKind, QuestionPurpose.TIEBREAK));
-        return Stream.of(main, backups, ties).flatMap(Function.identity()).toList();
+        var audience =
+                IntStream.rangeClosed(1, rules.questions().audience())
+                        .mapToObj(n -> question("a" + n, kind, QuestionPurpose.AUDIENCE));
+        return Stream.of(main, backups, ties, audience).flatMap(Function.identity()).toList();
     }
 
     static PreparedQuestion question(String id, AnswerKind kind, QuestionPurpose purpose) {

@@ -32,6 +32,7 @@ class RandomContestsTests {
                     Act.READ_BACKUP,
                     Act.READ_TIEBREAK,
                     Act.READ_RESCUE,
+                    Act.READ_AUDIENCE,
                     Act.OPEN_ANSWERS,
                     Act.EXTEND_TIME,
                     Act.LOCK_NOW,

@@ -12,6 +12,7 @@ import vn.chuongvang.contest.ContestRules.EliminationMode;
 import vn.chuongvang.contest.ContestRules.End;
 import vn.chuongvang.contest.ContestRules.FinalChoice;
 import vn.chuongvang.contest.ContestRules.FinalQuestion;
+import vn.chuongvang.contest.ContestRules.Questions;
 import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestRules.RescueMechanism;
 import vn.chuongvang.contest.ContestRules.RescueRules;
@@ -74,6 +75,7 @@ final class RandomRules {
                         : chance.any(Confirm.HOST_CONFIRM, Confirm.REFEREE_CONFIRM);
         return Play.small()
                 .answer(answer)
+                .questions(new Questions(4, 2, 3, random.nextInt(2)))
                 .elimination(new Elimination(mode, confirm))
                 .allWrong(new AllWrong(chance.any(AllWrongPolicy.values()), 1 + random.nextInt(5)))
                 .rescue(rescueRules())

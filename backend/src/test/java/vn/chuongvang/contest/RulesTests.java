@@ -95,16 +95,10 @@ class RulesTests {
         return Map.ofEntries(
                 Map.entry("heats", List.of(draft -> draft.heats(2))),
                 Map.entry(
-                        "questions.audience",
-                        List.of(draft -> draft.questions(new Questions(20, 5, 5, 5)))),
-                Map.entry(
                         "answer.prompts",
                         List.of(
                                 draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
-                                draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))),
-                Map.entry("prizes", List.of(prize(PrizeScope.AUDIENCE))),
-                Map.entry(
-                        "audience.play", List.of(draft -> draft.audience(AudiencePlay.PARALLEL))));
+                                draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))));
     }
 
     @TestFactory
@@ -342,7 +336,7 @@ class RulesTests {
                 draft -> draft.lifelines(List.of("50:50")),
                 draft -> draft.tie(TiePolicy.SHARED),
                 draft -> draft.disputeWindow(ContestRules.DisputeWindow.UNTIL_FINISHED),
-                draft -> draft.audience(AudiencePlay.PARALLEL));
+                draft -> draft.audience(AudiencePlay.OFF));
     }
 
     private static RulesDraft score(RulesDraft draft) {

@@ -83,6 +83,9 @@ record Scenarios(Play play, ContestCommand command) {
                         ReadingTests.reads(QuestionPurpose.RESCUE)),
                 new Scenarios(
                         RescueGameTests.quiz().asks(1, 2).asksForRescue(), RescueGameTests.wins(2)),
+                new Scenarios(
+                        AudienceQuestionTests.prepared().asks(1, 2),
+                        ReadingTests.reads(QuestionPurpose.AUDIENCE)),
                 new Scenarios(RescueGameTests.voting(), RescueGameTests.votes(3, 5)),
                 new Scenarios(
                         ready(3).opens(),

@@ -83,6 +83,7 @@ class ChoosingQuestionsIT {
                         List.of(Portion.of(1_000, DrawPlan.TAPPED)),
                         Portion.NONE,
                         Portion.NONE,
+                        Portion.NONE,
                         Set.of(),
                         1);
 
@@ -135,6 +136,7 @@ class ChoosingQuestionsIT {
                         List.of(Portion.of(10, DrawPlan.TAPPED), Portion.of(10, DrawPlan.TAPPED)),
                         Portion.of(5, DrawPlan.TAPPED),
                         Portion.of(5, DrawPlan.TAPPED),
+                        Portion.NONE,
                         Set.of(),
                         seed);
         var drawn = (DrawResult.Drawn) questions.draw(wish).block();

@@ -17,10 +17,27 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = ClientMessage.Peek.class, name = "peek"),
     @JsonSubTypes.Type(value = ClientMessage.Raise.class, name = "raise"),
-    @JsonSubTypes.Type(value = ClientMessage.Act.class, name = "act")
+    @JsonSubTypes.Type(value = ClientMessage.Act.class, name = "act"),
+    @JsonSubTypes.Type(value = AudienceMessage.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = AudienceMessage.Play.class, name = "play"),
+    @JsonSubTypes.Type(value = AudienceMessage.Predict.class, name = "predict"),
+    @JsonSubTypes.Type(value = AudienceMessage.Vote.class, name = "vote"),
+    @JsonSubTypes.Type(value = AudienceMessage.Cheer.class, name = "cheer"),
+    @JsonSubTypes.Type(value = AudienceMessage.React.class, name = "react"),
+    @JsonSubTypes.Type(value = AudienceMessage.Survey.class, name = "survey")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ClientMessage {
+public sealed interface ClientMessage
+        permits AudienceMessage,
+                ClientMessage.Hello,
+                ClientMessage.Ping,
+                ClientMessage.Answer,
+                ClientMessage.Nudge,
+                ClientMessage.Practice,
+                ClientMessage.Leave,
+                ClientMessage.Peek,
+                ClientMessage.Raise,
+                ClientMessage.Act {
 
     /**
      * First frame of every socket, within 5 s.

@@ -38,6 +38,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = ServerMessage.Busy.class, name = "busy"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.Practised.class, name = "practised"),
+    @JsonSubTypes.Type(value = ServerMessage.Mine.class, name = "mine"),
+    @JsonSubTypes.Type(value = ServerMessage.AudienceState.class, name = "audience"),
     @JsonSubTypes.Type(value = ServerMessage.Bye.class, name = "bye")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -232,6 +234,50 @@ public sealed interface ServerMessage {
             List<Wire.Award> awards,
             @Nullable String rescueSeed,
             @Nullable String address)
+            implements ServerMessage {}
+
+    /**
+     * The own record in the audience: after each wish that is on disk, and when keys became public
+     * or were corrected.
+     *
+     * @param number by which a spectator is called up
+     * @param contestant of the roster, where it is one; else absent
+     * @param rank on the audience's board; absent before anything counted
+     * @param round the question answered last, with the {@code option} or the {@code text}
+     * @param predicted contestant who shall win
+     * @param votes in the newest poll
+     */
+    record Mine(
+            int number,
+            @Nullable Integer contestant,
+            @Nullable Integer rank,
+            int right,
+            @Nullable Integer round,
+            @Nullable Integer option,
+            @Nullable String text,
+            @Nullable Integer predicted,
+            List<Integer> votes,
+            boolean surveyed)
+            implements ServerMessage {}
+
+    /**
+     * The audience: to those who joined it, to screens and to staff; when it changed, at most once
+     * in two seconds.
+     *
+     * @param play whether it plays along
+     * @param predict whether predictions are open
+     * @param members who ever joined
+     * @param top the best five of its board
+     * @param reactions how often each was sent so far
+     */
+    record AudienceState(
+            boolean play,
+            boolean predict,
+            int members,
+            List<Wire.Fan> top,
+            Wire.@Nullable Poll poll,
+            Wire.Reactions reactions,
+            Wire.@Nullable Survey survey)
             implements ServerMessage {}
 
     /** The roster: staff and screens. Index = position in every floor string. */

@@ -129,6 +129,40 @@ public final class Wire {
     public record Key(
             @Nullable Integer option, @Nullable String text, String why, @Nullable String source) {}
 
+    /**
+     * A line of the audience's board.
+     *
+     * @param contestant where it is somebody of the roster
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fan(int rank, int number, @Nullable Integer contestant, int right) {}
+
+    /**
+     * Cheering, and votes for who comes back.
+     *
+     * @param number of the poll in this contest, from 1
+     * @param level of the cheer bar, 0 to 100
+     * @param candidates at most 300
+     * @param votes most first; while the poll is open for staff only, else absent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Poll(
+            int number,
+            boolean open,
+            int level,
+            List<Integer> candidates,
+            int voters,
+            @Nullable List<Votes> votes) {}
+
+    /** How often each canned reaction was sent. */
+    public record Reactions(int clap, int heart, int wow, int fire) {}
+
+    /**
+     * @param filled how many filled the survey in
+     * @param counts for each question, for each answer
+     */
+    public record Survey(int filled, List<List<Integer>> counts) {}
+
     /** A pause: the clock stands since {@code since}. */
     public record Paused(long since, String cause, String reason) {}
 
@@ -186,7 +220,13 @@ public final class Wire {
      *
      * @param scope as the rules print it, like {@code RESCUE_UNIT}
      */
-    public record Award(String title, String scope, List<Named> contestants, List<String> units) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Award(
+            String title,
+            String scope,
+            List<Named> contestants,
+            List<String> units,
+            @Nullable List<Integer> guests) {}
 
     /**
      * What a final question may be about.

@@ -1,6 +1,10 @@
 package vn.chuongvang.gateway.session;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.audience.Who;
 import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
@@ -9,14 +13,16 @@ import vn.chuongvang.identity.Token;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A contestant's phone. Used on its socket's event loop. */
-final class ContestantSession implements Conversation {
+final class ContestantSession implements Conversation, Guest {
     private final Crowd crowd;
     private final ClientSocket socket;
     private final ContestantId contestant;
     private final Token token;
     private long seq;
+    private @Nullable Integer member;
 
     /** Position in its {@link Row}. */
     int slot;
@@ -28,8 +34,29 @@ final class ContestantSession implements Conversation {
         this.token = token;
     }
 
-    ClientSocket socket() {
+    @Override
+    public ClientSocket socket() {
         return socket;
+    }
+
+    @Override
+    public Optional<Who> who(AudienceMessage.Join join) {
+        return Optional.of(new Who.Seated(contestant));
+    }
+
+    @Override
+    public @Nullable Integer member() {
+        return member;
+    }
+
+    @Override
+    public void joined(int number) {
+        member = number;
+    }
+
+    @Override
+    public boolean listens() {
+        return crowd.isOver() || !crowd.scene().isOnFloor(contestant);
     }
 
     Token token() {
@@ -63,6 +90,7 @@ final class ContestantSession implements Conversation {
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Leave _ -> crowd.registry().leave(socket, token, crowd.isInLobby());
             case ClientMessage.Raise raise -> crowd.raising().take(this, raise, at);
+            case AudienceMessage wish -> crowd.gallery().take(this, wish, at);
             case ClientMessage.Act act -> socket.send(StaffDesk.notAllowed(act));
             case ClientMessage.Peek(int round) ->
                     socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, round, null, null));
@@ -74,6 +102,7 @@ final class ContestantSession implements Conversation {
 
     @Override
     public void ended() {
+        crowd.gallery().left(this);
         crowd.left(this);
     }
 }

@@ -47,6 +47,7 @@ final class Crowd {
     private final Stage stage;
     private final Consoles consoles;
     private final Notes notes;
+    private final Gallery gallery;
     private final WaitingRoom waitingRoom;
     private final Ring ring;
     private volatile Scene scene;
@@ -65,6 +66,7 @@ final class Crowd {
         this.stage = new Stage(this, tools, opening);
         this.consoles = new Consoles(this, tools, opening);
         this.notes = new Notes(this, tools);
+        this.gallery = new Gallery(this, tools);
         this.waitingRoom = new WaitingRoom(this, tools);
     }
 
@@ -112,8 +114,16 @@ final class Crowd {
         return notes;
     }
 
+    Gallery gallery() {
+        return gallery;
+    }
+
     Registry registry() {
         return tools.registry();
+    }
+
+    boolean isOver() {
+        return scene.room().state() instanceof ContestState.Finished;
     }
 
     boolean isInLobby() {
@@ -238,6 +248,9 @@ final class Crowd {
         row(session.socket()).add(session);
         session.socket().send(welcome(scene, audience, null, false));
         session.hear(stage.now(), true);
+        if (session.isScreen()) {
+            gallery.now(false).ifPresent(session.socket()::send);
+        }
         consoles.countersChanged();
     }
 
@@ -248,6 +261,7 @@ final class Crowd {
         row(desk.socket()).add(desk);
         desk.socket().send(welcome(scene, desk.audience(), null, false));
         consoles.showTo(desk);
+        gallery.now(true).ifPresent(desk.socket()::send);
         consoles.countersChanged();
     }
 
@@ -293,7 +307,7 @@ final class Crowd {
         return epoch != null && epoch == scene.epoch();
     }
 
-    private Row row(ClientSocket socket) {
+    Row row(ClientSocket socket) {
         return rows.computeIfAbsent(socket.loop(), Row::new);
     }
 

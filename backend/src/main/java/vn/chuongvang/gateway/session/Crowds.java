@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import vn.chuongvang.audience.AudienceListener;
+import vn.chuongvang.audience.AudienceView;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.socket.CloseCode;
@@ -37,7 +39,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The crowds of all rooms of this server. */
-final class Crowds implements RoomListener, SessionEnded, RosterChanged, ScreensRenewed {
+final class Crowds
+        implements RoomListener, AudienceListener, SessionEnded, RosterChanged, ScreensRenewed {
     private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
     private static final Retry UNTIL_IT_IS_BACK =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2));
@@ -79,7 +82,8 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged, Screens
                         room.epoch(),
                         new Script(room.contest(), ""),
                         Names.NONE,
-                        Chronicle.openingAt(view.state()));
+                        Chronicle.openingAt(view.state()),
+                        List.of());
         var crowd = new Crowd(room, blank, tools);
         var ready = learn(crowd, view.seq()).thenReturn(crowd).cache();
         var names = new Throttle(timer, NAMES_SPAN, () -> readNames(crowd));
@@ -156,6 +160,16 @@ final class Crowds implements RoomListener, SessionEnded, RosterChanged, Screens
         if (home != null) {
             home.crowd().closeAll(CloseCode.RESTART);
         }
+    }
+
+    @Override
+    public void changed(ContestId contest, AudienceView view) {
+        here(contest).ifPresent(crowd -> crowd.gallery().changed(view));
+    }
+
+    @Override
+    public void scored(ContestId contest) {
+        here(contest).ifPresent(crowd -> crowd.gallery().scored());
     }
 
     /** A name was given, or a seat changed hands: whoever holds the seat no more is told. */

@@ -47,6 +47,10 @@ final class FrontDesk implements Reception {
 
     @Override
     public void greet(ClientSocket socket, ClientMessage.Hello hello) {
+        if (socket.isWatching() != (hello.as() == Audience.SPECTATOR)) {
+            socket.close(CloseCode.REFUSED);
+            return;
+        }
         var way =
                 switch (hello.as()) {
                     case CONTESTANT -> contestant(socket, hello);

@@ -8,6 +8,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.chuongvang.audience.Audiences;
 import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.gateway.socket.SocketSettings;
@@ -65,12 +66,13 @@ class GatewayConfiguration {
             Meters meters,
             ServerClock clock,
             PhoneAddress address,
+            Audiences audiences,
             ScheduledExecutorService gatewayTimer) {
         var addresses = new Addresses(address);
         return new Crowds(
                 journal,
                 registry,
-                new ToolBox(notes, codec, meters, clock, addresses, gatewayTimer));
+                new ToolBox(notes, codec, meters, clock, addresses, audiences, gatewayTimer));
     }
 
     @Bean

@@ -12,12 +12,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The sessions of one contest that live on one event loop (hàng ghế). Its lists are used on that
  * loop only, so a broadcast is one task for each loop, and no socket is ever touched from outside.
  */
 final class Row {
+    /** So many of the audience are told at a time, then contestants have their turn. */
+    private static final int SLICE = 64;
+
+    private record Aside(Guest to, Runnable task) {}
+
     private record Note(ContestantSession to, ServerMessage message) {}
 
     private final Executor loop;
@@ -26,6 +32,9 @@ final class Row {
     private final List<StaffDesk> staff = new ArrayList<>();
     private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean noted = new AtomicBoolean();
+    private final List<Guest> guests = new ArrayList<>();
+    private final Queue<Aside> asides = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     Row(Executor loop) {
         this.loop = loop;
@@ -50,6 +59,14 @@ final class Row {
 
     void remove(WatcherSession session) {
         watchers.remove(session);
+    }
+
+    void add(Guest guest) {
+        guests.add(guest);
+    }
+
+    void remove(Guest guest) {
+        guests.remove(guest);
     }
 
     void add(StaffDesk desk) {
@@ -101,9 +118,69 @@ final class Row {
                                         }));
     }
 
+    /** Screens at once, everybody in the street behind them in slices. */
     void tellWatchers(Picture picture, boolean withRoster) {
         loop.execute(
-                () -> List.copyOf(watchers).forEach(watcher -> watcher.hear(picture, withRoster)));
+                () -> {
+                    var all = List.copyOf(watchers);
+                    all.stream()
+                            .filter(WatcherSession::isScreen)
+                            .forEach(screen -> screen.hear(picture, withRoster));
+                    slice(all, 0, watcher -> watcher.hear(picture, false));
+                });
+    }
+
+    void tellGuests(Consumer<Guest> tell) {
+        loop.execute(() -> slice(List.copyOf(guests), 0, tell));
+    }
+
+    void tellOfAudience(Frame frame, Frame forStaff) {
+        loop.execute(
+                () -> {
+                    List.copyOf(staff).forEach(desk -> desk.hear(forStaff));
+                    List.copyOf(watchers).stream()
+                            .filter(WatcherSession::isScreen)
+                            .forEach(screen -> screen.hear(frame));
+                });
+        tellGuests(
+                guest -> {
+                    if (guest.listens()) {
+                        guest.socket().send(frame);
+                        guest.socket().flush();
+                    }
+                });
+    }
+
+    /** Something for one of the audience; what comes at about the same time shares a wake-up. */
+    void aside(Guest guest, Runnable task) {
+        asides.add(new Aside(guest, task));
+        if (asked.compareAndSet(false, true)) {
+            loop.execute(this::doAsides);
+        }
+    }
+
+    private void doAsides() {
+        for (int n = 0; n < SLICE; n++) {
+            var aside = asides.poll();
+            if (aside == null) {
+                asked.set(false);
+                if (!asides.isEmpty() && asked.compareAndSet(false, true)) {
+                    loop.execute(this::doAsides);
+                }
+                return;
+            }
+            aside.task().run();
+            aside.to().socket().flush();
+        }
+        loop.execute(this::doAsides);
+    }
+
+    private <T> void slice(List<T> people, int from, Consumer<T> tell) {
+        int to = Math.min(people.size(), from + SLICE);
+        people.subList(from, to).forEach(tell);
+        if (to < people.size()) {
+            loop.execute(() -> slice(people, to, tell));
+        }
     }
 
     void tellStaff(ConsolePicture picture, boolean withRoster) {

@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.session;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
@@ -105,6 +106,8 @@ final class StaffDesk implements Conversation {
                     socket.send(new ServerMessage.Practised(option, at.toEpochMilli()));
             case ClientMessage.Answer answer ->
                     socket.send(Answering.refused("NOT_ALLOWED", answer, null));
+            case AudienceMessage _ ->
+                    socket.send(new ServerMessage.Refused("NOT_ALLOWED", null, null, null, null));
             case ClientMessage.Raise raise ->
                     socket.send(Raising.refused("NOT_ALLOWED", raise, null));
             case ClientMessage.Leave _ -> socket.close(CloseCode.NORMAL);

@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.session;
 
+import vn.chuongvang.audience.Audiences;
 import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.live.ServerClock;
@@ -15,9 +16,11 @@ record ToolBox(
         Meters meters,
         ServerClock clock,
         Addresses addresses,
+        Audiences audiences,
         ScheduledExecutorService timer) {
 
     Tools tools(Registry registry, Consumer<Crowd> reload) {
-        return new Tools(registry, notes, codec, meters, clock, addresses, timer, reload);
+        return new Tools(
+                registry, notes, codec, meters, clock, addresses, audiences, timer, reload);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.session;
 
+import vn.chuongvang.audience.Audiences;
 import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.live.ServerClock;
@@ -21,5 +22,6 @@ record Tools(
         Meters meters,
         ServerClock clock,
         Addresses addresses,
+        Audiences audiences,
         ScheduledExecutorService timer,
         Consumer<Crowd> reload) {}

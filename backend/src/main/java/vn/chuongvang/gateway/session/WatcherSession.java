@@ -1,19 +1,33 @@
 package vn.chuongvang.gateway.session;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.audience.Who;
 import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.Conversation;
+import vn.chuongvang.gateway.socket.Frame;
+import vn.chuongvang.identity.Token;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** A spectator's phone or a big screen: it is shown pictures and has nothing to say. */
-final class WatcherSession implements Conversation {
+/**
+ * A spectator's phone or a big screen: it is shown pictures; a phone may join the audience, a
+ * screen has nothing to say.
+ */
+final class WatcherSession implements Conversation, Guest {
+    /** Shorter ones could be guessed, and would be somebody else's voice. */
+    private static final int SHORTEST_SECRET = 16;
+
     private final Crowd crowd;
     private final ClientSocket socket;
     private final Audience audience;
     private long revision = -1;
+    private @Nullable Integer member;
 
     WatcherSession(Crowd crowd, ClientSocket socket, Audience audience) {
         this.crowd = crowd;
@@ -21,8 +35,38 @@ final class WatcherSession implements Conversation {
         this.audience = audience;
     }
 
-    ClientSocket socket() {
+    @Override
+    public ClientSocket socket() {
         return socket;
+    }
+
+    @Override
+    public Optional<Who> who(AudienceMessage.Join join) {
+        var secret = join.secret();
+        return isScreen() || secret == null || secret.length() < SHORTEST_SECRET
+                ? Optional.empty()
+                : Optional.of(new Who.Guest(new Token(secret).digest()));
+    }
+
+    @Override
+    public @Nullable Integer member() {
+        return member;
+    }
+
+    @Override
+    public void joined(int number) {
+        member = number;
+    }
+
+    @Override
+    public boolean listens() {
+        return true;
+    }
+
+    /** What is told beside the pictures. */
+    void hear(Frame frame) {
+        socket.send(frame);
+        socket.flush();
     }
 
     boolean isScreen() {
@@ -57,6 +101,7 @@ final class WatcherSession implements Conversation {
                     socket.send(Raising.refused("NOT_ALLOWED", raise, null));
             case ClientMessage.Answer answer ->
                     socket.send(Answering.refused("NOT_ALLOWED", answer, null));
+            case AudienceMessage wish -> crowd.gallery().take(this, wish, at);
             case ClientMessage.Hello _,
                     ClientMessage.Ping _,
                     ClientMessage.Nudge _,
@@ -66,6 +111,7 @@ final class WatcherSession implements Conversation {
 
     @Override
     public void ended() {
+        crowd.gallery().left(this);
         crowd.left(this);
     }
 }

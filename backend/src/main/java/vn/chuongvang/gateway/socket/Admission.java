@@ -18,10 +18,14 @@ final class Admission {
     private double tokens;
     private long last = System.nanoTime();
 
-    Admission(SocketSettings settings) {
-        this.perNano = settings.handshakesPerSecond() / 1e9;
-        this.burst = settings.handshakesPerSecond() * BURST_SECONDS;
-        this.perAddress = settings.perAddress();
+    /**
+     * @param perSecond handshakes
+     * @param perAddress sockets that may be open
+     */
+    Admission(int perSecond, int perAddress) {
+        this.perNano = perSecond / 1e9;
+        this.burst = perSecond * BURST_SECONDS;
+        this.perAddress = perAddress;
         this.tokens = burst;
     }
 

@@ -40,6 +40,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final InetAddress address;
     private final Optional<String> origin;
+    private final boolean watching;
     private final OutQueue out;
     private final RateLimit rate;
     private final Fragments fragments = new Fragments();
@@ -52,11 +53,17 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Position among the sockets of its event loop, kept by {@link LoopSockets}. */
     int slot;
 
-    ClientSocket(Sockets sockets, Channel channel, InetAddress address, Optional<String> origin) {
+    ClientSocket(
+            Sockets sockets,
+            Channel channel,
+            InetAddress address,
+            Optional<String> origin,
+            boolean watching) {
         this.sockets = sockets;
         this.channel = channel;
         this.address = address;
         this.origin = origin;
+        this.watching = watching;
         this.out = new OutQueue(channel, sockets.settings(), sockets.meters());
         this.rate = new RateLimit(sockets.settings(), lastRead);
         this.talk = new Talk(this, sockets);
@@ -68,6 +75,11 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
      */
     public Optional<String> origin() {
         return origin;
+    }
+
+    /** Whether it came in by the door of spectators, which has a brake of its own. */
+    public boolean isWatching() {
+        return watching;
     }
 
     /** Runs tasks on the thread that alone may use this socket. */

@@ -15,12 +15,14 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
- * Right behind the HTTP codec: takes the requests for {@value #PATH} out of the HTTP pipeline and
- * turns their connection into a {@link ClientSocket}. Everything else passes on to WebFlux.
+ * Right behind the HTTP codec: takes the requests for {@value #PATH} and {@value #WATCH} out of the
+ * HTTP pipeline and turns their connection into a {@link ClientSocket}. Everything else passes on
+ * to WebFlux.
  */
 final class Door extends ChannelInboundHandlerAdapter {
     static final String NAME = "chuongvang.door";
     static final String PATH = "/ws";
+    static final String WATCH = "/ws/watch";
 
     private final Sockets sockets;
     private final RequestHeads heads;
@@ -41,16 +43,17 @@ final class Door extends ChannelInboundHandlerAdapter {
         }
         if (refused) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpRequest request && isOurs(request)) {
+        } else if (message instanceof HttpRequest request
+                && (isFor(PATH, request) || isFor(WATCH, request))) {
             knock(context, request);
         } else {
             context.fireChannelRead(message);
         }
     }
 
-    private static boolean isOurs(HttpRequest request) {
+    private static boolean isFor(String path, HttpRequest request) {
         var uri = request.uri();
-        return uri.equals(PATH) || uri.startsWith(PATH + "?");
+        return uri.equals(path) || uri.startsWith(path + "?");
     }
 
     private void knock(ChannelHandlerContext context, HttpRequest request) {
@@ -61,7 +64,7 @@ final class Door extends ChannelInboundHandlerAdapter {
                 refuse(context, flaw.get());
             } else if (origin == Origins.Verdict.STRANGER) {
                 refuse(context, Handshake.refusal(HttpResponseStatus.FORBIDDEN));
-            } else if (!sockets.admit(addressOf(context))) {
+            } else if (!sockets.admit(addressOf(context), isFor(WATCH, request))) {
                 var answer = Handshake.refusal(HttpResponseStatus.SERVICE_UNAVAILABLE);
                 answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, 2);
                 refuse(context, answer);
@@ -85,7 +88,8 @@ final class Door extends ChannelInboundHandlerAdapter {
                         sockets,
                         context.channel(),
                         addressOf(context),
-                        Optional.ofNullable(request.headers().get(HttpHeaderNames.ORIGIN)));
+                        Optional.ofNullable(request.headers().get(HttpHeaderNames.ORIGIN)),
+                        isFor(WATCH, request));
         context.writeAndFlush(Handshake.acceptance(request), context.voidPromise());
         heads.becameWebSocket();
         var pipeline = context.pipeline();

@@ -18,23 +18,36 @@ public final class Frame {
 
     static final Frame PING = control(0x89, new byte[0]);
 
-    private final ByteBuf bytes;
-    private final boolean replaceable;
+    /** What becomes of a frame while its socket is slow. */
+    enum Keeping {
+        ALWAYS,
+        NEWEST,
+        /** Newest too, of a series of its own. */
+        NEWEST_ASIDE
+    }
 
-    private Frame(ByteBuffer direct, boolean replaceable) {
+    private final ByteBuf bytes;
+    private final Keeping keeping;
+
+    private Frame(ByteBuffer direct, Keeping keeping) {
         // Memory that the JDK frees with this object: nobody has to count the last sender.
         this.bytes = Unpooled.wrappedBuffer(direct);
-        this.replaceable = replaceable;
+        this.keeping = keeping;
     }
 
     /** A text frame around JSON in UTF-8. */
     public static Frame text(byte[] json) {
-        return of(TEXT, json, false);
+        return of(TEXT, json, Keeping.ALWAYS);
     }
 
     /** As {@link #text}; a newer frame of this kind makes it worthless, so it may be skipped. */
     public static Frame replaceableText(byte[] json) {
-        return of(TEXT, json, true);
+        return of(TEXT, json, Keeping.NEWEST);
+    }
+
+    /** As {@link #replaceableText}, for what does not take the place of those. */
+    public static Frame asideText(byte[] json) {
+        return of(TEXT, json, Keeping.NEWEST_ASIDE);
     }
 
     static Frame close(CloseCode code) {
@@ -65,8 +78,8 @@ public final class Frame {
         return bytes.retainedDuplicate();
     }
 
-    public boolean isReplaceable() {
-        return replaceable;
+    Keeping keeping() {
+        return keeping;
     }
 
     public int size() {
@@ -74,13 +87,13 @@ public final class Frame {
     }
 
     private static Frame control(int opcode, byte[] payload) {
-        return of(opcode, payload, false);
+        return of(opcode, payload, Keeping.ALWAYS);
     }
 
-    private static Frame of(int opcode, byte[] payload, boolean replaceable) {
+    private static Frame of(int opcode, byte[] payload, Keeping keeping) {
         var direct = ByteBuffer.allocateDirect(LONGEST_HEADER + payload.length);
         putHeader(direct, opcode, payload.length);
-        return new Frame(direct.put(payload).flip(), replaceable);
+        return new Frame(direct.put(payload).flip(), keeping);
     }
 
     private static void putHeader(ByteBuffer out, int opcode, int length) {

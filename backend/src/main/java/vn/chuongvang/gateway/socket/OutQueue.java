@@ -18,6 +18,7 @@ final class OutQueue {
     private final SocketSettings settings;
     private final Meters meters;
     private @Nullable Frame heldBack;
+    private @Nullable Frame heldAside;
     private boolean unflushed;
     private int mostBytes;
 
@@ -34,8 +35,8 @@ final class OutQueue {
 
     /** False when the queue is full: the frame was not taken. */
     boolean offer(Frame frame) {
-        if (frame.isReplaceable() && !channel.isWritable()) {
-            heldBack = frame;
+        if (frame.keeping() != Frame.Keeping.ALWAYS && !channel.isWritable()) {
+            hold(frame);
             meters.skipped();
             return true;
         }
@@ -44,6 +45,14 @@ final class OutQueue {
         }
         force(frame.share());
         return true;
+    }
+
+    private void hold(Frame frame) {
+        if (frame.keeping() == Frame.Keeping.NEWEST) {
+            heldBack = frame;
+        } else {
+            heldAside = frame;
+        }
     }
 
     boolean offer(ByteBuf personal) {
@@ -69,14 +78,19 @@ final class OutQueue {
         }
     }
 
-    /** The channel is writable again: the newest replaceable frame goes out. */
+    /** The channel is writable again: the newest replaceable frames go out. */
     void drained() {
         var frame = heldBack;
+        var aside = heldAside;
+        heldBack = null;
+        heldAside = null;
         if (frame != null) {
-            heldBack = null;
             force(frame.share());
-            flush();
         }
+        if (aside != null) {
+            force(aside.share());
+        }
+        flush();
     }
 
     private boolean isFull() {

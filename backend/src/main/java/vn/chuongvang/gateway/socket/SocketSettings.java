@@ -11,7 +11,10 @@ import java.util.List;
  *
  * @param origins origins that may open a socket besides the server's own address
  * @param handshakesPerSecond admission brake of this node: beyond it, 503 and come back later
- * @param perAddress sockets from one address; high, because a whole venue may share one
+ * @param spectatorsPerSecond the same for {@code /ws/watch}: a crowd that comes all at once never
+ *     takes a contestant's place
+ * @param perAddress sockets from one address, and as many of spectators; high, because a whole
+ *     venue may share one
  * @param headWithin time to send a whole request head
  * @param helloWithin time from the handshake to the first message
  * @param frameWithin time to send a whole frame
@@ -29,6 +32,7 @@ import java.util.List;
 public record SocketSettings(
         @DefaultValue List<String> origins,
         @DefaultValue("1500") int handshakesPerSecond,
+        @DefaultValue("300") int spectatorsPerSecond,
         @DefaultValue("20000") int perAddress,
         @DefaultValue("10s") Duration headWithin,
         @DefaultValue("5s") Duration helloWithin,

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 public final class Sockets {
     private final SocketSettings settings;
     private final Origins origins;
-    private final Admission admission;
+    private final Admission seats;
+    private final Admission stands;
     private final Codec codec;
     private final Meters meters;
     private final Supplier<Instant> clock;
@@ -33,7 +34,8 @@ public final class Sockets {
             Reception reception) {
         this.settings = settings;
         this.origins = new Origins(settings.origins());
-        this.admission = new Admission(settings);
+        this.seats = new Admission(settings.handshakesPerSecond(), settings.perAddress());
+        this.stands = new Admission(settings.spectatorsPerSecond(), settings.perAddress());
         this.codec = codec;
         this.meters = meters;
         this.clock = clock;
@@ -58,8 +60,12 @@ public final class Sockets {
         return open.get();
     }
 
-    boolean admit(InetAddress address) {
-        return !stopping && admission.admit(address);
+    boolean admit(InetAddress address, boolean watching) {
+        return !stopping && admission(watching).admit(address);
+    }
+
+    private Admission admission(boolean watching) {
+        return watching ? stands : seats;
     }
 
     void opened(ClientSocket socket, EventLoop loop) {
@@ -69,7 +75,7 @@ public final class Sockets {
 
     void gone(ClientSocket socket, EventLoop loop) {
         open.decrementAndGet();
-        admission.left(socket.address());
+        admission(socket.isWatching()).left(socket.address());
         loops.computeIfAbsent(loop, LoopSockets::new).remove(socket);
     }
 

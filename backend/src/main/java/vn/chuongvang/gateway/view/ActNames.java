@@ -20,6 +20,7 @@ public final class ActNames {
             case READ_BACKUP -> "read:backup";
             case READ_TIEBREAK -> "read:tiebreak";
             case READ_RESCUE -> "read:rescue";
+            case READ_AUDIENCE -> "read:audience";
             case OPEN_ANSWERS -> "open";
             case USE_LIFELINE -> "lifeline";
             case EXTEND_TIME -> "extend";

@@ -67,6 +67,8 @@ public final class ContestantView {
                     standing(seq, state, "disqualified", null, out.reason());
             case ContestEvent.RescueQuestionSettled settled ->
                     Results.of(seq, state, settled.round(), scene);
+            case ContestEvent.AudienceQuestionSettled settled ->
+                    Results.of(seq, state, settled.round(), scene);
             case ContestEvent.RescueGranted _, ContestEvent.ReservesEntered _ ->
                     standing(seq, state, "rescued", null, null);
             case ContestEvent.DisputeRaised raised ->

@@ -2,6 +2,10 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.audience.AudienceView;
+import vn.chuongvang.contest.Award;
+import vn.chuongvang.contest.ContestRules.Prize;
+import vn.chuongvang.contest.ContestRules.PrizeScope;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Ending;
@@ -97,19 +101,43 @@ final class Endings {
 
     /** The prizes of the rules and who wins them. */
     static List<Wire.Award> awards(Hall hall, Scene scene) {
+        var fans = new FanPrizes(scene.fans());
         return hall.awards().stream()
                 .map(
                         award ->
-                                new Wire.Award(
-                                        award.prize().title(),
-                                        award.prize().scope().name(),
-                                        award.contestants().stream()
-                                                .map(id -> named(hall, id, scene))
-                                                .toList(),
-                                        award.units().stream()
-                                                .map(scene.names()::unitName)
-                                                .toList()))
+                                award.prize().scope() == PrizeScope.AUDIENCE
+                                        ? award(
+                                                award.prize(),
+                                                fans.next(award.prize()),
+                                                hall,
+                                                scene)
+                                        : award(award, hall, scene))
                 .toList();
+    }
+
+    private static Wire.Award award(Award award, Hall hall, Scene scene) {
+        return new Wire.Award(
+                award.prize().title(),
+                award.prize().scope().name(),
+                award.contestants().stream().map(id -> named(hall, id, scene)).toList(),
+                award.units().stream().map(scene.names()::unitName).toList(),
+                null);
+    }
+
+    private static Wire.Award award(
+            Prize prize, List<AudienceView.Line> winners, Hall hall, Scene scene) {
+        return new Wire.Award(
+                prize.title(),
+                prize.scope().name(),
+                winners.stream()
+                        .flatMap(line -> Optional.ofNullable(line.contestant()).stream())
+                        .map(id -> named(hall, id, scene))
+                        .toList(),
+                List.of(),
+                winners.stream()
+                        .filter(line -> line.contestant() == null)
+                        .map(AudienceView.Line::number)
+                        .toList());
     }
 
     /** The best of the result sheet, by board names. */

@@ -136,6 +136,7 @@ record LastChange(
                     ContestEvent.DisputeRaised _,
                     ContestEvent.DisputeRuled _,
                     ContestEvent.RescueQuestionSettled _,
+                    ContestEvent.AudienceQuestionSettled _,
                     ContestEvent.RescuePointsEntered _,
                     ContestEvent.VotesEntered _,
                     ContestEvent.TiebreakStarted _,

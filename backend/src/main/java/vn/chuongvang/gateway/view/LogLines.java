@@ -124,6 +124,8 @@ final class LogLines {
             }
             case ContestEvent.TiebreakSettled settled ->
                     params.put("round", settled.round().value());
+            case ContestEvent.AudienceQuestionSettled settled ->
+                    params.put("round", settled.round().value());
             case ContestEvent.AnswerAccepted accepted -> {
                 params.put("round", accepted.round().value());
                 params.put("answer", words(accepted.answer()));

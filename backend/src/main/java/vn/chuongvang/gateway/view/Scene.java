@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.view;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.audience.AudienceView;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.PauseCause;
@@ -21,14 +22,29 @@ import java.util.Optional;
  * All that a view may look at: one moment of a contest, as it is on disk.
  *
  * @param epoch of the room's ownership; another one means that a client's position is worth nothing
+ * @param fans the audience's board, once the contest is over
  */
-public record Scene(RoomView room, long epoch, Script script, Names names, Chronicle chronicle) {
+public record Scene(
+        RoomView room,
+        long epoch,
+        Script script,
+        Names names,
+        Chronicle chronicle,
+        List<AudienceView.Line> fans) {
 
     /** Empty while nothing has been prepared. */
     Optional<ContestState.Prepared> prepared() {
         return room.state() instanceof ContestState.Prepared prepared
                 ? Optional.of(prepared)
                 : Optional.empty();
+    }
+
+    /** Whether the lamp of this contestant is lit. */
+    public boolean isOnFloor(ContestantId contestant) {
+        return prepared()
+                .map(ContestState.Prepared::hall)
+                .filter(hall -> hall.knows(contestant) && hall.isOnFloor(contestant))
+                .isPresent();
     }
 
     public long seq() {
@@ -52,21 +68,26 @@ public record Scene(RoomView room, long epoch, Script script, Names names, Chron
 
     /** The moment after these facts. */
     public Scene after(RoomView view, List<Recorded> facts) {
-        return new Scene(view, epoch, script, names, chronicle.after(facts));
+        return new Scene(view, epoch, script, names, chronicle.after(facts), fans);
     }
 
     /** With what was read from disk: the facts heard since come after those that were read. */
     public Scene knowing(String code, Names read, Chronicle past) {
-        return new Scene(room, epoch, script.of(code), read, past.followedBy(chronicle));
+        return new Scene(room, epoch, script.of(code), read, past.followedBy(chronicle), fans);
     }
 
     public Scene with(Names changed) {
-        return new Scene(room, epoch, script, changed, chronicle);
+        return new Scene(room, epoch, script, changed, chronicle, fans);
     }
 
     /** With a line in the log of staff. */
     public Scene noting(StaffNote note) {
-        return new Scene(room, epoch, script, names, chronicle.noting(List.of(note)));
+        return new Scene(room, epoch, script, names, chronicle.noting(List.of(note)), fans);
+    }
+
+    /** With the audience's board, from which its prizes are dealt. */
+    public Scene with(List<AudienceView.Line> board) {
+        return new Scene(room, epoch, script, names, chronicle, List.copyOf(board));
     }
 
     /** Absent at the start, and not a reserve: a phone that comes now comes late. */

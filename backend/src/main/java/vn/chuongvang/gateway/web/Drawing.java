@@ -78,6 +78,7 @@ class Drawing {
                                         List.of(Quota.of(1, old.question().difficulty())))),
                         Portion.NONE,
                         Portion.NONE,
+                        Portion.NONE,
                         without(wish),
                         wish.seed());
         return questions
@@ -103,8 +104,18 @@ class Drawing {
                 rules.sections().stream().map(one -> portion(rules, one, byDifficulty)).toList(),
                 Portion.of(rules.questions().backup(), kinds),
                 Portion.of(rules.questions().tiebreak(), tied),
+                Portion.of(rules.questions().audience(), toTap(kinds)),
                 without(wish),
                 wish.seed());
+    }
+
+    /** A crowd taps; it writes only where the contest has nothing else. */
+    private static Set<Type> toTap(Set<Type> kinds) {
+        var tapped =
+                kinds.stream()
+                        .filter(kind -> kind == Type.SINGLE_CHOICE || kind == Type.TRUE_FALSE)
+                        .collect(Collectors.toUnmodifiableSet());
+        return tapped.isEmpty() ? kinds : tapped;
     }
 
     private Set<QuestionId> without(Wish wish) {
@@ -158,7 +169,8 @@ class Drawing {
                     Stream.of(
                                     asked(QuestionPurpose.MAIN, inPlay(rules, drawn)),
                                     asked(QuestionPurpose.BACKUP, drawn.backup()),
-                                    asked(QuestionPurpose.TIEBREAK, drawn.tiebreak()))
+                                    asked(QuestionPurpose.TIEBREAK, drawn.tiebreak()),
+                                    asked(QuestionPurpose.AUDIENCE, drawn.audience()))
                             .flatMap(List::stream)
                             .toList();
         };

@@ -90,6 +90,7 @@ class StagePapers {
             // A rescue takes its questions from the backups.
             case BACKUP, RESCUE -> KeyBooklet.Kind.BACKUP;
             case TIEBREAK -> KeyBooklet.Kind.TIEBREAK;
+            case AUDIENCE -> KeyBooklet.Kind.AUDIENCE;
         };
     }
 

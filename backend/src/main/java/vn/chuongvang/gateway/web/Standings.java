@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  *
  * @param seq position of the journal that it shows
  * @param awards the prizes and who wins them, of the result sheet only, once the contest is over
+ * @param survey what people said at the end, of the result sheet only
  * @param proof of the result sheet only, once the contest is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,7 @@ record Standings(
         List<Line> people,
         List<UnitLine> units,
         @Nullable List<Award> awards,
+        @Nullable Survey survey,
         @Nullable Proof proof) {
 
     /** Names of the prizes of one contestant. */
@@ -78,9 +80,23 @@ record Standings(
      *
      * @param scope as the rules print it, like {@code RESCUE_UNIT}
      * @param contestants winners of a prize for contestants, {@code units} names of units for
-     *     others
+     *     others, {@code guests} numbers of spectators
      */
-    record Award(String title, String scope, List<Winner> contestants, List<String> units) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Award(
+            String title,
+            String scope,
+            List<Winner> contestants,
+            List<String> units,
+            @Nullable List<Integer> guests) {}
+
+    /**
+     * The survey at the end.
+     *
+     * @param filled how many filled it in
+     * @param counts for each question, for each answer
+     */
+    record Survey(int filled, List<List<Integer>> counts) {}
 
     /** By the name that stands on the sheet. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

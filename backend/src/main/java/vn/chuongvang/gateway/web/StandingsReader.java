@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.audience.Audiences;
 import vn.chuongvang.contest.Contestant;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
@@ -34,6 +35,7 @@ class StandingsReader {
     private final Entrances entrances;
     private final JournalVerifier verifier;
     private final SealKey key;
+    private final Audiences audiences;
 
     StandingsReader(
             ContestPages pages,
@@ -41,13 +43,15 @@ class StandingsReader {
             People people,
             Entrances entrances,
             JournalVerifier verifier,
-            SealKey key) {
+            SealKey key,
+            Audiences audiences) {
         this.pages = pages;
         this.leaderboards = leaderboards;
         this.people = people;
         this.entrances = entrances;
         this.verifier = verifier;
         this.key = key;
+        this.audiences = audiences;
     }
 
     /** How a person is named there. */
@@ -87,13 +91,20 @@ class StandingsReader {
         return contest.life() != ContestLife.FINISHED
                 ? Mono.just(sheet)
                 : verifier.verify(contest.id())
-                        .zipWith(unitNames(contest))
-                        .map(
-                                all ->
-                                        all.getT1() instanceof Verification.Sound sound
-                                                ? Titles.on(
-                                                        sheet, sound, sealed(sound), all.getT2())
-                                                : sheet);
+                        .flatMap(
+                                found ->
+                                        found instanceof Verification.Sound sound
+                                                ? proved(contest, sheet, sound)
+                                                : Mono.just(sheet));
+    }
+
+    private Mono<Standings> proved(
+            StoredContest contest, Standings sheet, Verification.Sound sound) {
+        return Mono.zip(unitNames(contest), audiences.ended(contest, sound.state()))
+                .map(
+                        read ->
+                                new Titles(sheet, sound, read.getT1(), read.getT2())
+                                        .with(sealed(sound)));
     }
 
     private Mono<Map<Integer, String>> unitNames(StoredContest contest) {
@@ -174,6 +185,7 @@ class StandingsReader {
                                 })
                         .toList(),
                 board.units().stream().map(line -> unit(line, units)).toList(),
+                null,
                 null,
                 null);
     }

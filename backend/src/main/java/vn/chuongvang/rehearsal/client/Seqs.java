@@ -32,6 +32,8 @@ final class Seqs {
                     ServerMessage.Busy _,
                     ServerMessage.Pong _,
                     ServerMessage.Practised _,
+                    ServerMessage.Mine _,
+                    ServerMessage.AudienceState _,
                     ServerMessage.Bye _ ->
                     NONE;
         };

@@ -103,6 +103,8 @@ public final class SimulatedContestant {
             case ServerMessage.Pong pong -> clock.measured((long) pong.c(), pong.s(), Device.now());
             case ServerMessage.Lobby _, ServerMessage.Practised _, ServerMessage.Bye _ -> {}
             case ServerMessage.Dispute _ -> {}
+            case ServerMessage.Mine _, ServerMessage.AudienceState _ ->
+                    memory.protest("told of an audience that was not joined");
         }
     }
 

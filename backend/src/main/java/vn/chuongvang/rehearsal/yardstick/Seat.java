@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.gateway.message.Audience;
+import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.StaffAct;
@@ -50,7 +51,8 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
                     ClientMessage.Practice _,
                     ClientMessage.Peek _,
                     ClientMessage.Raise _,
-                    ClientMessage.Leave _ -> {}
+                    ClientMessage.Leave _,
+                    AudienceMessage _ -> {}
         }
     }
 

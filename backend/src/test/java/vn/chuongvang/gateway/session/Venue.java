@@ -149,7 +149,8 @@ final class Venue implements AutoCloseable {
     }
 
     Client spectator(Contest contest) {
-        return connect().hello("spectator", null, contest.code());
+        return new Client(new RawClient(port()).handshake("/ws/watch"))
+                .hello("spectator", null, contest.code());
     }
 
     Client screen(Contest contest) {

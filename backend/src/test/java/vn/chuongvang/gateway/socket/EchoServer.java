@@ -48,6 +48,7 @@ final class EchoServer implements AutoCloseable {
         return new SocketSettings(
                 List.of("https://allowed.test"),
                 1500,
+                300,
                 20_000,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),

@@ -68,13 +68,23 @@ public final class RawClient implements AutoCloseable {
     }
 
     public RawClient handshake() {
-        write(request("Origin: http://127.0.0.1:" + port + "\r\n"));
+        return handshake("/ws");
+    }
+
+    public RawClient handshake(String path) {
+        write(request(path, "Origin: http://127.0.0.1:" + port + "\r\n"));
         readStatus(101);
         return this;
     }
 
     public byte[] request(String moreHeaders) {
-        return ("GET /ws HTTP/1.1\r\nHost: 127.0.0.1:"
+        return request("/ws", moreHeaders);
+    }
+
+    public byte[] request(String path, String moreHeaders) {
+        return ("GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1:"
                         + port
                         + "\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
                         + "Sec-WebSocket-Version: 13\r\n"

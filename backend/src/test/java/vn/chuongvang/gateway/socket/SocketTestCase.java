@@ -38,6 +38,7 @@ abstract class SocketTestCase {
         return new SocketSettings(
                 s.origins(),
                 perSecond,
+                perSecond,
                 perAddress,
                 s.headWithin(),
                 s.helloWithin(),

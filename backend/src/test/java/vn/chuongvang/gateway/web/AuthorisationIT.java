@@ -71,6 +71,8 @@ class AuthorisationIT {
         "GET, /api/staff/sessions, no, yes, yes",
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
         "GET, /api/staff/machine, no, yes, yes",
+        "POST, /api/contests/{id}/poll, no, no, yes",
+        "DELETE, /api/contests/{id}/poll, no, no, yes",
         "GET, /api/contests/{id}/desk, no, no, yes",
         "POST, /api/contests/{id}/desk, no, no, yes",
         "GET, /api/staff/accounts, no, no, yes",

@@ -36,7 +36,7 @@ class ResultSheetTests {
                         List.of("lastStanding"),
                         false);
 
-        var csv = ResultSheet.csv(new Standings(1, List.of(line), List.of(), null, null));
+        var csv = ResultSheet.csv(new Standings(1, List.of(line), List.of(), null, null, null));
 
         assertThat(csv.lines().toList())
                 .hasSize(2)

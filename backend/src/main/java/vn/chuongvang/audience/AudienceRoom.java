@@ -1,0 +1,320 @@
+package vn.chuongvang.audience;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Room;
+import vn.chuongvang.live.RoomView;
+import vn.chuongvang.live.ServerClock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+
+/**
+ * The audience of one contest: a bounded mailbox and one virtual thread, apart from the contest's
+ * {@link Room}, so that thousands of spectators never make a contestant wait.
+ *
+ * <p>The thread takes what has piled up for {@value #LINGER_MS} ms, judges it, writes it with one
+ * statement for each table, and answers only then. While the database is away it tries again, and
+ * the mailbox fills.
+ */
+public final class AudienceRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(AudienceRoom.class);
+    private static final int MAILBOX = 20_000;
+    private static final int BATCH = 1_000;
+    private static final long LINGER_MS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long RETRY_MS = 300;
+
+    /** Judged on this room's thread; gives what is told when everything is on disk. */
+    private interface Letter {
+        Runnable judge();
+    }
+
+    private final Room room;
+    private final AudienceTables tables;
+    private final ServerClock clock;
+    private final AudienceListener listener;
+    private final IntSupplier connected;
+    private final Book book;
+    private final LinkedBlockingQueue<Letter> mailbox = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<Integer, Mine> records = new ConcurrentHashMap<>();
+
+    private final Set<Member> touched = new LinkedHashSet<>();
+    private final List<AudienceTables.Answered> answered = new ArrayList<>();
+    private @Nullable Poll polled;
+    private boolean seen;
+    private boolean scored;
+    private volatile AudienceView view;
+    private volatile boolean closed;
+
+    /**
+     * @param connected how many of the audience are connected, for the cheer bar
+     */
+    AudienceRoom(
+            Room room,
+            RoomView opening,
+            AudienceTables tables,
+            ServerClock clock,
+            AudienceListener listener,
+            IntSupplier connected) {
+        this.room = room;
+        this.tables = tables;
+        this.clock = clock;
+        this.listener = listener;
+        this.connected = connected;
+        this.book = new Book(opening.state());
+        this.view = book.view(0);
+        Thread.ofVirtual().name("audience-" + room.id()).start(() -> run(opening));
+    }
+
+    public ContestId contest() {
+        return room.id();
+    }
+
+    /** As of the last batch that is on disk. */
+    public AudienceView view() {
+        return view;
+    }
+
+    /** The record of a member, as of the last batch that is on disk. */
+    public @Nullable Mine mine(int number) {
+        return records.get(number);
+    }
+
+    /**
+     * Comes in, or comes back to the own record.
+     *
+     * @param then told on this room's thread, when it is on disk
+     * @return false when too much is waiting: nothing was done
+     */
+    public boolean join(Who who, Consumer<Reply> then) {
+        return offer(
+                () -> {
+                    boolean known = book.isKnown(who);
+                    var member = book.join(who);
+                    if (member == null) {
+                        return () -> then.accept(new Reply.Refused(Reply.Code.AUDIENCE_FULL));
+                    }
+                    if (!known) {
+                        touch(member);
+                    }
+                    seen = true;
+                    return kept(member, then);
+                });
+    }
+
+    /**
+     * @param number of a member who has joined
+     * @return false when too much is waiting: nothing was done
+     */
+    public boolean wish(int number, Wish wish, Consumer<Reply> then) {
+        return offer(
+                () -> {
+                    var member = book.member(number);
+                    if (member == null) {
+                        return () -> then.accept(new Reply.Refused(Reply.Code.NOT_OPEN));
+                    }
+                    var refused = judge(member, wish);
+                    return refused == null
+                            ? kept(member, then)
+                            : () -> then.accept(new Reply.Refused(refused));
+                });
+    }
+
+    /** Begins to cheer and to vote, among those who may come back; false when nobody may. */
+    public boolean openPoll(Consumer<Boolean> then) {
+        return offer(() -> polled(then, book -> book.open(clock.now()).orElse(null)));
+    }
+
+    public boolean closePoll(Consumer<Boolean> then) {
+        return offer(() -> polled(then, book -> book.close().orElse(null)));
+    }
+
+    private Runnable polled(Consumer<Boolean> then, Function<Book, @Nullable Poll> act) {
+        var changed = act.apply(book);
+        if (changed == null) {
+            return () -> then.accept(false);
+        }
+        polled = changed;
+        seen = true;
+        return () -> then.accept(true);
+    }
+
+    private Reply.@Nullable Code judge(Member member, Wish wish) {
+        var refused =
+                switch (wish) {
+                    case Wish.Play play -> play(member, play);
+                    case Wish.Predict(var winner) -> book.predict(member, winner);
+                    case Wish.Vote(var names) -> book.vote(member, names);
+                    case Wish.Cheer(int seconds) -> book.cheer(member, seconds, clock.now());
+                    case Wish.React(var reaction) -> {
+                        book.react(reaction);
+                        yield null;
+                    }
+                    case Wish.Fill(var answers) -> book.fill(member, answers);
+                };
+        if (refused == null) {
+            seen = true;
+            switch (wish) {
+                case Wish.Predict _, Wish.Vote _, Wish.Fill _ -> touch(member);
+                case Wish.Play _, Wish.Cheer _, Wish.React _ -> {}
+            }
+        }
+        return refused;
+    }
+
+    private Reply.@Nullable Code play(Member member, Wish.Play play) {
+        var refused = book.play(member, play);
+        if (refused == null) {
+            answered.add(AudienceTables.Answered.of(member.number, play.round(), play.response()));
+        }
+        return refused;
+    }
+
+    private void touch(Member member) {
+        touched.add(member);
+    }
+
+    private Runnable kept(Member member, Consumer<Reply> then) {
+        return () -> {
+            var mine = member.mine();
+            records.put(member.number, mine);
+            then.accept(new Reply.Kept(mine));
+        };
+    }
+
+    private boolean offer(Letter letter) {
+        if (closed || waiting.incrementAndGet() > MAILBOX) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        mailbox.add(
+                () -> {
+                    waiting.decrementAndGet();
+                    return letter.judge();
+                });
+        return true;
+    }
+
+    /** What the floor became; never refused, as it is little. */
+    void become(RoomView next) {
+        mailbox.add(
+                () -> {
+                    scored |= book.become(next.state());
+                    seen = true;
+                    return () -> {};
+                });
+    }
+
+    void close() {
+        closed = true;
+        mailbox.add(() -> () -> {});
+    }
+
+    // ------------------------------------------------------------ the thread
+
+    private void run(RoomView opening) {
+        try {
+            load(opening);
+            book.become(opening.state());
+            book.members().forEach(member -> records.put(member.number, member.mine()));
+            publish();
+            while (!closed) {
+                round(mailbox.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("the audience of contest {} is gone", room.id(), e);
+        }
+    }
+
+    private void round(Letter first) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(LINGER_MS);
+        var letters = new ArrayList<Letter>(List.of(first));
+        mailbox.drainTo(letters, BATCH - 1);
+        var replies = letters.stream().map(Letter::judge).toList();
+        write();
+        replies.forEach(Runnable::run);
+        if (scored) {
+            scored = false;
+            book.members().forEach(member -> records.put(member.number, member.mine()));
+            listener.scored(room.id());
+        }
+        if (seen) {
+            seen = false;
+            publish();
+        }
+    }
+
+    private void publish() {
+        view = book.view(connected.getAsInt());
+        listener.changed(room.id(), view);
+    }
+
+    private void write() throws InterruptedException {
+        if (!touched.isEmpty()) {
+            insist(() -> tables.keep(room.id(), touched).block(PATIENCE));
+            touched.clear();
+        }
+        if (!answered.isEmpty()) {
+            insist(() -> tables.keep(room.id(), last(answered)).block(PATIENCE));
+            answered.clear();
+        }
+        var poll = polled;
+        if (poll != null) {
+            insist(() -> tables.keep(room.id(), poll).block(PATIENCE));
+            polled = null;
+        }
+    }
+
+    /** Who answered twice in one batch: a statement may write a row once. */
+    private static List<AudienceTables.Answered> last(List<AudienceTables.Answered> answers) {
+        record Key(int number, int round) {}
+        var last = new LinkedHashMap<Key, AudienceTables.Answered>();
+        answers.forEach(answer -> last.put(new Key(answer.number(), answer.round()), answer));
+        return List.copyOf(last.values());
+    }
+
+    private void insist(Runnable statement) throws InterruptedException {
+        while (!closed) {
+            try {
+                statement.run();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "contest {}: the audience waits for the database: {}",
+                        room.id(),
+                        e.toString());
+                TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            }
+        }
+        throw new InterruptedException("closed before it was on disk");
+    }
+
+    private void load(RoomView opening) throws InterruptedException {
+        insist(
+                () -> {
+                    var found = Recall.of(tables, room.contest()).block(PATIENCE);
+                    if (found != null) {
+                        found.into(book, room.contest(), opening.state());
+                    }
+                });
+    }
+}

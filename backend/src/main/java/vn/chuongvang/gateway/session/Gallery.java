@@ -1,0 +1,222 @@
+package vn.chuongvang.gateway.session;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.audience.AudienceRoom;
+import vn.chuongvang.audience.AudienceView;
+import vn.chuongvang.audience.Reaction;
+import vn.chuongvang.audience.Reply;
+import vn.chuongvang.audience.Wish;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.RoundNumber;
+import vn.chuongvang.gateway.message.AudienceMessage;
+import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.socket.Frame;
+import vn.chuongvang.gateway.view.AudienceViews;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Those of a crowd who joined the audience (khán đài): takes what they say to its {@link
+ * AudienceRoom}, and tells them, the screens and staff what became of it. All that goes to many
+ * goes in slices, behind whatever contestants have to hear.
+ */
+final class Gallery {
+    private static final Duration SPAN = Duration.ofSeconds(2);
+
+    private final Crowd crowd;
+    private final Tools tools;
+    private final Throttle shown;
+    private volatile @Nullable AudienceView latest;
+
+    Gallery(Crowd crowd, Tools tools) {
+        this.crowd = crowd;
+        this.tools = tools;
+        this.shown = new Throttle(tools.timer(), SPAN, this::show);
+    }
+
+    // ------------------------------------------------------------ what they say
+
+    /** On the socket's event loop. */
+    void take(Guest guest, AudienceMessage message, Instant at) {
+        var room = tools.audiences().find(crowd.id());
+        if (room.isEmpty()) {
+            refuse(guest, "BUSY", message);
+            return;
+        }
+        switch (message) {
+            case AudienceMessage.Join join -> join(guest, join, room.get());
+            case AudienceMessage.Play play ->
+                    crowd.room()
+                            .response(round(play), play.option(), play.text())
+                            .<Wish>map(response -> new Wish.Play(play.round(), response, at))
+                            .ifPresentOrElse(
+                                    wish -> wish(guest, message, wish, room.get()),
+                                    () -> refuse(guest, "IMPOSSIBLE_VALUE", message));
+            case AudienceMessage.Predict(int contestant) ->
+                    contestant(contestant)
+                            .ifPresentOrElse(
+                                    id -> wish(guest, message, new Wish.Predict(id), room.get()),
+                                    () -> refuse(guest, "NOT_A_CANDIDATE", message));
+            case AudienceMessage.Vote(var names) -> vote(guest, message, names, room.get());
+            case AudienceMessage.Cheer(int seconds) ->
+                    wish(guest, message, new Wish.Cheer(seconds), room.get());
+            case AudienceMessage.React(var kind) ->
+                    reaction(kind)
+                            .ifPresentOrElse(
+                                    one -> wish(guest, message, new Wish.React(one), room.get()),
+                                    () -> refuse(guest, "IMPOSSIBLE_VALUE", message));
+            case AudienceMessage.Survey(var answers) ->
+                    wish(guest, message, new Wish.Fill(answers), room.get());
+        }
+    }
+
+    private static RoundNumber round(AudienceMessage.Play play) {
+        return new RoundNumber(Math.max(1, play.round()));
+    }
+
+    private void vote(
+            Guest guest, AudienceMessage message, List<Integer> names, AudienceRoom room) {
+        var known = names.stream().flatMap(name -> contestant(name).stream()).toList();
+        if (known.size() < names.size()) {
+            refuse(guest, "NOT_A_CANDIDATE", message);
+        } else {
+            wish(guest, message, new Wish.Vote(known), room);
+        }
+    }
+
+    private static Optional<ContestantId> contestant(int number) {
+        return number < 1 ? Optional.empty() : Optional.of(new ContestantId(number));
+    }
+
+    private static Optional<Reaction> reaction(String kind) {
+        return List.of(Reaction.values()).stream()
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst();
+    }
+
+    private void join(Guest guest, AudienceMessage.Join join, AudienceRoom room) {
+        var who = guest.who(join);
+        if (who.isEmpty()) {
+            refuse(guest, "IMPOSSIBLE_VALUE", join);
+        } else if (!room.join(who.get(), reply -> later(guest, () -> joined(guest, join, reply)))) {
+            refuse(guest, "BUSY", join);
+        }
+    }
+
+    private void joined(Guest guest, AudienceMessage.Join join, Reply reply) {
+        switch (reply) {
+            case Reply.Kept(var mine) -> {
+                if (guest.member() == null) {
+                    guest.joined(mine.number());
+                    crowd.row(guest.socket()).add(guest);
+                    tools.audiences().connected(crowd.id(), 1);
+                }
+                guest.socket().send(AudienceViews.of(mine));
+                var now = latest;
+                if (now != null && guest.listens()) {
+                    guest.socket().send(AudienceViews.of(now, false));
+                }
+            }
+            case Reply.Refused(var code) -> refuse(guest, code.name(), join);
+        }
+    }
+
+    private void wish(Guest guest, AudienceMessage message, Wish wish, AudienceRoom room) {
+        var member = guest.member();
+        if (member == null) {
+            refuse(guest, "JOIN_FIRST", message);
+        } else if (!room.wish(member, wish, reply -> answer(guest, message, reply))) {
+            refuse(guest, "BUSY", message);
+        }
+    }
+
+    /** On the audience's thread. What is only counted is not answered when it was. */
+    private void answer(Guest guest, AudienceMessage message, Reply reply) {
+        switch (reply) {
+            case Reply.Kept(var mine) -> {
+                if (!(message instanceof AudienceMessage.Cheer)
+                        && !(message instanceof AudienceMessage.React)) {
+                    later(guest, () -> guest.socket().send(AudienceViews.of(mine)));
+                }
+            }
+            case Reply.Refused(var code) -> later(guest, () -> refuse(guest, code.name(), message));
+        }
+    }
+
+    private void later(Guest guest, Runnable task) {
+        crowd.row(guest.socket()).aside(guest, task);
+    }
+
+    private static void refuse(Guest guest, String code, AudienceMessage message) {
+        var round = message instanceof AudienceMessage.Play play ? play.round() : null;
+        guest.socket().send(new ServerMessage.Refused(code, null, round, null, detail(message)));
+    }
+
+    /** Which of the messages it was. */
+    private static String detail(AudienceMessage message) {
+        return message.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** On the socket's event loop. */
+    void left(Guest guest) {
+        if (guest.member() != null) {
+            crowd.row(guest.socket()).remove(guest);
+            tools.audiences().connected(crowd.id(), -1);
+        }
+    }
+
+    // ------------------------------------------------------------ what they hear
+
+    /** On the audience's thread; so is the next. */
+    void changed(AudienceView view) {
+        var before = latest;
+        latest = view;
+        if (crowd.isOver() && (before == null || !before.top().equals(view.top()))) {
+            crowd.learned(scene -> scene.with(view.top()));
+        }
+        shown.touch();
+    }
+
+    void scored() {
+        tools.audiences()
+                .find(crowd.id())
+                .ifPresent(
+                        room ->
+                                crowd.rows()
+                                        .forEach(
+                                                row -> row.tellGuests(guest -> tell(guest, room))));
+    }
+
+    private static void tell(Guest guest, AudienceRoom room) {
+        var member = guest.member();
+        var mine = member == null ? null : room.mine(member);
+        if (mine != null && guest.listens()) {
+            guest.socket().send(AudienceViews.of(mine));
+            guest.socket().flush();
+        }
+    }
+
+    private void show() {
+        var view = latest;
+        if (view != null) {
+            var frame = frame(view, false);
+            var staff = frame(view, true);
+            crowd.rows().forEach(row -> row.tellOfAudience(frame, staff));
+        }
+    }
+
+    private Frame frame(AudienceView view, boolean forStaff) {
+        tools.meters().encoded();
+        return Frame.asideText(tools.codec().write(AudienceViews.of(view, forStaff)));
+    }
+
+    /** For a screen or a desk that has just come. */
+    Optional<ServerMessage> now(boolean forStaff) {
+        return Optional.ofNullable(latest).map(view -> AudienceViews.of(view, forStaff));
+    }
+}
