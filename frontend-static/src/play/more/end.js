@@ -1,5 +1,6 @@
 // The end: everybody goes home lit, with the own record.
 import { LampScreen, html, t } from "./kit.js";
+import { EndSurvey } from "./out.js";
 
 /** @param {{player: import("../player.js").Player, onLeave: () => void}} props */
 export function End({ player, onLeave }) {
@@ -15,6 +16,7 @@ export function End({ player, onLeave }) {
     ${winner &&
     html`<p class="quiet">${t(end.ring ? "end.rang" : "end.won")}</p>
       <p class="key-answer"><span>${t("end.winnerIs", { name: winner.name, seat: winner.seat ?? "", unit: winner.unit })}</span></p>`}
+    <${EndSurvey} player=${player} />
     <button class="link" onClick=${onLeave}>${t("wait.leave")}</button>
   </section>`;
   return html`<${LampScreen} seat=${view.you?.seat} bell=${won} title=${t(title)} foot=${card}>

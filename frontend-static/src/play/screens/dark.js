@@ -37,7 +37,7 @@ function Out({ player }) {
     </section>`}
     <${More} part="dispute" player=${player} />
     <h1 class="loud dark-title balance">${t("out.next")}</h1>
-    ${asking && html`<${Follow} question=${view.question} />`}
+    <${More} part="crowd" player=${player} meanwhile=${asking && html`<${Follow} question=${view.question} />`} />
     <${Record} right=${view.right} asked=${outAt ?? view.asked} outAt=${outAt} />
     ${view.lamp === "O" && html`<p class="dark-panel dark-rescue"><${Bell} /><span>${t("out.rescue")}</span></p>`}
     <${Status} view=${view} />
@@ -58,7 +58,7 @@ function rescued({ question, result }) {
   return played && t(result.verdict === "right" ? "out.rescueRight" : "out.rescueWrong");
 }
 
-/** The question on the floor, to read along; audience play is not built yet, so nothing here can be tapped. @param {{question: any}} props */
+/** The question on the floor, to read along: until the second script brought the audience's play, and where there is none. @param {{question: any}} props */
 export function Follow({ question }) {
   return html`<section class="dark-panel follow">
     <p class="dark-lead">${t("out.asking")} · ${questionTitle(question)}</p>
@@ -94,7 +94,7 @@ function Late({ player }) {
     ${view.phase === "ask" &&
     view.question &&
     html`<h2 class="loud dark-heading">${t("late.meanwhile")}</h2>
-      <${Follow} question=${view.question} />`}
+      <${More} part="crowd" player=${player} meanwhile=${html`<${Follow} question=${view.question} />`} />`}
     <${Status} view=${view} />
   `;
 }

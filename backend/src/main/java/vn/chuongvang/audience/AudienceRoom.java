@@ -153,6 +153,7 @@ public final class AudienceRoom {
         }
         polled = changed;
         seen = true;
+        scored = true;
         return () -> then.accept(true);
     }
 
@@ -193,7 +194,7 @@ public final class AudienceRoom {
 
     private Runnable kept(Member member, Consumer<Reply> then) {
         return () -> {
-            var mine = member.mine();
+            var mine = book.mine(member);
             records.put(member.number, mine);
             then.accept(new Reply.Kept(mine));
         };
@@ -233,7 +234,7 @@ public final class AudienceRoom {
         try {
             load(opening);
             book.become(opening.state());
-            book.members().forEach(member -> records.put(member.number, member.mine()));
+            book.members().forEach(member -> records.put(member.number, book.mine(member)));
             publish();
             while (!closed) {
                 round(mailbox.take());
@@ -254,7 +255,7 @@ public final class AudienceRoom {
         replies.forEach(Runnable::run);
         if (scored) {
             scored = false;
-            book.members().forEach(member -> records.put(member.number, member.mine()));
+            book.members().forEach(member -> records.put(member.number, book.mine(member)));
             listener.scored(room.id());
         }
         if (seen) {

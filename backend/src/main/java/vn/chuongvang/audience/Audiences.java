@@ -1,6 +1,8 @@
 package vn.chuongvang.audience;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The audiences of all rooms that are open on this server. */
+/**
+ * The audiences of all rooms that are open on this server. First of the listeners: what a phone is
+ * told it may do, its audience knows already.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Audiences implements RoomListener {
     private final AudienceTables tables;
     private final ServerClock clock;

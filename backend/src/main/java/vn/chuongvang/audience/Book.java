@@ -43,6 +43,10 @@ final class Book {
         return members.values();
     }
 
+    Mine mine(Member member) {
+        return member.mine(poll == null ? 0 : poll.number);
+    }
+
     @Nullable Member member(int number) {
         return members.get(number);
     }

@@ -33,7 +33,10 @@ final class Member {
         return who instanceof Who.Seated(ContestantId contestant) ? contestant : null;
     }
 
-    Mine mine() {
+    /**
+     * @param newest number of the newest poll: votes in an older one are past
+     */
+    Mine mine(int newest) {
         var last = answers.lastEntry();
         return new Mine(
                 number,
@@ -43,7 +46,7 @@ final class Member {
                 last == null ? 0 : last.getKey(),
                 last == null ? null : last.getValue(),
                 predicted,
-                votes,
+                poll == newest ? votes : List.of(),
                 !survey.isEmpty());
     }
 }

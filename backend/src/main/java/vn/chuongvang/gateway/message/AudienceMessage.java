@@ -41,14 +41,14 @@ public sealed interface AudienceMessage extends ClientMessage {
         }
     }
 
-    /** Who will win, of those who are lit. */
-    record Predict(int contestant) implements AudienceMessage {}
+    /** Who will win, of those who are lit: the number of the seat. */
+    record Predict(int seat) implements AudienceMessage {}
 
-    /** Who shall come back, of the candidates of the poll; at most three, and not oneself. */
-    record Vote(List<Integer> contestants) implements AudienceMessage {
+    /** Who shall come back, of the seats of the poll; at most three, and not oneself. */
+    record Vote(List<Integer> seats) implements AudienceMessage {
         public Vote {
-            Wire.present("contestants", contestants);
-            contestants = List.copyOf(contestants);
+            Wire.present("seats", seats);
+            seats = List.copyOf(seats);
         }
     }
 

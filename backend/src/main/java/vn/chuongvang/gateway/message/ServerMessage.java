@@ -241,15 +241,15 @@ public sealed interface ServerMessage {
      * or were corrected.
      *
      * @param number by which a spectator is called up
-     * @param contestant of the roster, where it is one; else absent
+     * @param seat where it is one of the roster; else absent
      * @param rank on the audience's board; absent before anything counted
      * @param round the question answered last, with the {@code option} or the {@code text}
-     * @param predicted contestant who shall win
-     * @param votes in the newest poll
+     * @param predicted seat of whoever shall win
+     * @param votes seats in the newest poll
      */
     record Mine(
             int number,
-            @Nullable Integer contestant,
+            @Nullable Integer seat,
             @Nullable Integer rank,
             int right,
             @Nullable Integer round,
@@ -265,14 +265,14 @@ public sealed interface ServerMessage {
      * in two seconds.
      *
      * @param play whether it plays along
-     * @param predict whether predictions are open
+     * @param lit seats that may be predicted; absent when predictions are closed
      * @param members who ever joined
      * @param top the best five of its board
      * @param reactions how often each was sent so far
      */
     record AudienceState(
             boolean play,
-            boolean predict,
+            @Nullable List<Integer> lit,
             int members,
             List<Wire.Fan> top,
             Wire.@Nullable Poll poll,

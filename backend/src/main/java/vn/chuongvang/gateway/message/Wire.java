@@ -132,17 +132,17 @@ public final class Wire {
     /**
      * A line of the audience's board.
      *
-     * @param contestant where it is somebody of the roster
+     * @param seat where it is somebody of the roster
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fan(int rank, int number, @Nullable Integer contestant, int right) {}
+    public record Fan(int rank, int number, @Nullable Integer seat, int right) {}
 
     /**
      * Cheering, and votes for who comes back.
      *
      * @param number of the poll in this contest, from 1
      * @param level of the cheer bar, 0 to 100
-     * @param candidates at most 300
+     * @param seats of those who may be named, at most 300
      * @param votes most first; while the poll is open for staff only, else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -150,9 +150,12 @@ public final class Wire {
             int number,
             boolean open,
             int level,
-            List<Integer> candidates,
+            List<Integer> seats,
             int voters,
-            @Nullable List<Votes> votes) {}
+            @Nullable List<SeatVotes> votes) {}
+
+    /** How many want whom back. */
+    public record SeatVotes(int contestant, int seat, int votes) {}
 
     /** How often each canned reaction was sent. */
     public record Reactions(int clap, int heart, int wow, int fire) {}

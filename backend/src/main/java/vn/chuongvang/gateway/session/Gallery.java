@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.audience.AudienceRoom;
 import vn.chuongvang.audience.AudienceView;
+import vn.chuongvang.audience.Mine;
 import vn.chuongvang.audience.Reaction;
 import vn.chuongvang.audience.Reply;
 import vn.chuongvang.audience.Wish;
-import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
@@ -57,12 +57,13 @@ final class Gallery {
                             .ifPresentOrElse(
                                     wish -> wish(guest, message, wish, room.get()),
                                     () -> refuse(guest, "IMPOSSIBLE_VALUE", message));
-            case AudienceMessage.Predict(int contestant) ->
-                    contestant(contestant)
+            case AudienceMessage.Predict(int seat) ->
+                    crowd.scene()
+                            .seated(seat)
                             .ifPresentOrElse(
                                     id -> wish(guest, message, new Wish.Predict(id), room.get()),
                                     () -> refuse(guest, "NOT_A_CANDIDATE", message));
-            case AudienceMessage.Vote(var names) -> vote(guest, message, names, room.get());
+            case AudienceMessage.Vote(var seats) -> vote(guest, message, seats, room.get());
             case AudienceMessage.Cheer(int seconds) ->
                     wish(guest, message, new Wish.Cheer(seconds), room.get());
             case AudienceMessage.React(var kind) ->
@@ -80,17 +81,14 @@ final class Gallery {
     }
 
     private void vote(
-            Guest guest, AudienceMessage message, List<Integer> names, AudienceRoom room) {
-        var known = names.stream().flatMap(name -> contestant(name).stream()).toList();
-        if (known.size() < names.size()) {
+            Guest guest, AudienceMessage message, List<Integer> seats, AudienceRoom room) {
+        var scene = crowd.scene();
+        var known = seats.stream().flatMap(seat -> scene.seated(seat).stream()).toList();
+        if (known.size() < seats.size()) {
             refuse(guest, "NOT_A_CANDIDATE", message);
         } else {
             wish(guest, message, new Wish.Vote(known), room);
         }
-    }
-
-    private static Optional<ContestantId> contestant(int number) {
-        return number < 1 ? Optional.empty() : Optional.of(new ContestantId(number));
     }
 
     private static Optional<Reaction> reaction(String kind) {
@@ -116,10 +114,9 @@ final class Gallery {
                     crowd.row(guest.socket()).add(guest);
                     tools.audiences().connected(crowd.id(), 1);
                 }
-                guest.socket().send(AudienceViews.of(mine));
-                var now = latest;
-                if (now != null && guest.listens()) {
-                    guest.socket().send(AudienceViews.of(now, false));
+                tell(guest, mine);
+                if (guest.listens()) {
+                    now(false).ifPresent(guest.socket()::send);
                 }
             }
             case Reply.Refused(var code) -> refuse(guest, code.name(), join);
@@ -141,7 +138,7 @@ final class Gallery {
             case Reply.Kept(var mine) -> {
                 if (!(message instanceof AudienceMessage.Cheer)
                         && !(message instanceof AudienceMessage.React)) {
-                    later(guest, () -> guest.socket().send(AudienceViews.of(mine)));
+                    later(guest, () -> tell(guest, mine));
                 }
             }
             case Reply.Refused(var code) -> later(guest, () -> refuse(guest, code.name(), message));
@@ -188,35 +185,38 @@ final class Gallery {
                 .ifPresent(
                         room ->
                                 crowd.rows()
-                                        .forEach(
-                                                row -> row.tellGuests(guest -> tell(guest, room))));
+                                        .forEach(row -> row.tellGuests(one -> tell(one, room))));
     }
 
-    private static void tell(Guest guest, AudienceRoom room) {
+    private void tell(Guest guest, AudienceRoom room) {
         var member = guest.member();
         var mine = member == null ? null : room.mine(member);
         if (mine != null && guest.listens()) {
-            guest.socket().send(AudienceViews.of(mine));
+            tell(guest, mine);
             guest.socket().flush();
         }
     }
 
+    private void tell(Guest guest, Mine mine) {
+        AudienceViews.of(mine, crowd.scene()).ifPresent(guest.socket()::send);
+    }
+
     private void show() {
-        var view = latest;
-        if (view != null) {
-            var frame = frame(view, false);
-            var staff = frame(view, true);
-            crowd.rows().forEach(row -> row.tellOfAudience(frame, staff));
+        var everybody = now(false).map(this::frame);
+        var staff = now(true).map(this::frame);
+        if (everybody.isPresent() && staff.isPresent()) {
+            crowd.rows().forEach(row -> row.tellOfAudience(everybody.get(), staff.get()));
         }
     }
 
-    private Frame frame(AudienceView view, boolean forStaff) {
+    private Frame frame(ServerMessage message) {
         tools.meters().encoded();
-        return Frame.asideText(tools.codec().write(AudienceViews.of(view, forStaff)));
+        return Frame.asideText(tools.codec().write(message));
     }
 
-    /** For a screen or a desk that has just come. */
+    /** As it is; also for a screen or a desk that has just come. */
     Optional<ServerMessage> now(boolean forStaff) {
-        return Optional.ofNullable(latest).map(view -> AudienceViews.of(view, forStaff));
+        return Optional.ofNullable(latest)
+                .flatMap(view -> AudienceViews.of(view, crowd.scene(), forStaff));
     }
 }

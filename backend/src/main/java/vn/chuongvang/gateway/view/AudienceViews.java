@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.chuongvang.audience.AudienceView;
 import vn.chuongvang.audience.Mine;
 import vn.chuongvang.audience.Reaction;
-import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The audience on the wire. */
 public final class AudienceViews {
@@ -23,25 +23,43 @@ public final class AudienceViews {
     private AudienceViews() {}
 
     /**
+     * Empty before anything was prepared.
+     *
      * @param forStaff who see the votes of a poll that is open: for all others they would be a
      *     reason to vote like everybody
      */
-    public static ServerMessage.AudienceState of(AudienceView view, boolean forStaff) {
+    public static Optional<ServerMessage.AudienceState> of(
+            AudienceView view, Scene scene, boolean forStaff) {
+        return scene.prepared().map(state -> of(view, state.hall(), forStaff));
+    }
+
+    private static ServerMessage.AudienceState of(AudienceView view, Hall hall, boolean forStaff) {
         return new ServerMessage.AudienceState(
                 view.plays(),
-                view.mayPredict(),
+                view.mayPredict()
+                        ? hall.onFloor().stream()
+                                .limit(MOST_NAMED)
+                                .map(id -> SeatLabels.of(hall, id))
+                                .sorted()
+                                .toList()
+                        : null,
                 view.members(),
-                view.top().stream().limit(BEST).map(AudienceViews::fan).toList(),
-                poll(view.poll(), forStaff),
+                view.top().stream().limit(BEST).map(line -> fan(line, hall)).toList(),
+                poll(view.poll(), hall, forStaff),
                 reactions(view.reactions()),
                 survey(view.survey()));
     }
 
-    private static Wire.Fan fan(AudienceView.Line line) {
-        return new Wire.Fan(line.rank(), line.number(), number(line.contestant()), line.right());
+    private static Wire.Fan fan(AudienceView.Line line, Hall hall) {
+        return new Wire.Fan(
+                line.rank(),
+                line.number(),
+                SeatLabels.orNone(hall, line.contestant()),
+                line.right());
     }
 
-    private static Wire.@Nullable Poll poll(AudienceView.@Nullable Poll poll, boolean forStaff) {
+    private static Wire.@Nullable Poll poll(
+            AudienceView.@Nullable Poll poll, Hall hall, boolean forStaff) {
         if (poll == null) {
             return null;
         }
@@ -49,7 +67,7 @@ public final class AudienceViews {
                 poll.number(),
                 poll.open(),
                 poll.level(),
-                numbers(poll.candidates()),
+                SeatLabels.of(hall, poll.candidates().stream().limit(MOST_NAMED).toList()),
                 poll.voters(),
                 poll.open() && !forStaff
                         ? null
@@ -57,8 +75,10 @@ public final class AudienceViews {
                                 .limit(MOST_NAMED)
                                 .map(
                                         count ->
-                                                new Wire.Votes(
-                                                        count.contestant().value(), count.votes()))
+                                                new Wire.SeatVotes(
+                                                        count.contestant().value(),
+                                                        SeatLabels.of(hall, count.contestant()),
+                                                        count.votes()))
                                 .toList());
     }
 
@@ -74,26 +94,22 @@ public final class AudienceViews {
         return survey == null ? null : new Wire.Survey(survey.filled(), survey.counts());
     }
 
-    public static ServerMessage.Mine of(Mine mine) {
+    public static Optional<ServerMessage.Mine> of(Mine mine, Scene scene) {
+        return scene.prepared().map(state -> of(mine, state.hall()));
+    }
+
+    private static ServerMessage.Mine of(Mine mine, Hall hall) {
         var response = mine.response();
         return new ServerMessage.Mine(
                 mine.number(),
-                number(mine.contestant()),
+                SeatLabels.orNone(hall, mine.contestant()),
                 mine.rank() == 0 ? null : mine.rank(),
                 mine.right(),
                 mine.round() == 0 ? null : mine.round(),
                 response instanceof Response.Choice(int option) ? option : null,
                 response instanceof Response.Written written ? written.text() : null,
-                number(mine.predicted()),
-                numbers(mine.votes()),
+                SeatLabels.orNone(hall, mine.predicted()),
+                SeatLabels.of(hall, mine.votes()),
                 mine.surveyed());
-    }
-
-    private static @Nullable Integer number(@Nullable ContestantId contestant) {
-        return contestant == null ? null : contestant.value();
-    }
-
-    private static List<Integer> numbers(List<ContestantId> contestants) {
-        return contestants.stream().limit(MOST_NAMED).map(ContestantId::value).toList();
     }
 }

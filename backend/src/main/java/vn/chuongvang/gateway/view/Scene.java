@@ -39,6 +39,11 @@ public record Scene(
                 : Optional.empty();
     }
 
+    /** Who sits there; {@link SeatLabels}. */
+    public Optional<ContestantId> seated(int label) {
+        return prepared().flatMap(state -> SeatLabels.find(state.hall(), label));
+    }
+
     /** Whether the lamp of this contestant is lit. */
     public boolean isOnFloor(ContestantId contestant) {
         return prepared()

@@ -48,12 +48,12 @@ class AudienceIT {
                 var seat1 = venue.contestant(contest, 1);
                 var seat8 = venue.contestant(contest, 8)) {
             console.phase("LOBBY");
-            refused(anne, "{\"t\":\"predict\",\"contestant\":8}", "JOIN_FIRST");
+            refused(anne, "{\"t\":\"predict\",\"seat\":8}", "JOIN_FIRST");
             refused(anne, JOIN.formatted("short"), "IMPOSSIBLE_VALUE");
             assertThat(mine(anne, JOIN.formatted(ANNE)).path("number").asInt()).isEqualTo(1);
             console.does("{\"do\":\"start\"}");
-            mine(anne, "{\"t\":\"predict\",\"contestant\":8}");
-            refused(anne, "{\"t\":\"predict\",\"contestant\":99}", "NOT_A_CANDIDATE");
+            mine(anne, "{\"t\":\"predict\",\"seat\":8}");
+            refused(anne, "{\"t\":\"predict\",\"seat\":99}", "NOT_A_CANDIDATE");
             refused(anne, "{\"t\":\"survey\",\"answers\":[0,1,2]}", "SURVEY_CLOSED");
 
             console.does("{\"do\":\"read\",\"source\":\"main\"}");
@@ -81,22 +81,24 @@ class AudienceIT {
     }
 
     private static void poll(String path, Api host, Client console, Client anne, Client seat1) {
-        refused(anne, "{\"t\":\"vote\",\"contestants\":[1]}", "NO_POLL");
+        refused(anne, "{\"t\":\"vote\",\"seats\":[1]}", "NO_POLL");
         host.post(path);
         var open = anne.next(m -> m.path("poll").path("open").asBoolean(), "an open poll");
-        assertThat(open.path("poll").path("candidates").toString()).isEqualTo("[1,2,3,4]");
-        refused(anne, "{\"t\":\"vote\",\"contestants\":[1,2,3,4]}", "IMPOSSIBLE_VALUE");
-        refused(anne, "{\"t\":\"vote\",\"contestants\":[8]}", "NOT_A_CANDIDATE");
-        mine(anne, "{\"t\":\"vote\",\"contestants\":[1,2]}");
+        assertThat(open.path("poll").path("seats").toString()).isEqualTo("[1,2,3,4]");
+        refused(anne, "{\"t\":\"vote\",\"seats\":[1,2,3,4]}", "IMPOSSIBLE_VALUE");
+        refused(anne, "{\"t\":\"vote\",\"seats\":[8]}", "NOT_A_CANDIDATE");
+        mine(anne, "{\"t\":\"vote\",\"seats\":[1,2]}");
         var out = mine(seat1, "{\"t\":\"join\"}");
-        assertThat(out.path("contestant").asInt()).isEqualTo(1);
-        refused(seat1, "{\"t\":\"vote\",\"contestants\":[1]}", "NOT_A_CANDIDATE");
-        mine(seat1, "{\"t\":\"vote\",\"contestants\":[2]}");
+        assertThat(out.path("seat").asInt()).isEqualTo(1);
+        refused(seat1, "{\"t\":\"vote\",\"seats\":[1]}", "NOT_A_CANDIDATE");
+        mine(seat1, "{\"t\":\"vote\",\"seats\":[2]}");
         anne.send("{\"t\":\"cheer\",\"seconds\":5}").send("{\"t\":\"react\",\"kind\":\"clap\"}");
 
         var told = console.next(m -> m.path("poll").path("voters").asInt() == 2, "both votes");
         assertThat(told.path("poll").path("votes").toString())
-                .isEqualTo("[{\"contestant\":2,\"votes\":2},{\"contestant\":1,\"votes\":1}]");
+                .isEqualTo(
+                        "[{\"contestant\":2,\"seat\":2,\"votes\":2},"
+                                + "{\"contestant\":1,\"seat\":1,\"votes\":1}]");
         var seen = anne.next(m -> m.path("reactions").path("clap").asInt() == 1, "the clap");
         assertThat(seen.path("poll").has("votes")).as("no votes while it is open").isFalse();
         assertThat(seen.path("poll").path("level").asInt())
@@ -129,12 +131,13 @@ class AudienceIT {
                     .isEqualTo(4);
             console.phase("SETTLED");
             console.does("{\"do\":\"finish\"}");
+            bob.next(m -> m.path("mode").asString().equals("results"), "the end");
             refused(bob, "{\"t\":\"survey\",\"answers\":[0,1]}", "IMPOSSIBLE_VALUE");
             mine(bob, "{\"t\":\"survey\",\"answers\":[0,1,2]}");
             var end = anne.next(m -> m.path("survey").path("filled").asInt() == 1, "the survey");
             assertThat(end.path("survey").path("counts").toString())
                     .isEqualTo("[[1,0,0],[0,1,0],[0,0,1]]");
-            refused(anne, "{\"t\":\"predict\",\"contestant\":8}", "PREDICTIONS_CLOSED");
+            refused(anne, "{\"t\":\"predict\",\"seat\":8}", "PREDICTIONS_CLOSED");
         }
     }
 

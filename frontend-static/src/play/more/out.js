@@ -1,0 +1,27 @@
+// The audience's part of the phone whose lamp is off, and at the end of everybody's.
+import { Crowd } from "./crowd.js";
+import { html } from "./kit.js";
+import { Survey } from "./survey.js";
+import { voiceOf } from "./voice.js";
+
+/** @param {import("../player.js").Player} player */
+function voice(player) {
+  return voiceOf(player, { mayJoin: () => isApart(player.view.value) });
+}
+
+/** Out, absent or disqualified, or everybody when it is over. @param {import("../../model/phone-view.js").PhoneView} view */
+function isApart(view) {
+  return view.phase === "finished" || (view.phase !== "lobby" && view.phase !== "unknown" && "ODE".includes(view.lamp));
+}
+
+/** @param {{player: import("../player.js").Player}} props */
+export function OutCrowd({ player }) {
+  const { question, phase, result } = player.view.value;
+  const keyOf = result && question && result.round === question.round ? result.key : undefined;
+  return html`<${Crowd} voice=${voice(player)} question=${phase === "ask" || keyOf ? question : null} keyOf=${keyOf} />`;
+}
+
+/** @param {{player: import("../player.js").Player}} props */
+export function EndSurvey({ player }) {
+  return html`<${Survey} voice=${voice(player)} />`;
+}
