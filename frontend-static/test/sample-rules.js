@@ -24,4 +24,5 @@ export const RULES = {
   ranking: ["ELIMINATED_LATER", "MORE_RIGHT", "LESS_TIME"],
   prizes: [{ title: "Nhất", count: 1, scope: "INDIVIDUAL" }],
   disputeWindow: "UNTIL_NEXT_QUESTION_OPENS",
+  audience: "PARALLEL",
 };

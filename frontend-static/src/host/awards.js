@@ -18,7 +18,7 @@ export function Awards({ awards }) {
   </section>`;
 }
 
-function winners({ contestants, units }) {
+function winners({ contestants, units, guests }) {
   const people = contestants.map(({ name, seat, unit }) => name + ` (${[seat != null && t("host.seat", { n: seat }), unit].filter(Boolean).join(", ")})`);
-  return [...people, ...units].join("; ");
+  return [...people, ...units, ...(guests || []).map((n) => t("host.audience.guest", { n }))].join("; ");
 }

@@ -23,8 +23,8 @@ export function BigButton({ view, armed, press }) {
   </button>`;
 }
 
-/** A question of a rescue puts nobody out. */
-const isForRescue = ({ question }) => Boolean(question && question.source === "rescue");
+/** A question of a rescue, or to the audience, puts nobody out. */
+const isForRescue = ({ question }) => Boolean(question && (question.source === "rescue" || question.source === "audience"));
 
 export function SmallActs({ frame, act, ask }) {
   const paused = Boolean(frame.paused);
@@ -56,7 +56,7 @@ export function SmallActs({ frame, act, ask }) {
 }
 
 /** Acts that move the show on, besides the big one; corrections have their own places. */
-const FLOW = ["read:main", "read:tiebreak", "read:rescue", "rescuePoints", "votes", "pickFinal", "lifeline", "tiebreak", "share", "bell", "finish", "confirm"];
+const FLOW = ["read:main", "read:tiebreak", "read:rescue", "read:audience", "rescuePoints", "votes", "pickFinal", "lifeline", "tiebreak", "share", "bell", "finish", "confirm"];
 
 export function SideActs({ frame, act, open }) {
   const rest = frame.next.slice(1).filter((name) => FLOW.indexOf(name) >= 0 && !isInRescue(name, frame));

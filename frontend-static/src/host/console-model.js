@@ -8,6 +8,7 @@ import { DIALOGS } from "./rescue-model.js";
  * @property {string[]} units
  * @property {object|null} console   the last `console` frame
  * @property {object|null} progress  the last `progress` frame
+ * @property {object|null} audience  the last `audience` frame
  * @property {number} peeking  round whose hidden answers the host holds a button to see; 0: none
  * @property {number[]|null} peeked  what the server showed of it
  * @property {Record<number, number>} offlineSince  contestant: server time at which this page saw the phone go
@@ -24,6 +25,7 @@ export const emptyConsole = () => ({
   units: [],
   console: null,
   progress: null,
+  audience: null,
   peeking: 0,
   peeked: null,
   offlineSince: {},
@@ -44,6 +46,8 @@ export function heard(view, message, now) {
       return shown({ ...view, console: message });
     case "progress":
       return { ...view, progress: message, offlineSince: wentOffline(view, message.offline, now) };
+    case "audience":
+      return { ...view, audience: message };
     case "peeked":
       return view.peeking === message.round ? { ...view, peeked: message.distribution } : view;
     case "done":
@@ -166,7 +170,7 @@ export function someSeats(seats) {
 
 /** What moves a contest on; corrections have places of their own. */
 const MOVES = [
-  "start", "read:main", "read:backup", "read:tiebreak", "read:rescue", "reveal", "confirm", "rescue", "rescuePoints", "votes",
+  "start", "read:main", "read:backup", "read:tiebreak", "read:rescue", "read:audience", "reveal", "confirm", "rescue", "rescuePoints", "votes",
   "pickFinal", "tiebreak", "bell", "finish", "resume",
 ];
 
@@ -255,3 +259,6 @@ export function secondsLeft(frame, now) {
   if (at >= frame.question.closesAt) return 0;
   return Math.ceil((frame.question.closesAt - Math.max(at, frame.question.opensAt)) / 1000);
 }
+
+/** What a question without a number is called. */
+export const otherQuestion = ({ source }) => "host.question." + (source === "rescue" || source === "audience" ? source : "sub");

@@ -14,6 +14,7 @@ import { wordOf } from "./log-words.js";
 import { wordsOf } from "./problem.js";
 import { QuestionPanel } from "./question-panel.js";
 import { DisputeNotes } from "./disputes.js";
+import { AudienceNotes } from "./audience.js";
 import { RescueNotes } from "./rescue-notes.js";
 import { RunOfShow } from "./run-of-show.js";
 import { SeatInspector } from "./seat-inspector.js";
@@ -55,6 +56,7 @@ export function Console({ link, id }) {
       <${QuestionPanel} view=${view} act=${act} peek=${peek} />
       <${Zones} view=${view} />
       <${RescueNotes} view=${view} />
+      <${AudienceNotes} view=${view} contest=${id} open=${open} />
       <${DisputeNotes} view=${view} open=${open} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />

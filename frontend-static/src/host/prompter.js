@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
-import { bigButton, isAsking, phaseAt, secondsLeft } from "./console-model.js";
+import { bigButton, isAsking, otherQuestion, phaseAt, secondsLeft } from "./console-model.js";
 import { now } from "./live-link.js";
 import { RulesSummary } from "./rules-summary.js";
 
@@ -64,7 +64,7 @@ function whereOf(frame) {
   const { question } = frame;
   if (!question) return phase;
   const number =
-    question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t(question.source === "rescue" ? "host.question.rescue" : "host.question.sub");
+    question.n > 0 ? t("host.question.number", { n: question.n, of: question.of }) : t(otherQuestion(question));
   return number + " · " + phase;
 }
 

@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
 import { Awards } from "./awards.js";
-import { isOpen, isStopped, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
+import { isOpen, isStopped, otherQuestion, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
 
@@ -22,7 +22,7 @@ export function QuestionPanel({ view, act, peek }) {
         <p class="quiet">
           ${question.n > 0
             ? t("host.question.number", { n: question.n, of: question.of })
-            : t(question.source === "rescue" ? "host.question.rescue" : "host.question.sub")}
+            : t(otherQuestion(question))}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
           ${t(phaseWord(view, now.value))} ·
           ${t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}

@@ -3,7 +3,7 @@ import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { Dialog } from "./dialogs.js";
 import { PersonName } from "./people-picker.js";
-import { candidatesOf, found, pointsAct, tallyOf, votesAct } from "./rescue-model.js";
+import { candidatesOf, found, pointsAct, tallyHeard, votesAct } from "./rescue-model.js";
 
 export function PointsDialog({ view, onDone, onClose }) {
   const [points, setPoints] = useState("");
@@ -47,7 +47,7 @@ export function PointsDialog({ view, onDone, onClose }) {
 /** Filled with what has arrived; what is entered takes the place of it. */
 export function VotesDialog({ view, onDone, onClose }) {
   const people = candidatesOf(view);
-  const [tally, setTally] = useState(view.console.rescue ? tallyOf(view.console.rescue) : {});
+  const [tally, setTally] = useState(view.console.rescue ? tallyHeard(view.console.rescue, view.audience) : {});
   const [typed, setTyped] = useState("");
   const act = votesAct(tally);
   return html`<${Dialog} title=${t("host.votes.title")} wide onClose=${onClose}>

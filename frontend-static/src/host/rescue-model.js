@@ -123,3 +123,19 @@ export function votesAct(tally) {
   const votes = Object.entries(tally).map(([contestant, typed]) => ({ contestant: Number(contestant), votes: Number(typed) || 0 }));
   return { do: "votes", votes: votes.filter((one) => one.votes > 0) };
 }
+
+/** What to begin with in the tally: what was entered, else what the phones of the audience say. */
+export function tallyHeard(rescue, audience) {
+  if (rescue.votes.length > 0) return tallyOf(rescue);
+  const may = new Set(rescue.candidates);
+  const heard = ((audience && audience.poll && audience.poll.votes) || []).filter(({ contestant }) => may.has(contestant));
+  return Object.fromEntries(heard.map(({ contestant, votes }) => [contestant, votes]));
+}
+
+/** The count that the cheer bar speaks for, of those who may come back; null without a poll. */
+export function cheeredFor(audience, game) {
+  const poll = audience && audience.poll;
+  if (!poll || !(poll.open || poll.level > 0)) return null;
+  const [, each] = /^PER_POINT\((\d+)\)$/.exec(game.returns) || [];
+  return Math.max(1, Math.round((poll.level / 100) * game.eligible / Number(each || 1)));
+}

@@ -3,13 +3,14 @@ import { t } from "../i18n/texts.js";
 import { isLit, may } from "./console-model.js";
 import { Dialog } from "./dialogs.js";
 import { PeoplePicker, PersonName } from "./people-picker.js";
-import { candidatesOf, isPicked, picksAgainst, placesOf, tallyOf } from "./rescue-model.js";
+import { candidatesOf, cheeredFor, isPicked, picksAgainst, placesOf, tallyOf } from "./rescue-model.js";
 
 /** Lamps are lit again: by what a game gave, for those whom the rules or people choose. */
 export function RescueDialog({ view, open, onDone, onClose }) {
   const frame = view.console;
   const game = frame.rescue;
-  const [count, setCount] = useState(5);
+  const cheered = game ? cheeredFor(view.audience, game) : null;
+  const [count, setCount] = useState(cheered || 5);
   const [picks, setPicks] = useState([]);
   const people = game ? candidatesOf(view) : [];
   if (!game) return html`<${Over} onClose=${onClose} />`;
@@ -36,6 +37,7 @@ export function RescueDialog({ view, open, onDone, onClose }) {
         ? html`<label class="field">
             <span>${t("host.rescue.count", { each: perPoint })}</span>
             <input name="count" type="number" min="1" max="10000" required value=${count} onInput=${(event) => setCount(event.target.value)} />
+            ${cheered && html`<span class="quiet">${t("host.poll.suggests", { level: view.audience.poll.level, n: cheered })}</span>`}
           </label>`
         : html`<p class="dialog-text">${t(howMany(game, all), { n: places, points: game.points })}</p>`}
       ${!all &&

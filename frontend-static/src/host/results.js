@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
+import { SurveySaid } from "./audience.js";
 import { Awards } from "./awards.js";
 import { PrintButton } from "./print-button.js";
 import { Qr } from "../screen/qr.js";
@@ -31,6 +32,7 @@ export function Results({ id }) {
       </p>`,
     )}
     <${Awards} awards=${sheet.awards} />
+    <${SurveySaid} survey=${sheet.survey} />
     <div class="result-tables">
       <${People} people=${sheet.people} />
       <${Units} units=${sheet.units} />

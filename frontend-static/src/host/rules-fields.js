@@ -49,6 +49,10 @@ export function RulesFields({ form, refusal, onChange }) {
       <${RankingSteps} rules=${rules} />
     <//>
     <${Group} name="prizes" fields=${["prizes"]} rules=${rules}><${Prizes} rules=${rules} /><//>
+    <${Group} name="audience" fields=${["audience", "audienceQuestions"]} rules=${rules}>
+      <${Choice} name="audience" rules=${rules} />
+      <${Count} name="audienceQuestions" rules=${rules} min="0" max="50" />
+    <//>
     <${Group} name="others" fields=${["reserves", "dispute"]} rules=${rules}>
       <${Count} name="reserves" rules=${rules} min="0" max="1000" />
       <${Choice} name="dispute" rules=${rules} />

@@ -17,7 +17,8 @@ export const CHOICES = {
   rank: ["ELIMINATED_LATER", "MORE_RIGHT", "LESS_TIME"],
   dispute: ["UNTIL_NEXT_QUESTION_OPENS", "UNTIL_FINISHED"],
   kind: ["SINGLE_CHOICE", "TRUE_FALSE", "SHORT_TEXT", "NUMBER"],
-  scope: ["INDIVIDUAL", "UNIT", "RESCUE_UNIT"],
+  scope: ["INDIVIDUAL", "UNIT", "RESCUE_UNIT", "AUDIENCE"],
+  audience: ["PARALLEL", "OFF"],
 };
 
 export const MOST_LIFELINES = 5;
@@ -30,6 +31,8 @@ export function formOf(rules) {
     main: questions.main,
     backup: questions.backup,
     tiebreak: questions.tiebreak,
+    audienceQuestions: questions.audience,
+    audience: rules.audience,
     sections: rules.sections.map(sectionOf),
     channel: answer.channel,
     window: answer.window,
@@ -87,6 +90,8 @@ const SENT = [
   ["questions.main", (form) => Number(form.main)],
   ["questions.backup", (form) => Number(form.backup)],
   ["questions.tiebreak", (form) => Number(form.tiebreak)],
+  ["questions.audience", (form) => Number(form.audienceQuestions)],
+  ["audience.play", (form) => form.audience],
   ["sections", (form) => form.sections.map((section, i) => sectionSent(form, section, i))],
   ["answer.channel", (form) => form.channel],
   ["answer.windowOpens", (form) => form.window],

@@ -5,6 +5,8 @@ const FIELDS = {
   "questions.main": "main",
   "questions.backup": "backup",
   "questions.tiebreak": "tiebreak",
+  "questions.audience": "audienceQuestions",
+  "audience.play": "audience",
   "answer.kinds": "sections",
   "elimination.confirm": "confirm",
   "elimination.mode": "modeNumber",

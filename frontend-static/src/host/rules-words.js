@@ -12,6 +12,7 @@ export function rulesInWords(rules) {
     { name: "rescue", says: rescue(form) },
     { name: "ending", says: ending(form) },
     { name: "prizes", says: form.prizes.map(({ title, count, scope }) => say("prize", { title, count, scope: t("scope." + scope) })) },
+    { name: "audience", says: audience(form) },
     { name: "others", says: others(form) },
   ].filter(({ says }) => says.length > 0);
 }
@@ -99,5 +100,10 @@ function ending(form) {
     say("ranking", { steps: listed(ranking.filter(Boolean).map((step) => word("rank", step))) }),
   ];
 }
+
+const audience = ({ audience: play, audienceQuestions }) => [
+  say("audience", { play: word("audience", play) }),
+  ...(audienceQuestions > 0 ? [say("audienceQuestions", { n: audienceQuestions })] : []),
+];
 
 const others = ({ reserves, dispute }) => [...(reserves > 0 ? [say("reserves", { n: reserves })] : []), say("dispute", { until: word("dispute", dispute) })];

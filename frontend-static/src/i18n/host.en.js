@@ -126,6 +126,7 @@ export const en = {
   "host.next.read:backup": "Backup question",
   "host.next.read:tiebreak": "Read a sub-question",
   "host.next.read:rescue": "Read a rescue question",
+  "host.next.read:audience": "Read a question to the audience",
   "host.next.rescuePoints": "Enter rescue points",
   "host.next.votes": "Enter the votes",
   "host.next.pickFinal": "Pick the final category",

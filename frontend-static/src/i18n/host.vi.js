@@ -126,6 +126,7 @@ export const vi = {
   "host.next.read:backup": "Câu dự phòng",
   "host.next.read:tiebreak": "Đọc câu hỏi phụ",
   "host.next.read:rescue": "Đọc câu hỏi cứu trợ",
+  "host.next.read:audience": "Đọc câu hỏi khán giả",
   "host.next.rescuePoints": "Nhập điểm cứu trợ",
   "host.next.votes": "Nhập kết quả bình chọn",
   "host.next.pickFinal": "Chọn chủ đề câu cuối",

@@ -32,6 +32,7 @@ export const logEn = {
   "log.contestantDisqualified": "Disqualified: seat {contestant}|{reason}",
   "log.rescueGranted": "Rescued: seat {contestants}|{selection}, seed {seed}",
   "log.reservesEntered": "Reserves come in: {contestants}|{selection}, seed {seed}",
+  "log.audienceQuestionSettled": "Question to the audience settled|The floor is as it was",
   "log.rescueQuestionSettled": "Rescue question settled|{count} still through",
   "log.rescuePointsEntered": "Rescue points|{points}",
   "log.votesEntered": "Votes|{votes} in all",

@@ -32,6 +32,7 @@ export const logVi = {
   "log.contestantDisqualified": "Truất quyền ghế {contestant}|{reason}",
   "log.rescueGranted": "Cứu trợ ghế {contestants}|{selection}, hạt giống {seed}",
   "log.reservesEntered": "Dự bị vào sàn: {contestants}|{selection}, hạt giống {seed}",
+  "log.audienceQuestionSettled": "Chốt câu hỏi khán giả|Sàn không đổi",
   "log.rescueQuestionSettled": "Chốt câu hỏi cứu trợ|{count} người còn được cứu",
   "log.rescuePointsEntered": "Điểm cứu trợ|{points}",
   "log.votesEntered": "Kết quả bình chọn|{votes} phiếu",

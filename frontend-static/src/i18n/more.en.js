@@ -14,6 +14,7 @@ export default {
   "aloud.again": "Read it again",
   "aside.title": "Your lamp is still lit",
   "aside.rescue": "This question is for the rescue. You need not answer.",
+  "aside.audience": "This question is for the audience. You do not have to answer.",
   "aside.tiebreak": "A sub-question for those who are tied. You need not answer.",
   "wait.awake": "The screen stays on",
   "wait.asleep": "Your seat is kept if the screen sleeps",

@@ -14,6 +14,7 @@ export default {
   "aloud.again": "Đọc lại câu hỏi",
   "aside.title": "Đèn bạn vẫn sáng",
   "aside.rescue": "Câu này dành cho cứu trợ. Bạn không phải trả lời.",
+  "aside.audience": "Câu này dành cho khán giả. Bạn không phải trả lời.",
   "aside.tiebreak": "Câu phụ cho những người đồng hạng. Bạn không phải trả lời.",
   "wait.awake": "Màn hình sẽ không tự tắt",
   "wait.asleep": "Màn hình tắt thì ghế vẫn giữ",

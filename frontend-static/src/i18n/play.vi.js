@@ -22,6 +22,7 @@ export default {
   "sign.5": "",
   "ask.n": "Câu {n} trên {of}",
   "ask.extra": "Câu hỏi phụ",
+  "ask.audience": "Câu hỏi khán giả",
   "ask.rescue": "Câu hỏi cứu trợ",
   "ask.backup": "Câu {n} trên {of} · dự phòng",
   "ask.left": "Còn {left} người trên sàn",

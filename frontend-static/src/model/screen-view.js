@@ -10,11 +10,14 @@ import { WAVE, backStepOf, countFrom, stepOf } from "./screen-timeline.js";
  *   contest: import("./wire.js").ContestCard | null,
  *   roster: import("./wire.js").RosterEntry[],
  *   stage: Stage | null,
+ *   audience: import("./voice.js").AudienceState | null,
+ *   reacted: {id: number, kinds: {kind: string, n: number}[]},   what came since the message before
+ *   votedAt: number,   position of the stage at which a poll ended
  * }} ScreenView
  */
 
 /** @type {ScreenView} */
-export const DARK = { contest: null, roster: [], stage: null };
+export const DARK = { contest: null, roster: [], stage: null, audience: null, reacted: { id: 0, kinds: [] }, votedAt: -1 };
 
 /** @param {ScreenView} view @param {any} message @returns {ScreenView} */
 export function heard(view, message) {
@@ -25,9 +28,34 @@ export function heard(view, message) {
       return { ...view, roster: message.contestants };
     case "stage":
       return { ...view, stage: message };
+    case "audience":
+      return cheered(view, message);
     default:
       return view;
   }
+}
+
+/** @param {ScreenView} view @param {import("./voice.js").AudienceState} next @returns {ScreenView} */
+function cheered(view, next) {
+  const before = view.audience;
+  const kinds = Object.entries(next.reactions)
+    .map(([kind, n]) => ({ kind, n: n - (before ? before.reactions[kind] ?? 0 : n) }))
+    .filter(({ n }) => n > 0);
+  const ended = before?.poll?.open && !next.poll?.open;
+  return {
+    ...view,
+    audience: next,
+    reacted: kinds.length > 0 ? { id: view.reacted.id + 1, kinds } : view.reacted,
+    votedAt: ended ? (view.stage?.seq ?? -1) : view.votedAt,
+  };
+}
+
+/** What of a poll belongs on the screen: "open", or its "votes" until the floor changes. @param {ScreenView} view @returns {"open" | "votes" | ""} */
+export function pollOn({ audience, stage, votedAt }) {
+  const poll = audience?.poll;
+  const between = stage && ["off", "floor", "final", "rescue", "void", "ready"].includes(stage.mode);
+  if (!poll || !between) return "";
+  return poll.open ? "open" : poll.votes && poll.votes.length > 0 && stage.seq === votedAt ? "votes" : "";
 }
 
 /**

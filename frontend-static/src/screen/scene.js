@@ -1,9 +1,12 @@
 // Which picture belongs to which moment of the stage.
 import { html } from "../lib/ui.js";
 import { momentOf } from "../model/screen-timeline.js";
+import { pollOn } from "../model/screen-view.js";
 import { still, useElapsed } from "./elapsed.js";
+import { Reactions } from "./reactions.js";
 import { Bell } from "./scenes/bell.js";
 import { Categories } from "./scenes/categories.js";
+import { Cheer } from "./scenes/cheer.js";
 import { Final } from "./scenes/final.js";
 import { Lights } from "./scenes/lights.js";
 import { Lobby } from "./scenes/lobby.js";
@@ -50,6 +53,7 @@ export function Scene({ view }) {
   const quiet = still();
   const moment = momentOf(stage, elapsed, quiet);
   return html`<div class="scene-of" data-moment=${moment}>
-    <${SCENES[moment] ?? Safe} view=${view} stage=${stage} moment=${moment} elapsed=${elapsed} quiet=${quiet} />
+    <${pollOn(view) ? Cheer : (SCENES[moment] ?? Safe)} view=${view} stage=${stage} moment=${moment} elapsed=${elapsed} quiet=${quiet} />
+    <${Reactions} view=${view} />
   </div>`;
 }

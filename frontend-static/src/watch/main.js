@@ -1,5 +1,8 @@
 // The page of a spectator: no seat, no token, only the contest's code.
+import "./kit.js";
 import { addTexts } from "../i18n/texts.js";
+import crowdEn from "../i18n/crowd.en.js";
+import crowdVi from "../i18n/crowd.vi.js";
 import vi from "../i18n/watch.vi.js";
 import { html, mount } from "../lib/core.js";
 import { codeInPath } from "../phone/address.js";
@@ -7,6 +10,7 @@ import { applyTextSize } from "../phone/text-size.js";
 import { Watch, listen } from "./watch.js";
 
 addTexts(vi);
+addTexts(crowdVi, crowdEn);
 applyTextSize();
 
 const code = codeInPath();

@@ -1,4 +1,4 @@
-// A spectator's phone: the stage of the big screen, small. Nothing here can be tapped but the way out.
+// A spectator's phone: the stage of the big screen, small, and a place in the audience.
 import { Bell } from "../elements/bell.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
@@ -10,19 +10,28 @@ import { html, signal } from "../lib/core.js";
 import { ContestSocket } from "../net/contest-socket.js";
 import { Line, OfflineBar } from "../play/head.js";
 import { MiniFloor } from "../play/mini-floor.js";
+import { Crowd } from "../play/more/crowd.js";
+import { Survey } from "../play/more/survey.js";
+import { spectatorVoice } from "./voice.js";
 
 const contest = signal(/** @type {import("../model/wire.js").ContestCard | null} */ (null));
+const told = signal(/** @type {Record<string, any>} */ ({}));
 const stage = signal(/** @type {import("../model/wire.js").Stage | null} */ (null));
 
 /** @param {string} code */
 export function listen(code) {
-  const socket = new ContestSocket({ as: "spectator", code }, (message) => {
+  const socket = new ContestSocket(
+    { as: "spectator", code },
+    (message) => {
+    told.value = { ...told.value, [message.t]: message };
     if (message.t === "welcome") {
       contest.value = message.contest;
     } else if (message.t === "stage") {
       stage.value = message;
     }
-  });
+  },
+    `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/watch`,
+  );
   startTicking(socket.clock);
   socket.open();
   return socket;
@@ -33,8 +42,31 @@ export function Watch({ socket, onLeave }) {
   return html`<main class="page dark watch" data-ground="night">
     <${Head} socket=${socket} />
     ${stage.value && html`<${StageCard} stage=${stage.value} />`}
+    ${stage.value && html`<${Audience} socket=${socket} stage=${stage.value} />`}
     <button class="link watch-leave" onClick=${onLeave}>${t("watch.leave")}</button>
   </main>`;
+}
+
+/** The poll, the question to play along with, or the survey, as the stage has it. @param {{socket: ContestSocket, stage: import("../model/wire.js").Stage}} props */
+function Audience({ socket, stage }) {
+  const voice = voiceOf(socket);
+  const asked = stage.question && stage.mode !== "void" && stage.mode !== "safe" ? stage.question : null;
+  return html`<${Crowd} voice=${voice} question=${asked} keyOf=${stage.key} />
+    <div class="watch-survey"><${Survey} voice=${voice} /></div>`;
+}
+
+/** @type {WeakMap<ContestSocket, import("../play/more/voice.js").Voice>} */
+const voices = new WeakMap();
+
+/** @param {ContestSocket} socket */
+function voiceOf(socket) {
+  const known = voices.get(socket);
+  if (known) {
+    return known;
+  }
+  const voice = spectatorVoice({ told, send: (message) => socket.send(message), clock: socket.clock });
+  voices.set(socket, voice);
+  return voice;
 }
 
 /** @param {{socket: ContestSocket}} props */
@@ -59,7 +91,8 @@ function StageCard({ stage }) {
   const off = stage.mode === "off" && stage.just.length > 0;
   return html`
     <${Heading} stage=${stage} />
-    ${stage.question && stage.mode !== "void" && html`<${Asked} stage=${stage} />`}
+    ${stage.question && stage.mode !== "void" && !playsAlong() && html`<${Asked} stage=${stage} />`}
+    ${stage.question && playsAlong() && html`<${TimeLeft} stage=${stage} />`}
     <section class="floor-card">
       <${MiniFloor} floor=${stage.floor} columns=${contest.value?.columns ?? 0} lit=${stage.left} />
       <p class="floor-count">
@@ -81,6 +114,22 @@ function Heading({ stage }) {
     ${(mode === "bell" || mode === "results") &&
     named.map((one) => html`<p key=${one.contestant} class="follow-text">${t("end.winnerIs", { name: one.name, seat: one.seat ?? "", unit: one.unit })}</p>`)}
   `;
+}
+
+/** Whether the question stands in the audience's own panel, to be answered. */
+function playsAlong() {
+  return Boolean(told.value.audience?.play);
+}
+
+/** Above it: which question it is and how long, and when the key is public why. @param {{stage: import("../model/wire.js").Stage}} props */
+function TimeLeft({ stage }) {
+  const { key, paused } = stage;
+  const question = /** @type {import("../model/wire.js").Question} */ (stage.question);
+  return html`<section class="dark-panel">
+    <p class="dark-lead">${question.n > 0 && t("watch.n", { n: question.n, of: question.of })}</p>
+    ${!key && now.value < question.closesAt && html`<${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${paused?.since} />`}
+    ${key && html`<p class="key-why">${key.text && html`<b>${key.text}</b>`} ${key.why}</p>`}
+  </section>`;
 }
 
 /** @param {{stage: import("../model/wire.js").Stage}} props */

@@ -9,7 +9,7 @@ export function Aside({ player }) {
     <${Head} player=${player} title=${player.pass.name} note=${seat && t("late.seat", { seat })} />
     <div class="wait-lamp"><${Tile} lamp="lit" seat=${view.you?.seat} /></div>
     <h1 class="loud dark-title balance">${t("aside.title")}</h1>
-    <p class="dark-body">${t(view.question?.source === "rescue" ? "aside.rescue" : "aside.tiebreak")}</p>
+    <p class="dark-body">${t(view.question?.source === "rescue" || view.question?.source === "audience" ? `aside.${view.question.source}` : "aside.tiebreak")}</p>
     <${Follow} question=${view.question} />
   </main>`;
 }

@@ -45,7 +45,7 @@ function momentOf(question, time) {
 /** @param {import("../../model/wire.js").Question} question */
 export function questionTitle(question) {
   if (question.n === 0) {
-    return t(question.source === "rescue" ? "ask.rescue" : "ask.extra");
+    return t(question.source === "rescue" || question.source === "audience" ? `ask.${question.source}` : "ask.extra");
   }
   return t(question.source === "backup" ? "ask.backup" : "ask.n", { n: question.n, of: question.of });
 }

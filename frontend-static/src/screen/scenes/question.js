@@ -46,7 +46,7 @@ export function Question({ view, stage, moment, elapsed }) {
 /** @param {Question} question */
 export function titleOf(question) {
   if (question.n === 0) {
-    return t(question.source === "rescue" ? "question.rescue" : "question.extra");
+    return t(question.source === "rescue" || question.source === "audience" ? `question.${question.source}` : "question.extra");
   }
   return t("question.n", { n: question.n });
 }
@@ -58,6 +58,9 @@ function whoPlays({ source, among, buzzer }) {
   }
   if (!among) {
     return "";
+  }
+  if (source === "audience") {
+    return t("question.toAudience");
   }
   if (source === "rescue") {
     return among.length === 0 ? t("question.rescuers") : t("question.eliminated", { count: formatNumber(among.length) });

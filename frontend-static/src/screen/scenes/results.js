@@ -15,7 +15,7 @@ export function noteOf(one, awards) {
 
 /** @param {import("../scene.js").SceneProps} props */
 export function Results({ stage, view }) {
-  const ofUnits = stage.awards.filter((award) => award.units.length > 0);
+  const ofUnits = stage.awards.filter((award) => award.units.length > 0 || (award.guests ?? []).length > 0);
   return html`<section class="scene results by-day" data-ground="night">
     <header>
       <h1 class="loud results-title">${t("results.title")}</h1>
@@ -34,7 +34,7 @@ export function Results({ stage, view }) {
     </ol>
     ${ofUnits.length > 0 &&
     html`<p class="results-units">
-      ${ofUnits.slice(0, 4).map((award) => html`<span key=${award.title + award.scope}><b>${award.title}</b> ${award.units.join(", ")}</span>`)}
+      ${ofUnits.slice(0, 4).map((award) => html`<span key=${award.title + award.scope}><b>${award.title}</b> ${[...award.units, ...(award.guests ?? []).map((n) => t("results.guest", { n }))].join(", ")}</span>`)}
     </p>`}
   </section>`;
 }
