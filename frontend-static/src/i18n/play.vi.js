@@ -78,7 +78,7 @@ export default {
   "out.rescueRight": "Bạn trả lời đúng câu cứu trợ. Chờ gọi tên. Đáp án:",
   "out.rescueWrong": "Câu cứu trợ này chưa đúng. Đáp án:",
   "out.record": "Đúng {right}/{asked}",
-  "out.next": "Chưa hết đâu! Xem tiếp cùng khán giả",
+  "out.next": "Chưa hết đâu! Chơi tiếp cùng khán giả",
   "out.rescue": "Đèn có thể sáng lại khi có cứu trợ. Giữ màn hình này.",
   "out.asking": "Trên sàn đang trả lời",
   "out.disqualified": "Ghế {seat} dừng thi",

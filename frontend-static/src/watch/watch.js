@@ -18,20 +18,19 @@ const contest = signal(/** @type {import("../model/wire.js").ContestCard | null}
 const told = signal(/** @type {Record<string, any>} */ ({}));
 const stage = signal(/** @type {import("../model/wire.js").Stage | null} */ (null));
 
+/** @param {any} message */
+function heard(message) {
+  told.value = { ...told.value, [message.t]: message };
+  if (message.t === "welcome") {
+    contest.value = message.contest;
+  } else if (message.t === "stage") {
+    stage.value = message;
+  }
+}
+
 /** @param {string} code */
 export function listen(code) {
-  const socket = new ContestSocket(
-    { as: "spectator", code },
-    (message) => {
-    told.value = { ...told.value, [message.t]: message };
-    if (message.t === "welcome") {
-      contest.value = message.contest;
-    } else if (message.t === "stage") {
-      stage.value = message;
-    }
-  },
-    `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/watch`,
-  );
+  const socket = new ContestSocket({ as: "spectator", code }, heard, `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/watch`);
   startTicking(socket.clock);
   socket.open();
   return socket;
@@ -41,8 +40,7 @@ export function listen(code) {
 export function Watch({ socket, onLeave }) {
   return html`<main class="page dark watch" data-ground="night">
     <${Head} socket=${socket} />
-    ${stage.value && html`<${StageCard} stage=${stage.value} />`}
-    ${stage.value && html`<${Audience} socket=${socket} stage=${stage.value} />`}
+    ${stage.value && html`<${Asking} stage=${stage.value} /><${Audience} socket=${socket} stage=${stage.value} /><${FloorCard} stage=${stage.value} />`}
     <button class="link watch-leave" onClick=${onLeave}>${t("watch.leave")}</button>
   </main>`;
 }
@@ -85,22 +83,24 @@ function Head({ socket }) {
 }
 
 /** @param {{stage: import("../model/wire.js").Stage}} props */
-function StageCard({ stage }) {
+function Asking({ stage }) {
+  const asked = stage.question && stage.mode !== "void" && !told.value.audience?.poll?.open;
+  return html`<${Heading} stage=${stage} />
+    ${asked && (playsAlong() ? html`<${TimeLeft} stage=${stage} />` : html`<${Asked} stage=${stage} />`)}`;
+}
+
+/** @param {{stage: import("../model/wire.js").Stage}} props */
+function FloorCard({ stage }) {
   const seats = formatNumber(stage.floor.length);
   const left = formatNumber(stage.mode === "lobby" ? (stage.present ?? 0) : stage.left);
   const off = stage.mode === "off" && stage.just.length > 0;
-  return html`
-    <${Heading} stage=${stage} />
-    ${stage.question && stage.mode !== "void" && !playsAlong() && html`<${Asked} stage=${stage} />`}
-    ${stage.question && playsAlong() && html`<${TimeLeft} stage=${stage} />`}
-    <section class="floor-card">
+  return html`<section class="floor-card">
       <${MiniFloor} floor=${stage.floor} columns=${contest.value?.columns ?? 0} lit=${stage.left} />
       <p class="floor-count">
         <span class="number"><b>${left}</b>/${seats}</span>
         <span>${t(off ? "watch.outNow" : stage.mode === "lobby" ? "watch.present" : "watch.lit", { out: stage.just.length })}</span>
       </p>
-    </section>
-  `;
+    </section>`;
 }
 
 /** What is going on where the question does not say it. @param {{stage: import("../model/wire.js").Stage}} props */

@@ -1,6 +1,6 @@
 // The audience's part of the phone whose lamp is off, and at the end of everybody's.
 import { Crowd } from "./crowd.js";
-import { html } from "./kit.js";
+import { html, t } from "./kit.js";
 import { Survey } from "./survey.js";
 import { voiceOf } from "./voice.js";
 
@@ -17,8 +17,10 @@ function isApart(view) {
 /** @param {{player: import("../player.js").Player}} props */
 export function OutCrowd({ player }) {
   const { question, phase, result } = player.view.value;
-  const keyOf = result && question && result.round === question.round ? result.key : undefined;
-  return html`<${Crowd} voice=${voice(player)} question=${phase === "ask" || keyOf ? question : null} keyOf=${keyOf} />`;
+  const spoken = voice(player);
+  const right = result && result.key.option !== undefined && spoken.mine()?.round === result.round ? spoken.mine()?.option === result.key.option : null;
+  return html`${phase !== "ask" && right !== null && html`<p class="crowd-note" role="status">${t(right ? "crowd.right" : "crowd.wrong")}</p>`}
+    <${Crowd} voice=${spoken} question=${phase === "ask" ? question : null} />`;
 }
 
 /** @param {{player: import("../player.js").Player}} props */

@@ -15,7 +15,7 @@ export function Cheer({ view, quiet }) {
     <${FloorMap} class="lights-floor" view=${view} lamps=${lampsAt(view, Infinity, quiet, true)} edge=${true} />
     <aside class="lights-side">
       <h1 class="loud lights-big">${t("cheer.title")}</h1>
-      ${pollOn(view) === "open" ? html`<${Bar} poll=${poll} address=${view.stage?.address} />` : html`<${Votes} votes=${poll.votes ?? []} />`}
+      ${pollOn(view) === "open" ? html`<${Bar} poll=${poll} address=${view.stage?.address && `${view.stage.address}/${view.contest?.code ?? ""}`} />` : html`<${Votes} votes=${poll.votes ?? []} />`}
     </aside>
   </section>`;
 }

@@ -171,9 +171,8 @@ final class Gallery {
 
     /** On the audience's thread; so is the next. */
     void changed(AudienceView view) {
-        var before = latest;
         latest = view;
-        if (crowd.isOver() && (before == null || !before.top().equals(view.top()))) {
+        if (crowd.isOver() && !crowd.scene().fans().equals(view.top())) {
             crowd.learned(scene -> scene.with(view.top()));
         }
         shown.touch();
