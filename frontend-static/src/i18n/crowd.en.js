@@ -53,6 +53,7 @@ export default {
   "survey.2.1": "Maybe",
   "survey.2.2": "No",
   "survey.send": "Send",
+  "survey.soon": "Thank you! The results come in a moment.",
   "survey.thanks": "Thank you! {filled} people have answered.",
   "crowd.AUDIENCE_OFF": "This contest has no play for the audience.",
   "crowd.AUDIENCE_FULL": "The audience is full.",

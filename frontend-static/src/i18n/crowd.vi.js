@@ -53,6 +53,7 @@ export default {
   "survey.2.1": "Có thể",
   "survey.2.2": "Không",
   "survey.send": "Gửi khảo sát",
+  "survey.soon": "Cảm ơn bạn! Kết quả hiện ra ngay sau đây.",
   "survey.thanks": "Cảm ơn bạn! {filled} người đã trả lời.",
   "crowd.AUDIENCE_OFF": "Hội thi này không có phần chơi cho khán giả.",
   "crowd.AUDIENCE_FULL": "Khán giả đã đủ chỗ.",

@@ -46,6 +46,9 @@ function give(question, answer) {
 
 /** @param {{survey: {filled: number, counts: number[][]}}} props */
 function Said({ survey }) {
+  if (survey.filled === 0) {
+    return html`<p>${t("survey.soon")}</p>`;
+  }
   return html`<p>${t("survey.thanks", { filled: formatNumber(survey.filled) })}</p>
     ${QUESTIONS.map((question) => {
       const percent = shares(survey.counts[question]);

@@ -1,6 +1,7 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.bench.Benchmark;
+import vn.chuongvang.rehearsal.bench.StreetBench;
 import vn.chuongvang.rehearsal.server.CpuMeter;
 import vn.chuongvang.rehearsal.yardstick.Yardstick;
 
@@ -15,6 +16,9 @@ public final class Bench {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
 
+    /** Of the contest that spectators stand around, unless told otherwise. */
+    private static final int STREET_CONTESTANTS = 90;
+
     private Bench() {}
 
     public static void run(List<String> arguments) throws Exception {
@@ -22,11 +26,18 @@ public final class Bench {
             Yardstick.run();
             return;
         }
-        var options = new Arguments(arguments, Set.of("--n", "--json"), Set.of());
+        var options = new Arguments(arguments, Set.of("--n", "--json", "--spectators"), Set.of());
         if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
         }
         Path data = Files.createTempDirectory("chuongvang-bench-");
+        int spectators = options.number("--spectators", 0);
+        if (spectators > 0) {
+            int contestants = options.numbers("--n", List.of(STREET_CONTESTANTS)).getFirst();
+            System.out.println(StreetBench.measure(contestants, spectators, data));
+            Folders.delete(data);
+            return;
+        }
         Benchmark.Printed figures = Benchmark.measure(options.numbers("--n", SIZES), data);
         System.out.println(figures.table());
         Optional<String> file = options.text("--json");
