@@ -1,7 +1,7 @@
 // Disputes as the host rules on them, as pure functions of the console's frame.
 import { LETTERS } from "../elements/sign.js";
 
-/** @typedef {{contestant: number, round: number, n: number, claim: string, at: number, due: number, option?: number, answer?: string, upheld?: boolean, reason?: string}} Dispute */
+/** @typedef {{contestant: number, round: number, n: number, claim: string, at: number, due: number, option?: number, answer?: string, canonical?: string, wrong?: boolean, upheld?: boolean, reason?: string}} Dispute */
 
 /** @param {{disputes?: Dispute[]}} frame */
 export const openDisputes = (frame) => (frame.disputes || []).filter((one) => one.upheld == null);
@@ -17,11 +17,8 @@ export const given = (one) => (one.option != null ? LETTERS[one.option] : one.an
  */
 export function remedies(frame, one, roster) {
   const found = [];
-  const written = (frame.written || []).find((line) => line.text === one.answer);
-  const answer = one.option != null ? { option: one.option } : written && { canonical: written.canonical };
-  const onShow = frame.question && frame.question.round === one.round;
-  const wrong = onShow && frame.key && (one.option != null ? frame.key.option !== one.option : written && written.verdict !== "right");
-  if (one.claim !== "late" && answer && wrong && frame.next.includes("accept")) {
+  if (one.wrong && frame.next.includes("accept")) {
+    const answer = one.option != null ? { option: one.option } : { canonical: one.canonical };
     found.push({ name: "accept", act: { do: "accept", round: one.round, ...answer } });
   }
   const letter = frame.floor[roster.findIndex((entry) => entry.contestant === one.contestant)];

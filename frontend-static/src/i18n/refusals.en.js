@@ -49,6 +49,8 @@ export const refusals = {
   "refused.NO_RESCUE_LEFT": "No rescue is left.",
   "refused.RESCUE_NOT_DUE": "The rules do not call for a rescue yet.",
   "refused.RESCUE_GAME_FIRST": "Questions, points or votes of this rescue come first.",
+  "refused.NO_CARD_IN_PHOTO": "No code can be read in the photo. Go nearer, hold still and try again.",
+  "refused.PHOTO_UNREADABLE": "This photo cannot be read. Take it again.",
   "refused.NOBODY_TO_RESCUE": "There is nobody to rescue.",
   "refused.COUNT_OUT_OF_RANGE": "That number is not possible.",
   "refused.SELECTION_NOT_IN_RULES": "The printed rules say another way of choosing.",

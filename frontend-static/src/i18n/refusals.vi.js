@@ -49,6 +49,8 @@ export const refusals = {
   "refused.NO_RESCUE_LEFT": "Đã hết lượt cứu trợ.",
   "refused.RESCUE_NOT_DUE": "Chưa đến điều kiện cứu trợ của thể lệ.",
   "refused.RESCUE_GAME_FIRST": "Cần câu hỏi cứu trợ, điểm hoặc kết quả bình chọn trước đã.",
+  "refused.NO_CARD_IN_PHOTO": "Không đọc được mã trên ảnh. Lại gần thẻ, giữ yên rồi chụp lại.",
+  "refused.PHOTO_UNREADABLE": "Không đọc được ảnh này. Chụp lại nhé.",
   "refused.NOBODY_TO_RESCUE": "Không có ai để cứu.",
   "refused.COUNT_OUT_OF_RANGE": "Số người không hợp lệ.",
   "refused.SELECTION_NOT_IN_RULES": "Thể lệ in cách chọn khác.",

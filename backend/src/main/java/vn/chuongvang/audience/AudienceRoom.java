@@ -250,7 +250,7 @@ public final class AudienceRoom {
         TimeUnit.MILLISECONDS.sleep(LINGER_MS);
         var letters = new ArrayList<Letter>(List.of(first));
         mailbox.drainTo(letters, BATCH - 1);
-        var replies = letters.stream().map(Letter::judge).toList();
+        var replies = letters.stream().map(this::judged).toList();
         write();
         replies.forEach(Runnable::run);
         if (scored) {
@@ -261,6 +261,16 @@ public final class AudienceRoom {
         if (seen) {
             seen = false;
             publish();
+        }
+    }
+
+    /** A bug in judging one does not take the audience away from all. */
+    private Runnable judged(Letter letter) {
+        try {
+            return letter.judge();
+        } catch (RuntimeException e) {
+            LOG.error("contest {}: a wish of the audience could not be judged", room.id(), e);
+            return () -> {};
         }
     }
 

@@ -96,7 +96,6 @@ public class Audiences implements RoomListener {
     @Override
     public void closed(Room room) {
         var audience = rooms.remove(room.id());
-        connected.remove(room.id());
         if (audience != null) {
             audience.close();
         }

@@ -48,6 +48,15 @@ public class Tickets {
                 .all();
     }
 
+    /** The contestant whose card this is; empty for a card that was replaced, or is none. */
+    public Mono<Integer> holder(ContestRef contest, Token ticket) {
+        return database.sql("select contestant from seat where contest = $1 and ticket_hash = $2")
+                .bind(0, contest.id())
+                .bind(1, ticket.hash())
+                .map(row -> number(row, "contestant"))
+                .one();
+    }
+
     /** A lost card: a new ticket for this seat; the old one opens nothing any more. */
     public Mono<SeatTicket> reissue(ContestRef contest, int seat) {
         return database.sql(

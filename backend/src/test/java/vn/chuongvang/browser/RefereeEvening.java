@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.Assertions;
 
@@ -127,13 +128,24 @@ final class RefereeEvening {
         assertThat(referee.locator(".said")).containsText("Đã thêm Vũ Thị Hà");
         type(99);
         assertThat(referee.locator(".seat-number .problem")).containsText("ghế 99");
-        type(3);
+        photograph(3);
         var reserve = referee.locator("select[name=reserve] option").nth(1);
         assertThat(reserve).containsText("Vũ Thị Hà");
         referee.locator("select[name=reserve]").selectOption(reserve.getAttribute("value"));
         button("Thay người").click();
         assertThat(referee.locator(".said")).containsText("Vũ Thị Hà ngồi vào ghế 3");
         assertThat(seat(3)).hasAttribute("aria-label", Pattern.compile("Vũ Thị Hà"));
+    }
+
+    /** A photo of the card of this seat, and before it one of nothing. */
+    private void photograph(int seat) {
+        var card = "http://192.168.1.5:8080/" + contest.code() + "#t=";
+        var input = referee.locator(".card-photo input");
+        input.setInputFiles(new FilePayload("tay.png", "image/png", CardPhoto.of("?", 1)));
+        assertThat(referee.locator(".seat-number .problem")).containsText("Lại gần thẻ");
+        var photo = CardPhoto.of(card + contest.tickets().get(seat - 1), 6);
+        input.setInputFiles(new FilePayload("the.png", "image/png", photo));
+        assertThat(referee.getByRole(AriaRole.DIALOG)).containsText("Ghế " + seat);
     }
 
     private void lateArrival() {
@@ -261,8 +273,8 @@ final class RefereeEvening {
     }
 
     private void type(int seat) {
-        referee.locator(".seat-number input").fill(String.valueOf(seat));
-        referee.locator(".seat-number .key").click();
+        referee.locator(".seat-number input[name=seat]").fill(String.valueOf(seat));
+        referee.locator(".seat-number button").click();
     }
 
     private Locator seat(int number) {

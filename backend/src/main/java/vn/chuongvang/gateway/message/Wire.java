@@ -248,6 +248,8 @@ public final class Wire {
      *     late}: an answer that came too late
      * @param at when it was raised, or when the late answer came; {@code due} until when it counted
      * @param answer what was given, as the host reads it: a letter, or words; absent: nothing
+     * @param canonical of a written answer, by which it can be accepted for all
+     * @param wrong true for an answer in time that is not right by now: it may be accepted
      * @param upheld absent while it is open
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -260,6 +262,8 @@ public final class Wire {
             long due,
             @Nullable Integer option,
             @Nullable String answer,
+            @Nullable String canonical,
+            @Nullable Boolean wrong,
             @Nullable Boolean upheld,
             @Nullable String reason) {}
 

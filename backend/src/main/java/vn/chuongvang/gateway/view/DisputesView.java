@@ -69,6 +69,8 @@ public final class DisputesView {
                 one.due().toEpochMilli(),
                 response instanceof Response.Choice(int option) ? option : null,
                 response instanceof Response.Written written ? written.text() : null,
+                response instanceof Response.Written written ? written.canonical() : null,
+                one.claim() != null && response != null && !round.isRight(response) ? true : null,
                 ruling == null ? null : ruling.upheld(),
                 ruling == null ? null : ruling.reason());
     }

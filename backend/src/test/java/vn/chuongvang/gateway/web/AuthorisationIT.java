@@ -70,6 +70,7 @@ class AuthorisationIT {
         "POST, /api/staff/socket-token, no, yes, yes",
         "GET, /api/staff/sessions, no, yes, yes",
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
+        "POST, /api/staff/seat-card, no, yes, yes",
         "GET, /api/staff/machine, no, yes, yes",
         "POST, /api/contests/{id}/poll, no, no, yes",
         "DELETE, /api/contests/{id}/poll, no, no, yes",
