@@ -5,7 +5,7 @@ import { wordsOf } from "../host/problem.js";
 import { readCard } from "./card-photo.js";
 import { stepOf } from "./referee-model.js";
 
-/** "Gõ số ghế": any seat, also of another zone; or a photo of the card. */
+/** "Gõ số ghế": any seat, also of another zone; at the door also by a photo of the card. */
 export function SeatNumber({ view, choose }) {
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
@@ -14,6 +14,7 @@ export function SeatNumber({ view, choose }) {
   const open = (event) => {
     event.preventDefault();
     setTried(!seat);
+    setPhoto("");
     if (!seat) return;
     setTyped("");
     choose(seat.contestant);
@@ -38,10 +39,9 @@ export function SeatNumber({ view, choose }) {
       <input name="seat" inputmode="numeric" autocomplete="off" maxlength="5" value=${typed} onInput=${(e) => setTyped(e.target.value)} />
     </label>
     <button class="key">${t("referee.find")}</button>
-    <label class="key card-photo">${t("referee.photo")}<input type="file" accept="image/*" capture="environment" onChange=${shot} /></label>
-    ${photo && html`<p class="problem" role="status">${photo}</p>`}
-    <p class=${tried && !seat ? "problem" : "quiet"} role="status">
-      ${seat ? seat.name || t("referee.noName") : tried && typed ? t("referee.unknown", { n: typed }) : stepOf(view.console) === "checkIn" ? t("referee.photo.hint") : ""}
+    ${stepOf(view.console) === "checkIn" && html`<label class="key card-photo">${t("referee.photo")}<input type="file" accept="image/*" capture="environment" onChange=${shot} /></label>`}
+    <p class=${photo || (tried && !seat) ? "problem" : "quiet"} role="status">
+      ${photo || (seat ? seat.name || t("referee.noName") : tried && typed ? t("referee.unknown", { n: typed }) : stepOf(view.console) === "checkIn" ? t("referee.photo.hint") : "")}
     </p>
   </form>`;
 }
