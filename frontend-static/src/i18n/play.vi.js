@@ -27,6 +27,7 @@ export default {
   "ask.left": "Còn {left} người trên sàn",
   "ask.opens": "Mở trả lời sau {seconds} giây",
   "ask.seconds": "giây",
+  "time.none": "Không giới hạn thời gian",
   "ask.options": "Các lựa chọn",
   "ask.hint": "Lỡ chọn nhầm? Chạm ý khác để đổi.",
   "ask.hint.final": "Chọn một lần, không đổi được.",
