@@ -12,8 +12,6 @@ export default {
   "wait.body": "Chờ người dẫn bắt đầu.\nBạn không phải làm gì thêm.",
   "wait.next": "Chờ câu tiếp theo.\nBạn không phải làm gì thêm.",
   "wait.lit": "đèn trên sàn",
-  "wait.practice": "Thử bấm cho quen tay",
-  "wait.practised": "Bấm tốt · Máy chủ nhận sau {seconds} giây",
   "sign.0": "nón",
   "sign.1": "bánh",
   "sign.2": "trăng",

@@ -19,7 +19,7 @@ export function sitDown(code, pass) {
   let tappedAt = 0;
 
   const socket = new ContestSocket({ as: "contestant", token: pass.token, code }, receive);
-  const sender = new AnswerSender((message) => socket.send(message), answerStore(code), code);
+  const sender = new AnswerSender((message) => socket.send(message), answerStore(code), `${code}:${pass.contestant}`);
   const stopTicking = startTicking(socket.clock);
   const stopCounting = effect(() => senseTime(view.value, now.value));
   socket.open();

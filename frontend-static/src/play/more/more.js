@@ -6,10 +6,11 @@ import { Dispute } from "./dispute.js";
 import { End } from "./end.js";
 import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
+import { PracticePad } from "./practice.js";
 import { ReadAgain, findVoice } from "./read-aloud.js";
 import { listenToTheHand } from "./sound.js";
 
 addTexts(vi, en);
 listenToTheHand();
 findVoice();
-ready({ again: ReadAgain, aside: Aside, dispute: Dispute, end: End, foot: Foot });
+ready({ again: ReadAgain, aside: Aside, dispute: Dispute, end: End, foot: Foot, practice: PracticePad });
