@@ -33,6 +33,7 @@ export default {
   "ask.pending": "Chờ gửi",
   "ask.recorded": "Đã ghi nhận: {choice}",
   "ask.recorded.note": "{time} · đổi được đến hết giờ",
+  "ask.recorded.lock": "{time} · đổi được đến khi khoá",
   "ask.recorded.final": "{time} · không đổi được",
   "ask.locked": "Đã khoá: {choice}",
   "ask.locked.note": "Máy chủ nhận lúc {time}",

@@ -53,8 +53,7 @@ class ShippedPagesTests {
     /** Fetched when the phone is in and idle, or by a phone of several people; decision 50. */
     @ParameterizedTest
     @CsvSource({"more, 15000", "shared, 5000"})
-    void the_further_scripts_of_the_seated_phone_stay_within_their_budgets(
-            String name, int bytes) {
+    void the_further_scripts_of_the_seated_phone_stay_within_their_budgets(String name, int bytes) {
         var further = Shipped.further("play.html", name);
         assertThat(further.code()).isBetween(1, bytes);
         assertThat(further.files())

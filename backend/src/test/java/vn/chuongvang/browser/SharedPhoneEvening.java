@@ -71,7 +71,7 @@ final class SharedPhoneEvening {
         answers(3, 0);
         assertThat(phone.locator(".shared-done")).hasText("Đủ 3 ghế đã trả lời");
         assertThat(lamps().locator("b")).hasText(new String[] {REC, REC, REC});
-        look("phone-shared-done");
+        browser.picture(phone, "phone-shared-done");
         press("Đủ người trả lời: Khoá");
         press("Mở đáp án");
         press("Tắt đèn");
@@ -94,7 +94,7 @@ final class SharedPhoneEvening {
         assertThat(lamps()).hasCount(2);
         phone.locator(".shared-add").click();
         assertThat(phone.locator(".started")).containsText("Máy này đã giữ ghế 3, 1");
-        browser.look(phone, "phone-shared-join");
+        browser.picture(phone, "phone-shared-join");
         phone.locator("input[autocomplete=name]").fill("Trần Thị Bình");
         phone.locator("select").selectOption(contest.units().get(1));
         phone.locator(".seat-input").fill("2");
@@ -112,7 +112,7 @@ final class SharedPhoneEvening {
         assertThat(console.locator(".question-head")).containsText("không giới hạn thời gian");
         assertThat(console.locator(".big-button span")).hasText("Khoá");
         browser.picture(screen, "screen-untimed");
-        browser.look(console, "console-untimed");
+        browser.picture(console, "console-untimed");
     }
 
     /** Takes the phone, answers, and hands it on; nothing of it is seen by whoever is next. */
@@ -136,7 +136,7 @@ final class SharedPhoneEvening {
     private void ownPageOfTheOneWhoIsOut() {
         lamps().nth(1).click();
         assertThat(phone.locator(".dark .head-title")).hasText("Đèn ghế 2 đã tắt");
-        look("phone-shared-own");
+        browser.picture(phone, "phone-shared-own");
         phone.locator(".shared-back").click();
         assertThat(lamps()).hasCount(3);
     }
@@ -177,6 +177,7 @@ final class SharedPhoneEvening {
         phone.setViewportSize(390, 844);
         browser.picture(phone, state + "-390");
         phone.setViewportSize(360, 640);
+        phone.waitForTimeout(300); // a tap while it turns may miss
     }
 
     private static HasTextOptions soon() {
