@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { test } from "node:test";
 import { slotsFor } from "../src/join/claim.js";
 import vi from "../src/i18n/shared.vi.js";
-import { bySeat, hasAnswered, mayAnswerYet, sceneOf, standingOf, turnsOf } from "../src/model/shared-phone.js";
+import { bySeat, hasAnswered, mayAnswerYet, ofThisPhone, sceneOf, standingOf, turnsOf } from "../src/model/shared-phone.js";
 import { NOTHING, chosen, heard } from "../src/model/phone-view.js";
 
 const OPENS = 1_000_000;
@@ -76,6 +76,12 @@ test("an answer that is not sent yet is an answer: the phone goes on to the next
 test("whoever held the phone in the question before does not hold it in this one", () => {
   const views = ask(phone([47, 48]), 2);
   assert.equal(sceneOf(views, { round: 1, seat: 0 }, OPENS).scene, "cover");
+});
+
+test("a seat that was handed over in the middle holds up nobody", () => {
+  const views = ask(phone([47, 48]), 1).map((view, i) => ofThisPhone(view, i === 0));
+  assert.deepEqual(sceneOf(views, { round: 1, seat: 0 }, OPENS), { scene: "cover", seat: 1, turns: [1] });
+  assert.deepEqual(sceneOf(views.map((view) => ofThisPhone(view, true)), null, OPENS), { scene: "seats" });
 });
 
 test("a pause stops the clock of the cover too", () => {

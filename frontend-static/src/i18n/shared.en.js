@@ -16,7 +16,7 @@ export default {
   "shared.all": "‹ All {n} seats on this phone",
   "shared.add": "Add somebody to this phone",
   "shared.is.hello": "Opening…",
-  "shared.is.gone": "The seat has left this phone",
+  "shared.is.gone": "No longer on this phone · tap to see",
   "shared.is.here": "Here",
   "shared.is.pending": "Not sent yet",
   "shared.is.recorded": "Recorded",

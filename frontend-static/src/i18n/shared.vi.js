@@ -16,7 +16,7 @@ export default {
   "shared.all": "‹ Cả {n} ghế trên máy này",
   "shared.add": "Thêm người dùng chung máy này",
   "shared.is.hello": "Đang mở…",
-  "shared.is.gone": "Ghế đã rời máy này",
+  "shared.is.gone": "Không còn trên máy này · chạm để xem",
   "shared.is.here": "Đã có mặt",
   "shared.is.pending": "Chờ gửi",
   "shared.is.recorded": "Đã ghi nhận",

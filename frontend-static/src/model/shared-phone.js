@@ -6,6 +6,9 @@ import { isAsked, isFinal, isLit } from "./phone-view.js";
 /** So many people pass a phone on within a question. */
 export const MOST_SEATS = 4;
 
+/** A seat that this phone lost (handed over, opened elsewhere) is asked nothing any more, and holds up nobody. @param {PhoneView} view @param {boolean} gone @returns {PhoneView} */
+export const ofThisPhone = (view, gone) => (gone ? { ...view, phase: "between" } : view);
+
 /** The numbers of the views by seat; whoever has no seat comes behind, in the order in which they came. @param {PhoneView[]} views */
 export function bySeat(views) {
   const seat = (/** @type {number} */ i) => views[i].you?.seat ?? Infinity;

@@ -19,7 +19,6 @@ export function Foot({ player, onLeave }) {
   }
   const other = language.value === "vi" ? "en" : "vi";
   return html`<footer class="foot">
-    <div class="foot-links"><a class="link foot-share" href=${`/${player.code}#add`}>${t("wait.share")}</a></div>
     <div class="foot-links">
       <p class="foot-note">${t(promised.value ? "wait.awake" : "wait.asleep")}</p>
       <button class="link" onClick=${nextTextSize}>${t(textSize.value === "140" ? "wait.normal" : "wait.bigger")}</button>
@@ -29,5 +28,6 @@ export function Foot({ player, onLeave }) {
       <${SoundKey} /><${ReadAloudKey} player=${player} />
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
+    <div class="foot-links"><a class="link foot-share" href=${`/${player.code}#add`}>${t("wait.share")}</a></div>
   </footer>`;
 }

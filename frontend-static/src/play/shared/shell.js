@@ -1,5 +1,5 @@
 // One phone, several seats: each has its own line to the server and its own answers; here it is decided whose page shows.
-import { MOST_SEATS, bySeat, sceneOf } from "../../model/shared-phone.js";
+import { MOST_SEATS, bySeat, ofThisPhone, sceneOf } from "../../model/shared-phone.js";
 import { html, now, signal, t } from "../more/kit.js";
 import { Cover } from "./cover.js";
 import { Seats } from "./seats.js";
@@ -21,7 +21,7 @@ export function Shell({ player, Seat, again, sit, others }) {
     behind.value = others.map(sit);
   }
   const players = [player, ...(behind.value ?? [])];
-  const views = players.map((one) => one.view.value);
+  const views = players.map((one) => ofThisPhone(one.view.value, one.link.value.state === "closed"));
   const scene = sceneOf(views, holder.value, now.value);
   const round = Math.max(...views.map((view) => view.question?.round ?? 0));
   const take = (/** @type {number} */ seat) => {
