@@ -36,7 +36,7 @@ final class SharedPhoneEvening {
         var live = "/host#/contests/" + contest.id() + "/live";
         console = browser.open(browser.laptop(cookie), live);
         screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
-        phone = contest.sitDown(browser, browser.smallPhone(), 3, "Hoàng Thị Lan");
+        phone = contest.comeIn(browser, browser.smallPhone(), 3, "Hoàng Thị Lan");
     }
 
     private static Map<String, Object> rules() {
@@ -65,7 +65,7 @@ final class SharedPhoneEvening {
         phone.locator(".option").nth(key()).click();
         assertThat(phone.locator(".ack")).containsText(REC);
         assertThat(phone.locator(".shared-pass")).containsText("Chuyển máy cho ghế 2");
-        look("phone-shared-turn");
+        browser.look(phone, "phone-shared-turn");
         phone.locator(".shared-pass .cta").click();
         answers(2, 1);
         answers(3, 0);
@@ -103,7 +103,7 @@ final class SharedPhoneEvening {
         assertThat(lamps()).hasCount(3);
         assertThat(lamps().locator(".shared-number")).hasText(new String[] {"1", "2", "3"});
         assertThat(phone.locator(".shared-lamp.is-lit")).hasCount(3);
-        look("phone-shared-lobby");
+        browser.picture(phone, "phone-shared-lobby");
     }
 
     private void withoutTimeLimit() {
