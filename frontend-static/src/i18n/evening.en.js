@@ -1,5 +1,8 @@
 /** Texts of the console's dialogs: rescue, final question, lifelines, ties, prizes. @type {import("./texts.js").Catalogue} */
 export const eveningEn = {
+  "host.question.untimed": "no time limit",
+  "host.next.lockByHand": "Lock",
+  "host.next.lockAll": "Everybody has answered: lock",
   "host.question.rescue": "Rescue question",
   "host.floor.standIns": "Reserves who came in:",
   "host.floor.unconfirmed": "no referee has confirmed it",

@@ -1,5 +1,8 @@
 /** Texts of the console's dialogs: rescue, final question, lifelines, ties, prizes. @type {import("./texts.js").Catalogue} */
 export const eveningVi = {
+  "host.question.untimed": "không giới hạn thời gian",
+  "host.next.lockByHand": "Khoá",
+  "host.next.lockAll": "Đủ người trả lời: Khoá",
   "host.question.rescue": "Câu hỏi cứu trợ",
   "host.floor.standIns": "Dự bị đã vào sàn:",
   "host.floor.unconfirmed": "chưa có trọng tài xác nhận",
