@@ -1,12 +1,22 @@
 // The buttons of the console: what the rules allow now is enabled, everything else keeps its place.
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { actOf, bigButton, dialogOf, isAsking, isOpen, isStopped, may, phaseAt, roundToVoid } from "./console-model.js";
+import { actOf, bigButton, dialogOf, isAsking, isByHand, isOpen, isStopped, may, phaseAt, roundToVoid } from "./console-model.js";
 import { now } from "./live-link.js";
+
+/** Without a time limit: the lock, and whether anybody is still waited for. */
+function LockButton({ view, press }) {
+  const { progress } = view;
+  const all = Boolean(progress && progress.of > 0 && progress.answered >= progress.of);
+  return html`<button class=${"button big-button" + (all ? " armed" : "")} disabled=${!isOpen(view.console, now.value) || Object.keys(view.acts).length > 0} onClick=${press}>
+    <span>${t(all ? "host.next.lockAll" : "host.next.lockByHand")}</span> <kbd>${t("host.space")}</kbd>
+  </button>`;
+}
 
 /** The next act, whose name it bears. */
 export function BigButton({ view, armed, press }) {
   const frame = view.console;
+  if (isByHand(frame) && !frame.paused) return html`<${LockButton} view=${view} press=${press} />`;
   const waiting = isAsking(frame) && !frame.paused;
   const button = bigButton(view);
   const isArmed = waiting && frame.question.round === armed;
@@ -41,7 +51,7 @@ export function SmallActs({ frame, act, ask }) {
     </button>
     ${reading
       ? html`<button class="button" disabled=${paused} onClick=${() => act({ do: "open" })}>${t("host.openNow")}</button>`
-      : html`<button class="button" disabled=${!asking || paused} onClick=${() => act({ do: "extend", seconds: 10 })}>
+      : html`<button class="button" disabled=${!asking || paused || isByHand(frame)} onClick=${() => act({ do: "extend", seconds: 10 })}>
           ${t("host.extend")}
         </button>`}
     <button class="button" disabled=${!isOpen(frame, now.value)} onClick=${() => act({ do: "lock" })}>${t("host.lock")}</button>

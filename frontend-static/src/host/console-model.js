@@ -1,4 +1,5 @@
 // The host's view as a pure fold over server messages. No DOM, no clock, no network.
+import { isUntimed } from "../elements/timer.js";
 import { DIALOGS } from "./rescue-model.js";
 
 /**
@@ -252,9 +253,12 @@ export function questionNumber(frame, round) {
   return line ? line.n : round;
 }
 
-/** Whole seconds left to answer; null outside reading and answering. */
+/** Whether the question on show has no time limit: the host locks it. */
+export const isByHand = (frame) => isAsking(frame) && isUntimed(frame.question.closesAt);
+
+/** Whole seconds left to answer; null outside reading and answering, and without a time limit. */
 export function secondsLeft(frame, now) {
-  if (!isAsking(frame)) return null;
+  if (!isAsking(frame) || isByHand(frame)) return null;
   const at = frame.paused ? frame.paused.since : now;
   if (at >= frame.question.closesAt) return 0;
   return Math.ceil((frame.question.closesAt - Math.max(at, frame.question.opensAt)) / 1000);

@@ -1,7 +1,7 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { useArming } from "./arming.js";
-import { bigButton, isAsking, may } from "./console-model.js";
+import { bigButton, isAsking, isByHand, isOpen, may } from "./console-model.js";
 import { BigButton, EmergencyButton, NoShows, SideActs, SmallActs } from "./console-acts.js";
 import { ConsoleDialog } from "./console-dialog.js";
 import { useConsoleSound } from "./console-sound.js";
@@ -10,6 +10,7 @@ import { DeskStrip, useDesk } from "./desk.js";
 import { useKeys } from "./console-keys.js";
 import { EventLog } from "./event-log.js";
 import { FloorPanel } from "./floor-panel.js";
+import { now } from "./live-link.js";
 import { wordOf } from "./log-words.js";
 import { wordsOf } from "./problem.js";
 import { QuestionPanel } from "./question-panel.js";
@@ -33,7 +34,8 @@ export function Console({ link, id }) {
 
   const press = () => {
     const button = bigButton(view);
-    if (isAsking(frame) && !frame.paused) arming.toggle(frame.question.round);
+    if (isByHand(frame) && !frame.paused) isOpen(frame, now.value) && act({ do: "lock" });
+    else if (isAsking(frame) && !frame.paused) arming.toggle(frame.question.round);
     else if (button && button.dialog) setDialog({ kind: button.dialog });
     else if (button && !Object.keys(view.acts).length) act(button.act);
   };

@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
-import { bigButton, isAsking, otherQuestion, phaseAt, secondsLeft } from "./console-model.js";
+import { bigButton, isAsking, isByHand, otherQuestion, phaseAt, secondsLeft } from "./console-model.js";
 import { now } from "./live-link.js";
 import { RulesSummary } from "./rules-summary.js";
 
@@ -22,6 +22,7 @@ export function Prompter({ link, id }) {
     <header class="prompter-head">
       <p class="prompter-where">${whereOf(frame)}</p>
       ${!online && html`<p class="prompter-lost" role="alert">${t("host.top.lost")}</p>`}
+      ${isByHand(frame) && html`<p>${t("host.question.untimed")}</p>`}
       ${left != null && html`<p class="number prompter-clock" role="timer" aria-label=${t("host.question.left", { n: left })}>${left}</p>`}
     </header>
     ${frame.paused
@@ -71,6 +72,7 @@ function whereOf(frame) {
 /** What the operator's big button will do, in the words on it. */
 function nextOf(view) {
   const frame = view.console;
+  if (isByHand(frame)) return t("host.next.lockByHand");
   if (isAsking(frame)) return t("host.next.reveal");
   const button = bigButton(view);
   return t("host.next." + (button ? button.name : "nothing"), { n: button && button.index });

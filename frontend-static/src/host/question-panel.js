@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
 import { Awards } from "./awards.js";
-import { isOpen, isStopped, otherQuestion, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
+import { isByHand, isOpen, isStopped, otherQuestion, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
 import { now } from "./live-link.js";
 
@@ -25,7 +25,7 @@ export function QuestionPanel({ view, act, peek }) {
             : t(otherQuestion(question))}
           ${question.source === "backup" ? " · " + t("host.question.backup") : ""} ·
           ${t(phaseWord(view, now.value))} ·
-          ${t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}
+          ${isByHand(frame) ? t("host.question.untimed") : t("host.question.seconds", { n: Math.round((question.closesAt - question.opensAt) / 1000) })}
         </p>
         <h2 class="question-text">${question.text}</h2>
       </div>

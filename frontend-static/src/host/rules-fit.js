@@ -4,6 +4,13 @@ import { CHOICES, startOf } from "./rules-form.js";
 
 const OF_PHONES = ["BUZZER", "CLOSEST_NUMBER"];
 
+/** No seconds at all: no time limit, the host locks. An empty field is none yet. */
+export const isUntimed = ({ answerSeconds }) => String(answerSeconds).trim() !== "" && Number(answerSeconds) === 0;
+
+/** Where somebody was given the time they need, nothing is decided by speed. */
+const OF_SPEED = ["FASTEST_CORRECT", "BUZZER", "LESS_TIME"];
+const fits = (form, one) => OF_SPEED.indexOf(one) < 0 || !form.sections.some(isUntimed);
+
 /** The choices of a field that agree with the rest of the form. @param {string} field */
 export function offered(form, field) {
   return CHOICES[field].filter((one) => {
@@ -19,7 +26,9 @@ export function offered(form, field) {
       case "finalChoice":
         return one === "Fixed" || Number(form.main) > 1;
       case "tie":
-        return (OF_PHONES.indexOf(one) < 0 || form.channel === "PHONE") && (one !== "BUZZER" || form.window === "AFTER_READ");
+        return fits(form, one) && (OF_PHONES.indexOf(one) < 0 || form.channel === "PHONE") && (one !== "BUZZER" || form.window === "AFTER_READ");
+      case "rank":
+        return fits(form, one);
       default:
         return true;
     }
@@ -72,12 +81,19 @@ const FITS = [
   [(form) => asksForRescue(form) && Number(form.backup) === 0, () => ({ backup: 3 }), "backup"],
   [(form) => form.mechanism === "RESERVES_ENTER" && Number(form.reserves) === 0, () => ({ reserves: 1 }), "reserves"],
   [(form) => form.tie !== "SHARED" && Number(form.tiebreak) === 0, () => ({ tiebreak: 1 }), "tiebreak"],
+  [(form) => form.ranking.some((one) => one && !fits(form, one)), (form) => ({ ranking: ranked(form) }), "ranking"],
   ...["confirm", "returns", "win", "finalChoice", "tie"].map((field) => [
     (form) => offered(form, field).indexOf(form[field]) < 0,
     (form) => ({ [field]: offered(form, field)[0] }),
     field,
   ]),
 ];
+
+/** The steps that are left, at least one. */
+function ranked(form) {
+  const left = form.ranking.filter((one) => one && fits(form, one));
+  return [...(left.length ? left : ["MORE_RIGHT"]), "", "", ""].slice(0, form.ranking.length);
+}
 
 /**
  * The form after a change, with everything put right that does not fit, and `notes` that name what was.

@@ -1,7 +1,7 @@
 // The parts of the rules that are lists: sections of questions, steps of the ranking, prizes.
 import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { withSection, withoutSection } from "./rules-fit.js";
+import { isUntimed, offered, withSection, withoutSection } from "./rules-fit.js";
 import { CHOICES, startOf } from "./rules-form.js";
 import { Against } from "./rules-inputs.js";
 
@@ -26,11 +26,20 @@ export function Sections({ rules }) {
       </label>`;
       return html`<fieldset key=${i} class="rules-section">
         <legend>${t("host.rules.section.title", { n: i + 1, from: startOf(form, i), to: section.to })}</legend>
-        ${!last && count("to", 1, 200)} ${count("answerSeconds", 1, 600)} ${form.window === "AFTER_READ" && count("readSeconds", 0, 120)}
+        ${!last && count("to", 1, 200)} ${!isUntimed(section) && count("answerSeconds", 1, 600)} ${form.window === "AFTER_READ" && count("readSeconds", 0, 120)}
         ${count("difficulty", 1, 5)}
         <label class="field">
           <span>${t("host.rules.section.hardGates")}</span>
           <input name="section-hardGates" inputmode="numeric" value=${section.hardGates} onInput=${(event) => type(patched(i, { hardGates: event.target.value }))} />
+        </label>
+        <label class="check wide">
+          <input
+            name="section-untimed"
+            type="checkbox"
+            checked=${isUntimed(section)}
+            onChange=${(event) => set(patched(i, { answerSeconds: event.target.checked ? 0 : 15 }))}
+          />
+          <span>${t("host.rules.section.untimed")}</span>
         </label>
         <div class="wide kinds" role="group" aria-label=${t("host.rules.section.kinds")}>
           <b>${t("host.rules.section.kinds")}</b>
@@ -61,7 +70,7 @@ export function RankingSteps({ rules }) {
     <legend>${t("host.rules.ranking")}</legend>
     ${form.ranking.map((step, i) => {
       const taken = form.ranking.slice(0, i);
-      const free = CHOICES.rank.filter((one) => taken.indexOf(one) < 0);
+      const free = offered(form, "rank").filter((one) => taken.indexOf(one) < 0);
       if (i > 0 && !taken[i - 1]) return null;
       const pick = (event) => {
         const next = form.ranking.map((one, at) => (at === i ? event.target.value : at > i && one === event.target.value ? "" : one));

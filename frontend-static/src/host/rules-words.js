@@ -1,5 +1,6 @@
 // The rules of a contest in words: for who prepares it, and for whoever reads them out on the stage.
 import { formatNumber, t } from "../i18n/texts.js";
+import { isUntimed } from "./rules-fit.js";
 import { formOf, numbersOf, startOf } from "./rules-form.js";
 
 /** What each subject says, in the order of the form. @param {Record<string, any>} rules @returns {{name: string, says: string[]}[]} */
@@ -26,7 +27,7 @@ function questions(form) {
   return [
     say("questions", form),
     ...form.sections.map((section, i) =>
-      say("section", {
+      say(isUntimed(section) ? "untimed" : "section", {
         from: startOf(form, i),
         to: section.to,
         kinds: listed(section.kinds.map((kind) => word("kind", kind))),

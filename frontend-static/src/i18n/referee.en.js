@@ -42,6 +42,7 @@ export const en = {
   "referee.phase.LOBBY": "Check-in before the start",
   "referee.phase.READY": "The floor is fixed, question 1 comes next",
   "referee.phase.READ": "being read",
+  "referee.untimed": "No time limit",
   "referee.phase.OPEN": "answers open",
   "referee.phase.LOCKED": "locked",
   "referee.phase.CLOSED": "locked, the key comes next",

@@ -42,6 +42,7 @@ export const vi = {
   "referee.phase.LOBBY": "Điểm danh trước giờ thi",
   "referee.phase.READY": "Sàn đã chốt, chờ câu đầu",
   "referee.phase.READ": "đang đọc",
+  "referee.untimed": "Không giới hạn thời gian",
   "referee.phase.OPEN": "đang trả lời",
   "referee.phase.LOCKED": "đã khoá",
   "referee.phase.CLOSED": "đã khoá, chờ mở đáp án",

@@ -39,6 +39,7 @@ export const refusals = {
   "refused.ANSWER_ON_BOARD": "This contest is answered on boards, not on phones.",
   "refused.ZONES_NOT_CONFIRMED": "Referees have not confirmed everybody: {detail} seats are missing.",
   "refused.ALREADY_OPEN": "It is open already.",
+  "refused.NO_DEADLINE": "This question has no time limit: lock it when everybody has answered.",
   "refused.TIME_OUT_OF_RANGE": "That number of seconds is not possible.",
   "refused.ALREADY_RIGHT": "This answer counts as right already.",
   "refused.DISPUTE_WINDOW_OVER": "The time for disputes about this question is over.",

@@ -39,6 +39,7 @@ export const refusals = {
   "refused.ANSWER_ON_BOARD": "Câu này trả lời trên bảng, không trên điện thoại.",
   "refused.ZONES_NOT_CONFIRMED": "Trọng tài chưa xác nhận hết: còn {detail} ghế.",
   "refused.ALREADY_OPEN": "Đã mở rồi.",
+  "refused.NO_DEADLINE": "Câu này không giới hạn thời gian: bấm Khoá khi đủ người trả lời.",
   "refused.TIME_OUT_OF_RANGE": "Số giây không hợp lệ.",
   "refused.ALREADY_RIGHT": "Đáp án này đã được tính đúng.",
   "refused.DISPUTE_WINDOW_OVER": "Đã hết thời hạn khiếu nại câu này.",

@@ -25,6 +25,7 @@ export default {
   "question.tied": "{count} người đồng hạng",
   "question.buzzer": "Nghe “Hết” mới bấm",
   "question.left": "Còn",
+  "time.none": "Không giới hạn thời gian",
   "question.reading": "Đọc câu hỏi",
   "question.board": "Viết câu trả lời lên điện thoại, rồi giơ bảng",
   "question.byHand": "Viết câu trả lời lên bảng, hết giờ thì giơ",

@@ -13,6 +13,7 @@ export default {
   "watch.present": "thí sinh đã có mặt",
   "watch.lit": "đèn còn sáng",
   "watch.outNow": "{out} đèn vừa tắt",
+  "time.none": "Không giới hạn thời gian",
   "watch.n": "Câu {n} trên {of}",
   "watch.void": "Câu {n} đã huỷ. Đèn trở về như trước.",
   "watch.paused": "Tạm dừng",

@@ -5,7 +5,8 @@ import { formatNumber, hasText, language, switchLanguage, t } from "../i18n/text
 import { html, signal } from "../lib/core.js";
 import { get, post } from "../net/api.js";
 import { digits } from "../phone/address.js";
-import { deviceSecret, keepPass, keepProfile, profile } from "../phone/device.js";
+import { deviceSecret, keepProfile, passesFor, profile } from "../phone/device.js";
+import { take } from "./claim.js";
 import { InsideAnApp } from "./in-app.js";
 
 /** @typedef {{title: string, organiser: string, seats: number, units: {number: number, name: string}[],
@@ -28,10 +29,10 @@ function set(change) {
   form.value = { ...form.value, ...change };
 }
 
-/** Name and unit of the last contest, where this one knows the unit too. @param {Room} room */
-export function prefill(room) {
+/** Name and unit of the last contest, where this one knows the unit too; of a second person on this phone the unit at most. @param {string} code @param {Room} room */
+export function prefill(code, room) {
   const before = profile();
-  set({ name: before.name, unit: String(room.units.find((unit) => unit.name === before.unit)?.number ?? "") });
+  set({ name: passesFor(code).length ? "" : before.name, unit: String(room.units.find((unit) => unit.name === before.unit)?.number ?? "") });
 }
 
 /** @param {{onCode: (code: string) => void, wrong: boolean}} props */
@@ -70,6 +71,7 @@ export function AskCode({ onCode, wrong }) {
 /** @param {{code: string, ticket: string | null, room: Room, onSeated: () => void, onChange: () => void, onWatch: () => void}} props */
 export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
   const needsSeat = !ticket && room.claim.seatNumber;
+  const held = passesFor(code);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     problem.value = whatIsMissing(form.value, room, needsSeat, ticket !== null);
@@ -89,6 +91,10 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
         <${Icon} path=${ICON_TICK} /><span>${t("code.label")} <b class="number">${spaced(code)}</b></span>
         <button type="button" class="link" onClick=${onChange}>${t("code.change")}</button>
       </p>
+      ${held.length > 0 &&
+      html`<p class="note started">
+        ${t("join.with", { who: held.map(({ seat, name }) => seat ?? name).join(", ") })} <a class="link" href=${`/play/${code}`}>${t("join.with.back")}</a>
+      </p>`}
       ${room.started && html`<p class="note started">${t("join.started")}</p>`}
       <label class="field">
         <span class="label">${t("join.name")}</span>
@@ -126,10 +132,10 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
 async function claim(code, ticket, needsSeat) {
   busy.value = true;
   const { shared, name } = form.value;
-  const claimed = await post(`/api/rooms/${code}/claim`, claimOf(form.value, ticket, needsSeat));
-  const { token, contestant, seat, unit } = claimed;
-  keepPass(code, { token, contestant, seat, name: claimed.fullName, unit }, shared);
-  if (!shared) {
+  const first = passesFor(code).length === 0;
+  const said = claimOf(form.value, ticket, needsSeat);
+  const { unit } = await take(code, ticket !== null, shared, (device) => post(`/api/rooms/${code}/claim`, { ...said, device }));
+  if (first && !shared) {
     keepProfile({ name: name.trim(), unit });
   }
 }
@@ -215,7 +221,6 @@ function claimOf(form, ticket, needsSeat) {
     ...(form.unit ? { unit: Number(form.unit) } : {}),
     consent: form.consent,
     publicName: form.publicName,
-    device: deviceSecret(form.shared),
   };
 }
 

@@ -24,7 +24,7 @@ let asking = 0;
 
 /** @param {string} code */
 async function enter(code) {
-  if (passFor(code) && !address.ticket) {
+  if (passFor(code) && !address.ticket && !address.adds) {
     location.replace(`/play/${code}`);
     return;
   }
@@ -32,7 +32,7 @@ async function enter(code) {
   try {
     const room = await findRoom(code);
     showCode(code);
-    prefill(room);
+    prefill(code, room);
     place.value = { at: "room", code, room };
   } catch (/** @type {any} */ error) {
     const trouble = troubleOf(error);

@@ -1,6 +1,6 @@
 // When the big screen and the console sound, by the server's clock. Pure. Each cue falls on what is seen at that moment.
 
-import { LAST_SECONDS } from "../elements/timer.js";
+import { LAST_SECONDS, isUntimed } from "../elements/timer.js";
 import { TIME, backStepOf, stepOf } from "./screen-timeline.js";
 
 /** @typedef {{at: number, sound: string, loud?: number}} Cue   at: the server's time in ms */
@@ -34,8 +34,11 @@ export function cuesOf(stage, still) {
   }
 }
 
-/** Opening, the last seconds, the lock. @param {{opensAt: number, closesAt: number}} question @returns {Cue[]} */
+/** Opening, the last seconds, the lock; the first alone where there is no time limit. @param {{opensAt: number, closesAt: number}} question @returns {Cue[]} */
 export function cuesOfClock({ opensAt, closesAt }) {
+  if (isUntimed(closesAt)) {
+    return [{ at: opensAt, sound: "open" }];
+  }
   const last = Array.from({ length: LAST_SECONDS }, (_, passed) => ({ at: closesAt - (LAST_SECONDS - passed) * 1000, sound: "tick" }));
   return [{ at: opensAt, sound: "open" }, ...last.filter(({ at }) => at > opensAt), { at: closesAt, sound: "lock" }];
 }

@@ -15,7 +15,7 @@ export class AnswerSender {
   /**
    * @param {(message: object) => boolean} send
    * @param {Storage | null} store where an unacknowledged answer survives a killed browser
-   * @param {string} contest its code: answers of one contest are never sent to another
+   * @param {string} contest its code and whose answer it is: it is never sent to another contest, nor for somebody else
    */
   constructor(send, store, contest) {
     this._send = send;

@@ -1,6 +1,6 @@
 // What the address says: /482915, /play/482915 or /watch/482915 is the contest, #t=… the ticket of a seat card.
 
-/** @typedef {{code: string | null, ticket: string | null}} Address */
+/** @typedef {{code: string | null, ticket: string | null, adds: boolean}} Address   adds: one more person for a phone that has a seat */
 
 /** The contest code at the end of the path, if there is one. */
 export function codeInPath() {
@@ -15,7 +15,7 @@ export function readAddress() {
   if (location.hash) {
     showCode(code ?? "");
   }
-  return { code, ticket };
+  return { code, ticket, adds: fragment.has("add") };
 }
 
 /** @param {string} code */

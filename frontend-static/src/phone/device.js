@@ -2,7 +2,8 @@
 import { storage } from "./storage.js";
 
 /**
- * @typedef {{token: string, contestant: number, seat: number | null, name: string, unit: string}} Pass
+ * @typedef {{token: string, contestant: number, seat: number | null, name: string, unit: string, slot?: number}} Pass
+ *   slot: with which of this phone's secrets the seat was claimed, from 1
  */
 
 const LAST = "cv:last";
@@ -11,6 +12,8 @@ const PROFILE = "cv:profile";
 
 /** @param {string} code */
 const passKey = (code) => `cv:pass:${code}`;
+/** @param {string} code */
+const othersKey = (code) => `cv:others:${code}`;
 
 const lasting = storage(() => localStorage);
 const inTab = storage(() => sessionStorage);
@@ -21,19 +24,36 @@ export function passFor(code) {
   return text ? JSON.parse(text) : null;
 }
 
-/** @param {string} code @param {Pass} pass @param {boolean} shared */
-export function keepPass(code, pass, shared) {
-  (shared ? inTab : lasting)?.setItem(passKey(code), JSON.stringify(pass));
-  (shared ? inTab : lasting)?.setItem(LAST, code);
+/** Who plays behind the first on this phone. @param {string} code @returns {Pass[]} */
+export function othersOn(code) {
+  return JSON.parse(answerStore(code)?.getItem(othersKey(code)) ?? "[]");
 }
 
-/** "Rời sàn". @param {string} code */
-export function forgetPass(code) {
+/** Everybody who plays on this phone, in the order in which they came. @param {string} code @returns {Pass[]} */
+export function passesFor(code) {
+  const first = passFor(code);
+  return first ? [first, ...othersOn(code)] : [];
+}
+
+/** @param {string} code @param {Pass[]} passes @param {boolean} shared */
+export function keepPasses(code, [first, ...others], shared) {
+  const store = shared ? inTab : lasting;
+  store?.setItem(passKey(code), JSON.stringify(first));
+  store?.setItem(othersKey(code), JSON.stringify(others));
+  store?.setItem(LAST, code);
+}
+
+/** "Rời sàn": whoever else plays on this phone stays. @param {string} code @param {number} contestant @returns {boolean} whether anybody does */
+export function forgetPass(code, contestant) {
+  const left = passesFor(code).filter((pass) => pass.contestant !== contestant);
+  const shared = isForgotten(code);
   for (const store of [inTab, lasting]) {
-    store?.removeItem(passKey(code));
-    store?.removeItem(`cv:answer:${code}`);
-    store?.removeItem(LAST);
+    [passKey(code), othersKey(code), `cv:answer:${code}:${contestant}`, LAST].forEach((key) => store?.removeItem(key));
   }
+  if (left.length) {
+    keepPasses(code, left, shared);
+  }
+  return left.length > 0;
 }
 
 /** The contest this phone was last seated in, when the address names none. */
@@ -46,16 +66,22 @@ export function answerStore(code) {
   return inTab?.getItem(passKey(code)) ? inTab : lasting;
 }
 
-/** A secret this device chose for itself, so that a repeated claim is the same claim. @param {boolean} shared */
-export function deviceSecret(shared) {
+/** Whether this phone forgets its seats with the tab. @param {string} code */
+export function isForgotten(code) {
+  return answerStore(code) === inTab;
+}
+
+/** A secret this device chose for itself, so that a repeated claim is the same claim; each of its seats has another. @param {boolean} shared @param {number} [slot] */
+export function deviceSecret(shared, slot = 1) {
   const store = shared ? inTab : lasting;
-  const known = store?.getItem(DEVICE);
+  const key = slot > 1 ? `${DEVICE}:${slot}` : DEVICE;
+  const known = store?.getItem(key);
   if (known) {
     return known;
   }
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const secret = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  store?.setItem(DEVICE, secret);
+  store?.setItem(key, secret);
   return secret;
 }
 

@@ -6,14 +6,14 @@ import vi from "../i18n/play.vi.js";
 import { html, mount, signal } from "../lib/core.js";
 import { screenOf } from "../model/phone-view.js";
 import { codeInPath } from "../phone/address.js";
-import { forgetPass, passFor } from "../phone/device.js";
+import { forgetPass, othersOn, passFor } from "../phone/device.js";
 import { applyTextSize } from "../phone/text-size.js";
 import { maySleep, stayAwake } from "./awake.js";
 import { sitDown } from "./player.js";
 import { Ask } from "./screens/ask.js";
 import { Dark } from "./screens/dark.js";
 import "./kit.js";
-import { More, loadMoreSoon } from "./more.js";
+import { More, load, loadMoreSoon } from "./more.js";
 import { Closed } from "./screens/closed.js";
 import { Lamp } from "./screens/lamp.js";
 import { Wait } from "./screens/wait.js";
@@ -23,6 +23,8 @@ applyTextSize();
 
 /** @typedef {import("./player.js").Player} Player */
 const seated = signal(/** @type {Player | null} */ (null));
+/** Who plays on this phone behind the first (play/shared/). @type {import("../phone/device.js").Pass[]} */
+let others = [];
 
 /** @param {string} code @param {import("../phone/device.js").Pass} pass */
 function sit(code, pass) {
@@ -37,9 +39,9 @@ function leave(player, tell) {
   } else {
     player.stop();
   }
-  forgetPass(player.code);
+  const stays = forgetPass(player.code, player.pass.contestant);
   maySleep();
-  location.replace(`/${player.code}`);
+  location.replace(stays ? location.pathname : `/${player.code}`);
 }
 
 function Page() {
@@ -47,16 +49,30 @@ function Page() {
   if (!player) {
     return html`<${Opening} />`;
   }
+  loadMoreSoon();
+  const again = () => sit(player.code, player.pass);
+  return html`<${More}
+    part="shared"
+    player=${player}
+    Seat=${Seat}
+    again=${again}
+    others=${others}
+    sit=${(/** @type {any} */ pass) => sitDown(player.code, pass)}
+    meanwhile=${others.length ? html`<${Opening} />` : html`<${Seat} player=${player} again=${again} />`}
+  />`;
+}
+
+/** Whatever there is for one contestant. @param {{player: Player, again: () => void}} props */
+function Seat({ player, again }) {
   const { state, bye } = player.link.value;
   if (state === "closed" && bye !== null) {
-    return html`<${Closed} bye=${bye} onAgain=${() => sit(player.code, player.pass)} onJoin=${() => leave(player, false)} />`;
+    return html`<${Closed} bye=${bye} onAgain=${again} onJoin=${() => leave(player, false)} />`;
   }
   return html`<${Screen} player=${player} />${state === "online" && player.view.value.paused && html`<${Paused} reason=${player.view.value.paused.reason} />`}`;
 }
 
 /** @param {{player: Player}} props */
 function Screen({ player }) {
-  loadMoreSoon();
   const onLeave = () => leave(player, true);
   switch (screenOf(player.view.value)) {
     case "hello":
@@ -99,6 +115,10 @@ mount(() => html`<${Page} /><${Announcer} />`);
 const code = codeInPath();
 const pass = code && passFor(code);
 if (code && pass) {
+  others = othersOn(code);
+  if (others.length) {
+    load("shared");
+  }
   sit(code, pass);
 } else {
   location.replace(`/${code ?? ""}`);

@@ -9,9 +9,9 @@ const AGAIN = 8000;
 const parts = signal(/** @type {Record<string, (props: SlotProps) => any> | null} */ (null));
 let under = false;
 
-/** Called by the second script. @param {Record<string, (props: SlotProps) => any>} came */
+/** Called by the second script, and by the third. @param {Record<string, (props: SlotProps) => any>} came */
 export function ready(came) {
-  parts.value = came;
+  parts.value = { ...parts.value, ...came };
 }
 
 /** A part of the second script in its place, or what stands there until it came. @param {SlotProps & {part: string, meanwhile?: any}} props */
@@ -24,16 +24,17 @@ export function More(props) {
 export function loadMoreSoon() {
   if (!under) {
     under = true;
-    setTimeout(load, SOON * (1 + 4 * Math.random()));
+    setTimeout(load, SOON * (1 + 4 * Math.random()), "more");
   }
 }
 
-function load() {
-  for (const { href, type } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[data-more]"))) {
+/** Fetches a further script and its styles. @param {"more" | "shared"} name */
+export function load(name) {
+  for (const { href, type } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll(`link[data-${name}]`))) {
     if (type === "text/css") {
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
     } else {
-      const onerror = () => setTimeout(load, AGAIN);
+      const onerror = () => setTimeout(load, AGAIN, name);
       document.head.append(Object.assign(document.createElement("script"), { src: href, onerror }));
     }
   }

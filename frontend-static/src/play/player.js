@@ -12,14 +12,11 @@ import { sense, senseTime } from "./senses.js";
 /** @param {string} code @param {import("../phone/device.js").Pass} pass */
 export function sitDown(code, pass) {
   const view = signal(NOTHING);
-  /** Seconds from the last practice tap to the server's echo; null while under way. */
-  const practised = signal(/** @type {{option: number, seconds: number | null} | null} */ (null));
   /** The newest message of each kind, for the second script: it may have come later than they. */
   const told = signal(/** @type {Record<string, any>} */ ({}));
-  let tappedAt = 0;
 
   const socket = new ContestSocket({ as: "contestant", token: pass.token, code }, receive);
-  const sender = new AnswerSender((message) => socket.send(message), answerStore(code), code);
+  const sender = new AnswerSender((message) => socket.send(message), answerStore(code), `${code}:${pass.contestant}`);
   const stopTicking = startTicking(socket.clock);
   const stopCounting = effect(() => senseTime(view.value, now.value));
   socket.open();
@@ -37,10 +34,6 @@ export function sitDown(code, pass) {
   /** @param {any} message */
   function receive(message) {
     told.value = { ...told.value, [message.t]: message };
-    if (message.t === "practised" && practised.value) {
-      practised.value = { option: message.option, seconds: (performance.now() - tappedAt) / 1000 };
-      return;
-    }
     if (message.t === "busy") {
       sender.busy(message.retryMs);
       return;
@@ -59,7 +52,6 @@ export function sitDown(code, pass) {
     code,
     pass,
     view,
-    practised,
     told,
     send: (/** @type {object} */ message) => socket.send(message),
     link: socket.link,
@@ -77,15 +69,6 @@ export function sitDown(code, pass) {
     /** On to the waiting screen, from a lamp that was looked at. */
     goOn() {
       show(seen(view.value));
-    },
-
-    /** @param {number} option */
-    practise(option) {
-      tappedAt = performance.now();
-      practised.value = { option, seconds: null };
-      if (!socket.send({ t: "practice", option })) {
-        practised.value = null;
-      }
     },
 
     /** Tells the server that this device gives its token up, then closes. */

@@ -1,5 +1,5 @@
 import { html } from "../lib/ui.js";
-import { isAsking, isLit, phaseAt, secondsLeft, someSeats } from "../host/console-model.js";
+import { isAsking, isByHand, isLit, phaseAt, secondsLeft, someSeats } from "../host/console-model.js";
 import { now } from "../host/live-link.js";
 import { OptionSign } from "../elements/sign.js";
 import { t } from "../i18n/texts.js";
@@ -26,6 +26,7 @@ function Phase({ frame }) {
   const { question } = frame;
   const number = !question ? "" : question.n > 0 ? t("referee.question", { n: question.n, of: question.of }) : t("referee.sub");
   return html`<b>${number}</b> <span>${t("referee.phase." + phase)}</span>
+    ${phase === "OPEN" && isByHand(frame) && html`<span>${t("referee.untimed")}</span>`}
     ${left != null && html`<span class="number stage-left" role="timer" aria-label=${t("referee.left", { n: left })}>${left}</span>`}`;
 }
 

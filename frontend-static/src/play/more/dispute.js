@@ -1,4 +1,5 @@
 // "Khiếu nại": a raised hand about the question just ruled, and what became of it.
+import { mayComplain } from "../../model/complaint.js";
 import { ICON_HAND, Icon, hasText, html, signal, t } from "./kit.js";
 
 const CLAIMS = ["right", "notRecorded", "question", "other"];
@@ -10,7 +11,7 @@ export function Dispute({ player }) {
   const { result } = player.view.value;
   const told = disputeOf(player.told.value);
   const refused = player.told.value.refused;
-  if (!result || result.verdict === "watching") {
+  if (!result || !mayComplain(player.view.value)) {
     return null;
   }
   if (told?.round === result.round) {

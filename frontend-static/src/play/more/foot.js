@@ -28,5 +28,6 @@ export function Foot({ player, onLeave }) {
       <${SoundKey} /><${ReadAloudKey} player=${player} />
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
+    <div class="foot-links"><a class="link foot-share" href=${`/${player.code}#add`}>${t("wait.share")}</a></div>
   </footer>`;
 }

@@ -9,6 +9,7 @@ import { End } from "./end.js";
 import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
 import { OutCrowd } from "./out.js";
+import { PracticePad } from "./practice.js";
 import { ReadAgain, findVoice } from "./read-aloud.js";
 import { listenToTheHand } from "./sound.js";
 
@@ -16,4 +17,4 @@ addTexts(vi, en);
 addTexts(crowdVi, crowdEn);
 listenToTheHand();
 findVoice();
-ready({ again: ReadAgain, aside: Aside, crowd: OutCrowd, dispute: Dispute, end: End, foot: Foot });
+ready({ again: ReadAgain, aside: Aside, crowd: OutCrowd, dispute: Dispute, end: End, foot: Foot, practice: PracticePad });

@@ -2,7 +2,7 @@
 import { ICON_HAND, ICON_TICK, Icon } from "../../elements/icons.js";
 import { LETTERS, OptionSign } from "../../elements/sign.js";
 import { now } from "../../elements/ticking.js";
-import { Timer, secondsLeft } from "../../elements/timer.js";
+import { Timer, isUntimed, secondsLeft } from "../../elements/timer.js";
 import { formatTime, t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { current, isFinal, mayAnswer } from "../../model/phone-view.js";
@@ -114,7 +114,7 @@ function Ack({ player, question, moment, time }) {
     return bar("ink", "tick", t("ask.locked", { choice: choiceName(answer) }), t("ask.locked.note", { time: formatTime(answer.at) }), answer.option != null);
   }
   if (answer) {
-    const note = isFinal(view) ? "ask.recorded.final" : "ask.recorded.note";
+    const note = isFinal(view) ? "ask.recorded.final" : isUntimed(question.closesAt) ? "ask.recorded.lock" : "ask.recorded.note";
     return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }), answer.option != null);
   }
   if (moment === "locked") {

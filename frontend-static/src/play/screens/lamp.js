@@ -5,6 +5,7 @@ import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { screenOf } from "../../model/phone-view.js";
+import { More } from "../more.js";
 import { FloorCard } from "./wait.js";
 
 /** @typedef {import("../../model/phone-view.js").PhoneView} PhoneView */
@@ -43,7 +44,7 @@ function foot(player, view, screen) {
   const next = view.asked + 1;
   switch (screen) {
     case "lit":
-      return html`<${KeyCard} view=${view} />`;
+      return html`<${KeyCard} view=${view} /><${More} part="dispute" player=${player} />`;
     case "relit":
       return html`<${FloorCard} view=${view} />${next <= (view.contest?.questions ?? 0) &&
       html`<button class="cta loud" onClick=${player.goOn}>${t("relit.go", { n: next })}</button>`}`;

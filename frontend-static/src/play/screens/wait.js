@@ -1,6 +1,4 @@
 // Waiting room: the lamp is lit, the floor fills, and a practice pad proves the way to the server and back.
-import { ICON_TICK, Icon } from "../../elements/icons.js";
-import { OptionSign } from "../../elements/sign.js";
 import { Tile } from "../../elements/tile.js";
 import { formatNumber, t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
@@ -20,7 +18,7 @@ export function Wait({ player, onLeave }) {
     <h1 class="loud wait-title">${reserve || !you?.seat ? t("wait.reserve") : t("wait.title", { seat: you.seat })}</h1>
     <p class="wait-body balance">${t(view.phase === "lobby" ? "wait.body" : "wait.next")}</p>
     <${FloorCard} view=${view} />
-    ${view.phase === "lobby" && html`<${PracticePad} player=${player} />`}
+    ${view.phase === "lobby" && html`<${More} part="practice" player=${player} />`}
     <${More} part="foot" player=${player} onLeave=${onLeave} />
   </main>`;
 }
@@ -36,29 +34,6 @@ export function FloorCard({ view }) {
     <p class="floor-count">
       <span class="number"><b>${formatNumber(lit)}</b>/${formatNumber(view.floor.length)}</span>
       <span>${t("wait.lit")}</span>
-    </p>
-  </section>`;
-}
-
-/** @param {{player: import("../player.js").Player}} props */
-function PracticePad({ player }) {
-  const tried = player.practised.value;
-  return html`<section class="practice">
-    <h2 class="label">${t("wait.practice")}</h2>
-    <div class="practice-keys">
-      ${[0, 1, 2, 3].map(
-        (option) => html`<button
-          key=${option}
-          class=${`practice-key${tried?.option === option ? (tried.seconds === null ? " is-pending" : " is-done") : ""}`}
-          aria-label=${`${"ABCD"[option]}, ${t(`sign.${option}`)}`}
-          onClick=${() => player.practise(option)}
-        >
-          <${OptionSign} option=${option} />
-        </button>`,
-      )}
-    </div>
-    <p class="practice-echo" role="status">
-      ${tried && tried.seconds !== null && html`<${Icon} path=${ICON_TICK} /> ${t("wait.practised", { seconds: formatNumber(tried.seconds, 2) })}`}
     </p>
   </section>`;
 }

@@ -18,9 +18,7 @@ record Shipped(String page, List<Path> files) {
     private static final Path BUILT = Path.of("target/classes/META-INF/resources");
     private static final Pattern LOADED =
             Pattern.compile(
-                    "<(?:script|link)(?![^>]*(?:hreflang|data-more))[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
-    private static final Pattern SECOND =
-            Pattern.compile("<link(?=[^>]*data-more)[^>]*href=\"(/assets/[^\"]+)\"");
+                    "<(?:script|link)(?![^>]*(?:hreflang|data-more|data-shared))[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
     private static final Pattern URL = Pattern.compile("url\\((/assets/[^)]+)\\)");
 
     static Shipped page(String page) {
@@ -41,9 +39,10 @@ record Shipped(String page, List<Path> files) {
         }
     }
 
-    /** What a page fetches later by itself. */
-    static Shipped second(String page) {
-        return new Shipped(page, assets(SECOND, read(BUILT.resolve(page))));
+    /** What a page fetches later by itself: {@code more} or {@code shared}. */
+    static Shipped further(String page, String name) {
+        var link = Pattern.compile("<link(?=[^>]*data-" + name + ")[^>]*href=\"(/assets/[^\"]+)\"");
+        return new Shipped(page, assets(link, read(BUILT.resolve(page))));
     }
 
     static Stream<Path> all(String extension) {

@@ -50,12 +50,13 @@ class ShippedPagesTests {
         assertThat(shipped.requests()).as("requests of " + page).isLessThanOrEqualTo(6);
     }
 
-    /** Fetched when the phone is in and idle; decision 50. */
-    @Test
-    void the_second_script_of_the_seated_phone_stays_within_its_budget() {
-        var second = Shipped.second("play.html");
-        assertThat(second.code()).isBetween(1, 15_000);
-        assertThat(second.files())
+    /** Fetched when the phone is in and idle, or by a phone of several people; decision 50. */
+    @ParameterizedTest
+    @CsvSource({"more, 15000", "shared, 5000"})
+    void the_further_scripts_of_the_seated_phone_stay_within_their_budgets(String name, int bytes) {
+        var further = Shipped.further("play.html", name);
+        assertThat(further.code()).isBetween(1, bytes);
+        assertThat(further.files())
                 .filteredOn(file -> file.toString().endsWith(".css"))
                 .as("tokens of a theme have letters that are the page's own")
                 .allSatisfy(css -> assertThat(Shipped.read(css)).doesNotContain("--"));

@@ -31,7 +31,7 @@ final class Clockwork {
                         NextQuestion.of(hall, purpose).id(),
                         NextQuestion.asked(hall, purpose).size(),
                         opensAt,
-                        opensAt.plusSeconds(section.answerSeconds())));
+                        NoDeadline.closesAt(section, opensAt)));
     }
 
     static Decision open(ContestState.Prepared state, ContestCommand.OpenAnswers command) {
@@ -44,7 +44,10 @@ final class Clockwork {
         var length = Duration.between(round.opensAt(), round.closesAt());
         return Decision.accepted(
                 new ContestEvent.AnswersOpened(
-                        command.at(), round.number(), command.at(), command.at().plus(length)));
+                        command.at(),
+                        round.number(),
+                        command.at(),
+                        NoDeadline.isIn(round) ? round.closesAt() : command.at().plus(length)));
     }
 
     static Decision extend(ContestState.Prepared state, ContestCommand.ExtendTime command) {
@@ -58,6 +61,9 @@ final class Clockwork {
             return Decision.refused(Refusal.ALREADY_LOCKED);
         }
         var round = asking.current();
+        if (NoDeadline.isIn(round)) {
+            return Decision.refused(Refusal.NO_DEADLINE);
+        }
         var from = round.closesAt().isAfter(command.at()) ? round.closesAt() : command.at();
         return Decision.accepted(
                 new ContestEvent.TimeExtended(

@@ -82,9 +82,9 @@ public record ContestRules(
     /**
      * Main questions {@code from} to {@code to}, both included.
      *
+     * @param answerSeconds 0: no time limit, the host locks ({@link NoDeadline})
      * @param readSeconds from reading to opening; 0 when answers open with the reading
-     * @param difficulty 1 (easy) to 5, for the draw of questions
-     * @param hardGates numbers of the questions meant to cut the field, for the draw of questions
+     * @param difficulty 1 (easy) to 5, for the draw, as {@code hardGates}: those to cut the field
      */
     public record Section(
             int from,

@@ -179,14 +179,14 @@ public sealed interface ContestState {
             return time.isAfter(current.closesAt()) ? Phase.LOCKED : Phase.OPEN;
         }
 
-        /** The last moment at which an answer of anybody counts. */
         public Instant closesForGood() {
             return ExtraTime.closesForGood(this);
         }
 
         @Override
         public Optional<Instant> nextDeadline() {
-            return isPaused() ? Optional.empty() : Optional.of(closesForGood());
+            boolean none = isPaused() || NoDeadline.isIn(current);
+            return none ? Optional.empty() : Optional.of(closesForGood());
         }
 
         @Override

@@ -34,7 +34,8 @@ final class Evolution {
             case ContestEvent.AnswersLocked fact -> timed(state, fact.opensAt(), fact.closesAt());
             case ContestEvent.AnswerRecorded fact -> recorded(state, fact);
             case ContestEvent.AnswerCameLate fact -> late(state, fact);
-            case ContestEvent.RoundClosed _ -> new Closed(hall, at(state).current());
+            case ContestEvent.RoundClosed fact ->
+                    new Closed(hall, NoDeadline.closed(at(state).current(), fact.at()));
             case ContestEvent.ZoneConfirmed fact ->
                     at(state).with(Zones.confirmed(hall, at(state).current(), fact));
             case ContestEvent.KeyRevealed _ -> revealed((Closed) state);

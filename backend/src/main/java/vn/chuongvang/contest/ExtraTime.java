@@ -21,6 +21,9 @@ public final class ExtraTime {
         if (!(state instanceof ContestState.Lobby)) {
             return Decision.refused(Refusal.NOT_NOW);
         }
+        if (NoDeadline.isAll(state.hall().rules())) {
+            return Decision.refused(Refusal.NO_DEADLINE);
+        }
         if (!ALLOWED.contains(command.percent())) {
             return Decision.refused(Refusal.TIME_OUT_OF_RANGE, command.percent());
         }
@@ -33,7 +36,7 @@ public final class ExtraTime {
 
     /** Until when this contestant may answer; the grace comes on top. */
     public static Instant closesAt(Hall hall, Round round, ContestantId contestant) {
-        return closesAt(round, hall.extraPercent(contestant));
+        return closesAt(hall, round, hall.extraPercent(contestant));
     }
 
     /** The last moment at which an answer of this contestant counts. */
@@ -49,10 +52,14 @@ public final class ExtraTime {
                         .mapToInt(given -> given.getValue())
                         .max()
                         .orElse(0);
-        return afterGrace(asking, closesAt(asking.current(), longest));
+        return afterGrace(asking, closesAt(asking.hall(), asking.current(), longest));
     }
 
-    private static Instant closesAt(Round round, int percent) {
+    /** Without a time limit the lock is everybody's. */
+    private static Instant closesAt(Hall hall, Round round, int percent) {
+        if (NoDeadline.isIn(hall.rules().sectionOf(Math.max(1, round.index())))) {
+            return round.closesAt();
+        }
         var common = Duration.between(round.opensAt(), round.closesAt());
         return round.closesAt().plusMillis(common.toMillis() * percent / 100);
     }

@@ -54,7 +54,7 @@ final class NextActs {
         switch (state) {
             case Lobby _ -> {
                 add(Act.START, !hall.onFloor().isEmpty());
-                acts.add(Act.GIVE_EXTRA_TIME);
+                add(Act.GIVE_EXTRA_TIME, !NoDeadline.isAll(hall.rules()));
             }
             case BetweenQuestions _ -> between();
             case Asking asking -> asking(asking);
@@ -89,7 +89,8 @@ final class NextActs {
                         && Lifelines.isOpenTo(asking, now)
                         && asking.playing().stream()
                                 .anyMatch(id -> !hall.lifelinesLeft(id).isEmpty()));
-        add(Act.EXTEND_TIME, !now.isAfter(asking.closesForGood()));
+        boolean limited = !NoDeadline.isIn(asking.current());
+        add(Act.EXTEND_TIME, limited && !now.isAfter(asking.closesForGood()));
     }
 
     private void between() {

@@ -48,6 +48,8 @@ public enum Refusal {
     ALREADY_OPEN,
     /** Seconds outside what makes sense. */
     TIME_OUT_OF_RANGE,
+    /** There is no time limit that could be made longer: a host locks. */
+    NO_DEADLINE,
     ALREADY_RIGHT,
     DISPUTE_WINDOW_OVER,
     ALREADY_RAISED,

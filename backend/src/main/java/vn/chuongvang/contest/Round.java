@@ -134,7 +134,7 @@ public record Round(
     }
 
     Round shifted(Duration by) {
-        return timed(opensAt.plus(by), closesAt.plus(by));
+        return timed(opensAt.plus(by), NoDeadline.later(closesAt, by));
     }
 
     Round timed(Instant newOpensAt, Instant newClosesAt) {

@@ -49,6 +49,7 @@ final class RulesCheck {
         check.elimination();
         check.rescue();
         check.ending();
+        check.found.addAll(NoDeadline.impossible(rules));
         return List.copyOf(check.found);
     }
 
@@ -99,7 +100,7 @@ final class RulesCheck {
     private void section(Section section) {
         within(name(section, "to"), section.to(), section.from(), MOST_MAIN);
         boolean withRead = rules.answer().window() == Window.WITH_READ;
-        within(name(section, "answerSeconds"), section.answerSeconds(), 1, LONGEST_ANSWER_SECONDS);
+        within(name(section, "answerSeconds"), section.answerSeconds(), 0, LONGEST_ANSWER_SECONDS);
         int most = withRead ? 0 : LONGEST_READ_SECONDS;
         within(name(section, "readSeconds"), section.readSeconds(), 0, most);
         within(name(section, "difficulty"), section.difficulty(), 1, 5);

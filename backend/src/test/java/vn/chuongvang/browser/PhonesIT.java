@@ -100,6 +100,13 @@ class PhonesIT {
         browser.complainsOfNothing();
     }
 
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void three_contestants_play_on_one_phone_in_turn_also_without_a_time_limit() {
+        new SharedPhoneEvening(browser, host(), cookie).play();
+        browser.complainsOfNothing();
+    }
+
     /** The largest text on the narrowest phone: more to scroll, but never sideways. */
     private static void staysInItsFrame(Page phone) {
         phone.evaluate("document.documentElement.dataset.size = '140'");

@@ -52,6 +52,23 @@ final class RandomRules {
     }
 
     ContestRules next() {
+        var rules = timed();
+        return chance.happens(0.15) ? untimed(rules) : rules;
+    }
+
+    /** The same without a time limit, and without what speed decides. */
+    private static ContestRules untimed(ContestRules rules) {
+        var tie = rules.tie();
+        var steps = rules.ranking().stream().filter(step -> step != RankBy.LESS_TIME).toList();
+        boolean fast = tie == TiePolicy.FASTEST_CORRECT || tie == TiePolicy.BUZZER;
+        return rules.edit()
+                .sections(rules.sections().stream().map(UntimedTests::untimed).toList())
+                .tie(fast ? TiePolicy.SUDDEN_DEATH_CORRECT : tie)
+                .ranking(steps.isEmpty() ? List.of(RankBy.MORE_RIGHT) : steps)
+                .rules();
+    }
+
+    private ContestRules timed() {
         var channel = chance.happens(0.7) ? Channel.PHONE : chance.any(Channel.values());
         var answer = answering(channel);
         var tie = chance.any(channel == Channel.PHONE ? TIES : TIES_ON_BOARDS);

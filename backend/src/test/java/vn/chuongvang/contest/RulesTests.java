@@ -123,7 +123,7 @@ class RulesTests {
                         draft -> draft.sections(List.of(section(2, 20, 15, 5)))),
                 impossible(
                         "sections[1-20].answerSeconds",
-                        draft -> draft.sections(List.of(section(1, 20, 0, 5)))),
+                        draft -> draft.sections(List.of(section(1, 20, -1, 5)))),
                 impossible(
                         "sections[1-20].readSeconds",
                         draft -> draft.sections(List.of(section(1, 20, 15, 121)))),

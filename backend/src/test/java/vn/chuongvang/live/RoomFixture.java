@@ -47,8 +47,16 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     }
 
     RoomFixture(int contestants, LiveSettings settings) {
+        this(SampleContest.draft(contestants, 10), settings);
+    }
+
+    RoomFixture(ContestDraft draft) {
+        this(draft, LiveSettings.defaults());
+    }
+
+    private RoomFixture(ContestDraft draft, LiveSettings settings) {
         this.settings = settings;
-        this.contest = SampleContest.stored(SampleContest.draft(contestants, 10));
+        this.contest = SampleContest.stored(draft);
         clock.observe(timer.get(), NOON);
         this.room = open("first", List.of(new Letter.Prepare(contest)));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.NoDeadline;
+
 import java.util.List;
 import java.util.Map;
 
@@ -114,6 +116,9 @@ public final class Wire {
             @Nullable Boolean buzzer,
             long opensAt,
             long closesAt) {
+
+        /** {@code closesAt} of a question without a time limit, until a host locks it. */
+        public static final long NEVER = NoDeadline.NEVER.toEpochMilli();
 
         /** The same with another deadline, epoch milliseconds. */
         public Question closing(long at) {

@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.session;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.NoDeadline;
 import vn.chuongvang.gateway.socket.Frame;
 import vn.chuongvang.gateway.view.ConsoleView;
 import vn.chuongvang.gateway.view.ProgressView;
@@ -49,7 +50,9 @@ final class Consoles {
         show(RosterView.isChanged(before, after));
         if (after.room().state() instanceof ContestState.Asking asking) {
             showAgainAt(asking.current().opensAt());
-            showAgainAt(asking.current().closesAt().plusMillis(1));
+            if (!NoDeadline.isIn(asking.current())) {
+                showAgainAt(asking.current().closesAt().plusMillis(1));
+            }
         }
         countersChanged();
     }

@@ -17,6 +17,7 @@ import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.Contestant;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
+import vn.chuongvang.contest.NoDeadline;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Reply;
@@ -111,6 +112,10 @@ class ExtraTimeController {
                                         reason.name(),
                                         "Extra time is given before the start, while nothing is"
                                                 + " paused.");
+                        case NO_DEADLINE ->
+                                Refused.conflict(
+                                        reason.name(),
+                                        "No question of this contest has a time limit.");
                         case TIME_OUT_OF_RANGE ->
                                 new Refused(
                                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -127,7 +132,7 @@ class ExtraTimeController {
 
     private static All all(ContestState.Prepared state) {
         return new All(
-                state instanceof ContestState.Lobby,
+                state instanceof ContestState.Lobby && !NoDeadline.isAll(state.hall().rules()),
                 state.hall().roster().stream()
                         .map(contestant -> given(state.hall(), contestant))
                         .filter(given -> given.percent() > 0)

@@ -41,7 +41,9 @@ final class TrialRules {
                 section.from(),
                 section.to(),
                 section.kinds(),
-                Math.min(section.answerSeconds(), seconds),
+                section.answerSeconds() == 0
+                        ? seconds // nobody is there to lock
+                        : Math.min(section.answerSeconds(), seconds),
                 0,
                 section.difficulty(),
                 section.hardGates());

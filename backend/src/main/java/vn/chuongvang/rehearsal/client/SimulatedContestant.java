@@ -26,6 +26,9 @@ public final class SimulatedContestant {
     private static final long[] FIRST_PINGS_MS = {0, 400, 1_500};
     private static final long PING_EVERY_MS = 10_000;
 
+    /** What somebody takes for the window where there is no time limit. */
+    private static final long UNHURRIED_MS = 15_000;
+
     private final Device device;
     private final Persona persona;
     private final Deciding deciding;
@@ -164,7 +167,7 @@ public final class SimulatedContestant {
         if (isNew) {
             attempt = answeredRound == asked.round() ? attempt : 0;
             sender.forget();
-            long window = Math.max(1, asked.closesAt() - asked.opensAt());
+            long window = Math.max(1, window(asked));
             thoughtOfWindow = (double) persona.thinking().drawn(random, window) / window;
             mayDropOut(asked);
         }
@@ -175,7 +178,7 @@ public final class SimulatedContestant {
 
     private void mayDropOut(Wire.Question asked) {
         if (random.nextDouble() < persona.dropsOut()) {
-            long window = Math.max(1, asked.closesAt() - serverNow());
+            long window = Math.max(1, asked.opensAt() + window(asked) - serverNow());
             after(random.nextLong(window), device::cut);
         }
     }
@@ -213,11 +216,16 @@ public final class SimulatedContestant {
         if (shown == null || !memory.mayAnswer()) {
             return;
         }
-        long window = shown.closesAt() - shown.opensAt();
+        long window = window(shown);
         long at = shown.opensAt() + (long) (window * thoughtOfWindow) - clock.millis();
         thumb =
                 device.loop()
                         .schedule(this::tap, Math.max(0, at - Device.now()), TimeUnit.MILLISECONDS);
+    }
+
+    private static long window(Wire.Question asked) {
+        long window = asked.closesAt() - asked.opensAt();
+        return asked.closesAt() == Wire.Question.NEVER ? UNHURRIED_MS : window;
     }
 
     private void stopThumb() {
@@ -238,7 +246,8 @@ public final class SimulatedContestant {
         memory.tapped(tap);
         sender.deliver(tap);
         if (random.nextDouble() < persona.changesMind() && shown.closesAt() > now) {
-            after(random.nextLong(shown.closesAt() - now), this::changeMind);
+            long left = Math.min(shown.closesAt() - now, UNHURRIED_MS);
+            after(random.nextLong(left), this::changeMind);
         }
     }
 
