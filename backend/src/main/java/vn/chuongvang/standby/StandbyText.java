@@ -121,9 +121,9 @@ final class StandbyText {
     }
 
     private static String both(String key, Object... details) {
-        return HtmlUtils.htmlEscape(Messages.vietnamese(key, List.of(details)))
+        return HtmlUtils.htmlEscape(Messages.vietnamese(key, List.of(details)), "UTF-8")
                 + "<small>"
-                + HtmlUtils.htmlEscape(Messages.english(key, List.of(details)))
+                + HtmlUtils.htmlEscape(Messages.english(key, List.of(details)), "UTF-8")
                 + "</small>";
     }
 
