@@ -47,6 +47,10 @@ final class MainLink {
         if (port == null) {
             throw new IOException("the main server takes no standby now");
         }
+        return connect(port, certificate);
+    }
+
+    Wire connect(int port, @Nullable String certificate) throws IOException {
         var socket = (SSLSocket) context(certificate).getSocketFactory().createSocket();
         try {
             socket.connect(new InetSocketAddress(main.getHost(), port), (int) PATIENCE.toMillis());

@@ -25,11 +25,10 @@ public final class StandbyProcess implements AutoCloseable {
 
     /**
      * @param typed at the terminal, such as the pairing code
-     * @param port 0 for any free one
      */
-    public StandbyProcess(String main, Path data, int port, String typed) throws IOException {
+    public StandbyProcess(String main, Path data, String typed) throws IOException {
         this.data = data;
-        this.port = port == 0 ? freePort() : port;
+        this.port = freePort();
         this.output = Files.createTempFile("chuongvang-standby-", ".out");
         var builder =
                 new ProcessBuilder(
@@ -94,7 +93,15 @@ public final class StandbyProcess implements AutoCloseable {
 
     /** As when its network is cut: it says nothing any more, and nobody closes its lines. */
     public void freeze() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid())).start().waitFor();
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, String.valueOf(process.pid())).start().waitFor();
     }
 
     /** Kill -9 of it and of its database. */
