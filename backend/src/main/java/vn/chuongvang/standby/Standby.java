@@ -46,8 +46,14 @@ public final class Standby {
         var storage = StandbyStorage.open(data, version);
         var end = new Thread(() -> close(storage));
         Runtime.getRuntime().addShutdownHook(end);
-        follow(link, storage, version, port);
-        Runtime.getRuntime().removeShutdownHook(end);
+        try {
+            follow(link, storage, version, port);
+        } catch (Exception e) {
+            close(storage);
+            throw e;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
         return rest;
     }
 

@@ -54,37 +54,39 @@ class StandbyIT {
             say("main server");
             var host = HostAccount.first(main);
             var office = new Office(main.http("/"), host);
-            var contest = Staging.stage(host, wish());
             var address = "http://127.0.0.1:" + main.port();
-            try (var junction = new Junction(main.port());
+            var typed = "AAAA-BBBB-CCCC\n" + office.code();
+            try (var standby = new StandbyProcess(address, second, typed);
+                    var junction = new Junction(main.port());
                     var crowd = new Crowd(junction.webSocket())) {
-                try (var standby = new StandbyProcess(address, second, office.code())) {
-                    crowd.seat(contest.passes(), Persona::steady, 7);
-                    crowd.enter(1_000);
-                    assertThat(crowd.awaitIn(PATIENCE)).isEqualTo(CONTESTANTS);
-                    standby.awaitPage();
-                    office.await("IN_STEP", PATIENCE);
-                    say("in step");
-                    lead(crowd, host, contest);
-                    awaitAcks(crowd, CONTESTANTS / 4);
-                    standby.freeze();
-                    theContestGoesOn(crowd, office, contest);
-                    standby.thaw();
-                    office.await("IN_STEP", PATIENCE);
-                    say("in step again");
-                    assertThat(standby.takeOver(host.name(), host.password()))
-                            .contains("Máy chính vẫn trả lời");
-                    awaitAcks(crowd, crowd.tally().acks() + CONTESTANTS / 8);
+                var contest = Staging.stage(host, wish());
+                crowd.seat(contest.passes(), Persona::steady, 7);
+                crowd.enter(1_000);
+                assertThat(crowd.awaitIn(PATIENCE)).isEqualTo(CONTESTANTS);
+                standby.awaitPage();
+                office.await("IN_STEP", PATIENCE);
+                say("in step");
+                assertThat(waitedFor()).isEqualTo(MainDatabase.NAME);
+                lead(crowd, host, contest);
+                awaitAcks(crowd, CONTESTANTS / 4);
+                standby.freeze();
+                theContestGoesOn(crowd, office, contest);
+                assertThat(waitedFor()).isEmpty();
+                standby.thaw();
+                office.await("IN_STEP", PATIENCE);
+                say("in step again");
+                assertThat(standby.takeOver(host.name(), host.password()))
+                        .contains("Máy chính vẫn trả lời");
+                awaitAcks(crowd, crowd.tally().acks() + CONTESTANTS / 8);
 
-                    main.kill();
-                    Database.killPostgres(first);
+                main.kill();
+                Database.killPostgres(first);
 
-                    takeOver(standby, host, junction, crowd);
-                    assertThatThrownBy(main::start).hasMessageContaining("đã tiếp quản");
-                    everythingAcknowledgedIsThere(crowd, contest);
-                    standby.stop();
-                    say("all compared");
-                }
+                takeOver(standby, host, junction, crowd);
+                assertThatThrownBy(main::start).hasMessageContaining("đã tiếp quản");
+                everythingAcknowledgedIsThere(crowd, contest);
+                standby.stop();
+                say("all compared");
                 assertThat(Program.run("verify-contest", contest.id(), "--data", second.toString()))
                         .contains("nhật ký nguyên vẹn");
             }
@@ -163,6 +165,15 @@ class StandbyIT {
         }
         System.out.printf("%d acknowledged answers, all there%n", told);
         assertThat(told).isGreaterThan(CONTESTANTS / 2);
+    }
+
+    private String waitedFor() throws Exception {
+        try (var database = Database.connect(first);
+                var statement = database.createStatement();
+                var row = statement.executeQuery("show synchronous_standby_names")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void say(String what) {
