@@ -3,6 +3,7 @@ import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { deviceName, isOfTheDesk, lastActOf, tellsLast, warnings } from "./desk-model.js";
 import { now } from "./live-link.js";
+import { standbyChip, useStandby } from "./standby.js";
 
 const LOOK_DESK = 3000; // ms; a take-over itself is told at once, over the socket
 const LOOK_MACHINE = 15_000; // ms
@@ -48,7 +49,8 @@ function Warnings() {
     return () => clearInterval(looking);
   }, []);
   useEffect(() => watchBattery(setBattery), []);
-  return warnings(machine, battery).map((one) => html`<span key=${one.key} class="chip alarm" role="status">${t(one.key, one)}</span>`);
+  const standby = standbyChip(useStandby(), now.value);
+  return [...warnings(machine, battery), ...(standby ? [standby] : [])].map((one) => html`<span key=${one.key} class=${one.calm ? "chip" : "chip alarm"} role="status">${t(one.key, one)}</span>`);
 }
 
 /** The Battery API, where the browser has it: only on a secure page or localhost. */

@@ -27,6 +27,7 @@ public class ChuongVang {
     private static final Map<String, Command> COMMANDS =
             Map.ofEntries(
                     Map.entry(START, Server::start),
+                    Map.entry("standby", Server::standBy),
                     Map.entry("demo", Demo::run),
                     Map.entry("bench", Bench::run),
                     Map.entry("chaos", Chaos::run),

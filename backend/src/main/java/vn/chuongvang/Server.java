@@ -3,6 +3,8 @@ package vn.chuongvang;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import vn.chuongvang.standby.OldMainGuard;
+import vn.chuongvang.standby.Standby;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.StartReporter;
 import vn.chuongvang.storage.StorageStarter;
@@ -19,7 +21,7 @@ final class Server {
     static ConfigurableApplicationContext start(List<String> arguments) {
         var settings = Options.settings(arguments);
         var application = new SpringApplication(ChuongVang.class);
-        application.addListeners(new StorageStarter());
+        application.addListeners(new OldMainGuard(), new StorageStarter());
         application.setDefaultProperties(Map.of("chuongvang.terminal", "true"));
         try {
             return application.run(settings);
@@ -32,5 +34,10 @@ final class Server {
     private static IllegalStateException ended() {
         System.exit(1);
         return new IllegalStateException();
+    }
+
+    /** {@code ./chuongvang standby --of ADDRESS}: becomes the server when a host says so. */
+    static void standBy(List<String> arguments) throws Exception {
+        start(Standby.run(arguments));
     }
 }

@@ -21,14 +21,18 @@ class Passwords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** See docs/decisions: 19 MiB, 2 passes, 1 lane. */
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2 = argon2();
 
     /** Two at a time, so that a flood of tries costs 38 MiB and leaves the processor to others. */
     private final Scheduler hashing = Schedulers.newBoundedElastic(2, 200, "passwords");
 
     /** What an unknown name is compared with, so that it takes as long as a known one. */
     private final String nobody = argon2.encode(oneTime());
+
+    /** See docs/decisions: 19 MiB, 2 passes, 1 lane. */
+    static Argon2PasswordEncoder argon2() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
 
     Mono<String> hash(String password) {
         return Mono.fromCallable(() -> argon2.encode(password)).subscribeOn(hashing);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Guesses the address under which phones in the same hall reach this machine. */
-final class LanAddress {
+public final class LanAddress {
 
     /** Made by containers, virtual machines and tunnels: no phone is there. */
     private static final List<String> VIRTUAL =
@@ -22,7 +22,8 @@ final class LanAddress {
 
     private LanAddress() {}
 
-    static Optional<String> guess() {
+    /** Empty when this machine is in no network. */
+    public static Optional<String> guess() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(LanAddress::isUsable)

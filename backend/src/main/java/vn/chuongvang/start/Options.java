@@ -16,7 +16,9 @@ public final class Options {
 
     /** Options without a value. */
     private static final Map<String, String> SWITCHES =
-            Map.of("--venue-network", "chuongvang.venue-network");
+            Map.of(
+                    "--venue-network", "chuongvang.venue-network",
+                    "--forget-standby", "chuongvang.forget-standby");
 
     private Options() {}
 

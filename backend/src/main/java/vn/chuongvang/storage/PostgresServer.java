@@ -19,7 +19,9 @@ public final class PostgresServer implements AutoCloseable {
     /** The role and the database of the server itself; {@code postgres} only prepares them. */
     public static final String NAME = "chuongvang";
 
-    private static final String ADMINISTRATOR = "postgres";
+    /** May everything; for what the server's own role may not. */
+    static final String ADMINISTRATOR = "postgres";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** An acknowledged answer is on disk: these are not for tuning. */
@@ -38,6 +40,12 @@ public final class PostgresServer implements AutoCloseable {
                     Map.entry("tcp_user_timeout", "10s"),
                     Map.entry("client_connection_check_interval", "2s"),
                     Map.entry("max_wal_size", "256MB"),
+                    // A standby that is gone must not fill the disk; it is paired anew then.
+                    Map.entry("max_slot_wal_keep_size", "1GB"),
+                    Map.entry("wal_sender_timeout", "10s"),
+                    Map.entry("wal_receiver_timeout", "5s"),
+                    Map.entry("wal_receiver_status_interval", "1s"),
+                    Map.entry("wal_retrieve_retry_interval", "500ms"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("jit", "off"));
 
@@ -46,8 +54,11 @@ public final class PostgresServer implements AutoCloseable {
     private final String secret;
     private final Supervised process;
     private final int port;
+    private final Map<String, String> more;
 
-    private PostgresServer(Path programs, Path data, String secret, int port) {
+    private PostgresServer(
+            Path programs, Path data, String secret, int port, Map<String, String> more) {
+        this.more = more;
         this.programs = programs;
         this.data = data;
         this.secret = secret;
@@ -64,7 +75,7 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(data)) {
             initialise(home, data, secret);
         }
-        var server = new PostgresServer(home, data, secret, FreePort.choose());
+        var server = new PostgresServer(home, data, secret, FreePort.choose(), Map.of());
         server.process.start();
         try {
             server.prepare();
@@ -72,6 +83,22 @@ public final class PostgresServer implements AutoCloseable {
             server.close();
             throw new IOException(e);
         }
+        return server;
+    }
+
+    /**
+     * Starts the copy of another server's database, which follows that one and can be read.
+     *
+     * @param following settings that say whom it follows
+     */
+    static PostgresServer follow(
+            Path programs, Path folder, String secret, Map<String, String> following)
+            throws IOException {
+        var home = new Programs(programs).postgres();
+        var data = folder.toRealPath().resolve("postgres");
+        Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
+        var server = new PostgresServer(home, data, secret, FreePort.choose(), following);
+        server.process.start();
         return server;
     }
 
@@ -128,6 +155,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        waitForNobody();
         var command =
                 new ArrayList<>(
                         List.of(
@@ -137,9 +165,24 @@ public final class PostgresServer implements AutoCloseable {
                                 "-p",
                                 Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         var started = OwnProcess.start(Privileges.apartAndNotRoot(command), log(data));
         OwnProcess.await(started, PATIENCE, log(data), () -> isReady(started));
         return started;
+    }
+
+    /**
+     * A standby that commits waited for may be gone since: the first commit would hang. It is
+     * waited for again as soon as it is seen to follow.
+     */
+    private void waitForNobody() throws IOException {
+        var changed = data.resolve("postgresql.auto.conf");
+        if (Files.exists(changed)) {
+            var lines = Files.readAllLines(changed);
+            if (lines.removeIf(line -> line.startsWith("synchronous_standby_names"))) {
+                Files.write(changed, lines);
+            }
+        }
     }
 
     /** The postmaster writes its state into the eighth line of its pid file. */
@@ -152,6 +195,14 @@ public final class PostgresServer implements AutoCloseable {
         return lines.size() >= 8
                 && lines.getFirst().strip().equals(Long.toString(started.pid()))
                 && lines.get(7).strip().equals("ready");
+    }
+
+    /** Everything in this folder is on the disk when it returns. */
+    static void sync(Path programs, Path data) throws IOException {
+        var initdb = new Programs(programs).postgres().resolve("bin/initdb").toString();
+        OwnProcess.run(
+                Privileges.apartAndNotRoot(List.of(initdb, "--sync-only", "--pgdata=" + data)),
+                log(data));
     }
 
     /** Made beside its place and moved in one step: a kill never leaves half a database. */

@@ -1,5 +1,7 @@
 package vn.chuongvang.storage;
 
+import static java.util.Map.entry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -70,6 +72,7 @@ public final class StorageStarter
         if (environment.getProperty(EXISTING, Boolean.class, false)) {
             DataFolder.demandExisting(path);
         }
+        StandbyStorage.refuseFollower(path);
         return keep(DataFolder.open(path, environment.getRequiredProperty("chuongvang.version")));
     }
 
@@ -93,13 +96,20 @@ public final class StorageStarter
             var postgres =
                     keep(PostgresServer.start(folder.programs(), folder.path(), folder.secret()));
             postgres.keepAlive();
-            return Map.of(
-                    "spring.r2dbc.url", postgres.r2dbcUrl(PostgresServer.NAME),
-                    "spring.r2dbc.username", PostgresServer.NAME,
-                    "spring.r2dbc.password", postgres.password(),
-                    "spring.flyway.url", postgres.jdbcUrl(PostgresServer.NAME),
-                    "spring.flyway.user", PostgresServer.NAME,
-                    "spring.flyway.password", postgres.password());
+            return Map.ofEntries(
+                    entry("spring.r2dbc.url", postgres.r2dbcUrl(PostgresServer.NAME)),
+                    entry("spring.r2dbc.username", PostgresServer.NAME),
+                    entry("spring.r2dbc.password", postgres.password()),
+                    entry("spring.flyway.url", postgres.jdbcUrl(PostgresServer.NAME)),
+                    entry("spring.flyway.user", PostgresServer.NAME),
+                    entry("spring.flyway.password", postgres.password()),
+                    // Only the embedded one has these: a standby follows no other.
+                    entry(
+                            "chuongvang.embedded.url",
+                            postgres.jdbcUrl(PostgresServer.ADMINISTRATOR)),
+                    entry("chuongvang.embedded.user", PostgresServer.ADMINISTRATOR),
+                    entry("chuongvang.embedded.password", postgres.password()),
+                    entry("chuongvang.embedded.port", postgres.port()));
         } catch (IOException e) {
             throw new StartRefused("postgres-failed", String.valueOf(e.getMessage()));
         }

@@ -55,9 +55,12 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/staff/me", "/api/staff/password", "/api/staff/sign-out")
                 .hasAnyAuthority(HOST, REFEREE, SignedInStaff.MUST_CHANGE_PASSWORD);
         paths.pathMatchers("/api/staff/accounts/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST);
+        paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST);
         paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/rooms/**").permitAll();
-        paths.pathMatchers(HttpMethod.GET, "/api/certificates/*", "/api/time").permitAll();
+        paths.pathMatchers(HttpMethod.GET, "/api/certificates/*", "/api/time", "/api/standby")
+                .permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
                 .hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);

@@ -1,0 +1,73 @@
+package vn.chuongvang.standby.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import vn.chuongvang.standby.StandbyStatus;
+import vn.chuongvang.standby.Standbys;
+
+import java.util.Map;
+
+/** The second laptop: how its copy is, the code that pairs it, and forgetting it. */
+@RestController
+class StandbyController {
+    private static final ResponseEntity<Object> OWN_DATABASE =
+            ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(
+                            Map.of(
+                                    "code",
+                                    "OWN_DATABASE",
+                                    "detail",
+                                    "The databases are your own: so is their replication."));
+
+    private final Standbys standbys;
+
+    StandbyController(Standbys standbys) {
+        this.standbys = standbys;
+    }
+
+    record Code(String code, long seconds) {}
+
+    /** For the second laptop itself, before it is known: no secret in it. */
+    @GetMapping(value = "/api/standby", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<String> greeting() {
+        return Mono.fromCallable(standbys::greeting).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @GetMapping("/api/staff/standby")
+    Mono<StandbyStatus> status() {
+        return Mono.fromCallable(standbys::status).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @PostMapping("/api/staff/standby/code")
+    Mono<ResponseEntity<Object>> code() {
+        return Mono.fromCallable(standbys::code)
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(
+                        code ->
+                                ResponseEntity.ok()
+                                        .header("Cache-Control", "no-store")
+                                        .<Object>body(
+                                                new Code(code, Standbys.CODE_LASTS.toSeconds())))
+                .onErrorReturn(Standbys.OwnDatabase.class, OWN_DATABASE);
+    }
+
+    @DeleteMapping("/api/staff/standby")
+    Mono<ResponseEntity<Object>> forget() {
+        return Mono.fromCallable(
+                        () -> {
+                            standbys.forget();
+                            return ResponseEntity.noContent().build();
+                        })
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorReturn(Standbys.OwnDatabase.class, OWN_DATABASE);
+    }
+}
