@@ -1,4 +1,5 @@
 // Made-up frames of the server, one per picture of the design, for the design page, the browser's benchmark and tests. Never shipped to a hall.
+import { DARK } from "../model/screen-view.js";
 
 /** @typedef {import("../model/wire.js").Stage} Stage @typedef {import("../model/screen-view.js").ScreenView} ScreenView */
 
@@ -82,7 +83,7 @@ export function sample(name, how = {}) {
   const make = SAMPLES[name] ?? SAMPLES.safe;
   const base = { t: "stage", seq: 420, since: NOW - (how.at ?? 600_000), left: lit.length, floor: letters(seats, lit), just: [], named: [], results: [], awards: [] };
   const hall = { seats, lit, off, ...known, question: how.long ? LONGEST : QUESTION };
-  return { ...known, stage: /** @type {any} */ ({ ...base, ...make(hall) }) };
+  return { ...DARK, ...known, stage: /** @type {any} */ ({ ...base, ...make(hall) }) };
 }
 
 /** @typedef {{seats: number, lit: number[], off: number[], roster: any[], contest: any, question: any}} Hall */

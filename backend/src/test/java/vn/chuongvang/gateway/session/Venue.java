@@ -141,7 +141,11 @@ final class Venue implements AutoCloseable {
     }
 
     Client connect() {
-        return new Client(new RawClient(port()).handshake());
+        return connect("/ws");
+    }
+
+    Client connect(String path) {
+        return new Client(new RawClient(port()).handshake(path));
     }
 
     Client contestant(Contest contest, int number) {
@@ -149,8 +153,7 @@ final class Venue implements AutoCloseable {
     }
 
     Client spectator(Contest contest) {
-        return new Client(new RawClient(port()).handshake("/ws/watch"))
-                .hello("spectator", null, contest.code());
+        return connect("/ws/watch").hello("spectator", null, contest.code());
     }
 
     Client screen(Contest contest) {
