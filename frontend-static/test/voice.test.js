@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cheeredFor, tallyHeard } from "../src/host/rescue-model.js";
 import { DARK, heard, pollOn } from "../src/model/screen-view.js";
-import { cheered, shares, spread, voted } from "../src/model/voice.js";
+import { cheered, isKept, shares, spread, voted } from "../src/model/voice.js";
 
 test("three votes: a fourth takes the place of the oldest, the same again is taken back", () => {
   assert.deepEqual(voted([], 12), [12]);
@@ -65,4 +65,24 @@ test("the tally begins with what the phones said, of those who may come back", (
   assert.deepEqual(tallyHeard({ votes: [], candidates: [4] }, said), { 4: 9 });
   assert.deepEqual(tallyHeard({ votes: [{ contestant: 5, votes: 1 }], candidates: [4] }, said), { 5: 1 }, "what was entered stands");
   assert.deepEqual(tallyHeard({ votes: [], candidates: [4] }, null), {});
+});
+
+test("what is said waits until the server's word says the same", () => {
+  const mine = { number: 1, right: 0, round: 3, option: 2, votes: [4, 5], surveyed: false, predicted: 8 };
+  assert.ok(isKept(mine, { t: "play", round: 3, option: 2 }));
+  assert.ok(!isKept(mine, { t: "play", round: 3, option: 1 }));
+  assert.ok(!isKept(mine, { t: "play", round: 4, option: 2 }));
+  assert.ok(isKept(mine, { t: "vote", seats: [4, 5] }));
+  assert.ok(!isKept(mine, { t: "vote", seats: [4] }));
+  assert.ok(isKept(mine, { t: "predict", seat: 8 }));
+  assert.ok(!isKept(mine, { t: "survey", answers: [0, 1, 2] }));
+});
+
+test("what the crowd sent during a question does not rise after it", () => {
+  let view = heard(heard(DARK, { t: "stage", seq: 7, mode: "floor" }), audience());
+  view = heard(view, audience({ reactions: { clap: 2, heart: 0, wow: 0, fire: 0 } }));
+  assert.equal(view.reacted.kinds.length, 1);
+  view = heard(view, { t: "stage", seq: 8, mode: "question" });
+  view = heard(view, audience({ reactions: { clap: 9, heart: 0, wow: 0, fire: 0 } }));
+  assert.deepEqual(heard(view, { t: "stage", seq: 9, mode: "off" }).reacted.kinds, []);
 });

@@ -27,13 +27,16 @@ export function heard(view, message) {
     case "roster":
       return { ...view, roster: message.contestants };
     case "stage":
-      return { ...view, stage: message };
+      return { ...view, stage: message, reacted: isQuiet(message) ? { ...view.reacted, kinds: [] } : view.reacted };
     case "audience":
       return cheered(view, message);
     default:
       return view;
   }
 }
+
+/** Nothing rises while somebody is asked, or everything stands. @param {Stage} stage */
+const isQuiet = ({ mode }) => ["question", "lock", "paused", "safe"].includes(mode);
 
 /** @param {ScreenView} view @param {import("./voice.js").AudienceState} next @returns {ScreenView} */
 function cheered(view, next) {
@@ -45,7 +48,7 @@ function cheered(view, next) {
   return {
     ...view,
     audience: next,
-    reacted: kinds.length > 0 ? { id: view.reacted.id + 1, kinds } : view.reacted,
+    reacted: kinds.length > 0 && view.stage && !isQuiet(view.stage) ? { id: view.reacted.id + 1, kinds } : view.reacted,
     votedAt: ended ? (view.stage?.seq ?? -1) : view.votedAt,
   };
 }

@@ -6,7 +6,7 @@ export const VOTES = 3;
 export const CHEER_EVERY = 2000; // ms
 
 /**
- * @typedef {{number: number, seat?: number, rank?: number, right: number, round?: number, option?: number, text?: string,
+ * @typedef {{number: number, seat?: number, rank?: number, right: number, round?: number, option?: number, text?: string, correct?: boolean,
  *   predicted?: number, votes: number[], surveyed: boolean}} Mine
  * @typedef {{number: number, open: boolean, level: number, seats: number[], voters: number, votes?: {contestant: number, seat: number, votes: number}[]}} Poll
  * @typedef {{play: boolean, lit?: number[], members: number, top: {rank: number, number: number, seat?: number, right: number}[], poll?: Poll,
@@ -42,4 +42,18 @@ export function spread(left, chance) {
 export function shares(counts) {
   const all = counts.reduce((sum, n) => sum + n, 0);
   return counts.map((n) => (all === 0 ? 0 : Math.round((100 * n) / all)));
+}
+
+/** Whether the server's word says that this is what it keeps. @param {Mine} mine @param {any} message */
+export function isKept(mine, message) {
+  switch (message.t) {
+    case "play":
+      return mine.round === message.round && mine.option === message.option && mine.text === message.text;
+    case "predict":
+      return mine.predicted === message.seat;
+    case "vote":
+      return String(mine.votes) === String(message.seats);
+    default:
+      return mine.surveyed;
+  }
 }

@@ -1,15 +1,13 @@
-// What the crowd sends rises for three seconds at the edge; never while somebody is being asked.
+// What the crowd sends rises for three seconds at the edge; the view has none while somebody is being asked.
 import { Icon } from "../elements/icons.js";
 import { formatNumber } from "../i18n/texts.js";
 import { html } from "../lib/ui.js";
 import { REACTIONS } from "../model/reactions.js";
 
-const NOT_IN = ["question", "lock", "paused", "safe"];
-
 /** @param {{view: import("../model/screen-view.js").ScreenView}} props */
 export function Reactions({ view }) {
-  const { stage, reacted } = view;
-  if (!stage || NOT_IN.includes(stage.mode) || reacted.kinds.length === 0) {
+  const { reacted } = view;
+  if (reacted.kinds.length === 0) {
     return null;
   }
   return html`<div class="reactions" aria-hidden="true">

@@ -49,7 +49,7 @@ export function Watch({ socket, onLeave }) {
 function Audience({ socket, stage }) {
   const voice = voiceOf(socket);
   const asked = stage.question && stage.mode !== "void" && stage.mode !== "safe" ? stage.question : null;
-  return html`<${Crowd} voice=${voice} question=${asked} keyOf=${stage.key} />
+  return html`<${Crowd} voice=${voice} question=${asked} keyOf=${stage.key} paused=${Boolean(stage.paused)} />
     <div class="watch-survey"><${Survey} voice=${voice} /></div>`;
 }
 

@@ -6,10 +6,10 @@ import { Poll } from "./poll.js";
 const picking = signal(false);
 
 /**
- * @param {{voice: import("./voice.js").Voice, question: any, keyOf?: any}} props
+ * @param {{voice: import("./voice.js").Voice, question: any, keyOf?: any, paused?: boolean}} props
  *   question: what the floor is being asked, or was last; keyOf: its key, once it is public
  */
-export function Crowd({ voice, question, keyOf }) {
+export function Crowd({ voice, question, keyOf, paused = false }) {
   const state = voice.state();
   if (!state) {
     return null;
@@ -18,7 +18,7 @@ export function Crowd({ voice, question, keyOf }) {
     return html`<${Poll} voice=${voice} poll=${state.poll} />`;
   }
   return html`<div class="crowd">
-    ${state.play && question && html`<${Asked} voice=${voice} question=${question} keyOf=${keyOf} />`}
+    ${state.play && question && html`<${Asked} voice=${voice} question=${question} keyOf=${keyOf} paused=${paused} />`}
     ${state.poll?.votes && html`<${Votes} votes=${state.poll.votes} />`}
     ${state.play && html`<${Predict} voice=${voice} lit=${state.lit} />`}
     <${Reactions} voice=${voice} />
@@ -26,13 +26,13 @@ export function Crowd({ voice, question, keyOf }) {
   </div>`;
 }
 
-/** @param {{voice: import("./voice.js").Voice, question: any, keyOf: any}} props */
-function Asked({ voice, question, keyOf }) {
+/** @param {{voice: import("./voice.js").Voice, question: any, keyOf: any, paused: boolean}} props */
+function Asked({ voice, question, keyOf, paused }) {
   const mine = voice.mine();
-  const said = voice.said.value?.round === question.round ? voice.said.value : null;
+  const said = voice.said(question.round);
   const kept = mine?.round === question.round ? mine : null;
   const chosen = said ?? kept;
-  const open = !keyOf && now.value >= question.opensAt && now.value < question.closesAt;
+  const open = !keyOf && !paused && now.value >= question.opensAt && now.value < question.closesAt;
   return html`<section class="dark-panel crowd-asked">
     <p class="dark-lead">${t("crowd.play")} · <span class="crowd-quiet">${t("crowd.play.note")}</span></p>
     <p class="follow-text">${question.text}</p>
@@ -59,7 +59,7 @@ function Asked({ voice, question, keyOf }) {
 function noteOf(voice, { open, said, kept, keyOf }) {
   const refused = voice.refused();
   if (keyOf) {
-    return kept && keyOf.option !== undefined ? t(kept.option === keyOf.option ? "crowd.right" : "crowd.wrong") : "";
+    return kept && kept.correct !== undefined ? t(kept.correct ? "crowd.right" : "crowd.wrong") : "";
   }
   if (said && refused?.round === said.round) {
     return t(hasText(`crowd.${refused.code}`) ? `crowd.${refused.code}` : "crowd.refused");

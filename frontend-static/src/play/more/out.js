@@ -16,11 +16,12 @@ function isApart(view) {
 
 /** @param {{player: import("../player.js").Player}} props */
 export function OutCrowd({ player }) {
-  const { question, phase, result } = player.view.value;
+  const { question, phase, result, paused } = player.view.value;
   const spoken = voice(player);
-  const right = result && result.key.option !== undefined && spoken.mine()?.round === result.round ? spoken.mine()?.option === result.key.option : null;
-  return html`${phase !== "ask" && right !== null && html`<p class="crowd-note" role="status">${t(right ? "crowd.right" : "crowd.wrong")}</p>`}
-    <${Crowd} voice=${spoken} question=${phase === "ask" ? question : null} />`;
+  const mine = spoken.mine();
+  const right = mine && result && mine.round === result.round ? mine.correct : undefined;
+  return html`${phase !== "ask" && right !== undefined && html`<p class="crowd-note" role="status">${t(right ? "crowd.right" : "crowd.wrong")}</p>`}
+    <${Crowd} voice=${spoken} question=${phase === "ask" ? question : null} paused=${paused !== null} />`;
 }
 
 /** @param {{player: import("../player.js").Player}} props */

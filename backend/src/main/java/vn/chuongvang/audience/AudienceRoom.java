@@ -1,5 +1,7 @@
 package vn.chuongvang.audience;
 
+import io.r2dbc.spi.R2dbcException;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public final class AudienceRoom {
     private static final long LINGER_MS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long RETRY_MS = 300;
+    private static final Set<String> FOR_GOOD = Set.of("22", "23", "42");
 
     /** Judged on this room's thread; gives what is told when everything is on disk. */
     private interface Letter {
@@ -164,10 +167,7 @@ public final class AudienceRoom {
                     case Wish.Predict(var winner) -> book.predict(member, winner);
                     case Wish.Vote(var names) -> book.vote(member, names);
                     case Wish.Cheer(int seconds) -> book.cheer(member, seconds, clock.now());
-                    case Wish.React(var reaction) -> {
-                        book.react(reaction);
-                        yield null;
-                    }
+                    case Wish.React(var reaction) -> book.react(member, reaction);
                     case Wish.Fill(var answers) -> book.fill(member, answers);
                 };
         if (refused == null) {
@@ -218,6 +218,7 @@ public final class AudienceRoom {
         mailbox.add(
                 () -> {
                     scored |= book.become(next.state());
+                    book.closeIfPast().ifPresent(past -> polled = past);
                     seen = true;
                     return () -> {};
                 });
@@ -237,12 +238,22 @@ public final class AudienceRoom {
             book.members().forEach(member -> records.put(member.number, book.mine(member)));
             publish();
             while (!closed) {
-                round(mailbox.take());
+                tried(mailbox.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A bug costs one batch, whose people hear nothing and say it again, and not the audience. */
+    private void tried(Letter first) throws InterruptedException {
+        try {
+            round(first);
         } catch (RuntimeException e) {
-            LOG.error("the audience of contest {} is gone", room.id(), e);
+            LOG.error("contest {}: a batch of the audience is lost", room.id(), e);
+            touched.clear();
+            answered.clear();
+            polled = null;
         }
     }
 
@@ -309,6 +320,9 @@ public final class AudienceRoom {
                 statement.run();
                 return;
             } catch (RuntimeException e) {
+                if (isForGood(e)) {
+                    throw e;
+                }
                 LOG.warn(
                         "contest {}: the audience waits for the database: {}",
                         room.id(),
@@ -317,6 +331,16 @@ public final class AudienceRoom {
             }
         }
         throw new InterruptedException("closed before it was on disk");
+    }
+
+    /** Of the data or of the statement (SQLSTATE 22, 23, 42): trying again changes nothing. */
+    private static boolean isForGood(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException refused && refused.getSqlState() != null) {
+                return FOR_GOOD.contains(refused.getSqlState().substring(0, 2));
+            }
+        }
+        return false;
     }
 
     private void load(RoomView opening) throws InterruptedException {

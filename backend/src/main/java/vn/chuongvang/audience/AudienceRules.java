@@ -5,7 +5,10 @@ public final class AudienceRules {
     /** Of one phone in a poll, each for somebody else. */
     public static final int VOTES = 3;
 
-    /** Lines of the board that are kept, for prizes; pages show the first five. */
+    /**
+     * Lines of the board that are kept for prizes, and all that are equal to the last of them;
+     * pages show the first five.
+     */
     public static final int TOP = 50;
 
     /** Of the survey, with {@value #SURVEY_ANSWERS} answers each. */
@@ -22,7 +25,7 @@ public final class AudienceRules {
     /** A wish to cheer speaks for no more seconds than this. */
     public static final int CHEER_AT_ONCE = 5;
 
-    /** In one contest. */
+    /** Guests in one contest; whoever is on the roster always has a place. */
     public static final int MEMBERS = 20_000;
 
     private AudienceRules() {}

@@ -1,5 +1,7 @@
 package vn.chuongvang.audience;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Round;
@@ -92,7 +94,7 @@ final class Board {
             }
             before = member;
             member.rank = rank;
-            if (lines.size() < AudienceRules.TOP) {
+            if (lines.size() < AudienceRules.TOP || rank == lines.getLast().rank()) {
                 lines.add(line(member));
             }
         }
@@ -116,10 +118,23 @@ final class Board {
             }
         }
         member.right = right;
+        member.correct = lastOf(known, member);
         var predicted = member.predicted;
         member.foresight =
                 predicted != null && known.winners().contains(predicted) ? member.among : 0;
         member.rank = 0;
+    }
+
+    /** Whether the last answer was right; null while its key is not public, or it was voided. */
+    private static @Nullable Boolean lastOf(Known known, Member member) {
+        var last = member.answers.lastEntry();
+        return last == null
+                ? null
+                : known.rounds().stream()
+                        .filter(round -> round.number().value() == last.getKey())
+                        .findFirst()
+                        .map(round -> round.isRight(last.getValue()))
+                        .orElse(null);
     }
 
     private static AudienceView.Line line(Member member) {

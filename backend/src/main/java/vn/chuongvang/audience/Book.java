@@ -30,6 +30,7 @@ final class Book {
     private final Map<Who, Member> known = new HashMap<>();
     private final EnumMap<Reaction, Integer> reactions = new EnumMap<>(Reaction.class);
     private ContestState state;
+    private int guests;
     private @Nullable Poll poll;
     private Board board = Board.EMPTY;
 
@@ -54,7 +55,7 @@ final class Book {
     /** Who came before gets the same number again; null when the audience is full. */
     @Nullable Member join(Who who) {
         var before = known.get(who);
-        if (before != null || members.size() >= AudienceRules.MEMBERS) {
+        if (before != null || (who instanceof Who.Guest && guests >= AudienceRules.MEMBERS)) {
             return before;
         }
         return add(new Member(members.size() + 1, who));
@@ -65,6 +66,7 @@ final class Book {
     }
 
     Member add(Member member) {
+        guests += member.who instanceof Who.Guest ? 1 : 0;
         members.put(member.number, member);
         known.put(member.who, member);
         return member;
@@ -87,7 +89,8 @@ final class Book {
             return wasAsked(prepared, play.round()) ? Reply.Code.TOO_LATE : Reply.Code.NOT_OPEN;
         }
         var round = asking.current();
-        if (play.at().isBefore(round.opensAt())) {
+        var since = prepared.hall().pauses().since();
+        if (play.at().isBefore(round.opensAt()) || (since != null && !play.at().isBefore(since))) {
             return Reply.Code.NOT_OPEN;
         }
         var grace = Duration.ofMillis(prepared.hall().rules().answer().graceMillis());
@@ -98,7 +101,14 @@ final class Book {
             return Reply.Code.IMPOSSIBLE_VALUE;
         }
         member.answers.put(play.round(), play.response());
+        member.correct = null;
         return null;
+    }
+
+    private boolean isIn(Member member) {
+        return state instanceof ContestState.Prepared prepared
+                && !(state instanceof ContestState.Finished)
+                && isIn(member, prepared);
     }
 
     /** Lit, or asked by the floor itself. */
@@ -161,6 +171,9 @@ final class Book {
     /** A second counts once: nobody can have cheered for longer than the poll is open. */
     Reply.@Nullable Code cheer(Member member, int seconds, Instant now) {
         var open = poll;
+        if (isIn(member)) {
+            return Reply.Code.STILL_IN;
+        }
         if (open == null || !open.open) {
             return Reply.Code.NO_POLL;
         }
@@ -176,8 +189,12 @@ final class Book {
         return null;
     }
 
-    void react(Reaction reaction) {
+    Reply.@Nullable Code react(Member member, Reaction reaction) {
+        if (isIn(member)) {
+            return Reply.Code.STILL_IN;
+        }
         reactions.merge(reaction, 1, Integer::sum);
+        return null;
     }
 
     Reply.@Nullable Code fill(Member member, List<Integer> answers) {
@@ -196,6 +213,9 @@ final class Book {
 
     /** Empty when no rescue may be played or granted now. */
     Optional<Poll> open(Instant now) {
+        if (poll != null && poll.open) {
+            return Optional.of(poll);
+        }
         var candidates = hall().map(Hall::rescueCandidates).map(c -> c.toList()).orElse(List.of());
         if (candidates.isEmpty() || !(state instanceof ContestState.BetweenQuestions)) {
             return Optional.empty();
@@ -211,6 +231,18 @@ final class Book {
         }
         last.open = false;
         return Optional.of(last);
+    }
+
+    /** A poll ends with the break it was opened in, and when who may come back is another. */
+    Optional<Poll> closeIfPast() {
+        var open = poll;
+        if (open == null || !open.open) {
+            return Optional.empty();
+        }
+        boolean holds =
+                state instanceof ContestState.BetweenQuestions between
+                        && between.hall().rescueCandidates().toList().containsAll(open.candidates);
+        return holds ? Optional.empty() : close();
     }
 
     void restore(Poll last) {

@@ -20,6 +20,7 @@ final class Member {
     List<Integer> survey = List.of();
     int right;
     int foresight;
+    @Nullable Boolean correct;
     int rank;
     int cheeredIn;
     int cheered;
@@ -45,6 +46,7 @@ final class Member {
                 right,
                 last == null ? 0 : last.getKey(),
                 last == null ? null : last.getValue(),
+                correct,
                 predicted,
                 poll == newest ? votes : List.of(),
                 !survey.isEmpty());

@@ -16,6 +16,7 @@ import java.util.List;
  * @param right answers, of questions whose key is public and that were not voided
  * @param round last one answered, 0 if none
  * @param response to it
+ * @param correct whether it was right; null while its key is not public
  * @param predicted whom this person expects to win
  * @param votes in the poll that is open or was the last one
  * @param surveyed whether the survey is filled in
@@ -27,6 +28,7 @@ public record Mine(
         int right,
         int round,
         @Nullable Response response,
+        @Nullable Boolean correct,
         @Nullable ContestantId predicted,
         List<ContestantId> votes,
         boolean surveyed) {

@@ -10,11 +10,13 @@ import vn.chuongvang.questionbank.Match;
 import vn.chuongvang.questionbank.Question;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns what a phone sent into what the rules take: the matcher's verdict becomes a fact. */
 final class AnswerReader {
 
     private static final int LONGEST = 200;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     private AnswerReader() {}
 
@@ -36,7 +38,9 @@ final class AnswerReader {
     }
 
     static Response written(Question question, String text) {
-        var typed = text.substring(0, Math.min(text.length(), LONGEST));
+        // A database's text has no NUL, and nobody types the others.
+        var printable = CONTROLS.matcher(text).replaceAll(" ");
+        var typed = printable.substring(0, Math.min(printable.length(), LONGEST));
         var match = AnswerMatcher.match(question, typed);
         var distance =
                 Double.isNaN(match.distance()) ? Response.Written.NO_DISTANCE : match.distance();

@@ -165,7 +165,6 @@ final class ConsoleEvening {
     }
 
     private void secondDevice() {
-        leaveTime();
         console.keyboard().press("Space");
         assertThat(console.locator(".big-button")).containsText("Sẽ mở đáp án");
         look("armed");
@@ -179,16 +178,6 @@ final class ConsoleEvening {
         assertThat(console.locator(".event-log li").first()).containsText("Thêm giờ câu 1");
         assertThat(console.locator(".event-log li").first()).containsText("Dẫn: t.ha");
         other.close();
-    }
-
-    /** On a busy machine the pictures before took most of the question's time. */
-    private void leaveTime() {
-        var left = console.locator(".timer-number");
-        while (Integer.parseInt(left.innerText().strip()) < 20) {
-            var before = Integer.parseInt(left.innerText().strip());
-            button("+10 giây").click();
-            console.waitForCondition(() -> Integer.parseInt(left.innerText().strip()) > before);
-        }
     }
 
     private void stopEverything() {

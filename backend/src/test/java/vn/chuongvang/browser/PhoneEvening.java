@@ -108,7 +108,7 @@ final class PhoneEvening {
     private void late() {
         var page = door.seat(browser.phone(), LATE, "Nông Văn Thành", "1");
         assertThat(page.locator(".dark-title")).hasText("Cuộc thi đã bắt đầu");
-        assertThat(page.locator(".follow")).isVisible();
+        assertThat(page.locator(".follow, .crowd-asked")).isVisible();
         browser.look(page, "phone-late");
         page.context().close();
     }

@@ -137,7 +137,7 @@ class PlayingInABrowserIT {
             int key = key();
             tap(0, key);
             tap(2, key);
-            assertThat(phones.get(1).locator(".follow")).isVisible();
+            assertThat(phones.get(1).locator(".follow, .crowd-asked")).isVisible();
             assertThat(options(1)).hasCount(0);
             assertThat(ack(0)).containsText("Đã ghi nhận");
             afterTheLock("2", "Vẫn sáng!");

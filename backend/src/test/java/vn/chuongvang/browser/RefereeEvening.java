@@ -209,6 +209,7 @@ final class RefereeEvening {
         assertThat(seat(4)).hasAttribute("aria-pressed", "true");
         assertThat(seat(5)).hasAttribute("aria-pressed", "false");
         Assertions.assertEquals("null", String.valueOf(seat(1).getAttribute("aria-pressed")));
+        referee.evaluate("scrollTo(0, 0)");
         look("boards");
         referee.reload();
         assertThat(seat(4)).hasAttribute("aria-pressed", "true");

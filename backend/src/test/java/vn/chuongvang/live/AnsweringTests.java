@@ -251,6 +251,9 @@ final class AnsweringTests {
             assertThat(fixture.room.response(new RoundNumber(1), null, null)).isEmpty();
             assertThat(fixture.room.response(new RoundNumber(9), null, "Hà Nội")).isEmpty();
             var question = fixture.contest.draft().questions().get(2).question();
+            assertThat(((Response.Written) AnswerReader.written(question, "a\u0000b")).text())
+                    .as("no database takes a NUL")
+                    .isEqualTo("a b");
             assertThat(AnswerReader.written(question, "ha noi"))
                     .extracting(response -> ((Response.Written) response).verdict())
                     .isEqualTo(Response.Verdict.RIGHT);

@@ -48,6 +48,7 @@ public sealed interface AudienceMessage extends ClientMessage {
     record Vote(List<Integer> seats) implements AudienceMessage {
         public Vote {
             Wire.present("seats", seats);
+            Wire.few("seats", seats);
             seats = List.copyOf(seats);
         }
     }
@@ -69,6 +70,7 @@ public sealed interface AudienceMessage extends ClientMessage {
     record Survey(List<Integer> answers) implements AudienceMessage {
         public Survey {
             Wire.present("answers", answers);
+            Wire.few("answers", answers);
             answers = List.copyOf(answers);
         }
     }

@@ -244,6 +244,7 @@ public sealed interface ServerMessage {
      * @param seat where it is one of the roster; else absent
      * @param rank on the audience's board; absent before anything counted
      * @param round the question answered last, with the {@code option} or the {@code text}
+     * @param correct whether that was right; absent while the key is not public
      * @param predicted seat of whoever shall win
      * @param votes seats in the newest poll
      */
@@ -255,6 +256,7 @@ public sealed interface ServerMessage {
             @Nullable Integer round,
             @Nullable Integer option,
             @Nullable String text,
+            @Nullable Boolean correct,
             @Nullable Integer predicted,
             List<Integer> votes,
             boolean surveyed)

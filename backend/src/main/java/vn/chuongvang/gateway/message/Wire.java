@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** Parts that several server messages share. Times are epoch milliseconds of the server's clock. */
 public final class Wire {
+    private static final int MOST_VALUES = 10;
 
     private Wire() {}
 
@@ -24,6 +25,13 @@ public final class Wire {
     static void bounded(String field, @Nullable String value, int longest) {
         if (value != null && value.length() > longest) {
             throw new IllegalArgumentException(field + " is too long");
+        }
+    }
+
+    /** Far more than anybody means, and few enough to look at each. */
+    static void few(String field, List<?> values) {
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(field + " has more than " + MOST_VALUES);
         }
     }
 

@@ -23,6 +23,7 @@ final class ContestantSession implements Conversation, Guest {
     private final Token token;
     private long seq;
     private @Nullable Integer member;
+    private boolean gone;
 
     /** Position in its {@link Row}. */
     int slot;
@@ -55,8 +56,13 @@ final class ContestantSession implements Conversation, Guest {
     }
 
     @Override
+    public boolean isGone() {
+        return gone;
+    }
+
+    @Override
     public boolean listens() {
-        return crowd.isOver() || !crowd.scene().isOnFloor(contestant);
+        return crowd.isOver() || !crowd.scene().isPlaying(contestant);
     }
 
     Token token() {
@@ -102,6 +108,7 @@ final class ContestantSession implements Conversation, Guest {
 
     @Override
     public void ended() {
+        gone = true;
         crowd.gallery().left(this);
         crowd.left(this);
     }

@@ -48,6 +48,10 @@ final class Gallery {
             refuse(guest, "BUSY", message);
             return;
         }
+        if (guest.member() == null && !(message instanceof AudienceMessage.Join)) {
+            refuse(guest, "JOIN_FIRST", message);
+            return;
+        }
         switch (message) {
             case AudienceMessage.Join join -> join(guest, join, room.get());
             case AudienceMessage.Play play ->
@@ -125,9 +129,7 @@ final class Gallery {
 
     private void wish(Guest guest, AudienceMessage message, Wish wish, AudienceRoom room) {
         var member = guest.member();
-        if (member == null) {
-            refuse(guest, "JOIN_FIRST", message);
-        } else if (!room.wish(member, wish, reply -> answer(guest, message, reply))) {
+        if (member != null && !room.wish(member, wish, reply -> answer(guest, message, reply))) {
             refuse(guest, "BUSY", message);
         }
     }
@@ -146,7 +148,14 @@ final class Gallery {
     }
 
     private void later(Guest guest, Runnable task) {
-        crowd.row(guest.socket()).aside(guest, task);
+        crowd.row(guest.socket())
+                .aside(
+                        guest,
+                        () -> {
+                            if (!guest.isGone()) {
+                                task.run();
+                            }
+                        });
     }
 
     private static void refuse(Guest guest, String code, AudienceMessage message) {

@@ -12,13 +12,16 @@ import java.util.Optional;
 interface Guest {
     ClientSocket socket();
 
-    /** Who this is to the audience; empty when the message does not say it. */
+    /** Who this is to the audience; empty when the message does not say it, or says another one. */
     Optional<Who> who(AudienceMessage.Join join);
 
     /** The number in the audience; null before it joined. */
     @Nullable Integer member();
 
     void joined(int number);
+
+    /** Whether its socket has ended: nothing is told to it, and it is registered nowhere. */
+    boolean isGone();
 
     /** Whether it is told of the audience: a contestant on the floor is left in peace. */
     boolean listens();

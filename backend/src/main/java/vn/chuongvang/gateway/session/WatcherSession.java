@@ -28,6 +28,10 @@ final class WatcherSession implements Conversation, Guest {
     private final Audience audience;
     private long revision = -1;
     private @Nullable Integer member;
+    private boolean gone;
+
+    /** One socket is one voice. */
+    private @Nullable Who claimed;
 
     WatcherSession(Crowd crowd, ClientSocket socket, Audience audience) {
         this.crowd = crowd;
@@ -43,9 +47,14 @@ final class WatcherSession implements Conversation, Guest {
     @Override
     public Optional<Who> who(AudienceMessage.Join join) {
         var secret = join.secret();
-        return isScreen() || secret == null || secret.length() < SHORTEST_SECRET
-                ? Optional.empty()
-                : Optional.of(new Who.Guest(new Token(secret).digest()));
+        if (isScreen() || secret == null || secret.length() < SHORTEST_SECRET) {
+            return Optional.empty();
+        }
+        var named = new Who.Guest(new Token(secret).digest());
+        if (claimed == null) {
+            claimed = named;
+        }
+        return named.equals(claimed) ? Optional.of(named) : Optional.empty();
     }
 
     @Override
@@ -56,6 +65,11 @@ final class WatcherSession implements Conversation, Guest {
     @Override
     public void joined(int number) {
         member = number;
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     @Override
@@ -111,6 +125,7 @@ final class WatcherSession implements Conversation, Guest {
 
     @Override
     public void ended() {
+        gone = true;
         crowd.gallery().left(this);
         crowd.left(this);
     }

@@ -108,6 +108,7 @@ public final class AudienceViews {
                 mine.round() == 0 ? null : mine.round(),
                 response instanceof Response.Choice(int option) ? option : null,
                 response instanceof Response.Written written ? written.text() : null,
+                mine.correct(),
                 SeatLabels.orNone(hall, mine.predicted()),
                 SeatLabels.of(hall, mine.votes()),
                 mine.surveyed());

@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** The end of a contest: titles, ranks, and who is named. */
 final class Endings {
+    /** Of the winners of a prize of the audience; the result sheet has all. */
+    private static final int MOST_NAMED = 30;
+
     private Endings() {}
 
     static Optional<ToContestants> of(long seq, ContestState.Prepared state, Scene scene) {
@@ -131,11 +134,13 @@ final class Endings {
                 prize.scope().name(),
                 winners.stream()
                         .flatMap(line -> Optional.ofNullable(line.contestant()).stream())
+                        .limit(MOST_NAMED)
                         .map(id -> named(hall, id, scene))
                         .toList(),
                 List.of(),
                 winners.stream()
                         .filter(line -> line.contestant() == null)
+                        .limit(MOST_NAMED)
                         .map(AudienceView.Line::number)
                         .toList());
     }

@@ -44,11 +44,15 @@ public record Scene(
         return prepared().flatMap(state -> SeatLabels.find(state.hall(), label));
     }
 
-    /** Whether the lamp of this contestant is lit. */
-    public boolean isOnFloor(ContestantId contestant) {
+    /** Whether this contestant is lit, or asked by the question that is being played. */
+    public boolean isPlaying(ContestantId contestant) {
         return prepared()
-                .map(ContestState.Prepared::hall)
-                .filter(hall -> hall.knows(contestant) && hall.isOnFloor(contestant))
+                .filter(
+                        state ->
+                                (state.hall().knows(contestant)
+                                                && state.hall().isOnFloor(contestant))
+                                        || (state instanceof ContestState.AtQuestion at
+                                                && at.current().asked().contains(contestant)))
                 .isPresent();
     }
 

@@ -51,6 +51,7 @@ class AudienceIT {
             refused(anne, "{\"t\":\"predict\",\"seat\":8}", "JOIN_FIRST");
             refused(anne, JOIN.formatted("short"), "IMPOSSIBLE_VALUE");
             assertThat(mine(anne, JOIN.formatted(ANNE)).path("number").asInt()).isEqualTo(1);
+            refused(anne, JOIN.formatted("somebody-else-altogether"), "IMPOSSIBLE_VALUE");
             console.does("{\"do\":\"start\"}");
             mine(anne, "{\"t\":\"predict\",\"seat\":8}");
             refused(anne, "{\"t\":\"predict\",\"seat\":99}", "NOT_A_CANDIDATE");
@@ -60,6 +61,11 @@ class AudienceIT {
             seat8.next("ask");
             refused(anne, "{\"t\":\"play\",\"round\":1,\"option\":7}", "IMPOSSIBLE_VALUE");
             refused(anne, "{\"t\":\"play\",\"round\":2,\"option\":1}", "NOT_OPEN");
+            console.does("{\"do\":\"pause\",\"reason\":\"\"}");
+            anne.next(m -> m.path("mode").asString().equals("paused"), "the pause");
+            refused(anne, "{\"t\":\"play\",\"round\":1,\"option\":1}", "NOT_OPEN");
+            console.does("{\"do\":\"resume\"}");
+            anne.next(m -> m.path("mode").asString().equals("question"), "the question again");
             var played = mine(anne, "{\"t\":\"play\",\"round\":1,\"option\":1}");
             assertThat(played.path("option").asInt()).isEqualTo(1);
             assertThat(played.path("right").asInt()).as("not before the reveal").isZero();
@@ -87,6 +93,7 @@ class AudienceIT {
         assertThat(open.path("poll").path("seats").toString()).isEqualTo("[1,2,3,4]");
         refused(anne, "{\"t\":\"vote\",\"seats\":[1,2,3,4]}", "IMPOSSIBLE_VALUE");
         refused(anne, "{\"t\":\"vote\",\"seats\":[8]}", "NOT_A_CANDIDATE");
+        refused(anne, "{\"t\":\"vote\",\"seats\":[1,2,3,4,5,6,7,8,9,10,11]}", "MALFORMED");
         mine(anne, "{\"t\":\"vote\",\"seats\":[1,2]}");
         var out = mine(seat1, "{\"t\":\"join\"}");
         assertThat(out.path("seat").asInt()).isEqualTo(1);
@@ -104,10 +111,16 @@ class AudienceIT {
         assertThat(seen.path("poll").path("level").asInt())
                 .as("five seconds of cheering cannot have passed")
                 .isLessThan(13);
+        host.post(path); // a double click keeps the votes
         host.call(HttpMethod.DELETE, path, "").expectStatus().is2xxSuccessful();
         var over = anne.next(m -> m.path("poll").has("votes"), "the votes, when it is over");
         assertThat(over.path("poll").path("open").asBoolean()).isFalse();
         refused(anne, "{\"t\":\"cheer\",\"seconds\":1}", "NO_POLL");
+        host.post(path);
+        anne.next(m -> m.path("poll").path("number").asInt() == 2, "another poll");
+        console.does("{\"do\":\"restore\",\"contestants\":[4],\"reason\":\"thử\"}");
+        anne.next(m -> m.path("poll").has("votes"), "the end of a poll that nobody closed");
+        console.does("{\"do\":\"undo\"}");
     }
 
     /** Another server on the same database: everything is read from disk. */
@@ -125,8 +138,9 @@ class AudienceIT {
                             "\"rank\":1",
                             "\"right\":1",
                             "\"option\":1",
+                            "\"correct\":true",
                             "\"predicted\":8",
-                            "\"votes\":[1,2]");
+                            "\"votes\":[]");
             assertThat(mine(bob, JOIN.formatted("bob-bob-bob-bob-bob")).path("number").asInt())
                     .isEqualTo(4);
             console.phase("SETTLED");
