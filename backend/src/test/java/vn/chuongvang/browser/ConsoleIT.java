@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.rehearsal.person.ThinkingTime;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
  */
 @Timeout(240)
 class ConsoleIT {
+    /** Long before the question is locked, however busy the machine is. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final int SEATS = 90;
     private static final int HALL = 1_000;
 
@@ -53,7 +57,7 @@ class ConsoleIT {
     void a_host_leads_ninety_seats_through_everything_that_may_happen() {
         var contest = Contest.open(host, SEATS, 3, 120);
         contest.claim(new Api(server.anonymous()), 2, "Lý Thị Mai", 2);
-        try (var crowd = contest.crowd(server, host, 4)) {
+        try (var crowd = contest.crowd(server, host, 4, new ThinkingTime.Burst(SOON))) {
             crowd.enter(60);
             crowd.awaitIn(Duration.ofSeconds(30));
             new ConsoleEvening(browser, contest, cookie).lead();

@@ -123,6 +123,13 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
      * Seats simulated contestants: all know the first question, half the second, none the third.
      */
     Crowd crowd(WebServer server, Api host, int fromSeat) {
+        return crowd(server, host, fromSeat, new ThinkingTime.Human());
+    }
+
+    /**
+     * @param thinking of each; a person's scales with the time of the question
+     */
+    Crowd crowd(WebServer server, Api host, int fromSeat, ThinkingTime thinking) {
         var phones = new Api(server.anonymous());
         var crowd = new Crowd(URI.create("ws://127.0.0.1:" + server.port() + "/ws"));
         var passes =
@@ -130,7 +137,7 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
                         .skip(fromSeat - 1L)
                         .map(ticket -> Pass.contestant(token(phones, ticket)))
                         .toList();
-        crowd.seat(passes, _ -> new Persona(1, 1, new ThinkingTime.Human(), WIFI, 0, 0), 47);
+        crowd.seat(passes, _ -> new Persona(1, 1, thinking, WIFI, 0, 0), 47);
         for (var line : host.get("/api/contests/" + id).path("questions")) {
             var option = line.path("key").path("option").asInt();
             crowd.keys().learn(line.path("text").asString(), new Wire.Key(option, null, "", null));
