@@ -30,7 +30,7 @@ export function CreateContest() {
   useEffect(() => {
     get("/api/presets").then((list) => {
       setPresets(list);
-      setForm((old) => ({ ...old, preset: list[0].id, seats: list[0].seats }));
+      setForm((old) => ({ ...old, preset: list[0].id, seats: old.seats == null ? list[0].seats : old.seats }));
       setRules(formOf(list[0].rules));
     }, setProblem);
   }, []);

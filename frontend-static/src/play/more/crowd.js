@@ -20,7 +20,7 @@ export function Crowd({ voice, question, keyOf, paused = false }) {
   return html`<div class="crowd">
     ${state.play && question && html`<${Asked} voice=${voice} question=${question} keyOf=${keyOf} paused=${paused} />`}
     ${state.poll?.votes && html`<${Votes} votes=${state.poll.votes} />`}
-    ${state.play && html`<${Predict} voice=${voice} lit=${state.lit} />`}
+    ${state.play && !state.survey && html`<${Predict} voice=${voice} lit=${state.lit} />`}
     <${Reactions} voice=${voice} />
     <${Score} voice=${voice} members=${state.members} />
   </div>`;

@@ -27,6 +27,7 @@ create table audience_poll (
     contest    bigint      not null references contest on delete cascade,
     poll       int         not null,
     opened_at  timestamptz not null,
+    after      int         not null, -- questions played when it opened
     open       boolean     not null,
     candidates text        not null,
     primary key (contest, poll)

@@ -1,11 +1,10 @@
 package vn.chuongvang.audience;
 
-import io.r2dbc.spi.R2dbcException;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomView;
@@ -13,17 +12,14 @@ import vn.chuongvang.live.ServerClock;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
@@ -40,8 +36,6 @@ public final class AudienceRoom {
     private static final int BATCH = 1_000;
     private static final long LINGER_MS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long RETRY_MS = 300;
-    private static final Set<String> FOR_GOOD = Set.of("22", "23", "42");
 
     /** Judged on this room's thread; gives what is told when everything is on disk. */
     private interface Letter {
@@ -54,13 +48,12 @@ public final class AudienceRoom {
     private final AudienceListener listener;
     private final IntSupplier connected;
     private final Book book;
+    private final AudienceWriter writer;
     private final LinkedBlockingQueue<Letter> mailbox = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<Integer, Mine> records = new ConcurrentHashMap<>();
 
-    private final Set<Member> touched = new LinkedHashSet<>();
-    private final List<AudienceTables.Answered> answered = new ArrayList<>();
-    private @Nullable Poll polled;
+    private ContestState state;
     private boolean seen;
     private boolean scored;
     private volatile AudienceView view;
@@ -81,7 +74,9 @@ public final class AudienceRoom {
         this.clock = clock;
         this.listener = listener;
         this.connected = connected;
-        this.book = new Book(opening.state());
+        this.writer = new AudienceWriter(room.id(), tables);
+        this.state = opening.state();
+        this.book = new Book(state);
         this.view = book.view(0);
         Thread.ofVirtual().name("audience-" + room.id()).start(() -> run(opening));
     }
@@ -115,7 +110,7 @@ public final class AudienceRoom {
                         return () -> then.accept(new Reply.Refused(Reply.Code.AUDIENCE_FULL));
                     }
                     if (!known) {
-                        touch(member);
+                        writer.keep(member);
                     }
                     seen = true;
                     return kept(member, then);
@@ -142,22 +137,18 @@ public final class AudienceRoom {
 
     /** Begins to cheer and to vote, among those who may come back; false when nobody may. */
     public boolean openPoll(Consumer<Boolean> then) {
-        return offer(() -> polled(then, book -> book.open(clock.now()).orElse(null)));
+        return offer(() -> polled(then, book.polls().open(state, clock.now())));
     }
 
     public boolean closePoll(Consumer<Boolean> then) {
-        return offer(() -> polled(then, book -> book.close().orElse(null)));
+        return offer(() -> polled(then, book.polls().close()));
     }
 
-    private Runnable polled(Consumer<Boolean> then, Function<Book, @Nullable Poll> act) {
-        var changed = act.apply(book);
-        if (changed == null) {
-            return () -> then.accept(false);
-        }
-        polled = changed;
-        seen = true;
-        scored = true;
-        return () -> then.accept(true);
+    private Runnable polled(Consumer<Boolean> then, Optional<Poll> changed) {
+        changed.ifPresent(writer::keep);
+        seen |= changed.isPresent();
+        scored |= changed.isPresent();
+        return () -> then.accept(changed.isPresent());
     }
 
     private Reply.@Nullable Code judge(Member member, Wish wish) {
@@ -173,7 +164,7 @@ public final class AudienceRoom {
         if (refused == null) {
             seen = true;
             switch (wish) {
-                case Wish.Predict _, Wish.Vote _, Wish.Fill _ -> touch(member);
+                case Wish.Predict _, Wish.Vote _, Wish.Fill _ -> writer.keep(member);
                 case Wish.Play _, Wish.Cheer _, Wish.React _ -> {}
             }
         }
@@ -183,13 +174,9 @@ public final class AudienceRoom {
     private Reply.@Nullable Code play(Member member, Wish.Play play) {
         var refused = book.play(member, play);
         if (refused == null) {
-            answered.add(AudienceTables.Answered.of(member.number, play.round(), play.response()));
+            writer.keep(AudienceTables.Answered.of(member.number, play.round(), play.response()));
         }
         return refused;
-    }
-
-    private void touch(Member member) {
-        touched.add(member);
     }
 
     private Runnable kept(Member member, Consumer<Reply> then) {
@@ -217,8 +204,9 @@ public final class AudienceRoom {
     void become(RoomView next) {
         mailbox.add(
                 () -> {
-                    scored |= book.become(next.state());
-                    book.closeIfPast().ifPresent(past -> polled = past);
+                    state = next.state();
+                    scored |= book.become(state);
+                    book.polls().closeIfPast(next.state()).ifPresent(writer::keep);
                     seen = true;
                     return () -> {};
                 });
@@ -251,9 +239,7 @@ public final class AudienceRoom {
             round(first);
         } catch (RuntimeException e) {
             LOG.error("contest {}: a batch of the audience is lost", room.id(), e);
-            touched.clear();
-            answered.clear();
-            polled = null;
+            writer.drop();
         }
     }
 
@@ -262,7 +248,7 @@ public final class AudienceRoom {
         var letters = new ArrayList<Letter>(List.of(first));
         mailbox.drainTo(letters, BATCH - 1);
         var replies = letters.stream().map(this::judged).toList();
-        write();
+        writer.write(() -> closed);
         replies.forEach(Runnable::run);
         if (scored) {
             scored = false;
@@ -290,66 +276,14 @@ public final class AudienceRoom {
         listener.changed(room.id(), view);
     }
 
-    private void write() throws InterruptedException {
-        if (!touched.isEmpty()) {
-            insist(() -> tables.keep(room.id(), touched).block(PATIENCE));
-            touched.clear();
-        }
-        if (!answered.isEmpty()) {
-            insist(() -> tables.keep(room.id(), last(answered)).block(PATIENCE));
-            answered.clear();
-        }
-        var poll = polled;
-        if (poll != null) {
-            insist(() -> tables.keep(room.id(), poll).block(PATIENCE));
-            polled = null;
-        }
-    }
-
-    /** Who answered twice in one batch: a statement may write a row once. */
-    private static List<AudienceTables.Answered> last(List<AudienceTables.Answered> answers) {
-        record Key(int number, int round) {}
-        var last = new LinkedHashMap<Key, AudienceTables.Answered>();
-        answers.forEach(answer -> last.put(new Key(answer.number(), answer.round()), answer));
-        return List.copyOf(last.values());
-    }
-
-    private void insist(Runnable statement) throws InterruptedException {
-        while (!closed) {
-            try {
-                statement.run();
-                return;
-            } catch (RuntimeException e) {
-                if (isForGood(e)) {
-                    throw e;
-                }
-                LOG.warn(
-                        "contest {}: the audience waits for the database: {}",
-                        room.id(),
-                        e.toString());
-                TimeUnit.MILLISECONDS.sleep(RETRY_MS);
-            }
-        }
-        throw new InterruptedException("closed before it was on disk");
-    }
-
-    /** Of the data or of the statement (SQLSTATE 22, 23, 42): trying again changes nothing. */
-    private static boolean isForGood(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof R2dbcException refused && refused.getSqlState() != null) {
-                return FOR_GOOD.contains(refused.getSqlState().substring(0, 2));
-            }
-        }
-        return false;
-    }
-
     private void load(RoomView opening) throws InterruptedException {
-        insist(
+        writer.insist(
                 () -> {
                     var found = Recall.of(tables, room.contest()).block(PATIENCE);
                     if (found != null) {
                         found.into(book, room.contest(), opening.state());
                     }
-                });
+                },
+                () -> closed);
     }
 }

@@ -87,15 +87,16 @@ final class AudienceTables {
     Mono<Void> keep(ContestId contest, Poll poll) {
         return database.sql(
                         """
-                        insert into audience_poll (contest, poll, opened_at, open, candidates)
-                        values ($1, $2, $3, $4, $5)
+                        insert into audience_poll (contest, poll, opened_at, after, open, candidates)
+                        values ($1, $2, $3, $4, $5, $6)
                         on conflict (contest, poll) do update set open = excluded.open
                         """)
                 .bind(0, contest.value())
                 .bind(1, poll.number)
                 .bind(2, poll.openedAt)
-                .bind(3, poll.open)
-                .bind(4, list(poll.candidates, ContestantId::value))
+                .bind(3, poll.after)
+                .bind(4, poll.open)
+                .bind(5, list(poll.candidates, ContestantId::value))
                 .then();
     }
 
@@ -130,7 +131,7 @@ final class AudienceTables {
     Mono<Poll> poll(ContestId contest) {
         return database.sql(
                         """
-                        select poll, opened_at, open, candidates
+                        select poll, opened_at, after, open, candidates
                         from audience_poll where contest = $1 order by poll desc limit 1
                         """)
                 .bind(0, contest.value())
@@ -139,6 +140,7 @@ final class AudienceTables {
                                 new Poll(
                                         integer(row, "poll"),
                                         required(row, "opened_at", Instant.class),
+                                        integer(row, "after"),
                                         contestants(required(row, "candidates", String.class)),
                                         required(row, "open", Boolean.class)))
                 .one();

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param mayPredict whether predictions are open
  * @param members who came in at all
  * @param top the board, best first, at most {@value AudienceRules#TOP}
- * @param poll the one that is open, or the last one
+ * @param poll the one of this break between two questions, open or over
  * @param reactions how often each was sent
  * @param survey null before the end
  */

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class Book {
     private final EnumMap<Reaction, Integer> reactions = new EnumMap<>(Reaction.class);
     private ContestState state;
     private int guests;
-    private @Nullable Poll poll;
+    private final Polls polls = new Polls();
     private Board board = Board.EMPTY;
 
     Book(ContestState state) {
@@ -45,7 +44,7 @@ final class Book {
     }
 
     Mine mine(Member member) {
-        return member.mine(poll == null ? 0 : poll.number);
+        return member.mine(polls.newest());
     }
 
     @Nullable Member member(int number) {
@@ -149,44 +148,11 @@ final class Book {
     }
 
     Reply.@Nullable Code vote(Member member, List<ContestantId> names) {
-        var open = poll;
-        if (open == null || !open.open) {
-            return Reply.Code.NO_POLL;
-        }
-        var self = member.contestant();
-        if (self != null && hall().filter(hall -> hall.isOnFloor(self)).isPresent()) {
-            return Reply.Code.STILL_IN;
-        }
-        if (names.size() > AudienceRules.VOTES || new HashSet<>(names).size() < names.size()) {
-            return Reply.Code.IMPOSSIBLE_VALUE;
-        }
-        if (!open.candidates.containsAll(names) || (self != null && names.contains(self))) {
-            return Reply.Code.NOT_A_CANDIDATE;
-        }
-        member.poll = open.number;
-        member.votes = List.copyOf(names);
-        return null;
+        return isIn(member) ? Reply.Code.STILL_IN : polls.vote(member, names);
     }
 
-    /** A second counts once: nobody can have cheered for longer than the poll is open. */
     Reply.@Nullable Code cheer(Member member, int seconds, Instant now) {
-        var open = poll;
-        if (isIn(member)) {
-            return Reply.Code.STILL_IN;
-        }
-        if (open == null || !open.open) {
-            return Reply.Code.NO_POLL;
-        }
-        if (member.cheeredIn != open.number) {
-            member.cheeredIn = open.number;
-            member.cheered = 0;
-        }
-        long possible = Duration.between(open.openedAt, now).toSeconds() + 1 - member.cheered;
-        int asked = Math.clamp(seconds, 0, AudienceRules.CHEER_AT_ONCE);
-        int counted = Math.clamp(possible, 0, asked);
-        member.cheered += counted;
-        open.cheered += counted;
-        return null;
+        return isIn(member) ? Reply.Code.STILL_IN : polls.cheer(member, seconds, now);
     }
 
     Reply.@Nullable Code react(Member member, Reaction reaction) {
@@ -209,44 +175,8 @@ final class Book {
         return null;
     }
 
-    // ------------------------------------------------------------ what the host does
-
-    /** Empty when no rescue may be played or granted now. */
-    Optional<Poll> open(Instant now) {
-        if (poll != null && poll.open) {
-            return Optional.of(poll);
-        }
-        var candidates = hall().map(Hall::rescueCandidates).map(c -> c.toList()).orElse(List.of());
-        if (candidates.isEmpty() || !(state instanceof ContestState.BetweenQuestions)) {
-            return Optional.empty();
-        }
-        poll = new Poll(poll == null ? 1 : poll.number + 1, now, candidates, true);
-        return Optional.of(poll);
-    }
-
-    Optional<Poll> close() {
-        var last = poll;
-        if (last == null || !last.open) {
-            return Optional.empty();
-        }
-        last.open = false;
-        return Optional.of(last);
-    }
-
-    /** A poll ends with the break it was opened in, and when who may come back is another. */
-    Optional<Poll> closeIfPast() {
-        var open = poll;
-        if (open == null || !open.open) {
-            return Optional.empty();
-        }
-        boolean holds =
-                state instanceof ContestState.BetweenQuestions between
-                        && between.hall().rescueCandidates().toList().containsAll(open.candidates);
-        return holds ? Optional.empty() : close();
-    }
-
-    void restore(Poll last) {
-        poll = last;
+    Polls polls() {
+        return polls;
     }
 
     // ------------------------------------------------------------ what the floor does
@@ -264,13 +194,6 @@ final class Book {
         }
         board = Board.of(known, members.values());
         return true;
-    }
-
-    /** Somebody came or predicted: the places may be others. */
-    void rankAgain() {
-        if (state instanceof ContestState.Prepared prepared) {
-            board = Board.of(Board.Known.of(prepared), members.values());
-        }
     }
 
     private Optional<Hall> hall() {
@@ -296,7 +219,9 @@ final class Book {
                 mayPredict(),
                 members.size(),
                 board.top(),
-                poll == null ? null : Counting.poll(poll, members.values(), connected),
+                polls.ofThisBreak(state)
+                        .map(poll -> Counting.poll(poll, members.values(), connected))
+                        .orElse(null),
                 reactions,
                 state instanceof ContestState.Finished ? Counting.survey(members.values()) : null);
     }

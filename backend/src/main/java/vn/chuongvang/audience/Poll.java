@@ -9,13 +9,18 @@ import java.util.List;
 final class Poll {
     final int number;
     final Instant openedAt;
+
+    /** How many questions had been played when it opened: it belongs to the break behind them. */
+    final int after;
+
     final List<ContestantId> candidates;
     boolean open;
     long cheered;
 
-    Poll(int number, Instant openedAt, List<ContestantId> candidates, boolean open) {
+    Poll(int number, Instant openedAt, int after, List<ContestantId> candidates, boolean open) {
         this.number = number;
         this.openedAt = openedAt;
+        this.after = after;
         this.candidates = List.copyOf(candidates);
         this.open = open;
     }

@@ -27,7 +27,7 @@ record Recall(List<Member> members, List<AudienceTables.Answered> answers, List<
      */
     void into(Book book, StoredContest contest, ContestState state) {
         members.forEach(book::add);
-        polls.forEach(book::restore);
+        polls.forEach(book.polls()::restore);
         for (var answer : answers) {
             var member = book.member(answer.number());
             if (member != null) {

@@ -276,10 +276,10 @@ public sealed interface ServerMessage {
             boolean play,
             @Nullable List<Integer> lit,
             int members,
-            List<Wire.Fan> top,
-            Wire.@Nullable Poll poll,
-            Wire.Reactions reactions,
-            Wire.@Nullable Survey survey)
+            List<AudienceWire.Fan> top,
+            AudienceWire.@Nullable Poll poll,
+            AudienceWire.Reactions reactions,
+            AudienceWire.@Nullable Survey survey)
             implements ServerMessage {}
 
     /** The roster: staff and screens. Index = position in every floor string. */

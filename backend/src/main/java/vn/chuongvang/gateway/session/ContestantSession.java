@@ -1,7 +1,5 @@
 package vn.chuongvang.gateway.session;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.chuongvang.audience.Who;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.message.AudienceMessage;
@@ -22,8 +20,7 @@ final class ContestantSession implements Conversation, Guest {
     private final ContestantId contestant;
     private final Token token;
     private long seq;
-    private @Nullable Integer member;
-    private boolean gone;
+    private final Membership membership = new Membership();
 
     /** Position in its {@link Row}. */
     int slot;
@@ -46,18 +43,8 @@ final class ContestantSession implements Conversation, Guest {
     }
 
     @Override
-    public @Nullable Integer member() {
-        return member;
-    }
-
-    @Override
-    public void joined(int number) {
-        member = number;
-    }
-
-    @Override
-    public boolean isGone() {
-        return gone;
+    public Membership membership() {
+        return membership;
     }
 
     @Override
@@ -108,7 +95,7 @@ final class ContestantSession implements Conversation, Guest {
 
     @Override
     public void ended() {
-        gone = true;
+        membership.end();
         crowd.gallery().left(this);
         crowd.left(this);
     }

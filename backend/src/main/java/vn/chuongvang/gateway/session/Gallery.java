@@ -48,7 +48,7 @@ final class Gallery {
             refuse(guest, "BUSY", message);
             return;
         }
-        if (guest.member() == null && !(message instanceof AudienceMessage.Join)) {
+        if (guest.membership().number() == null && !(message instanceof AudienceMessage.Join)) {
             refuse(guest, "JOIN_FIRST", message);
             return;
         }
@@ -113,8 +113,8 @@ final class Gallery {
     private void joined(Guest guest, AudienceMessage.Join join, Reply reply) {
         switch (reply) {
             case Reply.Kept(var mine) -> {
-                if (guest.member() == null) {
-                    guest.joined(mine.number());
+                if (guest.membership().number() == null) {
+                    guest.membership().joined(mine.number());
                     crowd.row(guest.socket()).add(guest);
                     tools.audiences().connected(crowd.id(), 1);
                 }
@@ -128,7 +128,7 @@ final class Gallery {
     }
 
     private void wish(Guest guest, AudienceMessage message, Wish wish, AudienceRoom room) {
-        var member = guest.member();
+        var member = guest.membership().number();
         if (member != null && !room.wish(member, wish, reply -> answer(guest, message, reply))) {
             refuse(guest, "BUSY", message);
         }
@@ -152,7 +152,7 @@ final class Gallery {
                 .aside(
                         guest,
                         () -> {
-                            if (!guest.isGone()) {
+                            if (!guest.membership().isGone()) {
                                 task.run();
                             }
                         });
@@ -170,7 +170,7 @@ final class Gallery {
 
     /** On the socket's event loop. */
     void left(Guest guest) {
-        if (guest.member() != null) {
+        if (guest.membership().number() != null) {
             crowd.row(guest.socket()).remove(guest);
             tools.audiences().connected(crowd.id(), -1);
         }
@@ -197,7 +197,7 @@ final class Gallery {
     }
 
     private void tell(Guest guest, AudienceRoom room) {
-        var member = guest.member();
+        var member = guest.membership().number();
         var mine = member == null ? null : room.mine(member);
         if (mine != null && guest.listens()) {
             tell(guest, mine);

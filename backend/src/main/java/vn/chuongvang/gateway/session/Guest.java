@@ -1,7 +1,5 @@
 package vn.chuongvang.gateway.session;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.chuongvang.audience.Who;
 import vn.chuongvang.gateway.message.AudienceMessage;
 import vn.chuongvang.gateway.socket.ClientSocket;
@@ -15,13 +13,7 @@ interface Guest {
     /** Who this is to the audience; empty when the message does not say it, or says another one. */
     Optional<Who> who(AudienceMessage.Join join);
 
-    /** The number in the audience; null before it joined. */
-    @Nullable Integer member();
-
-    void joined(int number);
-
-    /** Whether its socket has ended: nothing is told to it, and it is registered nowhere. */
-    boolean isGone();
+    Membership membership();
 
     /** Whether it is told of the audience: a contestant on the floor is left in peace. */
     boolean listens();

@@ -27,8 +27,7 @@ final class WatcherSession implements Conversation, Guest {
     private final ClientSocket socket;
     private final Audience audience;
     private long revision = -1;
-    private @Nullable Integer member;
-    private boolean gone;
+    private final Membership membership = new Membership();
 
     /** One socket is one voice. */
     private @Nullable Who claimed;
@@ -58,18 +57,8 @@ final class WatcherSession implements Conversation, Guest {
     }
 
     @Override
-    public @Nullable Integer member() {
-        return member;
-    }
-
-    @Override
-    public void joined(int number) {
-        member = number;
-    }
-
-    @Override
-    public boolean isGone() {
-        return gone;
+    public Membership membership() {
+        return membership;
     }
 
     @Override
@@ -125,7 +114,7 @@ final class WatcherSession implements Conversation, Guest {
 
     @Override
     public void ended() {
-        gone = true;
+        membership.end();
         crowd.gallery().left(this);
         crowd.left(this);
     }

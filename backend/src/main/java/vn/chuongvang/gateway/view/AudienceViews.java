@@ -7,8 +7,8 @@ import vn.chuongvang.audience.Mine;
 import vn.chuongvang.audience.Reaction;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.Response;
+import vn.chuongvang.gateway.message.AudienceWire;
 import vn.chuongvang.gateway.message.ServerMessage;
-import vn.chuongvang.gateway.message.Wire;
 
 import java.util.Map;
 import java.util.Optional;
@@ -50,20 +50,20 @@ public final class AudienceViews {
                 survey(view.survey()));
     }
 
-    private static Wire.Fan fan(AudienceView.Line line, Hall hall) {
-        return new Wire.Fan(
+    private static AudienceWire.Fan fan(AudienceView.Line line, Hall hall) {
+        return new AudienceWire.Fan(
                 line.rank(),
                 line.number(),
                 SeatLabels.orNone(hall, line.contestant()),
                 line.right());
     }
 
-    private static Wire.@Nullable Poll poll(
+    private static AudienceWire.@Nullable Poll poll(
             AudienceView.@Nullable Poll poll, Hall hall, boolean forStaff) {
         if (poll == null) {
             return null;
         }
-        return new Wire.Poll(
+        return new AudienceWire.Poll(
                 poll.number(),
                 poll.open(),
                 poll.level(),
@@ -75,23 +75,23 @@ public final class AudienceViews {
                                 .limit(MOST_NAMED)
                                 .map(
                                         count ->
-                                                new Wire.SeatVotes(
+                                                new AudienceWire.SeatVotes(
                                                         count.contestant().value(),
                                                         SeatLabels.of(hall, count.contestant()),
                                                         count.votes()))
                                 .toList());
     }
 
-    private static Wire.Reactions reactions(Map<Reaction, Integer> counts) {
-        return new Wire.Reactions(
+    private static AudienceWire.Reactions reactions(Map<Reaction, Integer> counts) {
+        return new AudienceWire.Reactions(
                 counts.getOrDefault(Reaction.CLAP, 0),
                 counts.getOrDefault(Reaction.HEART, 0),
                 counts.getOrDefault(Reaction.WOW, 0),
                 counts.getOrDefault(Reaction.FIRE, 0));
     }
 
-    private static Wire.@Nullable Survey survey(AudienceView.@Nullable Survey survey) {
-        return survey == null ? null : new Wire.Survey(survey.filled(), survey.counts());
+    private static AudienceWire.@Nullable Survey survey(AudienceView.@Nullable Survey survey) {
+        return survey == null ? null : new AudienceWire.Survey(survey.filled(), survey.counts());
     }
 
     public static Optional<ServerMessage.Mine> of(Mine mine, Scene scene) {

@@ -128,6 +128,22 @@ class HandshakeTests extends SocketTestCase {
     }
 
     @Test
+    void a_street_full_of_spectators_takes_no_place_of_a_contestant() {
+        try (var venue = new EchoServer(s -> limited(s, 1500, 1, 2))) {
+            var spectators =
+                    IntStream.range(0, 4).mapToObj(_ -> status(venue, "/ws/watch")).toList();
+            assertThat(spectators.getLast()).contains(" 503 ");
+            try (var watching = new RawClient(venue.port());
+                    var one = new RawClient(venue.port()).handshake()) {
+                assertThat(watching.write(watching.request("/ws/watch", "")).readHead())
+                        .contains(" 503 ");
+                one.send(HELLO).send(PING).readText();
+                assertThat(status(venue)).contains(" 101 ");
+            }
+        }
+    }
+
+    @Test
     void an_address_gives_its_places_back() {
         try (var small = new EchoServer(s -> limited(s, 1500, 2))) {
             try (var one = new RawClient(small.port()).handshake();

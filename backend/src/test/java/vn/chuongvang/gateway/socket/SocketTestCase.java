@@ -35,10 +35,15 @@ abstract class SocketTestCase {
     }
 
     static SocketSettings limited(SocketSettings s, int perSecond, int perAddress) {
+        return limited(s, perSecond, perSecond, perAddress);
+    }
+
+    static SocketSettings limited(
+            SocketSettings s, int perSecond, int spectatorsPerSecond, int perAddress) {
         return new SocketSettings(
                 s.origins(),
                 perSecond,
-                perSecond,
+                spectatorsPerSecond,
                 perAddress,
                 s.headWithin(),
                 s.helloWithin(),
@@ -55,8 +60,12 @@ abstract class SocketTestCase {
     }
 
     static String status(EchoServer server) {
+        return status(server, "/ws");
+    }
+
+    static String status(EchoServer server, String path) {
         try (var client = new RawClient(server.port())) {
-            return client.write(client.request("")).readHead();
+            return client.write(client.request(path, "")).readHead();
         }
     }
 
