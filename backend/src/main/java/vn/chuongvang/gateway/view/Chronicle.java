@@ -115,7 +115,7 @@ public final class Chronicle {
     }
 
     /** Position of the fact of this answer, 0 when it is not known. */
-    long receipt(RoundNumber round, ContestantId contestant) {
-        return receipts.of(round, contestant);
+    long receipt(RoundNumber round, ContestantId contestant, int attempt) {
+        return receipts.of(round, contestant, attempt);
     }
 }

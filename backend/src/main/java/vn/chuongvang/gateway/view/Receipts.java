@@ -4,15 +4,18 @@ import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.RoundNumber;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Positions of the newest answers of one round. A reader who comes between two answers sees the one
- * before or the one after, and both are on disk.
+ * Positions of the answers of one round, of every attempt: whoever still reads the moment before
+ * the newest attempt finds the receipt of the one that moment knows.
  */
 final class Receipts {
     private final int round;
-    private long[] seqs = {};
+    private final Map<Attempt, Long> seqs = new ConcurrentHashMap<>();
+
+    private record Attempt(int contestant, int number) {}
 
     Receipts(int round) {
         this.round = round;
@@ -20,35 +23,20 @@ final class Receipts {
 
     void add(ContestEvent.AnswerRecorded answer, long seq) {
         if (answer.round().value() == round) {
-            put(answer.contestant().value(), seq);
+            seqs.put(new Attempt(answer.contestant().value(), answer.attempt()), seq);
         }
     }
 
     /** Takes over what an older one of the same round knows and this one does not. */
-    synchronized void fillFrom(Receipts older) {
-        if (older.round != round) {
-            return;
-        }
-        var known = older.seqs;
-        for (int index = 0; index < known.length; index++) {
-            if (known[index] > 0 && at(index) == 0) {
-                put(index, known[index]);
-            }
+    void fillFrom(Receipts older) {
+        if (older.round == round) {
+            older.seqs.forEach(seqs::putIfAbsent);
         }
     }
 
-    synchronized long of(RoundNumber wanted, ContestantId contestant) {
-        return wanted.value() == round ? at(contestant.value()) : 0;
-    }
-
-    private synchronized void put(int index, long seq) {
-        if (index >= seqs.length) {
-            seqs = Arrays.copyOf(seqs, Math.max(index + 1, seqs.length * 2));
-        }
-        seqs[index] = seq;
-    }
-
-    private long at(int index) {
-        return index < seqs.length ? seqs[index] : 0;
+    long of(RoundNumber wanted, ContestantId contestant, int attempt) {
+        return wanted.value() == round
+                ? seqs.getOrDefault(new Attempt(contestant.value(), attempt), 0L)
+                : 0;
     }
 }

@@ -143,7 +143,11 @@ public final class Snapshots {
                                         answer.response() instanceof Response.Written written
                                                 ? written.text()
                                                 : null,
-                                        scene.chronicle().receipt(round.number(), contestant),
+                                        scene.chronicle()
+                                                .receipt(
+                                                        round.number(),
+                                                        contestant,
+                                                        answer.attempt()),
                                         answer.receivedAt().toEpochMilli()))
                 .orElse(null);
     }

@@ -71,7 +71,7 @@ class VenueRehearsalIT {
             var done = await(path, status -> is(status, "DONE") || is(status, "FAILED"));
 
             var report = done.path("report");
-            assertThat(report.path("lost").asLong()).isZero();
+            assertThat(report.path("lost").asLong()).as(done.toString()).isZero();
             assertThat(report.path("questions").asInt()).as(done.toString()).isEqualTo(3);
             assertThat(report.path("acknowledged").asLong()).isGreaterThan(60);
             assertThat(report.path("ack").path("p99").asDouble()).isPositive();
