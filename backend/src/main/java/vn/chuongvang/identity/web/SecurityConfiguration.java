@@ -64,6 +64,7 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
                 .hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/questions/**").hasAuthority(HOST);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();
