@@ -9,7 +9,15 @@ public enum AnswerKind {
     /** Written by oneself; the verdict comes with the answer. */
     SHORT_TEXT,
     /** A written number; its distance from the key comes with the answer. */
-    NUMBER;
+    NUMBER,
+    /** All right ones of 3 to 6 options, and no other; the verdict comes with the answer. */
+    MULTIPLE_CHOICE,
+    /** Things put in order; the verdict comes with the answer. */
+    ORDERING,
+    /** What goes with what; the verdict comes with the answer. */
+    MATCHING,
+    /** A tap on a picture; the verdict comes with the answer. */
+    HOTSPOT;
 
     public boolean isChoice() {
         return this == SINGLE_CHOICE || this == TRUE_FALSE;

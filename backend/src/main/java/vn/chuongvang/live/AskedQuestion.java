@@ -18,7 +18,7 @@ public record AskedQuestion(QuestionPurpose purpose, Question question) {
                 new QuestionId(question.id().value()),
                 kind(),
                 purpose,
-                question.options().size(),
+                question.type().isTapped() ? question.options().size() : 0,
                 question.keyIndex().orElse(PreparedQuestion.NO_OPTION));
     }
 
@@ -28,6 +28,10 @@ public record AskedQuestion(QuestionPurpose purpose, Question question) {
             case TRUE_FALSE -> AnswerKind.TRUE_FALSE;
             case SHORT_TEXT -> AnswerKind.SHORT_TEXT;
             case NUMBER -> AnswerKind.NUMBER;
+            case MULTIPLE_CHOICE -> AnswerKind.MULTIPLE_CHOICE;
+            case ORDERING -> AnswerKind.ORDERING;
+            case MATCHING -> AnswerKind.MATCHING;
+            case HOTSPOT -> AnswerKind.HOTSPOT;
         };
     }
 }

@@ -140,7 +140,7 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
         crowd.seat(passes, _ -> new Persona(1, 1, thinking, WIFI, 0, 0), 47);
         for (var line : host.get("/api/contests/" + id).path("questions")) {
             var option = line.path("key").path("option").asInt();
-            crowd.keys().learn(line.path("text").asString(), new Wire.Key(option, null, "", null));
+            crowd.keys().learn(line.path("text").asString(), Wire.Key.of(option, null, "", null));
         }
         return crowd;
     }

@@ -92,7 +92,7 @@ final class RehearsedEvening implements AutoCloseable {
             crowd.keys()
                     .learn(
                             questions.get(i).path("text").asString(),
-                            new Wire.Key(said, null, "", null));
+                            Wire.Key.of(said, null, "", null));
         }
         return crowd;
     }

@@ -94,7 +94,7 @@ final class Play {
                 switch (kind) {
                     case SINGLE_CHOICE -> 4;
                     case TRUE_FALSE -> 2;
-                    case SHORT_TEXT, NUMBER -> 0;
+                    case SHORT_TEXT, NUMBER, MULTIPLE_CHOICE, ORDERING, MATCHING, HOTSPOT -> 0;
                 };
         int key = kind.isChoice() ? 0 : PreparedQuestion.NO_OPTION;
         return new PreparedQuestion(new QuestionId(id), kind, purpose, options, key);

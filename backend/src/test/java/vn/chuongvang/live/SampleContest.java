@@ -9,6 +9,7 @@ import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.SeatNumber;
 import vn.chuongvang.contest.UnitId;
 import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
@@ -18,6 +19,7 @@ import vn.chuongvang.questionbank.Validity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,7 @@ final class SampleContest {
                         "Câu hỏi số " + number + " về căn cước \"gắn chíp\"?",
                         answer,
                         "Vì luật nói thế.",
+                        Media.NONE,
                         new Question.Tags(
                                 Topic.T1,
                                 Question.Difficulty.RECOGNISE,
@@ -121,7 +124,8 @@ final class SampleContest {
                                 Optional.empty(),
                                 Validity.Volatility.LAW),
                         new Question.Editorial(Question.State.REVIEWED, "a", List.of("b")),
-                        Question.Timing.OF_THE_SECTION));
+                        Question.Timing.OF_THE_SECTION,
+                        Collections.emptySortedMap()));
     }
 
     private static Answer choice() {

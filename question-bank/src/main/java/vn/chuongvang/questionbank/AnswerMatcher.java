@@ -26,9 +26,25 @@ public final class AnswerMatcher {
             case Answer.Choice choice -> tapped(text, choice.options(), choice.key());
             case Answer.TrueFalse claim ->
                     tapped(text, Answer.TrueFalse.OPTIONS, claim.key() ? 0 : 1);
-            case ShortText words -> words(words, text);
+            case ShortText words -> words(withTranslations(words, question), text);
             case Answer.Number number -> number(number, text);
+            case Answer.Picked picked -> Marks.match(picked, text);
+            case Answer.Hotspot spot -> Marks.match(spot, text);
         };
+    }
+
+    /** What is right in one of the question's languages is right. */
+    private static ShortText withTranslations(ShortText words, Question question) {
+        if (question.translations().isEmpty()) {
+            return words;
+        }
+        var more =
+                question.translations().values().stream()
+                        .flatMap(translation -> translation.accepted().stream());
+        return new ShortText(
+                Stream.concat(words.accepted().stream(), more).toList(),
+                words.mustReject(),
+                words.policy());
     }
 
     /** On a board, a letter or the words of the option. */
@@ -125,7 +141,7 @@ public final class AnswerMatcher {
         return texts.stream().map(form);
     }
 
-    private static Match verdict(Verdict verdict, String canonical) {
+    static Match verdict(Verdict verdict, String canonical) {
         return new Match(verdict, canonical, Double.NaN);
     }
 }

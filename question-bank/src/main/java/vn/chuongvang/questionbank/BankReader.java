@@ -1,5 +1,6 @@
 package vn.chuongvang.questionbank;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -10,13 +11,10 @@ import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Provenance.Tier;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,48 +23,81 @@ import java.util.Optional;
 /** Reads the files of the bank: {@code sources.yaml} first, then one file per topic. */
 public final class BankReader {
     private static final String SOURCES = "sources.yaml";
-    private static final String PACKAGED = "/question-bank/";
 
-    private final Folder files;
+    private final BankFolder files;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reading.Entry> entries = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, String> media = new LinkedHashMap<>();
 
-    private BankReader(Folder files) {
+    private BankReader(BankFolder files) {
         this.files = files;
     }
 
     /** The packaged bank. */
     public static Reading fromClassPath() {
-        return new BankReader(
-                        name -> {
-                            var stream = BankReader.class.getResourceAsStream(PACKAGED + name);
-                            return stream == null
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            new InputStreamReader(stream, StandardCharsets.UTF_8));
-                        })
-                .read();
+        return new BankReader(new BankFolder.Packaged()).readAll();
     }
 
     /** The bank in a folder; a topic without a file has no questions. */
     public static Reading fromFolder(Path folder) {
-        return new BankReader(
-                        name -> {
-                            var file = folder.resolve(name);
-                            return Files.exists(file)
-                                    ? Optional.of(Files.newBufferedReader(file))
-                                    : Optional.empty();
-                        })
-                .read();
+        return new BankReader(new BankFolder.OnDisk(folder)).readAll();
     }
 
-    private Reading read() {
+    /**
+     * Questions of any topics in one document, as {@link BankWriter} writes it: {@code sources} and
+     * {@code questions}, with media by the names of their contents.
+     *
+     * @param name of the document, as problems name it
+     * @param text YAML or JSON
+     */
+    public static Reading fromText(String name, String text) {
+        return new BankReader(new BankFolder.Document(name, text)).readDocument(name);
+    }
+
+    private Reading readAll() {
         compose(SOURCES).ifPresent(this::readSources);
         for (var topic : Topic.values()) {
             compose(topic.fileName()).ifPresent(root -> readTopic(topic, root));
         }
-        return new Reading(entries, problems);
+        var translating = new TranslationReader(entries, this::contentName);
+        for (var language : Language.CODES) {
+            for (var topic : Topic.values()) {
+                var file = language + "/" + topic.fileName();
+                compose(file).ifPresent(root -> translating.read(language, file, root));
+            }
+        }
+        return new Reading(translating.translated(), translating.found(), media, problems);
+    }
+
+    private Reading readDocument(String name) {
+        compose(name)
+                .ifPresent(
+                        root -> {
+                            root.mapping("sources").ifPresent(this::readSources);
+                            for (var fields : root.mappings("questions")) {
+                                readQuestion(topicOf(fields), name, fields);
+                            }
+                            root.refuseUnknown();
+                        });
+        return new Reading(entries, List.of(), media, problems);
+    }
+
+    private static Topic topicOf(YamlFields fields) {
+        var prefix = fields.text("id").orElse("").split("-", 2)[0];
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.name().equals(prefix))
+                .findFirst()
+                .orElse(Topic.T1);
+    }
+
+    private @Nullable String contentName(@Nullable String file) {
+        if (file == null || Media.isContentName(file)) {
+            return file;
+        }
+        var name = files.contentNameOf(file);
+        name.ifPresent(content -> media.put(content, file));
+        return name.orElse(null);
     }
 
     private void readSources(YamlFields root) {
@@ -98,18 +129,19 @@ public final class BankReader {
 
     private void readTopic(Topic topic, YamlFields root) {
         for (var fields : root.mappings("questions")) {
-            new QuestionReader(fields, topic, sources)
-                    .read()
-                    .ifPresent(
-                            question ->
-                                    entries.add(
-                                            new Reading.Entry(
-                                                    question,
-                                                    topic.fileName(),
-                                                    fields.line(),
-                                                    fields.lines())));
+            readQuestion(topic, topic.fileName(), fields);
         }
         root.refuseUnknown();
+    }
+
+    private void readQuestion(Topic topic, String file, YamlFields fields) {
+        new QuestionReader(fields, topic, sources, this::contentName)
+                .read()
+                .ifPresent(
+                        question ->
+                                entries.add(
+                                        new Reading.Entry(
+                                                question, file, fields.line(), fields.lines())));
     }
 
     private Optional<YamlFields> compose(String name) {
@@ -139,10 +171,5 @@ public final class BankReader {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         return new Yaml(options);
-    }
-
-    /** Where the files come from. */
-    private interface Folder {
-        Optional<? extends Reader> open(String name) throws IOException;
     }
 }

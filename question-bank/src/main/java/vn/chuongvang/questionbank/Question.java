@@ -2,25 +2,41 @@ package vn.chuongvang.questionbank;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** One curated question, immutable; an edit is a new version under the same id. */
+/**
+ * One curated question, immutable; an edit is a new version under the same id.
+ *
+ * @param translations by language (BCP 47: {@code en}, {@code rad}); only those of this version
+ */
 public record Question(
         QuestionId id,
         int version,
         String text,
         Answer answer,
         String explanation,
+        Media media,
         Tags tags,
         Provenance provenance,
         Validity validity,
         Editorial editorial,
-        Timing timing) {
+        Timing timing,
+        SortedMap<String, Translation> translations) {
 
+    /** Questions of contests from before there was either have no media and no translations. */
+    @SuppressWarnings("NullAway")
     public Question {
+        media = media == null ? Media.NONE : media;
+        translations =
+                translations == null
+                        ? Collections.emptySortedMap()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(translations));
         if (version < 1) {
             throw new IllegalArgumentException("Versions count from 1");
         }
@@ -32,30 +48,60 @@ public record Question(
             case Answer.TrueFalse _ -> Type.TRUE_FALSE;
             case Answer.ShortText _ -> Type.SHORT_TEXT;
             case Answer.Number _ -> Type.NUMBER;
+            case Answer.MultipleChoice _ -> Type.MULTIPLE_CHOICE;
+            case Answer.Ordering _ -> Type.ORDERING;
+            case Answer.Matching _ -> Type.MATCHING;
+            case Answer.Hotspot _ -> Type.HOTSPOT;
         };
     }
 
-    /** What a contestant taps, in the order A, B, C…; empty when the answer is written. */
+    /**
+     * What the letters A, B, C… stand for, in their order: options, things to be put in order, what
+     * is on the right of a matching; empty when the answer is written or a tap on a picture.
+     */
     public List<String> options() {
         return switch (answer) {
             case Answer.Choice choice -> choice.options();
             case Answer.TrueFalse _ -> Answer.TrueFalse.OPTIONS;
-            case Answer.ShortText _, Answer.Number _ -> List.of();
+            case Answer.Picked picked -> picked.lettered();
+            case Answer.ShortText _, Answer.Number _, Answer.Hotspot _ -> List.of();
         };
     }
 
-    /** The index of the right option; empty when the answer is written. */
+    /** What stands on the left of a matching, in its order; else empty. */
+    public List<String> prompts() {
+        return answer instanceof Answer.Matching matching ? matching.left() : List.of();
+    }
+
+    /** The index of the right option where exactly one is tapped; else empty. */
     public OptionalInt keyIndex() {
         return switch (answer) {
             case Answer.Choice choice -> OptionalInt.of(choice.key());
             case Answer.TrueFalse claim -> OptionalInt.of(claim.key() ? 0 : 1);
-            case Answer.ShortText _, Answer.Number _ -> OptionalInt.empty();
+            case Answer.ShortText _, Answer.Number _, Answer.Picked _, Answer.Hotspot _ ->
+                    OptionalInt.empty();
         };
     }
 
     /** The key in words, as the host reads it aloud. Never for an audience before the reveal. */
     public String keyText() {
         return answer.keyText();
+    }
+
+    Question in(SortedMap<String, Translation> others) {
+        return new Question(
+                id,
+                version,
+                text,
+                answer,
+                explanation,
+                media,
+                tags,
+                provenance,
+                validity,
+                editorial,
+                timing,
+                others);
     }
 
     public Topic topic() {
@@ -75,9 +121,13 @@ public record Question(
         SINGLE_CHOICE,
         TRUE_FALSE,
         SHORT_TEXT,
-        NUMBER;
+        NUMBER,
+        MULTIPLE_CHOICE,
+        ORDERING,
+        MATCHING,
+        HOTSPOT;
 
-        /** Tapped rather than typed. */
+        /** One tap, the same on every device; neither typed nor made of several marks. */
         public boolean isTapped() {
             return this == SINGLE_CHOICE || this == TRUE_FALSE;
         }

@@ -1,5 +1,6 @@
 package vn.chuongvang.questionbank;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,10 @@ public final class QuestionBank {
 
     private final Map<QuestionId, Wording> wordings = new ConcurrentHashMap<>();
 
-    private QuestionBank(Collection<Question> questions) {
+    private final Map<String, String> media;
+
+    private QuestionBank(Collection<Question> questions, Map<String, String> media) {
+        this.media = Map.copyOf(media);
         for (var question : questions) {
             if (this.questions.put(question.id(), question) != null) {
                 throw new IllegalArgumentException("Two questions have the id " + question.id());
@@ -28,17 +32,19 @@ public final class QuestionBank {
     }
 
     public static QuestionBank of(Collection<Question> questions) {
-        return new QuestionBank(questions);
+        return new QuestionBank(questions, Map.of());
     }
 
     /** The bank that is packaged with the product. */
     public static QuestionBank load() {
-        return of(BankReader.fromClassPath().orThrow());
+        var reading = BankReader.fromClassPath();
+        return new QuestionBank(reading.orThrow(), reading.media());
     }
 
     /** The bank in a folder of curators: {@code sources.yaml} and one file per topic. */
     public static QuestionBank read(Path folder) {
-        return of(BankReader.fromFolder(folder).orThrow());
+        var reading = BankReader.fromFolder(folder);
+        return new QuestionBank(reading.orThrow(), reading.media());
     }
 
     public Optional<Question> find(QuestionId id) {
@@ -47,6 +53,16 @@ public final class QuestionBank {
 
     public List<Question> questions() {
         return List.copyOf(questions.values());
+    }
+
+    /** Names of the media that are shipped with the bank, by the names of their contents. */
+    public Map<String, String> media() {
+        return media;
+    }
+
+    /** Bytes of a medium that is packaged with the product, by its name in {@link #media}. */
+    public static Optional<InputStream> openPackagedMedium(String file) {
+        return new BankFolder.Packaged().bytes("media/" + file);
     }
 
     /** Of a question of this bank. */

@@ -1,6 +1,7 @@
 package vn.chuongvang.questionbank;
 
-import vn.chuongvang.questionbank.Answer.MatchPolicy;
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.questionbank.Provenance.LegalBasis;
 import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Question.Audience;
@@ -13,35 +14,51 @@ import vn.chuongvang.questionbank.Question.Timing;
 import vn.chuongvang.questionbank.Question.Type;
 import vn.chuongvang.questionbank.Validity.Volatility;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Turns one YAML mapping into a question; a part that is missing is noted and none is made. */
 final class QuestionReader {
     private final YamlFields fields;
     private final Topic topic;
     private final Map<String, Source> sources;
+    private final UnaryOperator<@Nullable String> contentName;
 
-    QuestionReader(YamlFields fields, Topic topic, Map<String, Source> sources) {
+    /**
+     * @param contentName of a file of media by the name that is written there; null where there is
+     *     none
+     */
+    QuestionReader(
+            YamlFields fields,
+            Topic topic,
+            Map<String, Source> sources,
+            UnaryOperator<@Nullable String> contentName) {
         this.fields = fields;
         this.topic = topic;
         this.sources = sources;
+        this.contentName = contentName;
     }
 
     Optional<Question> read() {
         var id = fields.requiredParsed("id", QuestionId::new, topic + "-001");
         var version = fields.requiredInt("version").filter(this::countsFromOne);
         var text = fields.requiredText("text");
-        var answer = fields.requiredConstant("type", Type.class).flatMap(this::answer);
+        var answer =
+                fields.requiredConstant("type", Type.class)
+                        .flatMap(type -> new AnswerFields(fields).read(type));
         var explanation = fields.requiredText("explanation");
+        var media = new MediaFields(fields, contentName).read();
         var tags = tags();
         var validity = validity();
         var editorial = editorial();
         var provenance = provenance();
         var timing = new Timing(seconds("readSeconds"), seconds("answerSeconds"));
+        var translations = translations(version.orElse(1));
         fields.refuseUnknown();
         if (id.isEmpty()
                 || version.isEmpty()
@@ -60,11 +77,35 @@ final class QuestionReader {
                         text.get(),
                         answer.get(),
                         explanation.get(),
+                        media,
                         tags.get(),
                         provenance,
                         validity.get(),
                         editorial.get(),
-                        timing));
+                        timing,
+                        translations));
+    }
+
+    /** Those that travel with the question, in one document. */
+    private SortedMap<String, Translation> translations(int version) {
+        var found = new TreeMap<String, Translation>();
+        fields.mapping("translations").ifPresent(all -> readTranslations(all, version, found));
+        return found;
+    }
+
+    private void readTranslations(
+            YamlFields all, int version, SortedMap<String, Translation> found) {
+        all.children()
+                .forEach(
+                        (language, words) -> {
+                            if (!Language.CODES.contains(language)) {
+                                words.flaw("text", "language.unknown", language, Language.CODES);
+                                return;
+                            }
+                            new TranslationFields(words, contentName)
+                                    .read(version)
+                                    .ifPresent(one -> found.put(language, one));
+                        });
     }
 
     private boolean countsFromOne(int version) {
@@ -72,50 +113,6 @@ final class QuestionReader {
             fields.flaw("version", "field.value", "version", version, "1, 2, 3");
         }
         return version >= 1;
-    }
-
-    private Optional<Answer> answer(Type type) {
-        return switch (type) {
-            case SINGLE_CHOICE -> choice();
-            case TRUE_FALSE ->
-                    fields.requiredParsed("key", QuestionReader::trueOrFalse, "true, false")
-                            .map(Answer.TrueFalse::new);
-            case SHORT_TEXT -> shortText();
-            case NUMBER -> number();
-        };
-    }
-
-    private Optional<Answer> choice() {
-        var options = fields.texts("options");
-        if (options.size() < 2 || options.size() > 6) {
-            fields.flaw("options", "options.count", options.size());
-            return Optional.empty();
-        }
-        return fields.requiredParsed("key", key -> letter(key, options.size()), "A, B, C, D")
-                .map(key -> new Answer.Choice(options, key));
-    }
-
-    private Optional<Answer> shortText() {
-        var accepted = fields.texts("accepted");
-        var policy = fields.constant("matchPolicy", MatchPolicy.class).orElse(MatchPolicy.LENIENT);
-        var rejected = fields.texts("mustReject");
-        if (accepted.isEmpty()) {
-            fields.flaw("accepted", "field.missing", "accepted");
-            return Optional.empty();
-        }
-        return Optional.of(new Answer.ShortText(accepted, rejected, policy));
-    }
-
-    private Optional<Answer> number() {
-        var value = fields.number("value");
-        var tolerance = fields.number("tolerance").orElse(BigDecimal.ZERO);
-        var unit = fields.text("unit").orElse("");
-        if (value.isEmpty() || tolerance.signum() < 0) {
-            fields.flaw("value", "number.value");
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Answer.Number(value.get(), tolerance, unit, fields.texts("otherUnits")));
     }
 
     private Optional<Tags> tags() {
@@ -183,21 +180,5 @@ final class QuestionReader {
 
     private Optional<Duration> seconds(String name) {
         return fields.parsed(name, value -> Duration.ofSeconds(Integer.parseInt(value)), "15");
-    }
-
-    private static int letter(String key, int options) {
-        var index = key.length() == 1 ? key.charAt(0) - 'A' : -1;
-        if (index < 0 || index >= options) {
-            throw new IllegalArgumentException(key);
-        }
-        return index;
-    }
-
-    private static boolean trueOrFalse(String key) {
-        return switch (key) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(key);
-        };
     }
 }

@@ -136,6 +136,17 @@ final class YamlFields {
                 .collect(Collectors.toSet());
     }
 
+    Optional<YamlFields> mapping(String name) {
+        asked.add(name);
+        if (fields.get(name) instanceof MappingNode child) {
+            return Optional.of(new YamlFields(file, child, problems));
+        }
+        if (has(name)) {
+            flaw(fields.get(name), "field.mapping", name);
+        }
+        return Optional.empty();
+    }
+
     List<YamlFields> mappings(String name) {
         asked.add(name);
         if (!(fields.get(name) instanceof SequenceNode list)) {

@@ -252,11 +252,13 @@ class DrawTests {
                 plain.text(),
                 plain.answer(),
                 plain.explanation(),
+                plain.media(),
                 new Tags(Topic.T1, RECOGNISE, audience, Optional.empty(), region),
                 plain.provenance(),
                 plain.validity(),
                 plain.editorial(),
-                plain.timing());
+                plain.timing(),
+                plain.translations());
     }
 
     private static QuestionBank bank(int size) {

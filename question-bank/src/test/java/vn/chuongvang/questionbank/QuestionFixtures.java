@@ -11,6 +11,7 @@ import vn.chuongvang.questionbank.Validity.Volatility;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,7 @@ final class QuestionFixtures {
                 "Câu hỏi " + id,
                 answer,
                 "Giải thích",
+                Media.NONE,
                 new Tags(
                         topic,
                         difficulty,
@@ -65,6 +67,7 @@ final class QuestionFixtures {
                 new Provenance(List.of(fact), List.of(), List.of()),
                 new Validity(FIRST_DAY, Optional.of(LAST_DAY), Optional.empty(), Volatility.STABLE),
                 new Editorial(state, "Người soạn", List.of()),
-                Timing.OF_THE_SECTION);
+                Timing.OF_THE_SECTION,
+                Collections.emptySortedMap());
     }
 }

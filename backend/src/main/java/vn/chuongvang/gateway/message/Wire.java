@@ -104,7 +104,11 @@ public final class Wire {
      * @param n main question number (a backup repeats the number it replaces); 0 for a sub-question
      *     and for a rescue question
      * @param source {@code backup}, {@code tiebreak} or {@code rescue}; absent for a main question
-     * @param kind {@code truefalse}, {@code text} or {@code number}; absent for a choice
+     * @param kind {@code truefalse}, {@code text}, {@code number}, {@code multiple}, {@code order},
+     *     {@code match} or {@code spot}; absent for a choice
+     * @param options what the letters stand for: options, what is put in order, the right of pairs
+     * @param prompts the left of pairs
+     * @param spots what may be tapped on the picture, from top to bottom, for who does not see it
      * @param unit of a number, as it stands behind the box to write in
      * @param among contestants who play a sub-question or a rescue question (nobody when rescuers
      *     answer); absent when everybody lit is asked
@@ -119,7 +123,12 @@ public final class Wire {
             @Nullable String kind,
             String text,
             List<String> options,
+            @Nullable List<String> prompts,
+            @Nullable List<Spot> spots,
             @Nullable String unit,
+            @Nullable Picture picture,
+            @Nullable Recording recording,
+            @Nullable Map<String, Words> words,
             @Nullable List<Integer> among,
             @Nullable Boolean buzzer,
             long opensAt,
@@ -130,17 +139,67 @@ public final class Wire {
 
         /** The same with another deadline, epoch milliseconds. */
         public Question closing(long at) {
+            return timed(opensAt, at);
+        }
+
+        /** The same at other times, epoch milliseconds. */
+        public Question timed(long opens, long closes) {
             return new Question(
-                    round, n, of, source, kind, text, options, unit, among, buzzer, opensAt, at);
+                    round, n, of, source, kind, text, options, prompts, spots, unit, picture,
+                    recording, words, among, buzzer, opens, closes);
         }
     }
 
+    /** A picture at {@code /media/{file}}, and {@code /media/{file}/small} for phones. */
+    public record Picture(String file, String alt) {}
+
+    /** A recording at {@code /media/{file}}. */
+    public record Recording(String file, String transcript) {}
+
+    /** A point in an area that may be tapped, in thousandths of the picture, and what is there. */
+    public record Spot(String name, int x, int y) {}
+
+    /** An area of the picture, in thousandths of its width and height. */
+    public record Area(int left, int top, int width, int height) {}
+
+    /**
+     * A question's words in another language of the contest; what is absent stands there in
+     * Vietnamese.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Words(
+            String text,
+            List<String> options,
+            @Nullable List<String> prompts,
+            @Nullable String alt,
+            @Nullable Recording recording) {}
+
     /**
      * The right answer, only ever built after {@code closed} is committed and the host revealed it.
+     *
+     * @param marks indexes of the right options, in the right order where order counts
+     * @param area to be tapped
+     * @param whyIn the explanation in other languages of the contest
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Key(
-            @Nullable Integer option, @Nullable String text, String why, @Nullable String source) {}
+            @Nullable Integer option,
+            @Nullable String text,
+            @Nullable List<Integer> marks,
+            @Nullable Area area,
+            String why,
+            @Nullable Map<String, String> whyIn,
+            @Nullable String source) {
+
+        /** Of a question with one option or written words as its key, in Vietnamese. */
+        public static Key of(
+                @Nullable Integer option,
+                @Nullable String text,
+                String why,
+                @Nullable String source) {
+            return new Key(option, text, null, null, why, null, source);
+        }
+    }
 
     /** A pause: the clock stands since {@code since}. */
     public record Paused(long since, String cause, String reason) {}

@@ -64,10 +64,15 @@ public final class Script {
                 round.purpose() == QuestionPurpose.MAIN ? null : source(round.purpose()),
                 round.question().kind() == AnswerKind.SINGLE_CHOICE ? null : kind(round.question()),
                 Compounds.glued(asked.text()),
-                asked.options().stream().map(Compounds::glued).toList(),
+                glued(asked.options()),
+                asked.prompts().isEmpty() ? null : glued(asked.prompts()),
+                Translated.spots(asked),
                 asked.answer() instanceof Answer.Number number && !number.unit().isEmpty()
                         ? number.unit()
                         : null,
+                asked.media().picture().map(Translated::picture).orElse(null),
+                asked.media().recording().map(Translated::recording).orElse(null),
+                Translated.words(asked),
                 round.isMain()
                         ? null
                         : round.asked().stream().map(contestant -> contestant.value()).toList(),
@@ -85,8 +90,20 @@ public final class Script {
         return new Wire.Key(
                 option.isPresent() ? option.getAsInt() : null,
                 option.isPresent() ? null : asked.keyText(),
+                asked.answer() instanceof Answer.Picked picked ? picked.key() : null,
+                asked.answer() instanceof Answer.Hotspot spot ? area(spot) : null,
                 asked.explanation(),
+                Translated.explanations(asked),
                 source(asked.provenance()));
+    }
+
+    private static Wire.Area area(Answer.Hotspot spot) {
+        var area = spot.areas().get(spot.key());
+        return new Wire.Area(area.left(), area.top(), area.width(), area.height());
+    }
+
+    static List<String> glued(List<String> texts) {
+        return texts.stream().map(Compounds::glued).toList();
     }
 
     /**
@@ -113,6 +130,10 @@ public final class Script {
             case TRUE_FALSE -> "truefalse";
             case SHORT_TEXT -> "text";
             case NUMBER -> "number";
+            case MULTIPLE_CHOICE -> "multiple";
+            case ORDERING -> "order";
+            case MATCHING -> "match";
+            case HOTSPOT -> "spot";
         };
     }
 

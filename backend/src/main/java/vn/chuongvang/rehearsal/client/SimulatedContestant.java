@@ -188,20 +188,7 @@ public final class SimulatedContestant {
         if (shown == null || shown.round() != clock.round()) {
             return;
         }
-        question =
-                new Wire.Question(
-                        shown.round(),
-                        shown.n(),
-                        shown.of(),
-                        shown.source(),
-                        shown.kind(),
-                        shown.text(),
-                        shown.options(),
-                        shown.unit(),
-                        shown.among(),
-                        shown.buzzer(),
-                        clock.opensAt(),
-                        clock.closesAt());
+        question = shown.timed(clock.opensAt(), clock.closesAt());
         if (clock.paused() != null) {
             stopThumb();
         } else if (answeredRound != shown.round()) {

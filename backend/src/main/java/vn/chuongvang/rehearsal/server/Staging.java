@@ -50,7 +50,7 @@ public final class Staging {
             JsonNode key = question.path("key");
             keys.put(
                     question.path("text").asString(),
-                    new Wire.Key(
+                    Wire.Key.of(
                             key.path("option").isInt() ? key.path("option").asInt() : null,
                             key.path("text").isString() ? key.path("text").asString() : null,
                             "",

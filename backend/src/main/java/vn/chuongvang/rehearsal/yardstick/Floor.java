@@ -23,7 +23,7 @@ final class Floor {
     private static final long READ_MS = 300;
     private static final long WINDOW_MS = 3_000;
     private static final Wire.Key KEY =
-            new Wire.Key(
+            Wire.Key.of(
                     1,
                     null,
                     "Ngày Chuyển đổi số quốc gia là ngày 10/10 hằng năm.",
@@ -72,6 +72,11 @@ final class Floor {
                         null,
                         "Ngày nào hằng năm được chọn là Ngày Chuyển đổi số quốc gia?",
                         List.of("Ngày 22 tháng 4", "Ngày 10 tháng 10", "Ngày 1 tháng 7", "Ngày 2"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,

@@ -11,6 +11,7 @@ import vn.chuongvang.contest.UnitId;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.ContestDraft;
 import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
@@ -20,6 +21,7 @@ import vn.chuongvang.questionbank.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +153,7 @@ final class Drafts {
                         "Câu hỏi " + (number + 1) + " dài như một câu hỏi thật về căn cước?",
                         answer,
                         EXPLANATION + " " + (number + 1) + ".",
+                        Media.NONE,
                         new Question.Tags(
                                 Topic.T1,
                                 Question.Difficulty.RECOGNISE,
@@ -164,6 +167,7 @@ final class Drafts {
                                 Optional.empty(),
                                 Validity.Volatility.LAW),
                         new Question.Editorial(Question.State.REVIEWED, "a", List.of("b")),
-                        Question.Timing.OF_THE_SECTION));
+                        Question.Timing.OF_THE_SECTION,
+                        Collections.emptySortedMap()));
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.chuongvang.gateway.web.SurfaceFit.Surface;
 import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Provenance;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionBank;
@@ -14,6 +15,7 @@ import vn.chuongvang.questionbank.Topic;
 import vn.chuongvang.questionbank.Validity;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,7 @@ class SurfaceFitTests {
                         text,
                         new Answer.Choice(options, 0),
                         "Vì thế.",
+                        Media.NONE,
                         new Question.Tags(
                                 Topic.T1,
                                 Question.Difficulty.RECOGNISE,
@@ -78,6 +81,7 @@ class SurfaceFitTests {
                                 Optional.empty(),
                                 Validity.Volatility.LAW),
                         new Question.Editorial(Question.State.REVIEWED, "a", List.of("b")),
-                        Question.Timing.OF_THE_SECTION));
+                        Question.Timing.OF_THE_SECTION,
+                        Collections.emptySortedMap()));
     }
 }

@@ -26,7 +26,12 @@ final class WrittenRules {
             case ShortText words -> written(entry, words);
             case Answer.Number number when number.value().stripTrailingZeros().scale() == 3 ->
                     List.of(entry.problem("value", "number.ambiguous"));
-            case Answer.Choice _, Answer.TrueFalse _, Answer.Number _ -> List.of();
+            case Answer.Choice _,
+                    Answer.TrueFalse _,
+                    Answer.Number _,
+                    Answer.Picked _,
+                    Answer.Hotspot _ ->
+                    List.of();
         };
     }
 

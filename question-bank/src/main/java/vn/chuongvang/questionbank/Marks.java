@@ -1,0 +1,69 @@
+package vn.chuongvang.questionbank;
+
+import vn.chuongvang.questionbank.Match.Verdict;
+import vn.chuongvang.questionbank.text.NormalForm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads answers of several marks, as a phone sends them and as they stand on a board: letters, in
+ * their order ("A C", "bdac", "1-C 2-A"), and points on a picture ("512 300").
+ */
+final class Marks {
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[\\s\\d.,;:\\-–—>→()]+");
+    private static final Pattern POINT = Pattern.compile("\\s*(\\d{1,4})[\\s,;]+(\\d{1,4})\\s*");
+    private static final int WHOLE = 1000;
+    private static final String OUTSIDE = "-";
+
+    private Marks() {}
+
+    static Match match(Answer.Picked picked, String typed) {
+        var marks = letters(typed).filter(picked::fits);
+        if (marks.isEmpty()) {
+            return AnswerMatcher.verdict(Verdict.WRONG, NormalForm.folded(typed));
+        }
+        var counted = isSet(picked) ? marks.get().stream().sorted().toList() : marks.get();
+        return AnswerMatcher.verdict(
+                counted.equals(picked.key()) ? Verdict.RIGHT : Verdict.WRONG,
+                Answer.Picked.letters(counted));
+    }
+
+    /** A point is what its area is; on a board one writes the area's name. */
+    static Match match(Answer.Hotspot spot, String typed) {
+        var point = POINT.matcher(typed);
+        if (!point.matches()) {
+            var canonical = NormalForm.exact(typed);
+            var right = canonical.equals(NormalForm.exact(spot.keyText()));
+            return AnswerMatcher.verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);
+        }
+        var x = Integer.parseInt(point.group(1));
+        var y = Integer.parseInt(point.group(2));
+        var area = x > WHOLE || y > WHOLE ? OUTSIDE : area(spot, x, y);
+        var right = area.equals(NormalForm.exact(spot.keyText()));
+        return AnswerMatcher.verdict(right ? Verdict.RIGHT : Verdict.WRONG, area);
+    }
+
+    private static String area(Answer.Hotspot spot, int x, int y) {
+        var at = spot.at(x, y);
+        return at.isPresent() ? NormalForm.exact(spot.areas().get(at.getAsInt()).name()) : OUTSIDE;
+    }
+
+    private static boolean isSet(Answer.Picked picked) {
+        return switch (picked) {
+            case Answer.MultipleChoice _ -> true;
+            case Answer.Ordering _, Answer.Matching _ -> false;
+        };
+    }
+
+    /** Letters A to F in the order in which they stand; empty when there is anything else. */
+    private static Optional<List<Integer>> letters(String typed) {
+        var bare = NOT_A_LETTER.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        var known = bare.chars().allMatch(letter -> letter >= 'A' && letter <= 'F');
+        return known && !bare.isEmpty()
+                ? Optional.of(bare.chars().map(letter -> letter - 'A').boxed().toList())
+                : Optional.empty();
+    }
+}
