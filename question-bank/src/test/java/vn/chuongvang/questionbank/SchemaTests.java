@@ -33,6 +33,17 @@ class SchemaTests {
         assertThat(errors("question.schema.json", file)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void every_file_of_translations_obeys_the_schema(Topic topic) throws IOException {
+        for (var language : Language.CODES) {
+            var file = QUESTIONS.resolve(language).resolve(topic.fileName());
+            if (Files.exists(file)) {
+                assertThat(errors("translation.schema.json", Files.readString(file))).isEmpty();
+            }
+        }
+    }
+
     @Test
     void the_sources_obey_their_schema() throws IOException {
         var file = Files.readString(QUESTIONS.resolve("sources.yaml"));
