@@ -38,6 +38,7 @@ public final class BankCheck {
     public static List<Problem> warnings(Reading reading) {
         var warnings = new ArrayList<Problem>();
         reading.entries().forEach(entry -> warnings.addAll(Hints.problems(entry)));
+        reading.entries().forEach(entry -> warnings.addAll(GrammarHints.problems(entry)));
         warnings.addAll(Habits.problems(reading.entries()));
         return sorted(warnings);
     }

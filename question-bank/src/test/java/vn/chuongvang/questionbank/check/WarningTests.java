@@ -63,6 +63,27 @@ class WarningTests {
         assertThat(warnings).allMatch(warning -> warning.line() == 7);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Chị mở mục nào?, Danh bạ, Máy ảnh, Đồng hồ, Mục Ví giấy tờ, hint.grammar",
+        "Chị mở mục nào?, Mục danh bạ, Máy ảnh, Đồng hồ, Mục Ví giấy tờ,",
+        "Chị cần làm gì?, Giữ thẻ, Nộp thẻ, Đổi tên, Làm lại thẻ,",
+        "Chị có được không?, 'Được, nếu vội', 'Được, nếu quen', 'Được, nếu rẻ', Không được, hint.odd",
+        "Chị có được không?, 'Được, nếu vội', 'Không, trừ khi vội', 'Được, nếu rẻ', Không được,",
+        "Chị dùng mạng gì?, Mạng quán, Wifi bến xe, Mạng hàng xóm, Mạng 4G của mình, hint.number",
+        "Chị dùng mạng gì?, Mạng quán 5G, Wifi bến xe, Mạng hàng xóm, Mạng 4G của mình,",
+        "Chị được mấy phút?, 10 phút, Thêm 20 phút, Đủ 30 phút, Không được phút, hint.number"
+    })
+    void a_key_that_grammar_gives_away_is_pointed_at(
+            String text, String a, String b, String c, String d, String flaw) throws IOException {
+        var warnings = BankCheck.warnings(read(QUESTION.formatted(1, text, a, b, c, d, "D")));
+
+        assertThat(warnings)
+                .extracting(Problem::flaw)
+                .isEqualTo(flaw == null ? List.of() : List.of(flaw));
+        assertThat(warnings).allMatch(warning -> warning.line() == 7);
+    }
+
     @Test
     void a_topic_whose_keys_have_one_place_and_are_the_longest_is_pointed_at() throws IOException {
         var topic =
