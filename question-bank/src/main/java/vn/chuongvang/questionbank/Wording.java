@@ -17,7 +17,12 @@ record Wording(String said, List<String> answers) {
 
     static Wording of(Question question) {
         return new Wording(
-                Stream.concat(Stream.of(question.text()), question.options().stream())
+                Stream.of(
+                                Stream.of(question.text()),
+                                question.options().stream(),
+                                question.prompts().stream(),
+                                areas(question))
+                        .flatMap(texts -> texts)
                         .map(NormalForm::folded)
                         .collect(Collectors.joining(" ", " ", " ")),
                 question.answer() instanceof ShortText words
@@ -25,6 +30,12 @@ record Wording(String said, List<String> answers) {
                                 .map(answer -> " " + NormalForm.folded(answer) + " ")
                                 .toList()
                         : List.of());
+    }
+
+    private static Stream<String> areas(Question question) {
+        return question.answer() instanceof Answer.Hotspot tap
+                ? tap.areas().stream().map(Answer.Area::name)
+                : Stream.of();
     }
 
     boolean tells(Wording other) {

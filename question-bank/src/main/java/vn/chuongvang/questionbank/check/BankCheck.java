@@ -24,10 +24,13 @@ public final class BankCheck {
             problems.addAll(WordingRules.problems(entry));
             problems.addAll(ProvenanceRules.problems(entry));
             problems.addAll(new WrittenRules(collisions).problems(entry));
+            problems.addAll(MarkRules.problems(entry));
+            problems.addAll(MediaRules.problems(entry));
         }
         problems.addAll(sameId(entries));
         problems.addAll(NearDuplicates.problems(entries));
         problems.addAll(BalanceRules.problems(entries));
+        problems.addAll(TranslationRules.problems(reading.translations()));
         return sorted(problems);
     }
 
@@ -40,6 +43,7 @@ public final class BankCheck {
         reading.entries().forEach(entry -> warnings.addAll(Hints.problems(entry)));
         reading.entries().forEach(entry -> warnings.addAll(GrammarHints.problems(entry)));
         warnings.addAll(Habits.problems(reading.entries()));
+        warnings.addAll(TranslationRules.warnings(reading.translations()));
         return sorted(warnings);
     }
 

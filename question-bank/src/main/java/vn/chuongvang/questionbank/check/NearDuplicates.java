@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds questions that ask the same: how many of their pairs of words, in the text and in the right
@@ -58,10 +59,22 @@ final class NearDuplicates {
 
     private static Set<String> runs(Question question) {
         var runs = runs(question.text());
-        if (!(question.answer() instanceof Answer.TrueFalse)) {
-            runs.addAll(runs(question.keyText()));
-        }
+        key(question.answer()).map(NearDuplicates::runs).forEach(runs::addAll);
         return runs;
+    }
+
+    /** The right answer in words: letters, and "true", would be alike everywhere. */
+    private static Stream<String> key(Answer answer) {
+        return switch (answer) {
+            case Answer.TrueFalse _ -> Stream.of();
+            case Answer.Matching pairs ->
+                    Stream.concat(
+                            pairs.left().stream(), pairs.key().stream().map(pairs.right()::get));
+            case Answer.MultipleChoice options -> options.key().stream().map(options.options()::get);
+            case Answer.Ordering order -> order.key().stream().map(order.items()::get);
+            case Answer.Choice _, Answer.ShortText _, Answer.Number _, Answer.Hotspot _ ->
+                    Stream.of(answer.keyText());
+        };
     }
 
     private static Set<String> runs(String text) {

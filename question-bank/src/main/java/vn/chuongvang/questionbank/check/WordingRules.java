@@ -47,17 +47,42 @@ final class WordingRules {
         if (!question.id().value().startsWith(question.topic() + "-")) {
             problems.add(entry.problem("id", "id.topic", question.id(), question.topic()));
         }
-        if (question.answer() instanceof Answer.Choice choice) {
-            options(entry, choice.options(), problems);
-        }
+        things(entry, question.answer(), problems);
         return problems;
     }
 
-    private static void options(Entry entry, List<String> options, List<Problem> problems) {
+    private static void things(Entry entry, Answer answer, List<Problem> problems) {
+        switch (answer) {
+            case Answer.Choice choice -> {
+                list(entry, "options", choice.options(), problems);
+                even(entry, choice.options(), problems);
+            }
+            case Answer.MultipleChoice choice -> {
+                list(entry, "options", choice.options(), problems);
+                even(entry, choice.options(), problems);
+            }
+            case Answer.Ordering order -> list(entry, "items", order.items(), problems);
+            case Answer.Matching pairs -> {
+                list(entry, "left", pairs.left(), problems);
+                list(entry, "right", pairs.right(), problems);
+            }
+            case Answer.Hotspot tap ->
+                    list(
+                            entry,
+                            "areas",
+                            tap.areas().stream().map(Answer.Area::name).toList(),
+                            problems);
+            case Answer.TrueFalse _, Answer.ShortText _, Answer.Number _ -> {}
+        }
+    }
+
+    /** Each short, of a sense of its own, and another than the others also without accents. */
+    private static void list(
+            Entry entry, String field, List<String> options, List<Problem> problems) {
         var seen = new HashSet<String>();
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
-            var place = "options[" + i + "]";
+            var place = field + "[" + i + "]";
             tooLong(entry, place, option, LONGEST_OPTION, problems);
             var folded = NormalForm.folded(option);
             if (!seen.add(folded)) {
@@ -67,6 +92,9 @@ final class WordingRules {
                 problems.add(entry.problem(place, "options.refer", option));
             }
         }
+    }
+
+    private static void even(Entry entry, List<String> options, List<Problem> problems) {
         var longest = options.stream().mapToInt(String::length).max().orElse(0);
         var shortest = options.stream().mapToInt(String::length).min().orElse(0);
         if (longest > 2 * shortest + 10) {
@@ -74,7 +102,8 @@ final class WordingRules {
         }
     }
 
-    private static void tooLong(
+    /** As a rule on lengths: in characters, as a curator counts them. */
+    static void tooLong(
             Entry entry, String field, String text, int longest, List<Problem> problems) {
         var length = text.codePointCount(0, text.length());
         if (length > longest) {

@@ -167,7 +167,7 @@ final class MockScreens {
                         "Cần Thơ",
                         "Đang dùng")
                 .card(
-                        "Máy tính lạ, nước ngoài, 3 giờ sáng",
+                        "Máy tính, nước ngoài, 3 giờ sáng",
                         344,
                         176,
                         "Máy tính",
