@@ -57,12 +57,16 @@ class CuratedBankTests {
 
     @Test
     void there_is_enough_of_every_type_and_topic() {
-        assertThat(BANK.size()).isGreaterThanOrEqualTo(450);
+        assertThat(BANK.size()).isGreaterThanOrEqualTo(560);
         var types = BANK.countBy(Question::type);
         assertThat(types.get(Type.SINGLE_CHOICE)).isGreaterThanOrEqualTo(60);
         assertThat(types.get(Type.TRUE_FALSE)).isGreaterThanOrEqualTo(10);
         assertThat(types.get(Type.SHORT_TEXT)).isGreaterThanOrEqualTo(14);
         assertThat(types.get(Type.NUMBER)).isGreaterThanOrEqualTo(6);
+        assertThat(types.get(Type.MULTIPLE_CHOICE)).isGreaterThanOrEqualTo(20);
+        assertThat(types.get(Type.ORDERING)).isGreaterThanOrEqualTo(14);
+        assertThat(types.get(Type.MATCHING)).isGreaterThanOrEqualTo(13);
+        assertThat(types.get(Type.HOTSPOT)).isGreaterThanOrEqualTo(10);
         assertThat(BANK.topics()).containsExactly(Topic.values());
         assertThat(BANK.countBy(Question::topic).values()).allMatch(count -> count >= 42);
     }

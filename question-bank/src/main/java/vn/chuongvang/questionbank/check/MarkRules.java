@@ -73,8 +73,7 @@ final class MarkRules {
         var right = pairs.right().stream().map(NormalForm::folded).toList();
         for (int i = 0; i < pairs.left().size(); i++) {
             if (right.contains(NormalForm.folded(pairs.left().get(i)))) {
-                problems.add(
-                        entry.problem("left[" + i + "]", "options.same", pairs.left().get(i)));
+                problems.add(entry.problem("left[" + i + "]", "options.same", pairs.left().get(i)));
             }
         }
         return problems;

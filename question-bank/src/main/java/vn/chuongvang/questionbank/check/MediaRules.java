@@ -28,8 +28,7 @@ final class MediaRules {
         media.picture().ifPresent(picture -> words(entry, "alt", picture.alt(), problems));
         media.recording()
                 .ifPresent(
-                        recording ->
-                                words(entry, "transcript", recording.transcript(), problems));
+                        recording -> words(entry, "transcript", recording.transcript(), problems));
         if (entry.question().answer() instanceof Answer.Hotspot tap) {
             if (media.picture().isEmpty()) {
                 problems.add(entry.problem("media", "media.needed"));

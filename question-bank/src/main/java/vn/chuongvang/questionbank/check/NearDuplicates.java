@@ -70,7 +70,8 @@ final class NearDuplicates {
             case Answer.Matching pairs ->
                     Stream.concat(
                             pairs.left().stream(), pairs.key().stream().map(pairs.right()::get));
-            case Answer.MultipleChoice options -> options.key().stream().map(options.options()::get);
+            case Answer.MultipleChoice options ->
+                    options.key().stream().map(options.options()::get);
             case Answer.Ordering order -> order.key().stream().map(order.items()::get);
             case Answer.Choice _, Answer.ShortText _, Answer.Number _, Answer.Hotspot _ ->
                     Stream.of(answer.keyText());

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A translation is of a question that there is, as long at most as the question may be, and as fair:
- * a key that does not stand out in Vietnamese must not in English either.
+ * A translation is of a question that there is, as long at most as the question may be, and as
+ * fair: a key that does not stand out in Vietnamese must not in English either.
  */
 final class TranslationRules {
     private static final int LONGEST_TEXT = 160;
@@ -110,7 +110,8 @@ final class TranslationRules {
         tooLong(translated, "options", words.options(), LONGEST_OPTION, problems);
         tooLong(translated, "left", words.prompts(), LONGEST_OPTION, problems);
         tooLong(translated, "accepted", words.accepted(), LONGEST_ANSWER, problems);
-        for (var field : Map.of("explanation", words.explanation(), "alt", words.alt()).entrySet()) {
+        for (var field :
+                Map.of("explanation", words.explanation(), "alt", words.alt()).entrySet()) {
             var texts = field.getValue().stream().toList();
             tooLong(translated, field.getKey(), texts, LONGEST_EXPLANATION, problems);
         }

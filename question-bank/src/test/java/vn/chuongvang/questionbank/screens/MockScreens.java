@@ -70,7 +70,11 @@ final class MockScreens {
         var screen = new MockScreen("Ứng dụng định danh");
         var names =
                 new String[] {
-                    "Ví giấy tờ", "Thông báo", "An sinh xã hội", "Tố giác tội phạm", "Đổi mật khẩu",
+                    "Ví giấy tờ",
+                    "Thông báo",
+                    "An sinh xã hội",
+                    "Tố giác tội phạm",
+                    "Đổi mật khẩu",
                     "Trợ giúp"
                 };
         for (int i = 0; i < names.length; i++) {
@@ -97,8 +101,7 @@ final class MockScreens {
                         "Đăng nhập ngay tại:",
                         "http://ngan-hang-247.top/cap-nhat")
                 .bubble("Lời cảm ơn", new Rectangle(40, 606, 420, 90), PAPER, "Trân trọng cảm ơn.")
-                .bubble(
-                        "Ô viết trả lời", new Rectangle(40, 840, 640, 84), TINT, "Viết trả lời…");
+                .bubble("Ô viết trả lời", new Rectangle(40, 840, 640, 84), TINT, "Viết trả lời…");
     }
 
     private static MockScreen transfer() {
@@ -139,8 +142,7 @@ final class MockScreens {
                         new Rectangle(40, 608, 520, 92),
                         PAPER,
                         "Mấy giờ chị có nhà ạ?")
-                .bubble(
-                        "Ô viết trả lời", new Rectangle(40, 840, 640, 84), TINT, "Viết trả lời…");
+                .bubble("Ô viết trả lời", new Rectangle(40, 840, 640, 84), TINT, "Viết trả lời…");
     }
 
     private static MockScreen oneTimeCode() {
@@ -202,7 +204,10 @@ final class MockScreens {
         screen.fill(new Rectangle(360, 296, 84, 32), new Color(0xd8c27a));
         screen.area("Tờ giấy mới dán chồng lên mã QR", pasted);
         return screen.bubble(
-                        "Dòng hướng dẫn", new Rectangle(60, 672, 600, 88), PAPER, "Quét mã để trả tiền")
+                        "Dòng hướng dẫn",
+                        new Rectangle(60, 672, 600, 88),
+                        PAPER,
+                        "Quét mã để trả tiền")
                 .bubble(
                         "Bảng giá",
                         new Rectangle(60, 784, 600, 130),
@@ -219,8 +224,7 @@ final class MockScreens {
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
                 if (random.nextBoolean()) {
-                    screen.fill(
-                            new Rectangle(x + column * cell, y + row * cell, cell, cell), INK);
+                    screen.fill(new Rectangle(x + column * cell, y + row * cell, cell, cell), INK);
                 }
             }
         }
