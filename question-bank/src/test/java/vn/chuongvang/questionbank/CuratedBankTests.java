@@ -72,6 +72,22 @@ class CuratedBankTests {
     }
 
     @Test
+    void english_is_there_for_many_of_every_topic_and_type() {
+        var english =
+                BANK.questions().stream()
+                        .filter(question -> question.translations().containsKey("en"))
+                        .toList();
+        assertThat(english).hasSizeGreaterThanOrEqualTo(216);
+        for (var topic : Topic.values()) {
+            assertThat(english)
+                    .filteredOn(question -> question.topic() == topic)
+                    .hasSizeGreaterThanOrEqualTo(15);
+        }
+        assertThat(english.stream().map(Question::type).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Type.values());
+    }
+
+    @Test
     void easy_questions_are_plenty_and_every_difficulty_is_tapped_and_written() {
         var levels = BANK.countBy(Question::difficulty);
         assertThat(levels.get(Difficulty.RECOGNISE)).isGreaterThanOrEqualTo(50);

@@ -43,6 +43,7 @@ public final class BankCheck {
         reading.entries().forEach(entry -> warnings.addAll(Hints.problems(entry)));
         reading.entries().forEach(entry -> warnings.addAll(GrammarHints.problems(entry)));
         warnings.addAll(Habits.problems(reading.entries()));
+        warnings.addAll(MarkHabits.problems(reading.entries()));
         warnings.addAll(TranslationRules.warnings(reading.translations()));
         return sorted(warnings);
     }

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chuongvang.questionbank.Problem;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Questions of several marks and taps on a picture: each rule bites, and says where. */
 class MarkRulesTests {
@@ -133,7 +136,7 @@ class MarkRulesTests {
             delimiter = '|',
             value = {
                 "top: 200, width: 1000, height: 100|top: 200, width: 1000, height:"
-                    + " 59|area.small|12",
+                        + " 59|area.small|12",
                 "top: 200, width: 1000|top: 200, width: 59|area.small|12",
                 "top: 200|top: 99|area.overlap|12",
                 "top: 200|top: 950|area.outside|12",
@@ -154,6 +157,29 @@ class MarkRulesTests {
     @Test
     void areas_that_touch_do_not_overlap() {
         assertThat(bank(HOTSPOT.replace("top: 200", "top: 100")).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, false", "4, true"})
+    void an_order_that_is_right_too_often_is_pointed_at(int often, boolean warned) {
+        var orders = List.of("[C, B, A]", "[C, A, B]", "[B, A, C]", "[A, C, B]", "[C, B, A]");
+        var questions =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                n ->
+                                        "  - id: T7-%03d\n    version: 1\n".formatted(n + 1)
+                                                + ORDERING.replace(
+                                                                "[B, C, A]",
+                                                                n < often
+                                                                        ? "[B, C, A]"
+                                                                        : orders.get(n - 3))
+                                                        .indent(4)
+                                                + BankOnDisk.REST)
+                        .collect(Collectors.joining());
+        var bank = new BankOnDisk(folder).write(BankOnDisk.FILE, "questions:\n" + questions);
+        assertThat(bank.warnings())
+                .extracting(Problem::flaw)
+                .isEqualTo(warned ? List.of("habit.marks") : List.of());
     }
 
     private void assertFlaw(String question, String good, String bad, String flaw, int line) {

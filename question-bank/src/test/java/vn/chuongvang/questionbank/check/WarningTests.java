@@ -69,7 +69,7 @@ class WarningTests {
         "Chị mở mục nào?, Mục danh bạ, Máy ảnh, Đồng hồ, Mục Ví giấy tờ,",
         "Chị cần làm gì?, Giữ thẻ, Nộp thẻ, Đổi tên, Làm lại thẻ,",
         "Chị có được không?, 'Được, nếu vội', 'Được, nếu quen', 'Được, nếu rẻ', Không được,"
-            + " hint.odd",
+                + " hint.odd",
         "Chị có được không?, 'Được, nếu vội', 'Không, trừ khi vội', 'Được, nếu rẻ', Không được,",
         "Chị dùng mạng gì?, Mạng quán, Wifi bến xe, Mạng hàng xóm, Mạng 4G của mình, hint.number",
         "Chị dùng mạng gì?, Mạng quán 5G, Wifi bến xe, Mạng hàng xóm, Mạng 4G của mình,",

@@ -53,9 +53,9 @@ final class MockScreens {
         screen.write("nộp hồ sơ trực tuyến", 72, 181, 28, false, INK);
         var addresses =
                 new String[] {
+                    "dichvucong.gov.vn",
                     "dichvucong.gov.vn.top",
                     "dichvucong-gov.com",
-                    "dichvucong.gov.vn",
                     "dichvucong-quocgia.net"
                 };
         var top = 236;
@@ -72,9 +72,9 @@ final class MockScreens {
                 new String[] {
                     "Ví giấy tờ",
                     "Thông báo",
-                    "An sinh xã hội",
-                    "Tố giác tội phạm",
                     "Đổi mật khẩu",
+                    "Tố giác tội phạm",
+                    "An sinh xã hội",
                     "Trợ giúp"
                 };
         for (int i = 0; i < names.length; i++) {
@@ -162,19 +162,19 @@ final class MockScreens {
     private static MockScreen devices() {
         return new MockScreen("Nơi bạn đã đăng nhập")
                 .card(
-                        "Điện thoại này, Cần Thơ, đang dùng",
-                        144,
-                        176,
-                        "Điện thoại này",
-                        "Cần Thơ",
-                        "Đang dùng")
-                .card(
                         "Máy tính, nước ngoài, 3 giờ sáng",
-                        344,
+                        144,
                         176,
                         "Máy tính",
                         "Nước ngoài",
                         "Đăng nhập lúc 3 giờ sáng nay")
+                .card(
+                        "Điện thoại này, Cần Thơ, đang dùng",
+                        344,
+                        176,
+                        "Điện thoại này",
+                        "Cần Thơ",
+                        "Đang dùng")
                 .card("Đổi ảnh đại diện", 544, 100, "Đổi ảnh đại diện")
                 .card("Mời bạn bè", 668, 100, "Mời bạn bè")
                 .card("Cỡ chữ", 792, 100, "Cỡ chữ");
@@ -184,8 +184,8 @@ final class MockScreens {
         return new MockScreen("Cài đặt tài khoản")
                 .card("Hình nền", 144, 130, "Hình nền", "Cánh đồng")
                 .card("Ngôn ngữ", 298, 130, "Ngôn ngữ", "Tiếng Việt")
-                .card("Xác thực hai lớp", 452, 130, "Xác thực hai lớp", "Đang tắt")
-                .card("Tự phát video", 606, 130, "Tự phát video", "Đang tắt")
+                .card("Tự phát video", 452, 130, "Tự phát video", "Đang tắt")
+                .card("Xác thực hai lớp", 606, 130, "Xác thực hai lớp", "Đang tắt")
                 .card("Cỡ chữ", 760, 130, "Cỡ chữ", "Vừa");
     }
 
@@ -239,8 +239,8 @@ final class MockScreens {
 
     private static MockScreen fishing() {
         return new MockScreen("Khai báo tàu cá")
-                .card("Thông tin tàu", 144, 130, "Thông tin tàu", "Số đăng ký, chủ tàu")
-                .card("Khai báo xuất cảng", 298, 130, "Khai báo xuất cảng", "Số người trên tàu")
+                .card("Khai báo xuất cảng", 144, 130, "Khai báo xuất cảng", "Số người trên tàu")
+                .card("Thông tin tàu", 298, 130, "Thông tin tàu", "Số đăng ký, chủ tàu")
                 .card("Nhật ký khai thác", 452, 130, "Nhật ký khai thác", "Ghi từng mẻ lưới")
                 .card("Khai báo nhập cảng", 606, 130, "Khai báo nhập cảng", "Cảng, giờ, sản lượng")
                 .card("Hướng dẫn", 760, 130, "Hướng dẫn", "Xem video");
