@@ -128,7 +128,8 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/print/seat-table.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/referee-sheets.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/poster.pdf, no, no, yes",
-        "GET, /api/contests/{id}/print/answer-key.pdf, no, no, yes"
+        "GET, /api/contests/{id}/print/answer-key.pdf, no, no, yes",
+        "POST, /api/questions/media, no, no, yes"
     })
     void only_who_may_call_it_gets_past_the_door(
             HttpMethod method, String path, String nobody, String referees, String hosts) {
