@@ -96,7 +96,8 @@ public class MediaStore {
                 : names.map(all -> all.contains(name));
     }
 
-    private Mono<byte[]> shipped(String file, boolean small) {
+    /** They are within the limits of the screen: a build with others fails. */
+    private static Mono<byte[]> shipped(String file, boolean small) {
         return Mono.fromCallable(
                         () -> {
                             var bytes = packaged(file);
@@ -104,7 +105,7 @@ public class MediaStore {
                                     ? Pictures.small(bytes)
                                     : bytes;
                         })
-                .subscribeOn(studio);
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static byte[] packaged(String file) {

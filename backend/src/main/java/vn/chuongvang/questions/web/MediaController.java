@@ -1,8 +1,6 @@
 package vn.chuongvang.questions.web;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,7 +59,7 @@ class MediaController {
             String tag,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return found.switchIfEmpty(Mono.error(MediaController::unknown))
+        return found.switchIfEmpty(Mono.error(UnknownMedium::new))
                 .map(
                         medium ->
                                 MediumAnswer.to(
@@ -70,14 +67,5 @@ class MediaController {
                                         medium,
                                         tag,
                                         response.bufferFactory()));
-    }
-
-    private static ResponseStatusException unknown() {
-        var unknown =
-                new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no such picture or recording.");
-        unknown.getBody().setProperty("code", "UNKNOWN");
-        unknown.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
-        return unknown;
     }
 }
