@@ -79,7 +79,6 @@ final class Colours {
     }
 
     static int[] points(BufferedImage image) {
-        return image.getRGB(
-                0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

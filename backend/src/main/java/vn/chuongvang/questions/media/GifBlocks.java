@@ -53,8 +53,7 @@ final class GifBlocks {
         skipContent();
         walk.keepFrom(start);
         walk.write(END);
-        return new PictureSource(
-                FileKind.GIF, walk.kept(), width, height, Orientation.UPRIGHT, 1);
+        return new PictureSource(FileKind.GIF, walk.kept(), width, height, Orientation.UPRIGHT, 1);
     }
 
     private void skipColours(int packed) {

@@ -72,7 +72,7 @@ public class MediaStore {
         return find(new MediaShelf.Place(name, false));
     }
 
-    /** A picture as phones load it: at most 720 points and 60 kB. */
+    /** A picture as phones load it: at most 60 kB. */
     public Mono<Medium> findSmall(String name) {
         return name.endsWith(".mp3") ? Mono.empty() : find(new MediaShelf.Place(name, true));
     }
@@ -91,9 +91,7 @@ public class MediaStore {
     }
 
     private Mono<Boolean> isKept(String name) {
-        return keptHere.contains(name)
-                ? Mono.just(true)
-                : names.map(all -> all.contains(name));
+        return keptHere.contains(name) ? Mono.just(true) : names.map(all -> all.contains(name));
     }
 
     /** They are within the limits of the screen: a build with others fails. */

@@ -108,8 +108,7 @@ final class Mp3Frames {
     private boolean isAt(int at, String word) {
         var letters = word.getBytes(StandardCharsets.US_ASCII);
         return at + letters.length <= file.length
-                && Arrays.equals(
-                        file, at, at + letters.length, letters, 0, letters.length);
+                && Arrays.equals(file, at, at + letters.length, letters, 0, letters.length);
     }
 
     private Sound sound() {

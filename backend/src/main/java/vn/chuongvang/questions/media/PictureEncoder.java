@@ -95,8 +95,7 @@ final class PictureEncoder {
     /** On white paper. */
     private static BufferedImage flat(BufferedImage image) {
         var flat =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var canvas = flat.createGraphics();
         canvas.drawImage(image, 0, 0, Color.WHITE, null);
         canvas.dispose();

@@ -38,8 +38,7 @@ class MediaController {
     Mono<KeptMedium> keep(
             @RequestBody(required = false) Flux<DataBuffer> file,
             @AuthenticationPrincipal StaffSession session) {
-        return MediaUpload.bytes(file)
-                .flatMap(bytes -> store.keep(bytes, session.member().name()));
+        return MediaUpload.bytes(file).flatMap(bytes -> store.keep(bytes, session.member().name()));
     }
 
     @GetMapping("/media/{name}")

@@ -50,9 +50,7 @@ final class MediumAnswer {
         var part = (int) (to - from + 1);
         return answer(HttpStatus.PARTIAL_CONTENT, etag, medium)
                 .contentLength(part)
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        "bytes %d-%d/%d".formatted(from, to, length))
+                .header(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, length))
                 .body(buffers.wrap(medium.part((int) from, part)));
     }
 
@@ -69,7 +67,8 @@ final class MediumAnswer {
         }
     }
 
-    private static ResponseEntity.BodyBuilder answer(HttpStatus status, String etag, Medium medium) {
+    private static ResponseEntity.BodyBuilder answer(
+            HttpStatus status, String etag, Medium medium) {
         return ResponseEntity.status(status)
                 .cacheControl(FOR_EVER)
                 .eTag(etag)

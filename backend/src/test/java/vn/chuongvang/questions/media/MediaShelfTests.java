@@ -87,8 +87,9 @@ class MediaShelfTests {
         var medium =
                 shelf.find(
                         new Place(name, false),
-                        () -> Mono.fromSupplier(MediaShelfTests::medium)
-                                .doOnNext(_ -> reads.incrementAndGet()));
+                        () ->
+                                Mono.fromSupplier(MediaShelfTests::medium)
+                                        .doOnNext(_ -> reads.incrementAndGet()));
         assertThat(medium.block().length()).isEqualTo(SIZE);
     }
 

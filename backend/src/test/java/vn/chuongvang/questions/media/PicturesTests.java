@@ -54,8 +54,7 @@ class PicturesTests {
     void where_a_photo_was_taken_is_gone() {
         var place = "21.5942N,105.8481E";
         var camera =
-                PictureFiles.fromACamera(
-                        PictureFiles.jpeg(PictureFiles.photo(900, 600)), 6, place);
+                PictureFiles.fromACamera(PictureFiles.jpeg(PictureFiles.photo(900, 600)), 6, place);
         assertThat(text(camera)).contains(place, "nh\u00c3");
 
         var photo = Reencoded.of(camera);
@@ -157,9 +156,7 @@ class PicturesTests {
     @Test
     void grey_and_sixteen_bits_keep_their_brightness() {
         var grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(
-                ((DataBufferByte) grey.getRaster().getDataBuffer()).getData(),
-                (byte) 100);
+        Arrays.fill(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 100);
         assertThat(middle(PictureFiles.png(grey))).isEqualTo(0xFF646464);
         assertThat(middle(PictureFiles.deepPng(0x8000, 0x4000, 0xC0FF))).isEqualTo(0xFF8040C0);
     }

@@ -109,8 +109,7 @@ class RecordingsTests {
         assertThat(Reencoded.of(frames(100, 0xFF, 0xFB, 0xB0, 0)).bytes()).isNotEmpty();
         assertRefused(frames(100, 0xFF, 0xFB, 0xC0, 0), "AUDIO_TOO_RICH");
         assertRefused(frames((int) (86 * second), 0xFF, 0xFB, 0xB0, 0), "AUDIO_TOO_RICH");
-        assertRefused(
-                joined(id3(20_000_000), frames(20, MPEG_1)), "FILE_TOO_LARGE");
+        assertRefused(joined(id3(20_000_000), frames(20, MPEG_1)), "FILE_TOO_LARGE");
     }
 
     @Test

@@ -34,8 +34,11 @@ class ShippedMediaTests {
                 }) {
             assertClean("written here", Reencoded.of(file).bytes());
         }
-        assertThat(PictureSource.read(FileKind.JPEG, PictureFiles.fromACamera(
-                        PictureFiles.jpeg(photo), 1, "x")).clean())
+        assertThat(
+                        PictureSource.read(
+                                        FileKind.JPEG,
+                                        PictureFiles.fromACamera(PictureFiles.jpeg(photo), 1, "x"))
+                                .clean())
                 .isEqualTo(PictureFiles.jpeg(photo));
     }
 

@@ -64,8 +64,7 @@ class MediaIT {
         var answer = get("/media/" + name, HttpStatus.OK);
         var headers = answer.getResponseHeaders();
         assertThat(headers.getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
-        assertThat(headers.getCacheControl())
-                .contains("public", "max-age=31536000", "immutable");
+        assertThat(headers.getCacheControl()).contains("public", "max-age=31536000", "immutable");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'self'");
         assertThat(headers.getContentLength()).isEqualTo(kept.path("bytes").asInt());
@@ -154,10 +153,7 @@ class MediaIT {
                                 .path("code")
                                 .asString())
                 .isEqualTo("PICTURE_VECTOR");
-        assertThat(
-                        send(new byte[20_000_001], HttpStatus.CONTENT_TOO_LARGE)
-                                .path("code")
-                                .asString())
+        assertThat(send(new byte[20_000_001], HttpStatus.CONTENT_TOO_LARGE).path("code").asString())
                 .isEqualTo("FILE_TOO_LARGE");
         var large = Arrays.copyOf(picture(64, 64), 10_000_001);
         assertThat(send(large, HttpStatus.CONTENT_TOO_LARGE).path("detail").asString())
