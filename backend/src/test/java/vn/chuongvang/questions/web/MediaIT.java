@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.testing.WebServer;
 
 import java.awt.image.BufferedImage;
@@ -122,6 +123,16 @@ class MediaIT {
         assertThat(beyond.getResponseHeaders().getFirst("Content-Range"))
                 .isEqualTo("bytes */" + sound.length);
         get("/media/" + name + "/small", HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void what_is_shipped_with_the_bank_is_served_too() {
+        var name = QuestionBank.load().media().keySet().iterator().next();
+
+        for (var path : new String[] {"/media/" + name, "/media/" + name + "/small"}) {
+            assertThat(get(path, HttpStatus.OK).getResponseHeaders().getContentType())
+                    .isEqualTo(MediaType.IMAGE_PNG);
+        }
     }
 
     @Test
