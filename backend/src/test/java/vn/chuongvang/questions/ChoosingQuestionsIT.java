@@ -7,6 +7,8 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Flux;
+
 import vn.chuongvang.questionbank.DrawPlan;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
 import vn.chuongvang.questionbank.DrawResult;
@@ -155,6 +157,8 @@ class ChoosingQuestionsIT {
         var connections = Storage.freshDatabase().connectionFactory();
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         return new Questions(
-                bank, new QuestionSets(DatabaseClient.create(connections), transactions));
+                bank,
+                new QuestionSets(DatabaseClient.create(connections), transactions),
+                Flux::empty);
     }
 }
