@@ -2,6 +2,7 @@ package vn.chuongvang.statistics;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.Answer;
 import vn.chuongvang.contest.Claim;
 import vn.chuongvang.contest.ContestEvent.DisputeRaised;
 import vn.chuongvang.contest.ContestEvent.DisputeRuled;
@@ -15,7 +16,7 @@ import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.Question.Difficulty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ final class Plays {
         var question = round.question();
         var edition = Objects.requireNonNull(editions.get(question.id()), question.id().value());
         var grades = round.grades(round.asked());
-        var took = took(round);
+        var answers = answers(round);
+        var took = answers.stream().map(Answer::tookMillis).sorted().toList();
         return new QuestionPlay(
                 contest,
                 round.number().value(),
@@ -88,8 +90,8 @@ final class Plays {
                 grades.right().size() + grades.wrong().size(),
                 grades.right().size(),
                 question.keyOption() == PreparedQuestion.NO_OPTION ? null : question.keyOption(),
-                round.distribution(),
-                wrong(round),
+                options(round, answers),
+                wrong(round, answers),
                 AnswerTimes.of(took),
                 median(took),
                 givenMillis(round),
@@ -110,24 +112,31 @@ final class Plays {
         };
     }
 
-    private static List<WrongAnswer> wrong(Round round) {
-        var people = new HashMap<String, Integer>();
-        round.answers()
-                .forEach(
-                        (_, answer) -> {
-                            if (answer.response() instanceof Response.Written written
-                                    && !round.isRight(written)
-                                    && !written.canonical().isBlank()) {
-                                people.merge(written.canonical(), 1, Integer::sum);
-                            }
-                        });
-        return WrongAnswer.frequent(people);
+    /** Not of those who left while it was read: they were not asked in the end. */
+    private static List<Answer> answers(Round round) {
+        return round.asked().stream().flatMap(id -> round.answers().of(id).stream()).toList();
     }
 
-    private static List<Long> took(Round round) {
-        var millis = new ArrayList<Long>();
-        round.answers().forEach((_, answer) -> millis.add(answer.tookMillis()));
-        return millis.stream().sorted().toList();
+    private static List<Integer> options(Round round, List<Answer> answers) {
+        var counts = new int[round.question().options()];
+        for (var answer : answers) {
+            if (answer.response() instanceof Response.Choice(int option)) {
+                counts[option]++;
+            }
+        }
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    private static List<WrongAnswer> wrong(Round round, List<Answer> answers) {
+        var people = new HashMap<String, Integer>();
+        for (var answer : answers) {
+            if (answer.response() instanceof Response.Written written
+                    && !round.isRight(written)
+                    && !written.canonical().isBlank()) {
+                people.merge(written.canonical(), 1, Integer::sum);
+            }
+        }
+        return WrongAnswer.frequent(people);
     }
 
     /** Of an even number of answers, half-way between the two in the middle. */
