@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param overlook time without a room, or without a database, that is too short to be given back
  * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
  *     tries to come back
- * @param simulated contests that are made here are played by programs (demo, chaos, bench): they are
- *     marked for good, and what was answered in them says nothing about a question
+ * @param simulated contests that are made here are played by programs (demo, chaos, bench): they
+ *     are marked for good, and what was answered in them says nothing about a question
  */
 @ConfigurationProperties("chuongvang.live")
 record LiveSettings(

@@ -36,7 +36,9 @@ public final class RealContests {
      */
     public record Over(ContestId contest, long seq) {}
 
-    /** Finished, or left without an end: no fact since that moment. In the order of their numbers. */
+    /**
+     * Finished, or left without an end: no fact since that moment. In the order of their numbers.
+     */
     public Flux<Over> over(Instant quietSince) {
         return database.sql(OVER)
                 .bind(0, quietSince)
@@ -44,8 +46,7 @@ public final class RealContests {
                         row ->
                                 new Over(
                                         new ContestId(
-                                                Objects.requireNonNull(
-                                                        row.get("id", Long.class))),
+                                                Objects.requireNonNull(row.get("id", Long.class))),
                                         Objects.requireNonNull(row.get("last_seq", Long.class))))
                 .all();
     }

@@ -8,8 +8,8 @@ import vn.chuongvang.questionbank.Question.Difficulty;
 import java.util.List;
 
 /**
- * What an author should look at. Pages word it from their catalogue by {@code code}; shares are 0 to
- * 1, options count from 0 = A. docs/statistics.md has the sentences.
+ * What an author should look at. Pages word it from their catalogue by {@code code}; shares are 0
+ * to 1, options count from 0 = A. docs/statistics.md has the sentences.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({

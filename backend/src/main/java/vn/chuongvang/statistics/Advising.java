@@ -52,10 +52,7 @@ final class Advising {
         }
         favourite()
                 .filter(most -> option(most).people() > key.get().people())
-                .map(
-                        most ->
-                                new Advice.KeySuspect(
-                                        most, option(most).share(), key.get().share()))
+                .map(most -> new Advice.KeySuspect(most, option(most).share(), key.get().share()))
                 .ifPresent(advice::add);
     }
 
@@ -113,8 +110,7 @@ final class Advising {
         if (p == null || p >= TOO_EASY_FROM || chosen < MANY_PEOPLE) {
             return;
         }
-        var dead =
-                wrongOptions().stream().filter(one -> option(one).share() < DEAD_BELOW).toList();
+        var dead = wrongOptions().stream().filter(one -> option(one).share() < DEAD_BELOW).toList();
         if (!dead.isEmpty()) {
             advice.add(new Advice.DeadOption(dead));
         }

@@ -3,8 +3,8 @@ package vn.chuongvang.statistics;
 /**
  * Where a share of a whole crowd lies with a confidence of 95 %, by what was seen of some of it (E.
  * B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
- * American Statistical Association 22, 1927, 209–212). People of one hall are more alike than people
- * at large, so the truth is a little wider.
+ * American Statistical Association 22, 1927, 209–212). People of one hall are more alike than
+ * people at large, so the truth is a little wider.
  */
 public record Interval(double low, double high) {
 

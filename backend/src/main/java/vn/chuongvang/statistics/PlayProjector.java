@@ -76,8 +76,7 @@ class PlayProjector implements RoomListener, SmartLifecycle {
     }
 
     @Override
-    public void committed(
-            Room room, List<Recorded> facts, ContestState before, RoomView after) {
+    public void committed(Room room, List<Recorded> facts, ContestState before, RoomView after) {
         if (after.state() instanceof ContestState.Finished) {
             looks.set(AFTER_AN_END);
         }

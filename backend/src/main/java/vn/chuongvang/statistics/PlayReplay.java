@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Component
 class PlayReplay {
 
-    /** About 20 ms of one core; between two of them a running contest may go first. */
+    /** Between two such pieces a running contest may go first. */
     static final int AT_ONCE = 1_000;
 
     private final Contests contests;

@@ -101,8 +101,7 @@ class PlayTables implements MeasuredDifficulties {
     }
 
     Flux<QuestionPlay> of(String question) {
-        return database.sql(
-                        "select " + COLUMNS + " from question_play where question = $1" + ORDER)
+        return database.sql("select " + COLUMNS + " from question_play where question = $1" + ORDER)
                 .bind(0, question)
                 .map(PlayTables::play)
                 .all();

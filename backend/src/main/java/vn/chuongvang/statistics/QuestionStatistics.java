@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * @param over all versions together
  * @param versions newest first
  */
-public record QuestionStatistics(
-        String question, Summary over, List<VersionStatistics> versions) {
+public record QuestionStatistics(String question, Summary over, List<VersionStatistics> versions) {
     public QuestionStatistics {
         versions = List.copyOf(versions);
     }

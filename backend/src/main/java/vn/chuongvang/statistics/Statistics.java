@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.questionbank.QuestionId;
 
@@ -21,6 +22,7 @@ public class Statistics {
     /** Every version that was ever asked, by question and version. */
     public Flux<VersionStatistics> all() {
         return tables.all()
+                .publishOn(Schedulers.boundedElastic())
                 .bufferUntilChanged(play -> List.of(play.question(), play.version()))
                 .map(VersionStatistics::of);
     }
@@ -29,6 +31,7 @@ public class Statistics {
     public Mono<QuestionStatistics> of(QuestionId question) {
         return tables.of(question.value())
                 .collectList()
+                .publishOn(Schedulers.boundedElastic())
                 .map(plays -> QuestionStatistics.of(question.value(), plays));
     }
 }

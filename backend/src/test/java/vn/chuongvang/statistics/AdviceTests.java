@@ -163,9 +163,7 @@ class AdviceTests {
 
         var known = QuestionStatistics.of("T1-001", plays);
 
-        assertThat(known.versions())
-                .extracting(VersionStatistics::version)
-                .containsExactly(3, 2);
+        assertThat(known.versions()).extracting(VersionStatistics::version).containsExactly(3, 2);
         assertThat(known.versions().getFirst().summary().n()).isEqualTo(40);
         assertThat(known.over().n()).isEqualTo(90);
         assertThat(QuestionStatistics.of("T1-001", List.of()).over().p()).isNull();

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -86,8 +87,7 @@ final class Evening {
                                         1, MAIN, Set.of(kind), SECONDS, 0, 1, Set.of())))
                 .allWrong(
                         preset == Preset.SCORE
-                                ? new ContestRules.AllWrong(
-                                        ContestRules.AllWrongPolicy.KEEP_ALL, 9)
+                                ? new ContestRules.AllWrong(ContestRules.AllWrongPolicy.KEEP_ALL, 9)
                                 : new ContestRules.AllWrong(
                                         ContestRules.AllWrongPolicy.ANNUL_AND_BACKUP, 9))
                 .disputeWindow(ContestRules.DisputeWindow.UNTIL_FINISHED)
@@ -179,7 +179,7 @@ final class Evening {
     }
 
     /** Every question is version 2 and was thought to be middling. */
-    static java.util.Map<QuestionId, Plays.Edition> editions(Hall hall) {
+    static Map<QuestionId, Plays.Edition> editions(Hall hall) {
         return hall.setup().questions().stream()
                 .collect(
                         Collectors.toMap(

@@ -210,8 +210,7 @@ class PlaysTests {
     @Test
     void who_was_disqualified_does_not_hide_the_others() {
         evening.asks(n -> n <= 5 ? A : B);
-        evening.does(
-                at -> new ContestCommand.Disqualify(at, new ContestantId(10), "nhắc bài"));
+        evening.does(at -> new ContestCommand.Disqualify(at, new ContestantId(10), "nhắc bài"));
         for (int question = 2; question <= 6; question++) {
             evening.asks(n -> n <= 5 ? A : B);
         }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import vn.chuongvang.contest.Answer;
 import vn.chuongvang.contest.Claim;
+import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.Contestant;
 import vn.chuongvang.contest.ContestantId;
-import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.RandomContest;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Contests by chance, counted again person by person and the slow plain way. */
 class RecountTests {
-    private static final int CONTESTS = Integer.getInteger("contest.random", 3_000);
+    private static final int CONTESTS = Integer.getInteger("contest.random", 1_000);
 
     /** Random contests are short: one other question must do here. */
     private static final int FEWEST_ITEMS = 1;
@@ -52,8 +52,7 @@ class RecountTests {
     }
 
     private static int recount(Hall hall) {
-        var plays =
-                Plays.of(1, Evening.DAY, Evening.editions(hall), hall, FEWEST_ITEMS);
+        var plays = Plays.of(1, Evening.DAY, Evening.editions(hall), hall, FEWEST_ITEMS);
         var rounds = hall.rounds().stream().filter(one -> !people(hall, one).isEmpty()).toList();
         assertThat(plays).hasSameSizeAs(rounds);
         var correlated = 0;
@@ -70,17 +69,18 @@ class RecountTests {
         assertThat(play.question()).isEqualTo(round.question().id().value());
         assertThat(play.status()).isEqualTo(status(hall, round));
         assertThat(play.asked()).isEqualTo(asked.size());
-        assertThat(play.right())
-                .isEqualTo((int) asked.stream().filter(round::isRight).count());
+        assertThat(play.right()).isEqualTo((int) asked.stream().filter(round::isRight).count());
         assertThat(play.answered())
-                .isEqualTo(
-                        (int) asked.stream().filter(id -> hasShownAnything(round, id)).count());
+                .isEqualTo((int) asked.stream().filter(id -> hasShownAnything(round, id)).count());
         var answers = asked.stream().flatMap(id -> round.answers().of(id).stream()).toList();
         for (int option = 0; option < play.options().size(); option++) {
             var choice = new Response.Choice(option);
             assertThat(play.options().get(option))
                     .isEqualTo(
-                            (int) answers.stream().filter(a -> a.response().equals(choice)).count());
+                            (int)
+                                    answers.stream()
+                                            .filter(a -> a.response().equals(choice))
+                                            .count());
         }
         assertThat(play.times().answers()).isEqualTo(answers.size());
         assertThat(play.medianMillis()).isEqualTo(median(answers));
@@ -89,10 +89,7 @@ class RecountTests {
     }
 
     private static List<ContestantId> people(Hall hall, Round round) {
-        return hall.roster().stream()
-                .map(Contestant::id)
-                .filter(round.asked()::contains)
-                .toList();
+        return hall.roster().stream().map(Contestant::id).filter(round.asked()::contains).toList();
     }
 
     private static boolean hasShownAnything(Round round, ContestantId id) {

@@ -105,6 +105,7 @@ class StatisticsIT {
         var id = rows.get(0).path("id").asString();
         var one = host.get("/api/questions/" + id + "/statistics");
         assertThat(one.path("over").path("times").asInt()).isEqualTo(2);
+        assertThat(one.path("over").path("enough").asBoolean()).isTrue();
         assertThat(one.path("versions").get(0).path("summary").path("interval").has("low"))
                 .isTrue();
         assertThat(one.path("versions").get(0).path("plays").size()).isEqualTo(2);
@@ -258,9 +259,7 @@ class StatisticsIT {
                             hall,
                             RestScores.FEWEST_ITEMS));
         }
-        all.sort(
-                Comparator.comparing(QuestionPlay::question)
-                        .thenComparing(QuestionPlay::contest));
+        all.sort(Comparator.comparing(QuestionPlay::question).thenComparing(QuestionPlay::contest));
         return all;
     }
 

@@ -125,7 +125,13 @@ public final class Draw {
         var suitable =
                 bank.questions().stream()
                         .filter(this::isWanted)
-                        .filter(q -> suits(q, plan.difficultyOf(q), demand.portion(), demand.quota()))
+                        .filter(
+                                q ->
+                                        suits(
+                                                q,
+                                                plan.difficultyOf(q),
+                                                demand.portion(),
+                                                demand.quota()))
                         .toList();
         Predicate<Question> holds = q -> q.validity().holdsOn(plan.playedOn());
         Predicate<Question> reviewed = q -> q.editorial().isReviewed();

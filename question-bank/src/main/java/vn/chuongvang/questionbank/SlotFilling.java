@@ -30,8 +30,7 @@ final class SlotFilling {
     private final List<Question> shuffled;
     private final Map<Topic, Integer> topicOrder = new HashMap<>();
 
-    SlotFilling(
-            QuestionBank bank, Collection<Question> playable, List<Slot> slots, DrawPlan plan) {
+    SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, DrawPlan plan) {
         var random = new Random(plan.seed());
         this.bank = bank;
         this.plan = plan;
