@@ -145,8 +145,7 @@ class ChoosingQuestionsIT {
                                 Flux.just(
                                         measured(hard, hard.version()),
                                         measured(other, other.version() + 1)));
-        var rest =
-                bank.questions().stream().map(Question::id).filter(id -> !id.equals(hard.id()));
+        var rest = bank.questions().stream().map(Question::id).filter(id -> !id.equals(hard.id()));
         var wish =
                 new DrawWish(
                         WARD,
