@@ -13,7 +13,8 @@ public record Archive(Contests contests, Journal journal) {
                 new Contests(
                         DatabaseClient.create(database),
                         new ContestText(mapper),
-                        new ServerClock());
+                        new ServerClock(),
+                        false);
         return new Archive(
                 contests, new PostgresJournal(database, database, new EventJson(mapper)));
     }

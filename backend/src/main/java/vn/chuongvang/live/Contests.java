@@ -27,8 +27,8 @@ public final class Contests {
             """
             with made as (
                 insert into contest (title, organiser, played_on, rules, rules_version, rules_hash,
-                                     questions, roster, rehearsal)
-                values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9)
+                                     questions, roster, rehearsal, simulated)
+                values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9, $10)
                 returning id
             ), owned as (
                 insert into contest_owner (contest) select id from made
@@ -95,11 +95,16 @@ public final class Contests {
     private final DatabaseClient database;
     private final ContestText text;
     private final ServerClock clock;
+    private final boolean simulated;
 
-    Contests(DatabaseClient database, ContestText text, ServerClock clock) {
+    /**
+     * @param simulated those that are made here are played by programs
+     */
+    Contests(DatabaseClient database, ContestText text, ServerClock clock, boolean simulated) {
         this.database = database;
         this.text = text;
         this.clock = clock;
+        this.simulated = simulated;
     }
 
     /** Keeps a draft if it can be played; names what cannot. */
@@ -222,6 +227,7 @@ public final class Contests {
                 .bind(6, text.questions(draft.questions()))
                 .bind(7, text.roster(draft.roster()))
                 .bind(8, rehearsal)
+                .bind(9, simulated)
                 .map(row -> (Creation) new Creation.Created(new ContestId(number(row, "id"))))
                 .one();
     }

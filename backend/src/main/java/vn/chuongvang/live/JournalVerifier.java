@@ -29,7 +29,8 @@ public final class JournalVerifier {
                 new Contests(
                         DatabaseClient.create(database),
                         new ContestText(mapper),
-                        new ServerClock());
+                        new ServerClock(),
+                        false);
         return new JournalVerifier(contests, new PostgresJournal(database, database, json), json);
     }
 

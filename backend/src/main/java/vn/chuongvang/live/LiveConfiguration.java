@@ -31,8 +31,14 @@ class LiveConfiguration {
     }
 
     @Bean
-    Contests contests(DatabaseClient database, ServerClock clock) {
-        return new Contests(database, new ContestText(LiveJson.mapper()), clock);
+    Contests contests(DatabaseClient database, ServerClock clock, LiveSettings settings) {
+        var text = new ContestText(LiveJson.mapper());
+        return new Contests(database, text, clock, settings.simulated());
+    }
+
+    @Bean
+    RealContests realContests(DatabaseClient database) {
+        return new RealContests(database);
     }
 
     @Bean

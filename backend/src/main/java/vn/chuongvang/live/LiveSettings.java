@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param overlook time without a room, or without a database, that is too short to be given back
  * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
  *     tries to come back
+ * @param simulated contests that are made here are played by programs (demo, chaos, bench): they
+ *     are marked for good, and what was answered in them says nothing about a question
  */
 @ConfigurationProperties("chuongvang.live")
 record LiveSettings(
@@ -27,7 +29,8 @@ record LiveSettings(
         @DefaultValue("500ms") Duration heartbeat,
         @DefaultValue("1500ms") Duration storagePatience,
         @DefaultValue("500ms") Duration overlook,
-        @DefaultValue("8s") Duration rejoin) {
+        @DefaultValue("8s") Duration rejoin,
+        @DefaultValue("false") boolean simulated) {
 
     static LiveSettings defaults() {
         return new LiveSettings(
@@ -39,7 +42,8 @@ record LiveSettings(
                 Duration.ofMillis(500),
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(8));
+                Duration.ofSeconds(8),
+                false);
     }
 
     Linger linger() {

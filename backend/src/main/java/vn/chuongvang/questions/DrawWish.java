@@ -2,11 +2,13 @@ package vn.chuongvang.questions;
 
 import vn.chuongvang.questionbank.DrawPlan;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionId;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param organiser whose last contests' questions should not come again
  * @param sections the main questions, section by section
  * @param unwanted questions that may not come in any case
- * @param seed the same wish on the same bank and history draws the same questions
+ * @param seed the same wish on the same bank, history and measurements draws the same questions
  */
 public record DrawWish(
         String organiser,
@@ -37,7 +39,7 @@ public record DrawWish(
         return main + backup.count() + tiebreak.count() + audience.count();
     }
 
-    DrawPlan without(Set<QuestionId> used) {
+    DrawPlan without(Set<QuestionId> used, Map<QuestionId, Difficulty> measured) {
         var exclude = new HashSet<>(used);
         exclude.addAll(unwanted);
         return new DrawPlan(
@@ -49,6 +51,7 @@ public record DrawWish(
                 exclude,
                 Set.of(),
                 Optional.empty(),
+                measured,
                 seed);
     }
 }

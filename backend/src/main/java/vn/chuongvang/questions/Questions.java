@@ -10,11 +10,14 @@ import vn.chuongvang.questionbank.Draw;
 import vn.chuongvang.questionbank.DrawResult;
 import vn.chuongvang.questionbank.Match;
 import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questions.MeasuredDifficulties.Measured;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,10 +26,12 @@ import java.util.Set;
 public class Questions {
     private final QuestionBank bank;
     private final QuestionSets sets;
+    private final MeasuredDifficulties measurements;
 
-    Questions(QuestionBank bank, QuestionSets sets) {
+    Questions(QuestionBank bank, QuestionSets sets, MeasuredDifficulties measurements) {
         this.bank = bank;
         this.sets = sets;
+        this.measurements = measurements;
     }
 
     public Optional<Question> find(QuestionId id) {
@@ -38,14 +43,36 @@ public class Questions {
      * small for that, without the last contest's questions only; at last from all of it.
      */
     public Mono<DrawResult> draw(DrawWish wish) {
+        return measured().flatMap(measured -> draw(wish, measured));
+    }
+
+    private Mono<DrawResult> draw(DrawWish wish, Map<QuestionId, Difficulty> measured) {
         return sets.recentlyUsed(wish.organiser(), wish.playedOn())
                 .concatWith(sets.usedLast(wish.organiser()))
                 .concatWithValues(Set.of())
                 .skip(wish.total() > bank.size() ? 2 : 0)
                 .publishOn(Schedulers.boundedElastic())
-                .map(used -> Draw.draw(bank, wish.without(used)))
+                .map(used -> Draw.draw(bank, wish.without(used, measured)))
                 .takeUntil(DrawResult.Drawn.class::isInstance)
                 .last();
+    }
+
+    /** As it was measured, or else as its author estimated it. */
+    public Mono<Difficulty> difficultyOf(Question question) {
+        return measured()
+                .map(measured -> measured.getOrDefault(question.id(), question.difficulty()));
+    }
+
+    /** Of the versions that the bank has now. */
+    private Mono<Map<QuestionId, Difficulty>> measured() {
+        return measurements
+                .enough()
+                .filter(one -> isCurrent(one.question(), one.version()))
+                .collectMap(Measured::question, Measured::difficulty);
+    }
+
+    private boolean isCurrent(QuestionId id, int version) {
+        return bank.find(id).filter(known -> known.version() == version).isPresent();
     }
 
     /** Remembers what a contest was given; a new draw replaces the old one. */

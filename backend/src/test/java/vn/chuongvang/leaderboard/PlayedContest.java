@@ -19,21 +19,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Plays whole questions in a real room. */
-final class PlayedContest {
+public final class PlayedContest {
     private final Room room;
     private final Random random;
 
-    PlayedContest(Room room, long seed) {
+    public PlayedContest(Room room, long seed) {
         this.room = room;
         this.random = new Random(seed);
     }
 
-    void start() {
+    public void start() {
         act(ContestCommand.StartContest::new);
     }
 
     /** One question from reading to ruling; most are right. */
-    void question() {
+    public void question() {
         act(at -> new ContestCommand.ReadQuestion(at, QuestionPurpose.MAIN));
         act(ContestCommand.OpenAnswers::new);
         var asking = (ContestState.Asking) room.view().state();
@@ -66,7 +66,8 @@ final class PlayedContest {
         assertThat(await(reply)).isInstanceOf(Reply.Committed.class);
     }
 
-    private void act(Function<Instant, ContestCommand> command) {
+    /** An act of staff. */
+    public void act(Function<Instant, ContestCommand> command) {
         var reply = new CompletableFuture<Reply>();
         room.offer(Submission.staff("an", room.view().controlSeq(), command, reply::complete));
         assertThat(await(reply)).isInstanceOf(Reply.Committed.class);

@@ -219,7 +219,8 @@ final class AnsweringTests {
                         Duration.ofMillis(100),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(1));
+                        Duration.ofSeconds(1),
+                        false);
         try (var fixture = new RoomFixture(500, small)) {
             fixture.openQuestion();
             fixture.journal.slow(Duration.ofMillis(200));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.contest.Refusal;
 import vn.chuongvang.testing.Storage;
+
+import java.time.Instant;
+import java.util.List;
 
 final class ContestsIT {
 
@@ -72,6 +76,34 @@ final class ContestsIT {
         var id = create(SampleContest.draft(5, 10));
         assertThat(server.open(id)).isSameAs(server.open(id));
         assertThat(server.rooms.all()).hasSize(1);
+    }
+
+    @Test
+    void what_programs_play_is_no_real_contest() {
+        var draft = SampleContest.draft(5, 10);
+        var database = DatabaseClient.create(server.storage.connectionFactory());
+        var text = new ContestText(LiveJson.mapper());
+        var programs = new Contests(database, text, server.clock, true);
+        var real = create(draft);
+        var simulated = ((Creation.Created) programs.create(draft).block()).id();
+        var rehearsed = ((Creation.Created) server.contests.rehearse(draft).block()).id();
+        for (var id : List.of(real, simulated, rehearsed)) {
+            server.contests.mark(id, ContestLife.FINISHED).block();
+        }
+
+        assertThat(new RealContests(database).over(Instant.EPOCH).collectList().block())
+                .containsExactly(new RealContests.Over(real, 0));
+    }
+
+    @Test
+    void a_contest_without_an_end_is_over_when_it_was_quiet_for_long() {
+        var left = server.create(5, 10);
+        var real = new RealContests(DatabaseClient.create(server.storage.connectionFactory()));
+        var now = left.view().seq();
+
+        assertThat(real.over(Instant.EPOCH).collectList().block()).isEmpty();
+        assertThat(real.over(server.clock.now().plusSeconds(60)).collectList().block())
+                .containsExactly(new RealContests.Over(left.id(), now));
     }
 
     private ContestId create(ContestDraft draft) {

@@ -68,14 +68,16 @@ final class LiveServer implements AutoCloseable {
                         heartbeat,
                         standard.storagePatience(),
                         standard.overlook(),
-                        standard.rejoin());
+                        standard.rejoin(),
+                        false);
         var beans = new StaticListableBeanFactory(Map.of("listener", listener));
         this.journal = new PostgresJournal(connections, connections, json);
         this.contests =
                 new Contests(
                         DatabaseClient.create(connections),
                         new ContestText(LiveJson.mapper()),
-                        clock);
+                        clock,
+                        false);
         this.rooms =
                 new Rooms(
                         contests,

@@ -7,12 +7,17 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Flux;
+
 import vn.chuongvang.questionbank.DrawPlan;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.DrawPlan.Quota;
 import vn.chuongvang.questionbank.DrawResult;
 import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questions.MeasuredDifficulties.Measured;
 import vn.chuongvang.testing.Storage;
 
 import java.time.LocalDate;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 class ChoosingQuestionsIT {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -128,6 +134,53 @@ class ChoosingQuestionsIT {
         assertThat(set).isNotEmpty();
     }
 
+    @Test
+    void what_was_measured_of_the_version_that_the_bank_has_is_drawn_by() {
+        var hard = first(Difficulty.APPLY, 0);
+        var other = first(Difficulty.APPLY, 1);
+        var measuring =
+                questions(
+                        bank,
+                        () ->
+                                Flux.just(
+                                        measured(hard, hard.version()),
+                                        measured(other, other.version() + 1)));
+        var rest = bank.questions().stream().map(Question::id).filter(id -> !id.equals(hard.id()));
+        var wish =
+                new DrawWish(
+                        WARD,
+                        DAY,
+                        List.of(
+                                new Portion(
+                                        1,
+                                        DrawPlan.ANY_TYPE,
+                                        List.of(Quota.of(1, Difficulty.RECOGNISE)))),
+                        Portion.NONE,
+                        Portion.NONE,
+                        Portion.NONE,
+                        rest.collect(Collectors.toSet()),
+                        1);
+
+        assertThat(measuring.difficultyOf(hard).block()).isEqualTo(Difficulty.RECOGNISE);
+        assertThat(measuring.difficultyOf(other).block()).isEqualTo(Difficulty.APPLY);
+        assertThat(((DrawResult.Drawn) measuring.draw(wish).block()).main()).containsExactly(hard);
+        assertThat(questions.draw(wish).block()).isInstanceOf(DrawResult.Refused.class);
+    }
+
+    private Question first(Difficulty difficulty, int skip) {
+        return bank.questions().stream()
+                .filter(one -> one.difficulty() == difficulty && one.isPlayableOn(DAY))
+                .filter(one -> one.tags().audience().contains(Question.Audience.GENERAL))
+                .filter(one -> one.tags().region().isEmpty())
+                .skip(skip)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Measured measured(Question question, int version) {
+        return new Measured(question.id(), version, Difficulty.RECOGNISE);
+    }
+
     private List<Question> drawAndKeep(String organiser, LocalDate day, long seed) {
         var wish =
                 new DrawWish(
@@ -152,9 +205,15 @@ class ChoosingQuestionsIT {
     }
 
     private static Questions questions(QuestionBank bank) {
+        return questions(bank, Flux::empty);
+    }
+
+    private static Questions questions(QuestionBank bank, MeasuredDifficulties measurements) {
         var connections = Storage.freshDatabase().connectionFactory();
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         return new Questions(
-                bank, new QuestionSets(DatabaseClient.create(connections), transactions));
+                bank,
+                new QuestionSets(DatabaseClient.create(connections), transactions),
+                measurements);
     }
 }

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,6 +82,16 @@ class DemoIT {
         assertThat(barks.stream().filter(bark -> !bark.contains(Hound.CONTROL))).isEmpty();
     }
 
+    private static void itSaysThatProgramsPlayed(Connection database) throws Exception {
+        try (var statement = database.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select count(*) from contest where not simulated")) {
+            row.next();
+            assertThat(row.getLong(1)).as("contests that would count").isZero();
+        }
+    }
+
     private void theJournalHolds() throws Exception {
         assertThat(Program.run("verify-contest", "1", "--data", data.toString()))
                 .containsPattern("contest 1: the journal is sound, \\d{3,} facts")
@@ -98,6 +109,7 @@ class DemoIT {
                 var statement = database.createStatement();
                 var row = statement.executeQuery(CHANGE)) {
             row.next();
+            itSaysThatProgramsPlayed(database);
             return row.getLong(1);
         }
     }

@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 
 /** Draws the questions of one contest: a pure function of bank, plan and seed. */
 public final class Draw {
-    private static final Comparator<Question> EASY_TO_HARD =
-            Comparator.comparing(Question::difficulty);
-
     private final QuestionBank bank;
     private final DrawPlan plan;
 
@@ -41,7 +38,7 @@ public final class Draw {
     private DrawResult draw() {
         var slots = slots();
         var playable = bank.questions().stream().filter(this::isPlayable).toList();
-        var seating = new SlotFilling(bank, playable, slots, plan.seed()).fill();
+        var seating = new SlotFilling(bank, playable, slots, plan).fill();
         if (seating.size() < slots.size()) {
             return new Refused(shortages(slots, seating.keySet()));
         }
@@ -60,8 +57,10 @@ public final class Draw {
                 repeatedFacts(seating.values()));
     }
 
-    private static List<Question> sorted(Map<Place, List<Question>> byPart, Place place) {
-        return byPart.getOrDefault(place, List.of()).stream().sorted(EASY_TO_HARD).toList();
+    private List<Question> sorted(Map<Place, List<Question>> byPart, Place place) {
+        return byPart.getOrDefault(place, List.of()).stream()
+                .sorted(Comparator.comparing(plan::difficultyOf))
+                .toList();
     }
 
     /** Main questions come first: whatever is scarce goes to them. */
@@ -126,7 +125,13 @@ public final class Draw {
         var suitable =
                 bank.questions().stream()
                         .filter(this::isWanted)
-                        .filter(q -> suits(q, demand.portion(), demand.quota()))
+                        .filter(
+                                q ->
+                                        suits(
+                                                q,
+                                                plan.difficultyOf(q),
+                                                demand.portion(),
+                                                demand.quota()))
                         .toList();
         Predicate<Question> holds = q -> q.validity().holdsOn(plan.playedOn());
         Predicate<Question> reviewed = q -> q.editorial().isReviewed();
@@ -154,10 +159,11 @@ public final class Draw {
         return repeated;
     }
 
-    private static boolean suits(Question question, Portion portion, Quota quota) {
+    private static boolean suits(
+            Question question, Difficulty difficulty, Portion portion, Quota quota) {
         return portion.types().contains(question.type())
                 && quota.topic().map(question.topic()::equals).orElse(true)
-                && quota.difficulty().map(question.difficulty()::equals).orElse(true);
+                && quota.difficulty().map(difficulty::equals).orElse(true);
     }
 
     /** A list of the contest that questions go into. */
@@ -167,12 +173,12 @@ public final class Draw {
 
     /** One question to be found. */
     record Slot(Place place, int index, Portion portion, Quota quota, Difficulty wish) {
-        boolean suits(Question question) {
-            return Draw.suits(question, portion, quota);
+        boolean suits(Question question, Difficulty difficulty) {
+            return Draw.suits(question, difficulty, portion, quota);
         }
 
-        int distanceFromWish(Question question) {
-            return Math.abs(question.difficulty().ordinal() - wish.ordinal());
+        int distanceFromWish(Difficulty difficulty) {
+            return Math.abs(difficulty.ordinal() - wish.ordinal());
         }
     }
 }

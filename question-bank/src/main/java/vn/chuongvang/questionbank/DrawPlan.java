@@ -6,6 +6,7 @@ import vn.chuongvang.questionbank.Question.Type;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param exclude questions that may not come again, for example those of the last contest
  * @param audiences whose special questions may come besides the general ones
  * @param region whose regional questions may come besides the nationwide ones
+ * @param measured how hard questions turned out to be: it counts in place of the author's estimate;
+ *     see {@link Difficulty#measured}
  * @param seed the same bank, plan and seed draw the same questions
  */
 public record DrawPlan(
@@ -28,6 +31,7 @@ public record DrawPlan(
         Set<QuestionId> exclude,
         Set<Audience> audiences,
         Optional<String> region,
+        Map<QuestionId, Difficulty> measured,
         long seed) {
 
     public static final Set<Type> ANY_TYPE = Set.of(Type.values());
@@ -38,6 +42,7 @@ public record DrawPlan(
         sections = List.copyOf(sections);
         exclude = Set.copyOf(exclude);
         audiences = Set.copyOf(audiences);
+        measured = Map.copyOf(measured);
     }
 
     /** A plan for everybody, with nothing excluded and no questions for spectators. */
@@ -56,7 +61,13 @@ public record DrawPlan(
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
+                Map.of(),
                 seed);
+    }
+
+    /** As it was measured, or else as its author estimated it. */
+    Difficulty difficultyOf(Question question) {
+        return measured.getOrDefault(question.id(), question.difficulty());
     }
 
     /**

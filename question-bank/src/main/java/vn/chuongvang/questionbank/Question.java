@@ -137,7 +137,24 @@ public record Question(
     public enum Difficulty {
         RECOGNISE,
         UNDERSTAND,
-        APPLY
+        APPLY;
+
+        /** From so many right answers on, a question is one of the easy ones. */
+        public static final double EASY_FROM = 0.85;
+
+        /** Below it, a question is one of the hard ones. */
+        public static final double HARD_BELOW = 0.6;
+
+        /**
+         * What real contests show.
+         *
+         * @param shareRight how many of those who were asked were right, 0 to 1
+         */
+        public static Difficulty measured(double shareRight) {
+            return shareRight >= EASY_FROM
+                    ? RECOGNISE
+                    : shareRight >= HARD_BELOW ? UNDERSTAND : APPLY;
+        }
     }
 
     /** Whom a question suits; GENERAL suits everybody. */

@@ -25,13 +25,15 @@ import java.util.Set;
  */
 final class SlotFilling {
     private final QuestionBank bank;
+    private final DrawPlan plan;
     private final List<Slot> slots;
     private final List<Question> shuffled;
     private final Map<Topic, Integer> topicOrder = new HashMap<>();
 
-    SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, long seed) {
-        var random = new Random(seed);
+    SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, DrawPlan plan) {
+        var random = new Random(plan.seed());
         this.bank = bank;
+        this.plan = plan;
         this.slots = slots;
         this.shuffled = new ArrayList<>(playable);
         Collections.shuffle(shuffled, random);
@@ -111,10 +113,11 @@ final class SlotFilling {
         /** The wished difficulty first, then the topic whose turn it is, then the seed's order. */
         private List<Question> inOrder(Slot slot) {
             return shuffled.stream()
-                    .filter(slot::suits)
+                    .filter(one -> slot.suits(one, plan.difficultyOf(one)))
                     .sorted(
-                            Comparator.comparingInt(slot::distanceFromWish)
-                                    .thenComparingInt(question -> turn(slot, question)))
+                            Comparator.<Question>comparingInt(
+                                            one -> slot.distanceFromWish(plan.difficultyOf(one)))
+                                    .thenComparingInt(one -> turn(slot, one)))
                     .toList();
         }
 

@@ -27,7 +27,9 @@ import vn.chuongvang.questionbank.Question.Tags;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -222,6 +224,7 @@ class DrawTests {
                         played,
                         Set.of(),
                         Optional.empty(),
+                        Map.of(),
                         1);
         assertThat(drawn(bank, again).main()).doesNotContainAnyElementsOf(first.main());
     }
@@ -241,7 +244,84 @@ class DrawTests {
 
     private static DrawPlan special(Set<Audience> audiences, Optional<String> region) {
         return new DrawPlan(
-                FIRST_DAY, List.of(any(1)), NONE, NONE, NONE, Set.of(), audiences, region, 1);
+                FIRST_DAY,
+                List.of(any(1)),
+                NONE,
+                NONE,
+                NONE,
+                Set.of(),
+                audiences,
+                region,
+                Map.of(),
+                1);
+    }
+
+    @Test
+    void what_was_measured_counts_in_place_of_the_authors_estimate() {
+        var a = choice("T1-001", Topic.T1, RECOGNISE, "T1.01");
+        var b = choice("T1-002", Topic.T1, UNDERSTAND, "T1.02");
+        var c = choice("T1-003", Topic.T1, APPLY, "T1.03");
+        var bank = QuestionBank.of(List.of(a, b, c));
+        var turned = Map.of(a.id(), APPLY, c.id(), RECOGNISE);
+
+        var all = drawn(bank, measured(any(3), turned));
+        var easy = new Portion(1, DrawPlan.ANY_TYPE, List.of(Quota.of(1, RECOGNISE)));
+        var hard = new Portion(2, DrawPlan.ANY_TYPE, List.of(Quota.of(2, APPLY)));
+
+        assertThat(all.main()).containsExactly(c, b, a);
+        assertThat(drawn(bank, measured(easy, turned)).main()).containsExactly(c);
+        assertThat(Draw.draw(bank, measured(hard, turned)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.shortages())
+                                        .singleElement()
+                                        .returns(1, Shortage::missing)
+                                        .returns(1, Shortage::suitable));
+    }
+
+    @Test
+    void half_are_easy_by_what_was_measured() {
+        var bank = bank(60);
+        var turned = new HashMap<QuestionId, Difficulty>();
+        bank.questions().forEach(one -> turned.put(one.id(), opposite(one.difficulty())));
+
+        var drawn = drawn(bank, measured(any(20), turned));
+
+        assertThat(count(drawn.main(), APPLY)).isEqualTo(10);
+        assertThat(count(drawn.main(), RECOGNISE)).isEqualTo(4);
+    }
+
+    @Test
+    void the_share_of_right_answers_tells_how_hard_a_question_is() {
+        assertThat(Difficulty.measured(1)).isEqualTo(RECOGNISE);
+        assertThat(Difficulty.measured(0.85)).isEqualTo(RECOGNISE);
+        assertThat(Difficulty.measured(0.849)).isEqualTo(UNDERSTAND);
+        assertThat(Difficulty.measured(0.6)).isEqualTo(UNDERSTAND);
+        assertThat(Difficulty.measured(0.599)).isEqualTo(APPLY);
+        assertThat(Difficulty.measured(0)).isEqualTo(APPLY);
+    }
+
+    private static Difficulty opposite(Difficulty difficulty) {
+        return switch (difficulty) {
+            case RECOGNISE -> APPLY;
+            case UNDERSTAND -> UNDERSTAND;
+            case APPLY -> RECOGNISE;
+        };
+    }
+
+    private static DrawPlan measured(Portion section, Map<QuestionId, Difficulty> measured) {
+        return new DrawPlan(
+                FIRST_DAY,
+                List.of(section),
+                NONE,
+                NONE,
+                NONE,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                measured,
+                1);
     }
 
     private static Question tagged(String id, Set<Audience> audience, Optional<String> region) {

@@ -67,22 +67,9 @@ class Drawing {
 
     /** One more question of the same kind and purpose, with none of the unwanted. */
     Mono<AskedQuestion> another(Wish wish, AskedQuestion old) {
-        var one =
-                new DrawWish(
-                        wish.organiser(),
-                        wish.playedOn(),
-                        List.of(
-                                new Portion(
-                                        1,
-                                        Set.of(old.question().type()),
-                                        List.of(Quota.of(1, old.question().difficulty())))),
-                        Portion.NONE,
-                        Portion.NONE,
-                        Portion.NONE,
-                        without(wish),
-                        wish.seed());
         return questions
-                .draw(one)
+                .difficultyOf(old.question())
+                .flatMap(difficulty -> questions.draw(oneLike(wish, old, difficulty)))
                 .map(
                         result ->
                                 switch (result) {
@@ -91,6 +78,22 @@ class Drawing {
                                                     old.purpose(), drawn.main().getFirst());
                                     case DrawResult.Refused refused -> throw tooFew(refused);
                                 });
+    }
+
+    private DrawWish oneLike(Wish wish, AskedQuestion old, Difficulty difficulty) {
+        return new DrawWish(
+                wish.organiser(),
+                wish.playedOn(),
+                List.of(
+                        new Portion(
+                                1,
+                                Set.of(old.question().type()),
+                                List.of(Quota.of(1, difficulty)))),
+                Portion.NONE,
+                Portion.NONE,
+                Portion.NONE,
+                without(wish),
+                wish.seed());
     }
 
     private DrawWish wishOf(Wish wish, boolean byDifficulty) {

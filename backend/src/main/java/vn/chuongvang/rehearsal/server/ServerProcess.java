@@ -29,6 +29,9 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int KEPT_LINES = 200;
 
+    /** Every contest that is made there stays marked, whatever becomes of the data folder. */
+    private static final String PLAYED_BY_PROGRAMS = "--chuongvang.live.simulated=true";
+
     private final Path data;
     private final int port;
     private final List<String> jvm;
@@ -63,6 +66,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts it and returns at once. */
     public void launch() throws IOException {
         var arguments = new ArrayList<>(List.of("start", "--port", "" + port, "--data", "" + data));
+        arguments.add(PLAYED_BY_PROGRAMS);
         arguments.addAll(more);
         var builder = new ProcessBuilder(JavaCommand.of(jvm, arguments)).redirectErrorStream(true);
         builder.environment()

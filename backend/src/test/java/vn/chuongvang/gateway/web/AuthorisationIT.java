@@ -86,6 +86,8 @@ class AuthorisationIT {
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
+        "GET, /api/questions/statistics, no, no, yes",
+        "GET, /api/questions/{id}/statistics, no, no, yes",
         "GET, /api/presets, no, no, yes",
         "GET, /api/contests, no, yes, yes",
         "POST, /api/contests, no, no, yes",

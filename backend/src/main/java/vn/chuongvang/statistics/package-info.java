@@ -1,0 +1,7 @@
+/** What real contests tell about questions: counted from the journals, shown with advice. */
+@ApplicationModule(allowedDependencies = {"contest", "live", "questions"})
+@NullMarked
+package vn.chuongvang.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
