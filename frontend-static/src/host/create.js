@@ -2,6 +2,9 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { today } from "./dates.js";
+import { DrawFields } from "./draw-fields.js";
+import { formOf as formOfDraw, settingsOf } from "./draw-form.js";
+import { DrawReport } from "./draw-report.js";
 import { PeopleFields, SeatsField, typed, unitsOf } from "./floor-fields.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
@@ -23,6 +26,8 @@ export function CreateContest() {
     official: false,
   });
   const [rules, setRules] = useState(null);
+  const [draw, setDraw] = useState(formOfDraw());
+  const [report, setReport] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const set = (name) => (event) => setForm(typed(form, name, event));
@@ -37,29 +42,39 @@ export function CreateContest() {
 
   const preset = presets.find((one) => one.id === form.preset);
 
-  async function submit(event) {
-    event.preventDefault();
+  const wish = () => ({
+    title: form.title,
+    organiser: form.organiser,
+    preset: form.preset,
+    playedOn: form.playedOn,
+    seats: Number(form.seats),
+    units: unitsOf(form.units),
+    roster: form.roster.trim() ? form.roster : undefined,
+    claimBySeatNumber: form.claimBySeatNumber,
+    official: form.official,
+    rules: changesOf(formOf(preset.rules), rules),
+    draw: settingsOf(draw),
+  });
+
+  async function attempt(work) {
     setBusy(true);
     setProblem(null);
+    setReport(null);
     try {
-      const made = await post("/api/contests", {
-        title: form.title,
-        organiser: form.organiser,
-        preset: form.preset,
-        playedOn: form.playedOn,
-        seats: Number(form.seats),
-        units: unitsOf(form.units),
-        roster: form.roster.trim() ? form.roster : undefined,
-        claimBySeatNumber: form.claimBySeatNumber,
-        official: form.official,
-        rules: changesOf(formOf(preset.rules), rules),
-      });
-      go("contests", made.id);
+      await work();
     } catch (refusal) {
       setProblem(refusal);
-      setBusy(false);
     }
+    setBusy(false);
   }
+
+  const submit = (event) => {
+    event.preventDefault();
+    return attempt(async () => go("contests", (await post("/api/contests", wish())).id));
+  };
+  /** Names that are not typed yet make no difference to what can be drawn. */
+  const check = () =>
+    attempt(async () => setReport(await post("/api/draws/check", { ...wish(), title: form.title || "?", organiser: form.organiser || "?", roster: undefined })));
 
   return html`<main class="desk">
     <header class="desk-head"><h1>${t("host.create.title")}</h1></header>
@@ -108,6 +123,12 @@ export function CreateContest() {
         <input type="checkbox" checked=${form.official} onChange=${set("official")} />
         <span>${t("host.create.official")}</span>
       </label>
+      <details class="wide">
+        <summary>${t("host.draw.title")}</summary>
+        ${rules && html`<${DrawFields} form=${draw} sections=${rules.sections.length} main=${Number(rules.main)} onChange=${setDraw} />`}
+        <div class="actions"><button type="button" class="button small" disabled=${busy || !preset} onClick=${check}>${t("host.draw.check")}</button></div>
+        <${DrawReport} report=${report} />
+      </details>
       <${Problem} refusal=${problem} />
       <div class="actions wide">
         <a class="button" href="#/contests">${t("host.cancel")}</a>

@@ -12,6 +12,12 @@ export const formatClock = (at) => {
 /** 19:42, for a clock on the wall. @param {number} at */
 export const formatHour = (at) => formatClock(at).slice(0, 5);
 
+/** 29/11/2026 19:42:08 of a moment that the server wrote. @param {string} iso */
+export const formatMoment = (iso) => {
+  const time = new Date(iso);
+  return `${two(time.getDate())}/${two(time.getMonth() + 1)}/${time.getFullYear()} ${formatClock(time.getTime())}`;
+};
+
 /** Today in this device's zone, 2026-11-23. */
 export const today = () => {
   const now = new Date();

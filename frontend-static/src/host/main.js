@@ -20,6 +20,8 @@ import { rulesEn } from "../i18n/rules.en.js";
 import { rulesVi } from "../i18n/rules.vi.js";
 import { en as standbyEn } from "../i18n/standby.en.js";
 import { vi as standbyVi } from "../i18n/standby.vi.js";
+import { drawEn } from "../i18n/draw.en.js";
+import { drawVi } from "../i18n/draw.vi.js";
 import { en as venueEn } from "../i18n/venue.en.js";
 import { vi as venueVi } from "../i18n/venue.vi.js";
 import { get, post } from "../net/api.js";
@@ -34,8 +36,8 @@ import { place } from "./router.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
 addTexts(
-  { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi, ...standbyVi },
-  { ...refusalsEn, ...staffEn, ...logEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn, ...standbyEn },
+  { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi, ...standbyVi, ...drawVi },
+  { ...refusalsEn, ...staffEn, ...logEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn, ...standbyEn, ...drawEn },
 );
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */

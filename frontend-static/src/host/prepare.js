@@ -5,6 +5,7 @@ import { formatDate, spaced } from "./dates.js";
 import { Certificates } from "./certificates.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { CopyDialog } from "./details.js";
+import { DrawPanel } from "./draw-panel.js";
 import { EditDialog } from "./edit.js";
 import { NextGameDialog } from "./next-game.js";
 import { People } from "./people.js";
@@ -17,6 +18,7 @@ import { Results } from "./results.js";
 import { RosterImport } from "./roster-import.js";
 import { go } from "./router.js";
 import { RulesSummary } from "./rules-summary.js";
+import { SealPanel } from "./seal-panel.js";
 
 /** One contest before and after play: its questions with their keys, approval, links, people, results. */
 export function PrepareContest({ id }) {
@@ -82,6 +84,7 @@ export function PrepareContest({ id }) {
     </header>
     <${Problem} refusal=${dialog ? null : problem} />
     ${contest.needsApproval &&
+    !contest.hidden &&
     html`<section class="card approve">
       <p>${t("host.prepare.approveHint")}</p>
       <button class="button primary" disabled=${busy || tooLong} onClick=${() => attempt(() => post(path + "/approve").then(setContest))}>
@@ -102,9 +105,9 @@ export function PrepareContest({ id }) {
       <button class="button small" onClick=${() => setDialog("duplicate")}>${t("host.prepare.duplicate")}</button>
       ${over && html`<button class="button small" onClick=${() => setDialog("nextGame")}>${t("host.nextGame.cta")}</button>`}
       <button class="button small" onClick=${() => setDialog("renew")}>${t("host.prepare.renewScreen")}</button>
-      ${draft
+      ${draft && !contest.hidden
         ? html`<button class="button small danger" onClick=${() => setDialog("delete")}>${t("host.prepare.delete")}</button>`
-        : html`<span class="quiet">${t("host.prepare.kept")}</span>`}
+        : !draft && html`<span class="quiet">${t("host.prepare.kept")}</span>`}
     </section>
     ${draft && html`<${RosterImport} contest=${contest} onImported=${() => get(path).then(edited, setProblem)} />`}
     <${RulesSummary} rules=${contest.rules} />
@@ -112,6 +115,8 @@ export function PrepareContest({ id }) {
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />
+    <${SealPanel} contest=${contest} onChanged=${load} />
+    ${!contest.hidden && html`<${DrawPanel} key=${"draw" + edits} contest=${contest} onDrawn=${setContest} />`}
     <${QuestionSet}
       contest=${contest}
       busy=${busy}

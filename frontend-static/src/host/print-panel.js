@@ -38,7 +38,7 @@ export function PrintPanel({ contest }) {
       ${contest.code && piece("poster", path("poster", { address: form.address }))}
       ${piece("table", path("seat-table"))}
       ${piece("sheets", path("referee-sheets", { zones: form.zones }), field("zones", { type: "number", min: 1, max: Math.min(rows, MOST_ZONES) }))}
-      ${piece("key", path("answer-key"))}
+      ${!contest.hidden && piece("key", path("answer-key"))}
     </ul>
   </details>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "../lib/ui.js";
 import { hasText, t } from "../i18n/texts.js";
+import { Shortages } from "./draw-report.js";
 import { ruleWords } from "./rules-problems.js";
 
 /** Words for a refusal of the server: by its code, else what the server itself said. */
@@ -16,6 +17,12 @@ const MOST_SHOWN = 12;
 export function Problem({ refusal }) {
   if (!refusal) return null;
   const problems = (refusal.body && refusal.body.problems) || [];
+  if (problems.length && problems[0].demand) {
+    return html`<div class="problem" role="alert">
+      <p>${wordsOf(refusal)}</p>
+      <${Shortages} shortages=${problems.slice(0, MOST_SHOWN)} relaxations=${refusal.body.relaxations || []} days=${refusal.body.days} />
+    </div>`;
+  }
   return html`<div class="problem" role="alert">
     <p>${wordsOf(refusal)}</p>
     ${problems.length > 0 &&
@@ -29,10 +36,10 @@ export function Problem({ refusal }) {
 /** A row of a roster, a question, a rule, or what the question bank lacks. */
 function problemWords(one) {
   if (typeof one === "string") return hasText("problem." + one) ? t("problem." + one) : one;
+  if (one.line === 0) return t("problem." + one.code, { value: one.value });
   if (one.line != null) return t("problem.line", { line: one.line, what: t("problem." + one.code, { value: one.value }) });
   if (one.reason) return t("problem.question", { id: idOf(one.question), what: t("problem." + one.reason) });
   if (one.parameter) return ruleWords(one);
-  if (one.missing != null) return t("problem.missing", { n: one.missing });
   return JSON.stringify(one);
 }
 

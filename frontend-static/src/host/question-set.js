@@ -6,6 +6,7 @@ import { Preview } from "./preview.js";
 /** The drawn questions with their keys; one can be exchanged, and seen as it will stand on the three surfaces. */
 export function QuestionSet({ contest, busy, redraw, exchange }) {
   const [shown, setShown] = useState(null);
+  if (contest.hidden) return html`<${Hidden} questions=${contest.questions} />`;
   const draft = contest.state === "DRAFT";
   const expired = new Map(contest.expired.map((one) => [one.question.value || one.question, one.reason]));
   const tooLong = new Map(contest.tooLong.map((one) => [one.question, one.surfaces]));
@@ -27,6 +28,21 @@ export function QuestionSet({ contest, busy, redraw, exchange }) {
       )}
     </ol>
     ${shown && html`<${Preview} question=${shown} tooLong=${tooLong.get(shown.id) || []} onClose=${() => setShown(null)} />`}
+  </section>`;
+}
+
+/** Sealed, and not for this reader: how many there are of which purpose and kind. */
+function Hidden({ questions }) {
+  const counts = new Map();
+  for (const one of questions) {
+    const what = t("purpose." + one.purpose) + ", " + t("host.rules.kind." + one.kind);
+    counts.set(what, (counts.get(what) || 0) + 1);
+  }
+  return html`<section class="card">
+    <h2>${t("host.prepare.questions")} <span class="quiet">${t("host.show.count", { n: questions.length })}</span></h2>
+    <ul class="plain-list">
+      ${Array.from(counts, ([what, n]) => html`<li key=${what}>${what}: ${n}</li>`)}
+    </ul>
   </section>`;
 }
 

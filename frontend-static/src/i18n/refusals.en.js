@@ -119,6 +119,5 @@ export const refusals = {
   "problem.REVIEW_OVERDUE": "overdue for review",
   "problem.WITHDRAWN": "withdrawn from the bank",
   "problem.TOO_LONG": "too long",
-  "problem.missing": "{n} questions are missing.",
   "problem.more": "… and {n} more.",
 };

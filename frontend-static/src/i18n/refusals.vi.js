@@ -119,6 +119,5 @@ export const refusals = {
   "problem.REVIEW_OVERDUE": "quá hạn rà soát",
   "problem.WITHDRAWN": "đã rút khỏi ngân hàng",
   "problem.TOO_LONG": "quá dài",
-  "problem.missing": "Còn thiếu {n} câu.",
   "problem.more": "… và {n} chỗ nữa.",
 };

@@ -1,36 +1,42 @@
 package vn.chuongvang.questions;
 
 import vn.chuongvang.questionbank.DrawPlan;
+import vn.chuongvang.questionbank.DrawPlan.Exclusion;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
+import vn.chuongvang.questionbank.DrawPlan.Quota;
 import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionId;
 
-import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a contest needs.
  *
- * @param organiser whose last contests' questions should not come again
+ * @param whom whose last contests' questions should not come again
  * @param sections the main questions, section by section
- * @param unwanted questions that may not come in any case
+ * @param whole demands on the main questions together
+ * @param tooLong questions that do not fit a surface
+ * @param unwanted other questions that may not come in any case
  * @param seed the same wish on the same bank, history and measurements draws the same questions
  */
 public record DrawWish(
-        String organiser,
-        LocalDate playedOn,
+        Gathering whom,
         List<Portion> sections,
+        List<Quota> whole,
         Portion backup,
         Portion tiebreak,
         Portion audience,
+        Set<QuestionId> tooLong,
         Set<QuestionId> unwanted,
+        DrawSettings settings,
         long seed) {
     public DrawWish {
         sections = List.copyOf(sections);
+        whole = List.copyOf(whole);
+        tooLong = Set.copyOf(tooLong);
         unwanted = Set.copyOf(unwanted);
     }
 
@@ -39,19 +45,25 @@ public record DrawWish(
         return main + backup.count() + tiebreak.count() + audience.count();
     }
 
-    DrawPlan without(Set<QuestionId> used, Map<QuestionId, Difficulty> measured) {
-        var exclude = new HashSet<>(used);
-        exclude.addAll(unwanted);
+    /** A question is left out for the reason that lasts longest. */
+    DrawPlan plan(
+            Set<QuestionId> used, Set<QuestionId> sealed, Map<QuestionId, Difficulty> measured) {
+        var exclude = new HashMap<QuestionId, Exclusion>();
+        used.forEach(id -> exclude.put(id, Exclusion.USED));
+        unwanted.forEach(id -> exclude.put(id, Exclusion.UNWANTED));
+        tooLong.forEach(id -> exclude.put(id, Exclusion.TOO_LONG));
+        sealed.forEach(id -> exclude.put(id, Exclusion.SEALED));
         return new DrawPlan(
-                playedOn,
+                whom.playedOn(),
                 sections,
+                whole,
                 backup,
                 tiebreak,
                 audience,
                 exclude,
-                Set.of(),
-                Optional.empty(),
+                settings.addressees(),
                 measured,
+                settings.blueprint() != null,
                 seed);
     }
 }

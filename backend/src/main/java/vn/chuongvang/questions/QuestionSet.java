@@ -13,6 +13,9 @@ import java.util.List;
  *
  * @param contest its number
  * @param official its organiser must approve the questions before it opens
+ * @param units names of its units
+ * @param event number of the first contest of its event; 0 when it is the first itself
+ * @param settings how they were drawn
  */
 public record QuestionSet(
         long contest,
@@ -20,9 +23,56 @@ public record QuestionSet(
         LocalDate playedOn,
         boolean official,
         long seed,
-        List<Question> questions) {
+        List<Question> questions,
+        List<String> units,
+        long event,
+        DrawSettings settings) {
     public QuestionSet {
+        units = List.copyOf(units);
         questions = List.copyOf(questions);
+    }
+
+    /** Drawn in the plain way for an organiser without units. */
+    public QuestionSet(
+            long contest,
+            String organiser,
+            LocalDate playedOn,
+            boolean official,
+            long seed,
+            List<Question> questions) {
+        this(
+                contest,
+                organiser,
+                playedOn,
+                official,
+                seed,
+                questions,
+                List.of(),
+                0,
+                DrawSettings.PLAIN);
+    }
+
+    /** The same with other questions, drawn in another way. */
+    public QuestionSet asking(List<Question> others, DrawSettings drawnBy) {
+        return new QuestionSet(
+                contest, organiser, playedOn, official, seed, others, units, event, drawnBy);
+    }
+
+    public QuestionSet of(List<String> otherUnits) {
+        return new QuestionSet(
+                contest,
+                organiser,
+                playedOn,
+                official,
+                seed,
+                questions,
+                otherUnits,
+                event,
+                settings);
+    }
+
+    public Gathering gathering() {
+        return new Gathering(contest, organiser, units, event, playedOn);
     }
 
     /** Another question or another version of one is another set. */

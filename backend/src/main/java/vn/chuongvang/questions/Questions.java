@@ -13,24 +13,35 @@ import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questionbank.Relaxation;
+import vn.chuongvang.questionbank.Relaxing;
 import vn.chuongvang.questions.MeasuredDifficulties.Measured;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The question bank as contests use it: drawn, approved, in date, graded. */
 @Component
 public class Questions {
     private final QuestionBank bank;
     private final QuestionSets sets;
+    private final SealedQuestions seals;
     private final MeasuredDifficulties measurements;
 
-    Questions(QuestionBank bank, QuestionSets sets, MeasuredDifficulties measurements) {
+    Questions(
+            QuestionBank bank,
+            QuestionSets sets,
+            SealedQuestions seals,
+            MeasuredDifficulties measurements) {
         this.bank = bank;
         this.sets = sets;
+        this.seals = seals;
         this.measurements = measurements;
     }
 
@@ -38,23 +49,88 @@ public class Questions {
         return bank.find(id);
     }
 
-    /**
-     * Draws without what the organiser's contests of the last 180 days had; if the bank is too
-     * small for that, without the last contest's questions only; at last from all of it.
-     */
+    /** What {@link #outcome} came to. */
     public Mono<DrawResult> draw(DrawWish wish) {
-        return measured().flatMap(measured -> draw(wish, measured));
+        return outcome(wish).map(DrawOutcome::result);
     }
 
-    private Mono<DrawResult> draw(DrawWish wish, Map<QuestionId, Difficulty> measured) {
-        return sets.recentlyUsed(wish.organiser(), wish.playedOn())
-                .concatWith(sets.usedLast(wish.organiser()))
-                .concatWithValues(Set.of())
-                .skip(wish.total() > bank.size() ? 2 : 0)
+    /**
+     * Draws without what this audience had in the last 180 days; if the bank is too small for that,
+     * without the last contest's questions only; at last from all of it. Where a number of days or
+     * a blueprint was chosen nothing is given up: the draw is refused. Questions that are secret
+     * for another contest never come.
+     */
+    public Mono<DrawOutcome> outcome(DrawWish wish) {
+        return Mono.zip(
+                        sets.seen(wish.whom(), wish.settings().daysOrUsual()),
+                        sets.of(wish.whom().contest()),
+                        sets.usedLast(wish.whom().organiser()),
+                        seals.keptFrom(wish.whom().contest()),
+                        measured())
                 .publishOn(Schedulers.boundedElastic())
-                .map(used -> Draw.draw(bank, wish.without(used, measured)))
-                .takeUntil(DrawResult.Drawn.class::isInstance)
-                .last();
+                .map(
+                        known ->
+                                outcome(
+                                        wish,
+                                        known.getT1(),
+                                        tries(
+                                                wish,
+                                                used(known.getT1()),
+                                                known.getT2(),
+                                                known.getT3()),
+                                        known.getT4(),
+                                        known.getT5()));
+    }
+
+    /** What is left out in one try after the other; what the contest itself has always at first. */
+    private List<Set<QuestionId>> tries(
+            DrawWish wish, Set<QuestionId> used, Set<QuestionId> own, Set<QuestionId> last) {
+        var both =
+                Stream.concat(used.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
+        if (wish.settings().holdsFast()) {
+            return List.of(both, used);
+        }
+        return wish.total() > bank.size() ? List.of(Set.of()) : List.of(both, used, last, Set.of());
+    }
+
+    private DrawOutcome outcome(
+            DrawWish wish, List<Seen> seen, List<Set<QuestionId>> tries, Set<QuestionId> sealed,
+            Map<QuestionId, Difficulty> measured) {
+        DrawOutcome outcome = null;
+        for (var without : tries) {
+            var plan = wish.plan(without, sealed, measured);
+            var eased = !without.containsAll(used(seen));
+            outcome = new DrawOutcome(Draw.draw(bank, plan), plan, seen, eased);
+            if (outcome.result() instanceof DrawResult.Drawn) {
+                return outcome;
+            }
+        }
+        return Objects.requireNonNull(outcome);
+    }
+
+    private static Set<QuestionId> used(List<Seen> seen) {
+        return seen.stream()
+                .flatMap(one -> one.questions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a refused draw could give up; each of them suffices alone. */
+    public Mono<List<Relaxation>> relaxations(DrawOutcome outcome) {
+        return Mono.fromCallable(
+                        () ->
+                                outcome.result() instanceof DrawResult.Refused refused
+                                        ? Relaxing.of(bank, outcome.plan(), refused)
+                                        : List.<Relaxation>of())
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Contests whose questions this audience had or will have, and the questions. */
+    public Mono<List<Seen>> seen(Gathering whom, int days) {
+        return sets.seen(whom, days);
+    }
+
+    public Mono<Set<QuestionId>> sealedElsewhere(long contest) {
+        return seals.keptFrom(contest);
     }
 
     /** As it was measured, or else as its author estimated it. */

@@ -22,7 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an organiser brings as a file, and what people take home: roster and certificates. */
+/**
+ * What an organiser prepares and brings as a file, and what people take home: blueprint and seal of
+ * the questions, roster and certificates.
+ */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class PapersOnPagesIT {
@@ -70,6 +73,49 @@ class PapersOnPagesIT {
         var number =
                 host.get("/api/contests/" + id + "/certificates").get(0).path("number").asString();
         verify(number);
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void questions_are_drawn_by_a_blueprint_and_sealed_and_nobody_else_reads_them() {
+        var other = StaffCookies.signedIn(server, "v.binh", StaffRole.HOST);
+        var page = browser.open(browser.laptop(cookie), "/host#/contests/new");
+        page.locator("input[name=title]").fill("Chung kết phường");
+        page.locator("input[name=organiser]").fill("Đoàn phường Trà Giang");
+        page.locator("summary", with("Cách bốc câu hỏi")).click();
+        page.locator("select[name=blueprint]").selectOption("FISHERS");
+        assertThat(page.locator(".draw-matrix tbody tr")).hasCount(4);
+        assertThat(page.locator(".draw-sum")).containsText("11 trong 20");
+        page.locator("button", with("Thử xem có đủ câu")).click();
+        assertThat(page.locator(".draw-report")).containsText("Đủ câu hỏi");
+        page.locator(".draw-matrix input").first().fill("18");
+        page.locator("button", with("Thử xem có đủ câu")).click();
+        assertThat(page.locator(".problem").last()).containsText("Khung đòi nhiều hơn 20");
+        page.locator(".draw-matrix input").first().fill("13");
+        page.locator("button", with("Thử xem có đủ câu")).click();
+        assertThat(page.locator(".draw-report")).containsText("ngư dân: cần 13, có");
+        assertThat(page.locator(".draw-report")).containsText("giảm còn");
+        browser.look(page, "blueprint");
+        page.locator(".draw-matrix input").first().fill("2");
+        page.locator(".kinds:has-text(\"Ngôn ngữ thêm\") input").first().check();
+        page.locator("button", with("Tạo và bốc câu hỏi")).click();
+
+        page.locator("summary", with("Niêm phong bộ câu hỏi")).click();
+        page.locator(".seal-card button", with("Niêm phong")).click();
+        assertThat(page.locator(".seal-card")).containsText("Được đọc: t.ha");
+        page.locator("summary", with("Cách bốc câu hỏi")).click();
+        assertThat(page.locator(".draw-report")).containsText("Đủ câu hỏi");
+        browser.look(page, "sealed");
+        var address = page.url().substring(page.url().indexOf("/host"));
+        var unnamed = browser.open(browser.laptop(other), address);
+        assertThat(unnamed.locator(".seal-card")).containsText("chỉ thấy số câu và loại câu");
+        assertThat(unnamed.locator(".question-row")).hasCount(0);
+        assertThat(unnamed.locator("main")).containsText("Câu chính");
+        browser.look(unnamed, "sealed-hidden");
+    }
+
+    private static Page.LocatorOptions with(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private static void bringTheRoster(Page page) {

@@ -1,13 +1,18 @@
 package vn.chuongvang.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import reactor.core.publisher.Flux;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.questionbank.DrawPlan;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
@@ -51,6 +56,52 @@ class ChoosingQuestionsIT {
         assertThat(ids(drawAndKeep("Trường THPT Ba Gia", DAY, 1))).isEqualTo(ids(first));
     }
 
+    /** By a unit whose name tells a place, however it is written; "Tổ 1" is in every ward. */
+    @Test
+    void the_same_place_under_another_organiser_gets_other_questions() {
+        var first = drawAndKeep(at(WARD, 0, "Tổ 1", "Chi đoàn Trường THPT Ba Gia"), 1);
+
+        var school = drawAndKeep(at("Trường Ba Gia", 0, "chi  doan TRUONG THPT Ba Gia"), 1);
+        var elsewhere = drawAndKeep(at("Đoàn xã Trà Giang", 0, "Tổ 1"), 1);
+
+        assertThat(ids(school)).doesNotContainAnyElementsOf(ids(first));
+        assertThat(ids(elsewhere)).isEqualTo(ids(first));
+    }
+
+    @Test
+    void the_next_game_of_an_event_gets_other_questions_whoever_organises_it() {
+        var first = drawAndKeep(at(WARD, 0), 1);
+
+        assertThat(ids(drawAndKeep(at("Đoàn tỉnh", 1), 1))).doesNotContainAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void it_is_said_which_contests_count_as_seen_and_why() {
+        drawAndKeep(at(WARD, 0), 1);
+        drawAndKeep(at("Đoàn tỉnh", 1), 1);
+        drawAndKeep(at("Hội LHTN", 0, WARD), 1);
+
+        var seen = questions.seen(at(WARD, 1), 180).block();
+
+        assertThat(seen)
+                .extracting(Seen::contest, Seen::why)
+                .containsExactly(
+                        tuple(3L, Seen.Why.PLACE),
+                        tuple(2L, Seen.Why.EVENT),
+                        tuple(1L, Seen.Why.ORGANISER));
+        assertThat(seen).allSatisfy(one -> assertThat(one.questions()).hasSize(30));
+        assertThat(questions.seen(at(WARD, 1), 0).block()).isEmpty();
+        assertThat(questions.seen(on(DAY.plusDays(9)), 8).block()).isEmpty();
+    }
+
+    private static Gathering at(String organiser, long event, String... units) {
+        return new Gathering(0, organiser, List.of(units), event, DAY);
+    }
+
+    private static Gathering on(LocalDate day) {
+        return new Gathering(0, WARD, List.of(), 0, day);
+    }
+
     @Test
     void half_a_year_later_a_question_may_come_again() {
         var first = drawAndKeep(WARD, DAY, 1);
@@ -84,13 +135,15 @@ class ChoosingQuestionsIT {
     void what_the_bank_does_not_have_is_named() {
         var wish =
                 new DrawWish(
-                        WARD,
-                        DAY,
+                        new Gathering(0, WARD, List.of(), 0, DAY),
                         List.of(Portion.of(1_000, DrawPlan.TAPPED)),
+                        List.of(),
                         Portion.NONE,
                         Portion.NONE,
                         Portion.NONE,
                         Set.of(),
+                        Set.of(),
+                        DrawSettings.PLAIN,
                         1);
 
         var refused = (DrawResult.Refused) questions.draw(wish).block();
@@ -148,17 +201,19 @@ class ChoosingQuestionsIT {
         var rest = bank.questions().stream().map(Question::id).filter(id -> !id.equals(hard.id()));
         var wish =
                 new DrawWish(
-                        WARD,
-                        DAY,
+                        new Gathering(0, WARD, List.of(), 0, DAY),
                         List.of(
                                 new Portion(
                                         1,
                                         DrawPlan.ANY_TYPE,
                                         List.of(Quota.of(1, Difficulty.RECOGNISE)))),
+                        List.of(),
                         Portion.NONE,
                         Portion.NONE,
                         Portion.NONE,
+                        Set.of(),
                         rest.collect(Collectors.toSet()),
+                        DrawSettings.PLAIN,
                         1);
 
         assertThat(measuring.difficultyOf(hard).block()).isEqualTo(Difficulty.RECOGNISE);
@@ -182,26 +237,48 @@ class ChoosingQuestionsIT {
     }
 
     private List<Question> drawAndKeep(String organiser, LocalDate day, long seed) {
+        return drawAndKeep(new Gathering(0, organiser, List.of(), 0, day), seed);
+    }
+
+    private List<Question> drawAndKeep(Gathering whom, long seed) {
         var wish =
                 new DrawWish(
-                        organiser,
-                        day,
+                        whom,
                         List.of(Portion.of(10, DrawPlan.TAPPED), Portion.of(10, DrawPlan.TAPPED)),
+                        List.of(),
                         Portion.of(5, DrawPlan.TAPPED),
                         Portion.of(5, DrawPlan.TAPPED),
                         Portion.NONE,
                         Set.of(),
+                        Set.of(),
+                        DrawSettings.PLAIN,
                         seed);
         var drawn = (DrawResult.Drawn) questions.draw(wish).block();
         var set = new ArrayList<>(drawn.main());
         set.addAll(drawn.backup());
         set.addAll(drawn.tiebreak());
-        questions.keep(new QuestionSet(nextContest++, organiser, day, true, seed, set)).block();
+        questions
+                .keep(
+                        new QuestionSet(
+                                nextContest++,
+                                whom.organiser(),
+                                whom.playedOn(),
+                                true,
+                                seed,
+                                set,
+                                whom.units(),
+                                whom.event(),
+                                DrawSettings.PLAIN))
+                .block();
         return List.copyOf(set);
     }
 
     private static List<QuestionId> ids(List<Question> questions) {
         return questions.stream().map(Question::id).toList();
+    }
+
+    private static ObjectProvider<SealChanged> noListeners() {
+        return new StaticListableBeanFactory().getBeanProvider(SealChanged.class);
     }
 
     private static Questions questions(QuestionBank bank) {
@@ -211,9 +288,8 @@ class ChoosingQuestionsIT {
     private static Questions questions(QuestionBank bank, MeasuredDifficulties measurements) {
         var connections = Storage.freshDatabase().connectionFactory();
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
-        return new Questions(
-                bank,
-                new QuestionSets(DatabaseClient.create(connections), transactions),
-                measurements);
+        var database = DatabaseClient.create(connections);
+        var sets = new QuestionSets(database, transactions, new JsonMapper());
+        return new Questions(bank, sets, new Seals(database, transactions, noListeners()), measurements);
     }
 }

@@ -5,145 +5,147 @@ import vn.chuongvang.questionbank.DrawPlan.Quota;
 import vn.chuongvang.questionbank.DrawResult.Drawn;
 import vn.chuongvang.questionbank.DrawResult.Part;
 import vn.chuongvang.questionbank.DrawResult.Refused;
-import vn.chuongvang.questionbank.DrawResult.Shortage;
 import vn.chuongvang.questionbank.Question.Audience;
 import vn.chuongvang.questionbank.Question.Difficulty;
+import vn.chuongvang.questionbank.Question.Type;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Draws the questions of one contest: a pure function of bank, plan and seed. */
 public final class Draw {
     private final QuestionBank bank;
     private final DrawPlan plan;
+    private final List<Slot> slots = new ArrayList<>();
 
-    private Draw(QuestionBank bank, DrawPlan plan) {
+    private Draw(QuestionBank bank, DrawPlan plan, Spread spread) {
         this.bank = bank;
         this.plan = plan;
+        for (int i = 0; i < plan.sections().size(); i++) {
+            var place = new Place(Part.MAIN, i);
+            var section = plan.sections().get(i);
+            spread.ofSection(i).forEach((quota, count) -> addOfWhole(place, section, quota, count));
+            fill(place, section);
+        }
+        fill(new Place(Part.BACKUP, 0), plan.backup());
+        fill(new Place(Part.TIEBREAK, 0), plan.tiebreak());
+        fill(new Place(Part.AUDIENCE, 0), plan.audience());
     }
 
+    /**
+     * Demands on the whole are tried in several spreads over the sections; what is missing is said
+     * of the first.
+     */
     public static DrawResult draw(QuestionBank bank, DrawPlan plan) {
-        return new Draw(bank, plan).draw();
+        var first = new Draw(bank, plan, Spread.of(bank, plan, 0)).draw();
+        for (int i = 1; i < Spread.worthTrying(plan) && first instanceof Refused; i++) {
+            if (new Draw(bank, plan, Spread.of(bank, plan, i)).draw() instanceof Drawn drawn) {
+                return drawn;
+            }
+        }
+        return first;
     }
 
     private DrawResult draw() {
-        var slots = slots();
         var playable = bank.questions().stream().filter(this::isPlayable).toList();
-        var seating = new SlotFilling(bank, playable, slots, plan).fill();
+        var filling = new SlotFilling(bank, playable, slots, plan);
+        var seating = filling.fill();
         if (seating.size() < slots.size()) {
-            return new Refused(shortages(slots, seating.keySet()));
+            return new Refused(new Shortages(bank, plan, filling.families(), seating).of(slots));
         }
-        var byPart = new HashMap<Place, List<Question>>();
+        var byPlace = new HashMap<Place, List<Question>>();
         slots.forEach(
                 slot ->
-                        byPart.computeIfAbsent(slot.place(), _ -> new ArrayList<>())
+                        byPlace.computeIfAbsent(slot.place(), _ -> new ArrayList<>())
                                 .add(seating.get(slot)));
         return new Drawn(
                 IntStream.range(0, plan.sections().size())
-                        .mapToObj(i -> sorted(byPart, new Place(Part.MAIN, i)))
+                        .mapToObj(
+                                i ->
+                                        inPlay(
+                                                sorted(byPlace, new Place(Part.MAIN, i)),
+                                                plan.sections().get(i).gates()))
                         .toList(),
-                sorted(byPart, new Place(Part.BACKUP, 0)),
-                sorted(byPart, new Place(Part.TIEBREAK, 0)),
-                sorted(byPart, new Place(Part.AUDIENCE, 0)),
+                sorted(byPlace, new Place(Part.BACKUP, 0)),
+                sorted(byPlace, new Place(Part.TIEBREAK, 0)),
+                sorted(byPlace, new Place(Part.AUDIENCE, 0)),
                 repeatedFacts(seating.values()));
     }
 
-    private List<Question> sorted(Map<Place, List<Question>> byPart, Place place) {
-        return byPart.getOrDefault(place, List.of()).stream()
+    private List<Question> sorted(Map<Place, List<Question>> byPlace, Place place) {
+        return byPlace.getOrDefault(place, List.of()).stream()
                 .sorted(Comparator.comparing(plan::difficultyOf))
                 .toList();
     }
 
+    /** Easy to hard, but the hardest stand at the gates, the very hardest at the last. */
+    private static List<Question> inPlay(List<Question> sorted, Set<Integer> gates) {
+        var hard = sorted.size() - (int) gates.stream().filter(i -> i < sorted.size()).count();
+        var others = sorted.subList(0, hard).iterator();
+        var hardest = sorted.subList(hard, sorted.size()).iterator();
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> gates.contains(i) ? hardest.next() : others.next())
+                .toList();
+    }
+
     /** Main questions come first: whatever is scarce goes to them. */
-    private List<Slot> slots() {
-        var slots = new ArrayList<Slot>();
-        IntStream.range(0, plan.sections().size())
-                .forEach(i -> slots.addAll(slots(new Place(Part.MAIN, i), plan.sections().get(i))));
-        slots.addAll(slots(new Place(Part.BACKUP, 0), plan.backup()));
-        slots.addAll(slots(new Place(Part.TIEBREAK, 0), plan.tiebreak()));
-        slots.addAll(slots(new Place(Part.AUDIENCE, 0), plan.audience()));
-        return slots;
-    }
-
-    private static List<Slot> slots(Place place, Portion portion) {
-        var slots = new ArrayList<Slot>();
+    private void fill(Place place, Portion portion) {
         for (var quota : portion.quotas()) {
-            for (int i = 0; i < quota.count(); i++) {
-                slots.add(new Slot(place, slots.size(), portion, quota, wish(i, quota.count())));
-            }
+            var demand = new Demand(place.part(), place.section(), portion.types(), quota);
+            add(place, portion, demand, quota.count());
         }
-        var open = portion.count() - slots.size();
-        var free = new Quota(open, Optional.empty(), Optional.empty());
+        int taken = slots(place).size();
+        int open = portion.count() - taken;
+        var rest = new Quota(open, Optional.empty(), Optional.empty());
+        var demand = new Demand(place.part(), place.section(), portion.types(), rest);
+        var wishes = Wishes.left(portion, slots(place), open);
         for (int i = 0; i < open; i++) {
-            slots.add(new Slot(place, slots.size(), portion, free, wish(i, open)));
+            slots.add(new Slot(place, taken + i, portion, demand, wishes.get(i)));
         }
-        return slots;
     }
 
-    /** Many easy ones first, because early mass elimination is what spoils an evening. */
-    private static Difficulty wish(int index, int count) {
-        var progress = (index + 0.5) / count;
-        return progress < 0.5
-                ? Difficulty.RECOGNISE
-                : progress < 0.8 ? Difficulty.UNDERSTAND : Difficulty.APPLY;
+    private List<Slot> slots(Place place) {
+        return slots.stream().filter(slot -> slot.place().equals(place)).toList();
+    }
+
+    private void addOfWhole(Place place, Portion portion, Quota quota, int count) {
+        add(place, portion, new Demand(Part.MAIN, Demand.WHOLE, Spread.types(plan), quota), count);
+    }
+
+    private void add(Place place, Portion portion, Demand demand, int count) {
+        int before = slots(place).size();
+        for (int i = 0; i < count; i++) {
+            var wish = demand.quota().difficulty().orElse(Wishes.rising(i, count));
+            slots.add(new Slot(place, before + i, portion, demand, wish));
+        }
     }
 
     private boolean isPlayable(Question question) {
-        return question.isPlayableOn(plan.playedOn()) && isWanted(question);
+        return question.isPlayableOn(plan.playedOn())
+                && !plan.exclude().containsKey(question.id())
+                && isOfRegion(plan, question)
+                && slots.stream()
+                        .anyMatch(slot -> isForThem(plan, slot.demand().quota(), question));
     }
 
-    private boolean isWanted(Question question) {
-        var audience = question.tags().audience();
+    static boolean isOfRegion(DrawPlan plan, Question question) {
         var region = question.tags().region();
-        return !plan.exclude().contains(question.id())
-                && (audience.contains(Audience.GENERAL)
-                        || audience.stream().anyMatch(plan.audiences()::contains))
-                && (region.isEmpty() || region.equals(plan.region()));
+        return region.isEmpty() || region.equals(plan.addressees().region());
     }
 
-    private List<Shortage> shortages(List<Slot> slots, Set<Slot> filled) {
-        var missing = new LinkedHashMap<Demand, Integer>();
-        for (var slot : slots) {
-            if (!filled.contains(slot)) {
-                missing.merge(
-                        new Demand(slot.place(), slot.portion(), slot.quota()), 1, Integer::sum);
-            }
-        }
-        return missing.entrySet().stream().map(e -> shortage(e.getKey(), e.getValue())).toList();
-    }
-
-    private Shortage shortage(Demand demand, int missing) {
-        var suitable =
-                bank.questions().stream()
-                        .filter(this::isWanted)
-                        .filter(
-                                q ->
-                                        suits(
-                                                q,
-                                                plan.difficultyOf(q),
-                                                demand.portion(),
-                                                demand.quota()))
-                        .toList();
-        Predicate<Question> holds = q -> q.validity().holdsOn(plan.playedOn());
-        Predicate<Question> reviewed = q -> q.editorial().isReviewed();
-        return new Shortage(
-                demand.place().part(),
-                demand.place().section(),
-                demand.portion().types(),
-                demand.quota(),
-                missing,
-                (int) suitable.stream().filter(holds.and(reviewed)).count(),
-                (int) suitable.stream().filter(holds.negate()).count(),
-                (int) suitable.stream().filter(reviewed.negate()).count());
+    /** General, of a group that the contest is for, or of the group that is demanded. */
+    static boolean isForThem(DrawPlan plan, Quota quota, Question question) {
+        var groups = question.tags().audience();
+        return groups.contains(Audience.GENERAL)
+                || groups.stream().anyMatch(plan.addressees().groups()::contains)
+                || quota.group().filter(groups::contains).isPresent();
     }
 
     private static Set<String> repeatedFacts(Iterable<Question> drawn) {
@@ -159,22 +161,29 @@ public final class Draw {
         return repeated;
     }
 
-    private static boolean suits(
-            Question question, Difficulty difficulty, Portion portion, Quota quota) {
-        return portion.types().contains(question.type())
-                && quota.topic().map(question.topic()::equals).orElse(true)
-                && quota.difficulty().map(difficulty::equals).orElse(true);
-    }
-
     /** A list of the contest that questions go into. */
     record Place(Part part, int section) {}
 
-    private record Demand(Place place, Portion portion, Quota quota) {}
+    /**
+     * What was asked for, of a section or of the whole.
+     *
+     * @param section its index; {@link #WHOLE} for all main questions together
+     */
+    record Demand(Part part, int section, Set<Type> types, Quota quota) {
+        static final int WHOLE = -1;
+
+        boolean suits(DrawPlan plan, Question question) {
+            return types.contains(question.type())
+                    && quota.suits(question, plan.difficultyOf(question));
+        }
+    }
 
     /** One question to be found. */
-    record Slot(Place place, int index, Portion portion, Quota quota, Difficulty wish) {
-        boolean suits(Question question, Difficulty difficulty) {
-            return Draw.suits(question, difficulty, portion, quota);
+    record Slot(Place place, int index, Portion portion, Demand demand, Difficulty wish) {
+        boolean suits(DrawPlan plan, Question question) {
+            return portion.types().contains(question.type())
+                    && demand.suits(plan, question)
+                    && isForThem(plan, demand.quota(), question);
         }
 
         int distanceFromWish(Difficulty difficulty) {

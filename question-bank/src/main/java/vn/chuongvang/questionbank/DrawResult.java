@@ -3,7 +3,9 @@ package vn.chuongvang.questionbank;
 import vn.chuongvang.questionbank.DrawPlan.Quota;
 import vn.chuongvang.questionbank.Question.Type;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a draw gives: the questions of a contest, or what is missing for it. */
@@ -47,12 +49,12 @@ public sealed interface DrawResult {
     /**
      * What is missing and where.
      *
-     * @param section index of the section, counted from 0; only meaningful for MAIN
+     * @param section index of the section, counted from 0; {@link #WHOLE}: all main questions
+     *     together; only meaningful for MAIN
      * @param quota the demand that fails; its count is what was asked for
      * @param missing how many more are needed
      * @param suitable how many playable questions of the bank suit this demand at all
-     * @param expired how many would suit but do not hold on the day of play
-     * @param unreviewed how many would suit but are not reviewed
+     * @param obstacles why the others do not come, each counted once, under the first that holds
      */
     record Shortage(
             Part part,
@@ -61,11 +63,42 @@ public sealed interface DrawResult {
             Quota quota,
             int missing,
             int suitable,
-            int expired,
-            int unreviewed) {
+            List<Obstacle> obstacles) {
+        public static final int WHOLE = -1;
+
         public Shortage {
             types = Set.copyOf(types);
+            obstacles = List.copyOf(obstacles);
         }
+    }
+
+    /**
+     * So many questions that would suit and do not come.
+     *
+     * @param day the last on which one of those held that are over, the first on which one of those
+     *     will that do not hold yet
+     */
+    record Obstacle(Reason reason, int count, Optional<LocalDate> day) {}
+
+    /** Why a question that would suit does not come. */
+    enum Reason {
+        /** A draft that nobody has reviewed. */
+        UNREVIEWED,
+        /** It ended, or its review is overdue. */
+        EXPIRED,
+        NOT_YET_VALID,
+        USED,
+        SEALED,
+        TOO_LONG,
+        UNWANTED,
+        /** For another region. */
+        REGION,
+        /** For a group that the contest is not for. */
+        GROUP,
+        /** This contest has it elsewhere. */
+        TAKEN,
+        /** It tells of one that was taken, or rests on the same fact. */
+        SAME_FACT
     }
 
     enum Part {

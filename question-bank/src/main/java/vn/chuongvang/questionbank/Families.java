@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Questions that must not meet in one contest: they rest on the same fact, or one of them says the
@@ -19,32 +19,22 @@ final class Families {
      * The family of each question; equal objects for equal families. The map knows the very
      * questions that it was made of.
      *
-     * @param wording of a question; folding is slow, so the bank remembers it
+     * @param bank whose questions they are: it remembers who tells of whom, which is slow to find
      */
-    static Map<Question, Object> of(
-            Collection<Question> questions, Function<Question, Wording> wording) {
+    static Map<Question, Object> of(Collection<Question> questions, QuestionBank bank) {
         var families = new Families();
         for (var question : questions) {
             question.provenance().factIds().forEach(fact -> families.join(question.id(), fact));
         }
-        families.joinWhoTellsWith(questions, wording);
+        var present = questions.stream().map(Question::id).collect(Collectors.toSet());
+        for (var asked : questions) {
+            bank.tellersOf(asked).stream()
+                    .filter(present::contains)
+                    .forEach(teller -> families.join(teller, asked.id()));
+        }
         var found = new IdentityHashMap<Question, Object>();
         questions.forEach(question -> found.put(question, families.root(question.id())));
         return found;
-    }
-
-    private void joinWhoTellsWith(
-            Collection<Question> questions, Function<Question, Wording> wording) {
-        for (var asked : questions) {
-            if (wording.apply(asked).answers().isEmpty()) {
-                continue;
-            }
-            for (var teller : questions) {
-                if (teller != asked && wording.apply(teller).tells(wording.apply(asked))) {
-                    join(teller.id(), asked.id());
-                }
-            }
-        }
     }
 
     private void join(Object one, Object other) {

@@ -2,6 +2,7 @@ package vn.chuongvang.questionbank;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,13 @@ public record Question(
     /** The key in words, as the host reads it aloud. Never for an audience before the reveal. */
     public String keyText() {
         return answer.keyText();
+    }
+
+    /** The same with translations into these languages only. */
+    public Question speaking(Collection<String> languages) {
+        var kept = new TreeMap<>(translations);
+        kept.keySet().retainAll(languages);
+        return kept.size() == translations.size() ? this : in(kept);
     }
 
     Question in(SortedMap<String, Translation> others) {

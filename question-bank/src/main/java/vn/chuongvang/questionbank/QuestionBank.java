@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ public final class QuestionBank {
     private final SortedMap<QuestionId, Question> questions = new TreeMap<>();
 
     private final Map<QuestionId, Wording> wordings = new ConcurrentHashMap<>();
+
+    private final Map<QuestionId, Set<QuestionId>> tellers = new ConcurrentHashMap<>();
 
     private final Map<String, String> media;
 
@@ -63,6 +66,34 @@ public final class QuestionBank {
     /** Bytes of a medium that is packaged with the product, by its name in {@link #media}. */
     public static Optional<InputStream> openPackagedMedium(String file) {
         return new BankFolder.Packaged().bytes("media/" + file);
+    }
+
+    /** Questions that must not meet any of these in a contest, these included. */
+    public Set<QuestionId> relativesOf(Collection<QuestionId> those) {
+        var families = Families.of(questions.values(), this);
+        var theirs =
+                those.stream()
+                        .flatMap(id -> Optional.ofNullable(questions.get(id)).stream())
+                        .map(families::get)
+                        .collect(Collectors.toSet());
+        return questions.values().stream()
+                .filter(one -> theirs.contains(families.get(one)))
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Other questions of this bank that say the written answer of this one. */
+    Set<QuestionId> tellersOf(Question asked) {
+        return tellers.computeIfAbsent(
+                asked.id(),
+                _ ->
+                        wording(asked).answers().isEmpty()
+                                ? Set.of()
+                                : questions.values().stream()
+                                        .filter(one -> !one.id().equals(asked.id()))
+                                        .filter(one -> wording(one).tells(wording(asked)))
+                                        .map(Question::id)
+                                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Of a question of this bank. */

@@ -28,6 +28,7 @@ final class SlotFilling {
     private final DrawPlan plan;
     private final List<Slot> slots;
     private final List<Question> shuffled;
+    private final Map<Question, Object> families;
     private final Map<Topic, Integer> topicOrder = new HashMap<>();
 
     SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, DrawPlan plan) {
@@ -37,15 +38,24 @@ final class SlotFilling {
         this.slots = slots;
         this.shuffled = new ArrayList<>(playable);
         Collections.shuffle(shuffled, random);
+        this.families = Families.of(shuffled, bank);
         var topics = new ArrayList<>(List.of(Topic.values()));
         Collections.shuffle(topics, random);
         topics.forEach(topic -> topicOrder.put(topic, topicOrder.size()));
     }
 
+    /** Of the questions that may be drawn. */
+    Map<Question, Object> families() {
+        return families;
+    }
+
     Map<Slot, Question> fill() {
-        var filled = new Matching(Families.of(shuffled, bank::wording), Map.of()).run();
+        var filled = new Matching(families, Map.of()).run();
         var open = slots.stream().filter(slot -> !filled.containsKey(slot)).toList();
         if (open.isEmpty()) {
+            return filled;
+        }
+        if (plan.apart()) {
             return filled;
         }
         // Families must meet: every question now stands for itself.
@@ -110,13 +120,17 @@ final class SlotFilling {
             return requireNonNull(family.get(question));
         }
 
-        /** The wished difficulty first, then the topic whose turn it is, then the seed's order. */
+        /**
+         * The wished difficulty first, then what is translated, then the topic whose turn it is,
+         * then the seed's order.
+         */
         private List<Question> inOrder(Slot slot) {
             return shuffled.stream()
-                    .filter(one -> slot.suits(one, plan.difficultyOf(one)))
+                    .filter(one -> slot.suits(plan, one))
                     .sorted(
                             Comparator.<Question>comparingInt(
                                             one -> slot.distanceFromWish(plan.difficultyOf(one)))
+                                    .thenComparingInt(plan.addressees()::untranslated)
                                     .thenComparingInt(one -> turn(slot, one)))
                     .toList();
         }

@@ -2,6 +2,7 @@ package vn.chuongvang.questionbank;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The days on which a question may be played, all bounds inclusive. */
 public record Validity(
@@ -21,6 +22,11 @@ public record Validity(
         return !day.isBefore(validFrom)
                 && validUntil.map(last -> !day.isAfter(last)).orElse(true)
                 && reviewBy.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** When it ends or its review is due, whichever comes first. */
+    public Optional<LocalDate> lastDay() {
+        return Stream.of(validUntil, reviewBy).flatMap(Optional::stream).min(LocalDate::compareTo);
     }
 
     /** What may make it wrong. */

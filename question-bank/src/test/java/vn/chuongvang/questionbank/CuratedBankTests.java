@@ -167,7 +167,7 @@ class CuratedBankTests {
     }
 
     private static void drawWithManySeeds(List<Portion> sections) {
-        var families = Families.of(BANK.questions(), BANK::wording);
+        var families = Families.of(BANK.questions(), BANK);
         LongStream.range(0, 200)
                 .forEach(
                         seed -> {

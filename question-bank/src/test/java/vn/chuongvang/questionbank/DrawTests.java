@@ -16,7 +16,9 @@ import vn.chuongvang.questionbank.Answer.MatchPolicy;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
 import vn.chuongvang.questionbank.DrawPlan.Quota;
 import vn.chuongvang.questionbank.DrawResult.Drawn;
+import vn.chuongvang.questionbank.DrawResult.Obstacle;
 import vn.chuongvang.questionbank.DrawResult.Part;
+import vn.chuongvang.questionbank.DrawResult.Reason;
 import vn.chuongvang.questionbank.DrawResult.Refused;
 import vn.chuongvang.questionbank.DrawResult.Shortage;
 import vn.chuongvang.questionbank.Question.Audience;
@@ -166,8 +168,7 @@ class DrawTests {
                                 new Quota(5, Optional.empty(), Optional.empty()),
                                 5,
                                 0,
-                                10,
-                                0));
+                                List.of(new Obstacle(Reason.EXPIRED, 10, Optional.of(LAST_DAY)))));
     }
 
     @Test
@@ -205,7 +206,10 @@ class DrawTests {
                             assertThat(shortage.part()).isEqualTo(Part.BACKUP);
                             assertThat(shortage.missing()).isEqualTo(1);
                             assertThat(shortage.suitable()).isEqualTo(1);
-                            assertThat(shortage.unreviewed()).isEqualTo(2);
+                            assertThat(shortage.obstacles())
+                                    .containsExactly(
+                                            new Obstacle(Reason.UNREVIEWED, 1, Optional.empty()),
+                                            new Obstacle(Reason.TAKEN, 1, Optional.empty()));
                         });
     }
 

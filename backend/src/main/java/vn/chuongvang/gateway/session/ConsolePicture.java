@@ -8,8 +8,10 @@ import vn.chuongvang.gateway.socket.Frame;
 import vn.chuongvang.gateway.view.ConsoleView;
 import vn.chuongvang.gateway.view.RosterView;
 import vn.chuongvang.gateway.view.Scene;
+import vn.chuongvang.gateway.view.Sight;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,10 @@ final class ConsolePicture {
     private final List<Integer> just;
     private final Map<String, String> links;
     private final Tools tools;
-    private @Nullable Frame hosts;
-    private @Nullable Frame referees;
-    private @Nullable Frame prompters;
+    private final Map<Desk, Optional<Frame>> made = new HashMap<>();
     private @Nullable Frame roster;
+
+    private record Desk(Audience audience, Sight sight) {}
 
     /**
      * @param at decides between reading, open and locked
@@ -52,40 +54,23 @@ final class ConsolePicture {
 
     /** Ahead of time, on a thread that has it. */
     void encode(boolean withRoster) {
-        forHosts();
+        of(Audience.HOST, Sight.EVERYTHING);
         if (withRoster) {
             roster();
         }
     }
 
-    Optional<Frame> of(Audience staff) {
-        return switch (staff) {
-            case HOST -> forHosts();
-            case REFEREE -> forReferees();
-            case PROMPTER -> forPrompters();
+    synchronized Optional<Frame> of(Audience staff, Sight sight) {
+        return made.computeIfAbsent(new Desk(staff, sight), this::made);
+    }
+
+    private Optional<Frame> made(Desk desk) {
+        return switch (desk.audience()) {
+            case HOST -> frame(ConsoleView.forHost(scene, at, just, links, desk.sight()));
+            case REFEREE -> frame(ConsoleView.forReferee(scene, at, just));
+            case PROMPTER -> frame(ConsoleView.forPrompter(scene, at, just, desk.sight()));
             case CONTESTANT, SPECTATOR, SCREEN -> Optional.empty();
         };
-    }
-
-    private synchronized Optional<Frame> forHosts() {
-        if (hosts == null) {
-            hosts = frame(ConsoleView.forHost(scene, at, just, links)).orElse(null);
-        }
-        return Optional.ofNullable(hosts);
-    }
-
-    private synchronized Optional<Frame> forReferees() {
-        if (referees == null) {
-            referees = frame(ConsoleView.forReferee(scene, at, just)).orElse(null);
-        }
-        return Optional.ofNullable(referees);
-    }
-
-    private synchronized Optional<Frame> forPrompters() {
-        if (prompters == null) {
-            prompters = frame(ConsoleView.forPrompter(scene, at, just)).orElse(null);
-        }
-        return Optional.ofNullable(prompters);
     }
 
     synchronized Optional<Frame> roster() {

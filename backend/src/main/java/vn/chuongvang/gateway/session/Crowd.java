@@ -352,6 +352,10 @@ final class Crowd {
         rows.values().forEach(row -> row.signedOut(staffSession));
     }
 
+    void sealChanged() {
+        rows.values().forEach(Row::closeDesks);
+    }
+
     void screensRenewed(String token) {
         rows.values().forEach(Row::closeScreens);
         consoles.showScreenLink(token);

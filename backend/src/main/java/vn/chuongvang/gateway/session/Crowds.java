@@ -27,6 +27,7 @@ import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomListener;
 import vn.chuongvang.live.RoomView;
 import vn.chuongvang.live.StaffNote;
+import vn.chuongvang.questions.SealChanged;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,12 @@ import java.util.concurrent.TimeUnit;
 
 /** The crowds of all rooms of this server. */
 final class Crowds
-        implements RoomListener, AudienceListener, SessionEnded, RosterChanged, ScreensRenewed {
+        implements RoomListener,
+                AudienceListener,
+                SessionEnded,
+                RosterChanged,
+                ScreensRenewed,
+                SealChanged {
     private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
     private static final Retry UNTIL_IT_IS_BACK =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2));
@@ -190,6 +196,12 @@ final class Crowds
         if (home != null) {
             home.crowd().screensRenewed(token.secret());
         }
+    }
+
+    /** Who may see the keys is asked when a desk opens: those that are open come back. */
+    @Override
+    public void changed(long contest) {
+        here(new ContestId(contest)).ifPresent(Crowd::sealChanged);
     }
 
     /** A sign-in is over: its consoles close, wherever they look. */

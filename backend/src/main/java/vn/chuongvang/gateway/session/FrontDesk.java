@@ -13,6 +13,7 @@ import vn.chuongvang.gateway.socket.Allowance;
 import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Reception;
+import vn.chuongvang.gateway.view.Sight;
 import vn.chuongvang.gateway.view.Snapshots;
 import vn.chuongvang.identity.ContestCode;
 import vn.chuongvang.identity.Person;
@@ -22,6 +23,8 @@ import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.identity.Token;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.questions.SealEntry;
+import vn.chuongvang.questions.Seals;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -38,8 +41,10 @@ final class FrontDesk implements Reception {
     private final Registry registry;
     private final StaffSessions staff;
     private final Crowds crowds;
+    private final Seals seals;
 
-    FrontDesk(Registry registry, StaffSessions staff, Crowds crowds) {
+    FrontDesk(Registry registry, StaffSessions staff, Crowds crowds, Seals seals) {
+        this.seals = seals;
         this.registry = registry;
         this.staff = staff;
         this.crowds = crowds;
@@ -154,20 +159,33 @@ final class FrontDesk implements Reception {
                         session ->
                                 code(hello)
                                         .flatMap(code -> contest(socket, code))
-                                        .map(
-                                                door ->
-                                                        door.open(
-                                                                crowd ->
-                                                                        work(
-                                                                                crowd,
-                                                                                socket,
-                                                                                session,
-                                                                                hello.as()))));
+                                        .flatMap(door -> staff(door, socket, session, hello)));
+    }
+
+    /** What a seal hides stays hidden; that somebody sees the rest is on disk before they do. */
+    private Mono<Runnable> staff(
+            Door door, ClientSocket socket, StaffSession session, ClientMessage.Hello hello) {
+        return sight(door, session, hello.as())
+                .map(sight -> door.open(crowd -> work(crowd, socket, session, hello.as(), sight)));
+    }
+
+    private Mono<Sight> sight(Door door, StaffSession session, Audience audience) {
+        var crowd = door.crowd();
+        if (crowd == null || audience == Audience.REFEREE) {
+            return Mono.just(Sight.UNNAMED);
+        }
+        var reading = audience == Audience.HOST ? SealEntry.What.CONSOLE : SealEntry.What.PROMPTER;
+        return seals.hidesToTheEnd(crowd.id().value(), session.member(), reading)
+                .map(hidden -> hidden ? Sight.UNNAMED : Sight.EVERYTHING);
     }
 
     private static void work(
-            Crowd crowd, ClientSocket socket, StaffSession session, Audience audience) {
-        var desk = new StaffDesk(crowd, socket, session, audience);
+            Crowd crowd,
+            ClientSocket socket,
+            StaffSession session,
+            Audience audience,
+            Sight sight) {
+        var desk = new StaffDesk(crowd, socket, session, audience, sight);
         socket.allow(Allowance.STAFF);
         crowd.join(desk);
         socket.admit(desk, Allowance.STAFF);

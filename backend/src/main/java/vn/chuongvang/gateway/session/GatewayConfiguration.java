@@ -21,6 +21,7 @@ import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.live.Journal;
 import vn.chuongvang.live.ServerClock;
 import vn.chuongvang.live.StaffNotes;
+import vn.chuongvang.questions.Seals;
 import vn.chuongvang.start.PhoneAddress;
 
 import java.time.Duration;
@@ -84,8 +85,9 @@ class GatewayConfiguration {
             Registry registry,
             StaffSessions staff,
             Crowds crowds,
+            Seals seals,
             MeterRegistry gauges) {
-        var reception = new FrontDesk(registry, staff, crowds);
+        var reception = new FrontDesk(registry, staff, crowds, seals);
         var sockets = new Sockets(settings, codec, meters, clock::now, reception);
         Gauge.builder("chuongvang.gateway.sockets", sockets, Sockets::open).register(gauges);
         return sockets;

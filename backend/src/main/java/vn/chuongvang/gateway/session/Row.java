@@ -209,6 +209,12 @@ final class Row {
                                 .forEach(screen -> screen.socket().close(CloseCode.REFUSED)));
     }
 
+    /** Their clients come back at once. */
+    void closeDesks() {
+        loop.execute(
+                () -> List.copyOf(staff).forEach(desk -> desk.socket().close(CloseCode.RESTART)));
+    }
+
     /** Says goodbye to everybody here. */
     void closeAll(CloseCode code) {
         loop.execute(

@@ -10,6 +10,7 @@ import vn.chuongvang.gateway.socket.ClientSocket;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Conversation;
 import vn.chuongvang.gateway.socket.Frame;
+import vn.chuongvang.gateway.view.Sight;
 import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffSession;
 
@@ -29,6 +30,7 @@ final class StaffDesk implements Conversation {
     private final ClientSocket socket;
     private final StaffSession staff;
     private final Audience audience;
+    private final Sight sight;
     private final Map<String, @Nullable ServerMessage> answered = new Recent();
     private long revision = -1;
 
@@ -40,7 +42,9 @@ final class StaffDesk implements Conversation {
         }
     }
 
-    StaffDesk(Crowd crowd, ClientSocket socket, StaffSession staff, Audience audience) {
+    StaffDesk(
+            Crowd crowd, ClientSocket socket, StaffSession staff, Audience audience, Sight sight) {
+        this.sight = sight;
         this.crowd = crowd;
         this.socket = socket;
         this.staff = staff;
@@ -88,7 +92,7 @@ final class StaffDesk implements Conversation {
         if (withRoster) {
             picture.roster().ifPresent(socket::send);
         }
-        picture.of(audience).ifPresent(socket::send);
+        picture.of(audience, sight).ifPresent(socket::send);
         socket.flush();
     }
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * The whole console of a host; a referee's has no key before the reveal and nothing to press, a
- * prompter's no key while anybody may still answer.
+ * prompter's no key while anybody may still answer. Whoever a seal does not name runs the contest
+ * without the keys: they come at the reveal, and a question when it is read to everybody.
  */
 public final class ConsoleView {
     private static final int RESULTS = 200;
@@ -38,21 +39,31 @@ public final class ConsoleView {
      * @param links addresses to open or to show
      */
     public static Optional<ServerMessage.Console> forHost(
-            Scene scene, Instant now, List<Integer> just, Map<String, String> links) {
-        return scene.prepared().map(state -> of(scene, state, now, just, links, Audience.HOST));
+            Scene scene, Instant now, List<Integer> just, Map<String, String> links, Sight sight) {
+        return scene.prepared()
+                .map(state -> of(scene, state, now, just, links, Audience.HOST, sight));
     }
 
     public static Optional<ServerMessage.Console> forReferee(
             Scene scene, Instant now, List<Integer> just) {
         return scene.prepared()
-                .map(state -> of(scene, state, now, just, Map.of(), Audience.REFEREE));
+                .map(
+                        state ->
+                                of(
+                                        scene,
+                                        state,
+                                        now,
+                                        just,
+                                        Map.of(),
+                                        Audience.REFEREE,
+                                        Sight.UNNAMED));
     }
 
     /** It says what comes next, too: the names of acts, which it cannot do. */
     public static Optional<ServerMessage.Console> forPrompter(
-            Scene scene, Instant now, List<Integer> just) {
+            Scene scene, Instant now, List<Integer> just, Sight sight) {
         return scene.prepared()
-                .map(state -> of(scene, state, now, just, Map.of(), Audience.PROMPTER));
+                .map(state -> of(scene, state, now, just, Map.of(), Audience.PROMPTER, sight));
     }
 
     /** Positions of the lamps that are not as they were. */
@@ -68,9 +79,11 @@ public final class ConsoleView {
             Instant now,
             List<Integer> just,
             Map<String, String> links,
-            Audience audience) {
+            Audience audience,
+            Sight sight) {
         var hall = state.hall();
         var host = audience == Audience.HOST;
+        var all = sight == Sight.EVERYTHING || state instanceof ContestState.Finished;
         var next = audience == Audience.REFEREE ? List.<Act>of() : state.nextActs(now);
         var shown = Optional.ofNullable(shownRound(state));
         var closed = shown.filter(_ -> !(state instanceof ContestState.Asking));
@@ -84,16 +97,19 @@ public final class ConsoleView {
                 Lamps.floor(hall),
                 just,
                 shown.map(round -> scene.script().question(hall, round)).orElse(null),
-                shown.filter(_ -> seesKey(audience, state)).map(scene.script()::key).orElse(null),
+                shown.filter(_ -> seesKey(audience, all, state))
+                        .map(scene.script()::key)
+                        .orElse(null),
                 scene.paused(),
-                RunOfShow.of(scene, state, host),
+                RunOfShow.of(scene, state, host && all),
                 LogLines.of(
                         scene.chronicle(),
                         next.contains(Act.UNDO) ? undoable(scene) : Optional.empty()),
                 closed.filter(round -> round.question().kind().isChoice())
                         .map(Round::distribution)
                         .orElse(null),
-                closed.filter(round -> host && !round.question().kind().isChoice())
+                closed.filter(_ -> host && (all || isRevealed(state)))
+                        .filter(round -> !round.question().kind().isChoice())
                         .map(ConsoleView::written)
                         .orElse(null),
                 hall.unasked(QuestionPurpose.BACKUP).size(),
@@ -139,10 +155,10 @@ public final class ConsoleView {
         };
     }
 
-    private static boolean seesKey(Audience audience, ContestState.Prepared state) {
+    private static boolean seesKey(Audience audience, boolean all, ContestState.Prepared state) {
         return switch (audience) {
-            case HOST -> true;
-            case PROMPTER -> !(state instanceof ContestState.Asking);
+            case HOST -> all || isRevealed(state);
+            case PROMPTER -> all ? !(state instanceof ContestState.Asking) : isRevealed(state);
             case REFEREE, CONTESTANT, SPECTATOR, SCREEN -> isRevealed(state);
         };
     }

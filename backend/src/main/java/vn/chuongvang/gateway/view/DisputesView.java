@@ -46,17 +46,25 @@ public final class DisputesView {
         };
     }
 
-    static List<Wire.Dispute> of(ContestState.Prepared state) {
+    /**
+     * @param keys false for who is not to know what is right before the reveal
+     */
+    static List<Wire.Dispute> of(ContestState.Prepared state, boolean keys) {
         return Disputes.of(state).stream()
                 .sorted(
                         Comparator.comparing((Dispute one) -> !one.isOpen())
                                 .thenComparing(Dispute::at, Comparator.reverseOrder()))
                 .limit(MOST)
-                .map(one -> of(state, one))
+                .map(one -> of(state, one, keys || isKeyPublic(state, one)))
                 .toList();
     }
 
-    private static Wire.Dispute of(ContestState.Prepared state, Dispute one) {
+    private static boolean isKeyPublic(ContestState.Prepared state, Dispute one) {
+        return !(state instanceof ContestState.Closed closed
+                && closed.current().number().equals(one.round()));
+    }
+
+    private static Wire.Dispute of(ContestState.Prepared state, Dispute one, boolean key) {
         var round = state.round(one.round()).orElseThrow();
         var response = response(round, one.contestant());
         var ruling = one.ruling();
@@ -70,7 +78,9 @@ public final class DisputesView {
                 response instanceof Response.Choice(int option) ? option : null,
                 response instanceof Response.Written written ? written.text() : null,
                 response instanceof Response.Written written ? written.canonical() : null,
-                one.claim() != null && response != null && !round.isRight(response) ? true : null,
+                key && one.claim() != null && response != null && !round.isRight(response)
+                        ? true
+                        : null,
                 ruling == null ? null : ruling.upheld(),
                 ruling == null ? null : ruling.reason());
     }

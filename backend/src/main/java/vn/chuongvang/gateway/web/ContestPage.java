@@ -12,6 +12,7 @@ import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.questions.DrawSettings;
 import vn.chuongvang.questions.Expired;
 
 import java.time.LocalDate;
@@ -19,10 +20,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A contest as its host prepares it, keys included.
+ * A contest as its host prepares it, keys included, unless they are secret.
  *
  * @param code absent when it was given free again
  * @param needsApproval official, and nobody has approved exactly these questions
+ * @param sealed only people named by the seal read the questions
+ * @param hidden whoever asks is not one of them: of the questions there are purposes and kinds only
+ * @param draw how the questions were drawn
+ * @param languages how many of the questions have which language of the contest
  * @param tooLong questions of a draft that do not fit a surface; it opens without them only
  * @param expired questions that do not hold on the day of play or today, whichever is later
  */
@@ -46,13 +51,45 @@ record ContestPage(
         ObjectNode rules,
         List<Line> questions,
         List<Expired> expired,
-        List<SurfaceFit.TooLong> tooLong) {
+        List<SurfaceFit.TooLong> tooLong,
+        boolean sealed,
+        boolean hidden,
+        @Nullable DrawSettings draw,
+        List<DrawReport.Spoken> languages) {
+
+    /** As it is for those whom its seal does not name: purposes and kinds, and how many. */
+    ContestPage blank() {
+        return new ContestPage(
+                id,
+                title,
+                organiser,
+                playedOn,
+                state,
+                code,
+                seats,
+                columns,
+                claimBySeatNumber,
+                walkIns,
+                official,
+                needsApproval,
+                approvedBy,
+                units,
+                rulesHash,
+                rules,
+                questions.stream().map(Line::blank).toList(),
+                List.of(),
+                List.of(),
+                sealed,
+                true,
+                null,
+                List.of());
+    }
 
     /**
      * A question with its key.
      *
      * @param n place among the questions of its purpose, from 1
-     * @param difficulty 1 to 3
+     * @param difficulty 1 to 3; 0 where it is hidden
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -64,9 +101,13 @@ record ContestPage(
             String kind,
             String text,
             List<String> options,
-            Key key,
+            @Nullable Key key,
             String explanation,
             String source) {
+
+        private Line blank() {
+            return new Line("", purpose, n, "", 0, kind, "", List.of(), null, "", "");
+        }
 
         static Line of(AskedQuestion asked, int n) {
             var question = asked.question();

@@ -10,6 +10,7 @@ import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrance;
 import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.ContestId;
@@ -20,8 +21,12 @@ import vn.chuongvang.live.RulesJson;
 import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questions.Approval;
+import vn.chuongvang.questions.DrawSettings;
 import vn.chuongvang.questions.Expired;
+import vn.chuongvang.questions.QuestionSet;
 import vn.chuongvang.questions.Questions;
+import vn.chuongvang.questions.SealEntry;
+import vn.chuongvang.questions.Seals;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,9 +43,18 @@ class ContestPages {
     private final Contests contests;
     private final Entrances entrances;
     private final Questions questions;
+    private final Seals seals;
+    private final Secrecy secrecy;
     private final InstantSource clock = InstantSource.system();
 
-    ContestPages(Contests contests, Entrances entrances, Questions questions) {
+    ContestPages(
+            Contests contests,
+            Entrances entrances,
+            Questions questions,
+            Seals seals,
+            Secrecy secrecy) {
+        this.seals = seals;
+        this.secrecy = secrecy;
         this.contests = contests;
         this.entrances = entrances;
         this.questions = questions;
@@ -52,6 +66,12 @@ class ContestPages {
 
     Mono<ContestPage> page(long id) {
         return contest(id).flatMap(this::page);
+    }
+
+    /** For this reader: what a seal hides from them is blank, and what they see is written down. */
+    Mono<ContestPage> page(long id, StaffMember reader) {
+        return page(id).zipWhen(_ -> secrecy.hides(id, reader, SealEntry.What.PAGE))
+                .map(both -> both.getT2() ? both.getT1().blank() : both.getT1());
     }
 
     Mono<StoredContest> contest(long id) {
@@ -99,13 +119,34 @@ class ContestPages {
 
     private Mono<ContestPage> page(StoredContest contest) {
         var ref = new ContestRef(contest.id().value());
-        return Mono.zip(entrances.of(ref), entrances.units(ref).collectList(), approval(contest))
-                .map(all -> page(contest, all.getT1(), all.getT2(), all.getT3()))
+        return Mono.zip(
+                        entrances.of(ref),
+                        entrances.units(ref).collectList(),
+                        approval(contest),
+                        questions
+                                .setOf(ref.id())
+                                .map(QuestionSet::settings)
+                                .defaultIfEmpty(DrawSettings.PLAIN),
+                        seals.of(ref.id()).map(seal -> !seal.open()).defaultIfEmpty(false))
+                .map(
+                        all ->
+                                page(
+                                        contest,
+                                        all.getT1(),
+                                        all.getT2(),
+                                        all.getT3(),
+                                        all.getT4(),
+                                        all.getT5()))
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest")));
     }
 
     private ContestPage page(
-            StoredContest contest, Entrance entrance, List<Unit> units, Approval approval) {
+            StoredContest contest,
+            Entrance entrance,
+            List<Unit> units,
+            Approval approval,
+            DrawSettings settings,
+            boolean sealed) {
         var draft = contest.draft();
         var terms = entrance.terms();
         return new ContestPage(
@@ -127,7 +168,29 @@ class ContestPages {
                 RulesJson.of(draft.rules()),
                 lines(draft.questions()),
                 expired(contest),
-                tooLong(contest));
+                tooLong(contest),
+                sealed,
+                false,
+                settings,
+                spoken(bare(contest), settings.spoken()));
+    }
+
+    static List<DrawReport.Spoken> spoken(List<Question> questions, List<String> languages) {
+        return languages.stream()
+                .map(
+                        language ->
+                                new DrawReport.Spoken(
+                                        language,
+                                        (int)
+                                                questions.stream()
+                                                        .filter(
+                                                                one ->
+                                                                        one.translations()
+                                                                                .containsKey(
+                                                                                        language))
+                                                        .count(),
+                                        questions.size()))
+                .toList();
     }
 
     private Mono<ContestCard> card(ContestSummary summary) {

@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,18 +28,21 @@ class ContestsController {
     private final Drafts drafts;
     private final Editing editing;
     private final Duplicating duplicating;
+    private final Secrecy secrecy;
 
     ContestsController(
             SettingUp settingUp,
             ContestPages pages,
             Drafts drafts,
             Editing editing,
-            Duplicating duplicating) {
+            Duplicating duplicating,
+            Secrecy secrecy) {
         this.settingUp = settingUp;
         this.pages = pages;
         this.drafts = drafts;
         this.editing = editing;
         this.duplicating = duplicating;
+        this.secrecy = secrecy;
     }
 
     @GetMapping
@@ -48,49 +52,76 @@ class ContestsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ContestPage> create(@RequestBody NewContest wish) {
-        return settingUp.create(wish).flatMap(id -> pages.page(id.value()));
+    Mono<ContestPage> create(
+            @RequestBody NewContest wish, @AuthenticationPrincipal StaffSession session) {
+        return settingUp.create(wish).flatMap(id -> page(id.value(), session));
     }
 
     @GetMapping("/{id}")
-    Mono<ContestPage> page(@PathVariable long id) {
-        return pages.page(id);
+    Mono<ContestPage> page(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
+        return pages.page(id, session.member());
     }
 
     @PatchMapping("/{id}")
-    Mono<ContestPage> edit(@PathVariable long id, @RequestBody Details details) {
-        return editing.edit(id, details).then(pages.page(id));
+    Mono<ContestPage> edit(
+            @PathVariable long id,
+            @RequestBody Details details,
+            @AuthenticationPrincipal StaffSession session) {
+        var allowed =
+                details.drawsAgain() ? secrecy.admit(id, session.member()) : Mono.<Void>empty();
+        return allowed.then(editing.edit(id, details)).then(page(id, session));
     }
 
     @PostMapping("/{id}/duplicate")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ContestPage> duplicate(@PathVariable long id, @RequestBody Duplicate wish) {
-        return duplicating.duplicate(id, wish).flatMap(made -> pages.page(made.value()));
+    Mono<ContestPage> duplicate(
+            @PathVariable long id,
+            @RequestBody Duplicate wish,
+            @AuthenticationPrincipal StaffSession session) {
+        return duplicating.duplicate(id, wish).flatMap(made -> page(made.value(), session));
     }
 
     @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> delete(@PathVariable long id) {
-        return drafts.delete(id).thenReturn(ResponseEntity.noContent().build());
+    Mono<ResponseEntity<Void>> delete(
+            @PathVariable long id, @AuthenticationPrincipal StaffSession session) {
+        return secrecy.admit(id, session.member())
+                .then(drafts.delete(id))
+                .thenReturn(ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{id}/approve")
     Mono<ContestPage> approve(
             @PathVariable long id, @AuthenticationPrincipal StaffSession session) {
-        return drafts.approve(id, session.member().name()).then(pages.page(id));
+        return secrecy.admit(id, session.member())
+                .then(Mono.defer(() -> drafts.approve(id, session.member().name())))
+                .then(page(id, session));
     }
 
+    /** By the settings in the body from now on; without a body by those that it has. */
     @PostMapping("/{id}/redraw")
-    Mono<ContestPage> redraw(@PathVariable long id) {
-        return drafts.redraw(id).then(pages.page(id));
+    Mono<ContestPage> redraw(
+            @PathVariable long id,
+            @RequestBody(required = false) NewContest.@Nullable DrawOptions how,
+            @AuthenticationPrincipal StaffSession session) {
+        return secrecy.admit(id, session.member())
+                .then(Mono.defer(() -> drafts.redraw(id, how == null ? null : how.settings())))
+                .then(page(id, session));
     }
 
     @PostMapping("/{id}/questions/{question}/replace")
-    Mono<ContestPage> replace(@PathVariable long id, @PathVariable String question) {
-        return drafts.replace(id, question).then(pages.page(id));
+    Mono<ContestPage> replace(
+            @PathVariable long id,
+            @PathVariable String question,
+            @AuthenticationPrincipal StaffSession session) {
+        return secrecy.admit(id, session.member())
+                .then(drafts.replace(id, question))
+                .then(page(id, session));
     }
 
     @PostMapping("/{id}/open")
-    Mono<ContestPage> open(@PathVariable long id) {
-        return drafts.open(id).then(pages.page(id));
+    Mono<ContestPage> open(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
+        return secrecy.hides(id, session.member())
+                .flatMap(hidden -> drafts.open(id, hidden))
+                .then(page(id, session));
     }
 }

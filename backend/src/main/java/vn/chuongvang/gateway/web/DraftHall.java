@@ -16,6 +16,7 @@ import vn.chuongvang.identity.SeatTicket;
 import vn.chuongvang.identity.Tickets;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.questions.QuestionSet;
 
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,12 @@ class DraftHall {
                             : RosterText.parse(details.roster());
             var held = rows(this::isSeated, Integer.MAX_VALUE);
             return SeatPlan.of(new SeatPlan.Wish(names, organiser, held, roster, seed), rules);
+        }
+
+        /** With the units that it has from now on. */
+        QuestionSet remembered(QuestionSet set, Details details) {
+            var names = details.units();
+            return names == null ? set : set.of(names);
         }
 
         private boolean isSeated(Person person) {

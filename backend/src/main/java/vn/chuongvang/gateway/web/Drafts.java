@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
@@ -7,7 +8,6 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.live.AskedQuestion;
-import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Room;
@@ -16,6 +16,8 @@ import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questions.Approval;
+import vn.chuongvang.questions.DrawOutcome;
+import vn.chuongvang.questions.DrawSettings;
 import vn.chuongvang.questions.QuestionSet;
 import vn.chuongvang.questions.Questions;
 
@@ -62,17 +64,40 @@ class Drafts {
 
     Mono<Approval> approve(long id, String by) {
         return pages.contest(id)
-                .doOnNext(Drafts::refuseTooLong)
+                .doOnNext(contest -> refuseTooLong(contest, false))
                 .flatMap(contest -> questions.approve(id, ContestPages.bare(contest), by));
     }
 
-    /** All questions anew; none of those that it has now, if the bank allows it. */
-    Mono<Void> redraw(long id) {
+    /**
+     * All questions anew; none of those that it has now, if the bank allows it.
+     *
+     * @param other how from now on; absent: as before
+     */
+    Mono<Void> redraw(long id, @Nullable DrawSettings other) {
         return pages.draft(id)
+                .zipWith(setOf(id))
                 .flatMap(
-                        contest ->
-                                drawing.draw(wish(contest, Set.of()))
-                                        .flatMap(asked -> keep(contest, asked)));
+                        both -> {
+                            var contest = both.getT1();
+                            var set = both.getT2();
+                            var how = other == null ? set.settings() : other;
+                            return drawing.draw(wish(contest, set, how, Set.of()))
+                                    .flatMap(asked -> keep(contest, asked, how));
+                        });
+    }
+
+    /** What a draw by the settings that it has would come to. */
+    Mono<DrawOutcome> outcome(long id) {
+        return pages.contest(id)
+                .zipWith(setOf(id))
+                .flatMap(
+                        both ->
+                                drawing.outcome(
+                                        wish(
+                                                both.getT1(),
+                                                both.getT2(),
+                                                both.getT2().settings(),
+                                                Set.of())));
     }
 
     Mono<Void> replace(long id, String question) {
@@ -82,12 +107,14 @@ class Drafts {
     /**
      * Opens the room. An official contest is approved first; nothing is played that is out of date
      * or too long to be read.
+     *
+     * @param hidden whoever opens it does not know the questions: they are not named
      */
-    Mono<Room> open(long id) {
+    Mono<Room> open(long id, boolean hidden) {
         return pages.contest(id)
                 .delayUntil(this::refuseUnapproved)
-                .doOnNext(this::refuseExpired)
-                .doOnNext(Drafts::refuseTooLong)
+                .doOnNext(contest -> refuseExpired(contest, hidden))
+                .doOnNext(contest -> refuseTooLong(contest, hidden))
                 .flatMap(contest -> rooms.open(contest.id()));
     }
 
@@ -103,23 +130,23 @@ class Drafts {
                                                         + " POST …/approve.")));
     }
 
-    private void refuseExpired(StoredContest contest) {
+    private void refuseExpired(StoredContest contest, boolean hidden) {
         var expired = pages.expired(contest);
         if (contest.life() == ContestLife.DRAFT && !expired.isEmpty()) {
             throw Refused.unfit(
                     "QUESTIONS_EXPIRED",
                     "Some questions do not hold on the day of play; replace them.",
-                    expired);
+                    hidden ? List.of() : expired);
         }
     }
 
-    private static void refuseTooLong(StoredContest contest) {
+    private static void refuseTooLong(StoredContest contest, boolean hidden) {
         var tooLong = ContestPages.tooLong(contest);
         if (!tooLong.isEmpty()) {
             throw Refused.unfit(
                     "QUESTIONS_TOO_LONG",
                     "Some questions do not fit a phone, the screen or the console; replace them.",
-                    tooLong);
+                    hidden ? List.of() : tooLong);
         }
     }
 
@@ -128,27 +155,46 @@ class Drafts {
                 ContestPages.bare(contest).stream()
                         .map(Question::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return drawing.another(wish(contest, present), old)
-                .map(other -> replaced(contest.draft().questions(), old, other))
-                .flatMap(asked -> keep(contest, asked));
+        return setOf(contest.id().value())
+                .flatMap(
+                        set ->
+                                drawing.another(wish(contest, set, set.settings(), present), old)
+                                        .map(
+                                                other ->
+                                                        replaced(
+                                                                contest.draft().questions(),
+                                                                old,
+                                                                other))
+                                        .flatMap(asked -> keep(contest, asked, set.settings())));
     }
 
-    private Mono<Void> keep(StoredContest contest, List<AskedQuestion> asked) {
+    private Mono<Void> keep(StoredContest contest, List<AskedQuestion> asked, DrawSettings how) {
         return contests.redraw(contest.id(), asked)
                 .switchIfEmpty(Mono.error(ContestPages::notADraft))
                 .map(SettingUp::created)
-                .flatMap(this::setOf)
-                .flatMap(old -> questions.keep(with(old, asked)));
+                .flatMap(id -> setOf(id.value()))
+                .flatMap(
+                        old ->
+                                questions.keep(
+                                        old.asking(
+                                                asked.stream()
+                                                        .map(AskedQuestion::question)
+                                                        .toList(),
+                                                how)));
     }
 
-    private Mono<QuestionSet> setOf(ContestId id) {
-        return questions.setOf(id.value());
+    /** Contests from before sets were kept have none. */
+    private Mono<QuestionSet> setOf(long id) {
+        return questions.setOf(id).switchIfEmpty(Mono.error(() -> Refused.unknown("question set")));
     }
 
-    private static Drawing.Wish wish(StoredContest contest, Set<QuestionId> unwanted) {
-        var draft = contest.draft();
+    private static Drawing.Wish wish(
+            StoredContest contest,
+            QuestionSet set,
+            DrawSettings settings,
+            Set<QuestionId> unwanted) {
         return new Drawing.Wish(
-                draft.organiser(), draft.playedOn(), draft.rules(), unwanted, RANDOM.nextInt());
+                set.gathering(), contest.draft().rules(), unwanted, settings, RANDOM.nextInt());
     }
 
     private static AskedQuestion asked(StoredContest contest, String id) {
@@ -163,15 +209,5 @@ class Drafts {
         var changed = new ArrayList<>(all);
         changed.replaceAll(one -> one.equals(old) ? other : one);
         return List.copyOf(changed);
-    }
-
-    private static QuestionSet with(QuestionSet old, List<AskedQuestion> asked) {
-        return new QuestionSet(
-                old.contest(),
-                old.organiser(),
-                old.playedOn(),
-                old.official(),
-                old.seed(),
-                asked.stream().map(AskedQuestion::question).toList());
     }
 }

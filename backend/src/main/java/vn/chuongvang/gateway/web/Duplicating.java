@@ -11,13 +11,15 @@ import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.questions.QuestionSet;
+import vn.chuongvang.questions.Questions;
 
 import java.util.List;
 
 /**
  * A contest again: its rules, seats and units. Its people are taken over to the next game of the
  * same event only, because they agreed to that event; its questions are not, because they have been
- * heard.
+ * heard; how they were drawn is.
  */
 @Component
 class Duplicating {
@@ -25,8 +27,15 @@ class Duplicating {
     private final Entrances entrances;
     private final SettingUp settingUp;
     private final NextGame next;
+    private final Questions questions;
 
-    Duplicating(ContestPages pages, Entrances entrances, SettingUp settingUp, NextGame next) {
+    Duplicating(
+            ContestPages pages,
+            Entrances entrances,
+            SettingUp settingUp,
+            NextGame next,
+            Questions questions) {
+        this.questions = questions;
         this.pages = pages;
         this.entrances = entrances;
         this.settingUp = settingUp;
@@ -39,7 +48,7 @@ class Duplicating {
                         pages.contest(id),
                         entrances.of(ref),
                         entrances.units(ref).collectList(),
-                        pages.contest(id).flatMap(pages::approval),
+                        questions.setOf(id),
                         pages.contest(id).flatMap(old -> next.roster(old, wish)))
                 .flatMap(
                         all ->
@@ -49,9 +58,10 @@ class Duplicating {
                                                 all.getT1(),
                                                 all.getT2().terms(),
                                                 all.getT3(),
-                                                all.getT4().official(),
+                                                all.getT4(),
                                                 all.getT5()),
-                                        all.getT1().draft().rules()));
+                                        all.getT1().draft().rules(),
+                                        wish.carriesPeople() ? all.getT4().event() : 0));
     }
 
     private static NewContest again(
@@ -59,7 +69,7 @@ class Duplicating {
             StoredContest old,
             Entrance.Terms terms,
             List<Unit> units,
-            boolean official,
+            QuestionSet set,
             String roster) {
         return new NewContest(
                 wish.title(),
@@ -72,7 +82,7 @@ class Duplicating {
                 roster,
                 terms.claimBySeatNumber(),
                 terms.walkIns(),
-                official,
-                null);
+                set.official(),
+                NewContest.DrawOptions.of(set.settings()));
     }
 }

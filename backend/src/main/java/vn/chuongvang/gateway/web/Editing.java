@@ -55,7 +55,7 @@ class Editing {
         var words = worded(now.contest().draft(), details);
         return details.isAboutTheFloor()
                 ? rearrange(now, set, details, words)
-                : asked(words, details)
+                : asked(words, set, details)
                         .flatMap(asked -> keep(now, words.asking(asked)))
                         .delayUntil(_ -> entrances.change(now.ref(), terms(now, details, null)))
                         .flatMap(draft -> remember(set, draft));
@@ -76,21 +76,21 @@ class Editing {
                         rules,
                         plan.roster(rules),
                         words.questions());
-        return asked(fitted, details)
+        return asked(fitted, now.remembered(set, details), details)
                 .flatMap(asked -> keep(now, fitted.asking(asked)))
                 .delayUntil(_ -> reseat(now, plan, terms(now, details, rules)))
-                .flatMap(draft -> remember(set, draft));
+                .flatMap(draft -> remember(now.remembered(set, details), draft));
     }
 
     /** The same questions, or others when that is wished: only then may the rules ask for it. */
-    private Mono<List<AskedQuestion>> asked(ContestDraft draft, Details details) {
+    private Mono<List<AskedQuestion>> asked(ContestDraft draft, QuestionSet set, Details details) {
         return details.drawsAgain()
                 ? drawing.draw(
                         new Drawing.Wish(
-                                draft.organiser(),
-                                draft.playedOn(),
+                                remembered(set, draft).gathering(),
                                 draft.rules(),
                                 Set.of(),
+                                set.settings(),
                                 RANDOM.nextInt()))
                 : Mono.just(draft.questions());
     }
@@ -112,14 +112,20 @@ class Editing {
     }
 
     private Mono<Void> remember(QuestionSet set, ContestDraft draft) {
-        return questions.keep(
-                new QuestionSet(
-                        set.contest(),
-                        draft.organiser(),
-                        draft.playedOn(),
-                        set.official(),
-                        set.seed(),
-                        draft.questions().stream().map(AskedQuestion::question).toList()));
+        return questions.keep(remembered(set, draft));
+    }
+
+    private static QuestionSet remembered(QuestionSet set, ContestDraft draft) {
+        return new QuestionSet(
+                set.contest(),
+                draft.organiser(),
+                draft.playedOn(),
+                set.official(),
+                set.seed(),
+                draft.questions().stream().map(AskedQuestion::question).toList(),
+                set.units(),
+                set.event(),
+                set.settings());
     }
 
     private static ContestDraft worded(ContestDraft old, Details details) {

@@ -1,6 +1,7 @@
 package vn.chuongvang.gateway.web;
 
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Rooms;
 
@@ -23,8 +25,10 @@ class PeopleController {
     private final ContestPages pages;
     private final People people;
     private final Rooms rooms;
+    private final Secrecy secrecy;
 
-    PeopleController(ContestPages pages, People people, Rooms rooms) {
+    PeopleController(ContestPages pages, People people, Rooms rooms, Secrecy secrecy) {
+        this.secrecy = secrecy;
         this.pages = pages;
         this.people = people;
         this.rooms = rooms;
@@ -32,16 +36,20 @@ class PeopleController {
 
     /** What they answered so far; nothing while the contest is not open here. */
     @GetMapping
-    Mono<SeatRecord> record(@PathVariable long id, @PathVariable int contestant) {
+    Mono<SeatRecord> record(
+            @PathVariable long id,
+            @PathVariable int contestant,
+            @AuthenticationPrincipal StaffSession session) {
         return pages.contest(id)
+                .then(secrecy.hides(id, session.member()))
                 .map(
-                        contest ->
+                        hidden ->
                                 rooms.find(new ContestId(id))
                                         .map(room -> room.view().state())
                                         .filter(ContestState.Prepared.class::isInstance)
                                         .map(ContestState.Prepared.class::cast)
                                         .filter(state -> isOn(state, contestant))
-                                        .map(state -> SeatRecord.of(state, contestant))
+                                        .map(state -> SeatRecord.of(state, contestant, hidden))
                                         .orElseGet(() -> SeatRecord.none(contestant)));
     }
 

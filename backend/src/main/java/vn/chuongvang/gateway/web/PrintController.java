@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.print.PrintPiece;
+import vn.chuongvang.questions.SealEntry;
 
 /**
  * What a host prints, as PDF in the language of the page; secrets are in the files, never in
@@ -38,13 +39,16 @@ class PrintController {
     private final PrintedAddress addresses;
     private final CertificateDesk certificates;
     private final PressRoom press;
+    private final Secrecy secrecy;
 
     PrintController(
             SeatPapers seats,
             StagePapers stage,
             PrintedAddress addresses,
             CertificateDesk certificates,
-            PressRoom press) {
+            PressRoom press,
+            Secrecy secrecy) {
+        this.secrecy = secrecy;
         this.certificates = certificates;
         this.seats = seats;
         this.stage = stage;
@@ -96,7 +100,7 @@ class PrintController {
                 .map(piece -> file(piece, "ap-phich-" + id, languages));
     }
 
-    /** All keys in clear; the server's log says who took them. */
+    /** All keys in clear, for those who may read them; the server's log says who took them. */
     @GetMapping("/print/answer-key.pdf")
     Mono<ResponseEntity<Flux<DataBuffer>>> answerKey(
             @PathVariable long id,
@@ -104,7 +108,8 @@ class PrintController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = VIETNAMESE)
                     String languages) {
         var member = session.member();
-        return stage.keyBooklet(id, member.name())
+        return secrecy.admit(id, member, SealEntry.What.PRINT)
+                .then(stage.keyBooklet(id, member.name()))
                 .doOnNext(_ -> LOG.info("contest {}: keys printed by staff {}", id, member.id()))
                 .map(piece -> file(piece, "dap-an-" + id, languages));
     }

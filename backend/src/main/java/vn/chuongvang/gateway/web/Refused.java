@@ -31,6 +31,14 @@ final class Refused extends ResponseStatusException {
         return refused;
     }
 
+    /** The questions are secret, and this account is not named. */
+    static Refused sealed() {
+        return new Refused(
+                HttpStatus.FORBIDDEN,
+                "SEALED",
+                "The questions are sealed; only the people named by the seal read or change them.");
+    }
+
     static Refused tooMany(int seconds) {
         var refused =
                 new Refused(
@@ -39,6 +47,12 @@ final class Refused extends ResponseStatusException {
                         "Too many wrong tries; wait %d seconds.".formatted(seconds));
         refused.headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return refused;
+    }
+
+    /** With one more member in the answer. */
+    Refused with(String name, Object value) {
+        getBody().setProperty(name, value);
+        return this;
     }
 
     Refused about(@Nullable Integer seat) {

@@ -49,12 +49,16 @@ record SeatRecord(int contestant, @Nullable Integer outAt, List<Line> rounds) {
         return new SeatRecord(contestant, null, List.of());
     }
 
-    static SeatRecord of(ContestState.Prepared state, int number) {
+    /**
+     * @param hidden the keys are secret for whoever asks: a round is in it from its reveal on
+     */
+    static SeatRecord of(ContestState.Prepared state, int number, boolean hidden) {
         var contestant = new ContestantId(number);
         var hall = state.hall();
         var rounds = new ArrayList<>(hall.rounds());
         if (state instanceof ContestState.AtQuestion at
-                && !(state instanceof ContestState.Asking)) {
+                && !(state instanceof ContestState.Asking)
+                && !(hidden && state instanceof ContestState.Closed)) {
             rounds.add(at.current());
         }
         var outAt =

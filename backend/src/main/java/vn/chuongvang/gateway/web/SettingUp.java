@@ -17,17 +17,15 @@ import vn.chuongvang.live.ContestDraft;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Creation;
-import vn.chuongvang.questionbank.QuestionBank;
-import vn.chuongvang.questionbank.QuestionId;
-import vn.chuongvang.questionbank.Topic;
 import vn.chuongvang.questionbank.text.VietnameseText;
+import vn.chuongvang.questions.DrawSettings;
+import vn.chuongvang.questions.Gathering;
 import vn.chuongvang.questions.QuestionSet;
 import vn.chuongvang.questions.Questions;
 
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a contest: its rules and questions in one module, its people and code in another. */
 @Component
@@ -42,19 +40,12 @@ class SettingUp {
     private final Entrances entrances;
     private final Questions questions;
     private final Drawing drawing;
-    private final QuestionBank bank;
 
-    SettingUp(
-            Contests contests,
-            Entrances entrances,
-            Questions questions,
-            Drawing drawing,
-            QuestionBank bank) {
+    SettingUp(Contests contests, Entrances entrances, Questions questions, Drawing drawing) {
         this.contests = contests;
         this.entrances = entrances;
         this.questions = questions;
         this.drawing = drawing;
-        this.bank = bank;
     }
 
     /** A wish that was checked. */
@@ -64,27 +55,39 @@ class SettingUp {
             String organiser,
             ContestRules rules,
             SeatPlan seats,
-            Set<QuestionId> unwanted,
-            long seed) {}
+            DrawSettings settings,
+            long event,
+            long seed) {
+
+        Gathering gathering(long contest) {
+            return new Gathering(contest, organiser, wish.unitNames(), event, wish.playedOn());
+        }
+
+        Drawing.Wish toDraw() {
+            return new Drawing.Wish(gathering(0), rules, Set.of(), settings, seed);
+        }
+    }
 
     Mono<ContestId> create(NewContest wish) {
         return Mono.fromCallable(() -> check(wish)).flatMap(this::create);
     }
 
-    /** The same rules again, with new questions and nobody on the chairs. */
-    Mono<ContestId> create(NewContest wish, ContestRules rules) {
-        return Mono.fromCallable(() -> check(wish, rules, Set.of())).flatMap(this::create);
+    /**
+     * The same rules again, with new questions.
+     *
+     * @param event number of the first contest of the event that it belongs to; 0: its own
+     */
+    Mono<ContestId> create(NewContest wish, ContestRules rules, long event) {
+        return Mono.fromCallable(() -> check(wish, rules, event)).flatMap(this::create);
+    }
+
+    /** What would be drawn for it; nothing is kept. */
+    Mono<Drawing.Wish> toDraw(NewContest wish) {
+        return Mono.fromCallable(() -> check(wish).toDraw());
     }
 
     private Mono<ContestId> create(Checked checked) {
-        var wish =
-                new Drawing.Wish(
-                        checked.organiser(),
-                        checked.wish().playedOn(),
-                        checked.rules(),
-                        checked.unwanted(),
-                        checked.seed());
-        return drawing.draw(wish).flatMap(asked -> create(checked, asked));
+        return drawing.draw(checked.toDraw()).flatMap(asked -> create(checked, asked));
     }
 
     private Mono<ContestId> create(Checked checked, List<AskedQuestion> asked) {
@@ -119,7 +122,10 @@ class SettingUp {
                         checked.wish().playedOn(),
                         checked.wish().isOfficial(),
                         checked.seed(),
-                        asked.stream().map(AskedQuestion::question).toList());
+                        asked.stream().map(AskedQuestion::question).toList(),
+                        checked.wish().unitNames(),
+                        checked.event(),
+                        checked.settings());
         var seats = checked.seats();
         return entrances
                 .open(ref, terms(checked), seats.units(), seats.chairs())
@@ -145,12 +151,11 @@ class SettingUp {
                 checked.wish().playedOn());
     }
 
-    private Checked check(NewContest wish) {
+    private static Checked check(NewContest wish) {
         var preset = wish.preset().rules();
         var seats = wish.seats() == null ? preset.roster().maxOnFloor() : wish.seats();
         var rules = rules(preset, seats, wish.rules());
-        var topics = wish.draw() == null ? null : wish.draw().topics();
-        return check(wish, rules, topics == null ? Set.of() : otherThan(topics));
+        return check(wish, rules, 0);
     }
 
     /** Rules for so many seats, with what differs; refused when they cannot be played. */
@@ -164,7 +169,7 @@ class SettingUp {
         return rules;
     }
 
-    private static Checked check(NewContest wish, ContestRules rules, Set<QuestionId> unwanted) {
+    private static Checked check(NewContest wish, ContestRules rules, long event) {
         var title = named(wish.title(), "title");
         var organiser = named(wish.organiser(), "organiser");
         var options = wish.draw();
@@ -173,7 +178,7 @@ class SettingUp {
         var roster = RosterText.parse(wish.roster());
         var people = new SeatPlan.Wish(units, organiser, List.of(), roster, seed);
         var plan = SeatPlan.of(people, rules);
-        return new Checked(wish, title, organiser, rules, plan, unwanted, seed);
+        return new Checked(wish, title, organiser, rules, plan, wish.settings(), event, seed);
     }
 
     /** Before anything is drawn for them. */
@@ -185,17 +190,6 @@ class SettingUp {
         if (!rules.impossible().isEmpty()) {
             throw Refused.unfit("RULES_IMPOSSIBLE", "These values cannot be.", rules.impossible());
         }
-    }
-
-    private Set<QuestionId> otherThan(List<String> topics) {
-        var known = List.of(Topic.values()).stream().map(Topic::name).toList();
-        if (topics.isEmpty() || !known.containsAll(topics)) {
-            throw Refused.unfit("TOPICS_UNKNOWN", "Topics are T1 to T11.", topics);
-        }
-        return bank.questions().stream()
-                .filter(question -> !topics.contains(question.topic().name()))
-                .map(vn.chuongvang.questionbank.Question::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String named(String typed, String field) {

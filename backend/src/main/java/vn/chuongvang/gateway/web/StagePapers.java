@@ -67,12 +67,13 @@ class StagePapers {
     }
 
     private static KeyBooklet.Question question(ContestPage.Line line, Question question) {
+        var key = ContestPage.Key.of(question);
         return new KeyBooklet.Question(
                 kind(line.purpose()),
                 line.n(),
                 line.text(),
                 line.options(),
-                new KeyBooklet.Key(line.key().option(), line.key().text(), others(question)),
+                new KeyBooklet.Key(key.option(), key.text(), others(question)),
                 line.explanation(),
                 line.source());
     }

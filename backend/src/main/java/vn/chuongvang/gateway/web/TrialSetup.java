@@ -22,6 +22,8 @@ import vn.chuongvang.live.Rooms;
 import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questions.DrawSettings;
+import vn.chuongvang.questions.Gathering;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -118,8 +120,8 @@ class TrialSetup {
 
     private static Drawing.Wish wish(
             StoredContest contest, LocalDate today, ContestRules rules, Set<QuestionId> unwanted) {
-        return new Drawing.Wish(
-                contest.draft().organiser(), today, rules, unwanted, RANDOM.nextInt());
+        var whom = new Gathering(0, contest.draft().organiser(), List.of(), 0, today);
+        return new Drawing.Wish(whom, rules, unwanted, DrawSettings.PLAIN, RANDOM.nextInt());
     }
 
     private Mono<Set<QuestionId>> secrets() {

@@ -65,6 +65,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();

@@ -253,6 +253,101 @@ class SettingUpIT {
     }
 
     @Test
+    void a_blueprint_is_met_kept_and_drawn_again_in_the_copy() {
+        var draw =
+                Map.of(
+                        "blueprint",
+                        Map.of(
+                                "groups",
+                                List.of("FISHERS"),
+                                "lines",
+                                List.of(
+                                        Map.of("count", 3, "group", "FISHERS"),
+                                        Map.of("count", 5, "topic", "T7", "section", 1))),
+                        "days",
+                        0,
+                        "languages",
+                        List.of("en"));
+
+        var made = host().post("/api/contests", wish(Map.of("draw", draw)));
+
+        var id = made.path("id").asLong();
+        assertThat(made.path("draw").path("blueprint").path("lines")).hasSize(2);
+        assertThat(made.path("languages").get(0).path("of").asInt())
+                .isEqualTo(made.path("questions").size());
+        var first = texts(made.path("questions"), "topic").subList(0, 10);
+        assertThat(first.stream().filter(topic -> topic.startsWith("An toàn")))
+                .hasSizeGreaterThanOrEqualTo(5);
+        var copy = Map.of("title", "Bản sao", "playedOn", "2026-12-05");
+        var again = host().post("/api/contests/" + id + "/duplicate", copy);
+        assertThat(again.path("draw")).isEqualTo(made.path("draw"));
+        var report = host().get("/api/contests/" + id + "/draw");
+        assertThat(report.path("drawn").asBoolean()).isTrue();
+        assertThat(report.path("days").asInt()).isZero();
+        var redrawn =
+                host().post(
+                                "/api/contests/" + id + "/redraw",
+                                Map.of("topics", List.of("T3", "T7", "T8")));
+        assertThat(redrawn.path("draw").has("blueprint")).isFalse();
+        assertThat(texts(redrawn.path("questions"), "id"))
+                .allMatch(one -> one.matches("T[378]-.*"));
+    }
+
+    @Test
+    void a_blueprint_that_cannot_be_met_is_explained_before_anything_is_made() {
+        var lines = List.of(Map.of("count", 20, "group", "FISHERS"));
+        var draw = Map.of("days", 0, "blueprint", Map.of("lines", lines));
+        var wish = wish(Map.of("draw", draw));
+
+        var report = host().post("/api/draws/check", wish);
+        var refusal = host().refused(POST, "/api/contests", wish, 422, "QUESTIONS_SHORT");
+
+        assertThat(report.path("drawn").asBoolean()).isFalse();
+        var lack = report.path("shortages").get(0);
+        assertThat(lack.path("demand").path("group").asString()).isEqualTo("FISHERS");
+        assertThat(lack.path("missing").asInt()).isPositive();
+        assertThat(refusal.path("problems").get(0).path("demand")).isEqualTo(lack.path("demand"));
+        assertThat(texts(refusal.path("relaxations"), "kind")).contains("FEWER", "ANY_GROUP");
+    }
+
+    @Test
+    void blueprints_are_saved_by_name_listed_and_deleted() {
+        var blueprint = Map.of("lines", List.of(Map.of("count", 4, "skill", "PAYMENT")));
+
+        host().post("/api/blueprints", Map.of("name", "Chợ", "blueprint", blueprint));
+        var saved = host().post("/api/blueprints", Map.of("name", " Chợ ", "blueprint", blueprint));
+
+        var shelf = host().get("/api/blueprints");
+        assertThat(texts(shelf.path("shipped"), "id"))
+                .containsExactly("WARD", "FISHERS", "ELDERLY", "FIVE_SKILLS");
+        assertThat(texts(shelf.path("saved"), "name")).containsExactly("Chợ");
+        var one = "/api/blueprints/" + saved.path("id").asLong();
+        host().call(DELETE, one, "").expectStatus().isNoContent();
+        host().refused(DELETE, one, "", 404, "UNKNOWN");
+        var empty = Map.of("lines", List.of(Map.of("count", 4)));
+        var refusal =
+                host().refused(
+                                POST,
+                                "/api/blueprints",
+                                Map.of("name", "x", "blueprint", empty),
+                                422,
+                                "BLUEPRINT_UNFIT");
+        assertThat(refusal.path("problems").get(0).path("code").asString()).isEqualTo("LINE_EMPTY");
+        host().refused(
+                        POST,
+                        "/api/contests",
+                        wish(Map.of("draw", Map.of("languages", List.of("fr")))),
+                        422,
+                        "LANGUAGES_UNKNOWN");
+        host().refused(
+                        POST,
+                        "/api/contests",
+                        wish(Map.of("draw", Map.of("days", -1))),
+                        422,
+                        "DAYS_UNFIT");
+    }
+
+    @Test
     void an_official_contest_opens_only_approved_and_the_approval_is_recorded() {
         var path = "/api/contests/" + make(Map.of("official", true));
         assertThat(host().get(path).path("needsApproval").asBoolean()).isTrue();
