@@ -310,7 +310,7 @@ class PicturesTests {
                         webp("lossy"),
                         webp("lossless"),
                         webp("transparent"))) {
-            for (var i = 0; i < 150; i++) {
+            for (var i = 0; i < 60; i++) {
                 var damaged = whole.clone();
                 for (var hits = 0; hits <= i % 4; hits++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
