@@ -83,6 +83,7 @@ export function PrepareContest({ id }) {
       </div>
     </header>
     <${Problem} refusal=${dialog ? null : problem} />
+    ${contest.hidden && html`<p class="card approve" role="status">${t("host.seal.hidden")}</p>`}
     ${contest.needsApproval &&
     !contest.hidden &&
     html`<section class="card approve">

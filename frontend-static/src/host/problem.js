@@ -18,9 +18,10 @@ export function Problem({ refusal }) {
   if (!refusal) return null;
   const problems = (refusal.body && refusal.body.problems) || [];
   if (problems.length && problems[0].demand) {
+    const advice = refusal.body.advice;
     return html`<div class="problem" role="alert">
       <p>${wordsOf(refusal)}</p>
-      <${Shortages} shortages=${problems.slice(0, MOST_SHOWN)} relaxations=${refusal.body.relaxations || []} days=${refusal.body.days} />
+      <${Shortages} shortages=${problems.slice(0, MOST_SHOWN)} relaxations=${advice.relaxations} days=${advice.days} />
     </div>`;
   }
   return html`<div class="problem" role="alert">

@@ -39,7 +39,6 @@ export function SealPanel({ contest, onChanged }) {
   return html`<details class="card seal-card" open=${contest.hidden || undefined}>
     <summary>${t(seal.sealed ? "host.seal.titleSealed" : "host.seal.title")}</summary>
     ${seal.sealed && html`<p>${t("host.seal.by", { name: seal.by, at: formatMoment(seal.at), readers: seal.readers.join(", ") })}</p>`}
-    ${contest.hidden && html`<p class="approve card" role="status">${t("host.seal.hidden")}</p>`}
     ${mayChange &&
     html`<p class="quiet">${t("host.seal.hint")}</p>
       <div class="kinds" role="group" aria-label=${t("host.seal.readers")}>
@@ -50,11 +49,12 @@ export function SealPanel({ contest, onChanged }) {
             <span>${host}</span>
           </label>`,
         )}
-      </div>
-      <div class="actions">
-        <button class="button small" onClick=${() => attempt(() => post(path, { readers: named }))}>${t(seal.sealed ? "host.seal.rename" : "host.seal.cta")}</button>
       </div>`}
-    ${seal.sealed && seal.named && html`<div class="actions"><button class="button small danger" onClick=${() => setAsking(true)}>${t("host.seal.open")}</button></div>`}
+    <div class="actions">
+      ${seal.sealed && seal.named && html`<button class="button small danger" onClick=${() => setAsking(true)}>${t("host.seal.open")}</button>`}
+      ${mayChange &&
+      html`<button class="button small" onClick=${() => attempt(() => post(path, { readers: named }))}>${t(seal.sealed ? "host.seal.rename" : "host.seal.cta")}</button>`}
+    </div>
     <${Problem} refusal=${problem} />
     ${seal.log && html`<${Log} entries=${seal.log} />`}
     ${asking &&

@@ -23,9 +23,9 @@ public record Gathering(
     private static final Pattern ANYWHERE =
             Pattern.compile(
                     "(?:(?:to|thon|xom|ap|ban|buon|lang|khoi|khom|khu|khu pho|to dan"
-                        + " pho|doi|nhom|lop|khoa|chi doan|chi hoi|phan doan|don"
-                        + " vi|team|group|class|unit)\\W*)*"
-                        + "(?:so\\W*)?(?:[a-z]?\\d+\\w{0,3}|[a-z]|[ivx]+)?");
+                            + " pho|doi|nhom|lop|khoa|chi doan|chi hoi|phan doan|don"
+                            + " vi|team|group|class|unit)\\W*)*"
+                            + "(?:so\\W*)?(?:[a-z]?\\d+\\w{0,3}|[a-z]|[ivx]+)?");
 
     public Gathering {
         units = List.copyOf(units);

@@ -94,7 +94,10 @@ public class Questions {
     }
 
     private DrawOutcome outcome(
-            DrawWish wish, List<Seen> seen, List<Set<QuestionId>> tries, Set<QuestionId> sealed,
+            DrawWish wish,
+            List<Seen> seen,
+            List<Set<QuestionId>> tries,
+            Set<QuestionId> sealed,
             Map<QuestionId, Difficulty> measured) {
         DrawOutcome outcome = null;
         for (var without : tries) {

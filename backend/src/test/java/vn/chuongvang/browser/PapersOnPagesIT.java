@@ -108,7 +108,7 @@ class PapersOnPagesIT {
         browser.look(page, "sealed");
         var address = page.url().substring(page.url().indexOf("/host"));
         var unnamed = browser.open(browser.laptop(other), address);
-        assertThat(unnamed.locator(".seal-card")).containsText("chỉ thấy số câu và loại câu");
+        assertThat(unnamed.locator("main")).containsText("chỉ thấy số câu và loại câu");
         assertThat(unnamed.locator(".question-row")).hasCount(0);
         assertThat(unnamed.locator("main")).containsText("Câu chính");
         browser.look(unnamed, "sealed-hidden");

@@ -41,9 +41,7 @@ class BlueprintTests {
             assertThat(blueprint.problemsWith(WARD)).as(one.id()).isEmpty();
             for (long seed = 0; seed < 20; seed++) {
                 var result =
-                        Draw.draw(
-                                bank,
-                                wish(blueprint, seed).plan(Set.of(), Set.of(), Map.of()));
+                        Draw.draw(bank, wish(blueprint, seed).plan(Set.of(), Set.of(), Map.of()));
                 assertThat(result).as(one.id()).isInstanceOf(DrawResult.Drawn.class);
             }
         }
@@ -127,8 +125,7 @@ class BlueprintTests {
         return new Blueprint(List.of(Audience.FISHERS), null, List.of(lines));
     }
 
-    private static Line topic(
-            @Nullable Integer section, int count, Topic topic) {
+    private static Line topic(@Nullable Integer section, int count, Topic topic) {
         return new Line(section, count, topic, null, null, null);
     }
 }

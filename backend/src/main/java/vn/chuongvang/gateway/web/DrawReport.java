@@ -43,8 +43,10 @@ record DrawReport(
         List<Spoken> languages,
         List<Lack> shortages,
         List<Way> relaxations) {
-    private static final Quota NO_QUOTA =
-            new Quota(0, Optional.empty(), Optional.empty());
+    private static final Quota NO_QUOTA = new Quota(0, Optional.empty(), Optional.empty());
+
+    /** What goes with a refusal; as in the report. */
+    record Advice(int days, List<Way> relaxations) {}
 
     /**
      * A contest of the same audience.

@@ -217,7 +217,8 @@ class Drawing {
                                 "QUESTIONS_SHORT",
                                 "The bank has too few questions for this; see what is missing.",
                                 DrawReport.shortages(refused))
-                        .with("relaxations", DrawReport.ways(ways))
-                        .with("days", wish.settings().daysOrUsual()));
+                        .advising(
+                                new DrawReport.Advice(
+                                        wish.settings().daysOrUsual(), DrawReport.ways(ways))));
     }
 }

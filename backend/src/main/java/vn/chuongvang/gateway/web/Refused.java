@@ -49,9 +49,9 @@ final class Refused extends ResponseStatusException {
         return refused;
     }
 
-    /** With one more member in the answer. */
-    Refused with(String name, Object value) {
-        getBody().setProperty(name, value);
+    /** With what would help. */
+    Refused advising(Object advice) {
+        getBody().setProperty("advice", advice);
         return this;
     }
 

@@ -22,7 +22,7 @@ class RefusalWriter {
         var response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        var body = json.writeValueAsBytes(new Refusal(code, detail, null, null));
+        var body = json.writeValueAsBytes(new Refusal(code, detail, null, null, null));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 }

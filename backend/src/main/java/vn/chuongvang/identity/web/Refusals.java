@@ -97,10 +97,11 @@ class Refusals {
         var detail = Objects.requireNonNullElse(error.getBody().getDetail(), code);
         var seat = properties.map(map -> map.get("seat")).map(Integer.class::cast).orElse(null);
         var problems = properties.map(map -> map.get("problems")).orElse(null);
+        var advice = properties.map(map -> map.get("advice")).orElse(null);
         return ResponseEntity.status(error.getStatusCode())
                 .headers(error.getHeaders())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Refusal(code, detail, seat, problems));
+                .body(new Refusal(code, detail, seat, problems, advice));
     }
 
     private static String nameOf(HttpStatusCode status) {
@@ -111,7 +112,7 @@ class Refusals {
     private static ResponseEntity<Refusal> answer(HttpStatus status, String code, String detail) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Refusal(code, detail, null, null));
+                .body(new Refusal(code, detail, null, null, null));
     }
 
     private static ResponseEntity<Refusal> bug(Exception cause) {

@@ -196,9 +196,7 @@ class SealedSetIT {
 
     private static Client console(Api api, String as, String code) {
         var token = api.post("/api/staff/socket-token").path("token").asString();
-        var client =
-                new Client(
-                        new RawClient(server.port()).handshake("/ws"));
+        var client = new Client(new RawClient(server.port()).handshake("/ws"));
         return client.hello(as, token, code);
     }
 
