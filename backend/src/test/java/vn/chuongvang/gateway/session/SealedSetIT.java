@@ -170,6 +170,7 @@ class SealedSetIT {
             assertThat(reading.path("question").path("text").asString()).isEqualTo(text(first));
             assertThat(reading.has("key")).isFalse();
             assertThat(named.phase("READ").path("key").path("why").asString()).isEqualTo(key);
+            named.phase("OPEN");
             named.does("{\"do\":\"lock\"}");
             assertThat(unnamed.phase("CLOSED").has("key")).isFalse();
             assertThat(prompter.phase("CLOSED").has("key")).isFalse();

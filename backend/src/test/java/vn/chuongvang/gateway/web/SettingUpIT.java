@@ -307,7 +307,8 @@ class SettingUpIT {
         assertThat(lack.path("demand").path("group").asString()).isEqualTo("FISHERS");
         assertThat(lack.path("missing").asInt()).isPositive();
         assertThat(refusal.path("problems").get(0).path("demand")).isEqualTo(lack.path("demand"));
-        assertThat(texts(refusal.path("advice").path("relaxations"), "kind")).contains("FEWER", "ANY_GROUP");
+        assertThat(texts(refusal.path("advice").path("relaxations"), "kind"))
+                .contains("FEWER", "ANY_GROUP");
     }
 
     @Test
