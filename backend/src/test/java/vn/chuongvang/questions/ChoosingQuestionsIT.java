@@ -290,6 +290,7 @@ class ChoosingQuestionsIT {
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         var database = DatabaseClient.create(connections);
         var sets = new QuestionSets(database, transactions, new JsonMapper());
-        return new Questions(bank, sets, new Seals(database, transactions, noListeners()), measurements);
+        var living = new LivingBank(bank, new BankTables(database, transactions));
+        return new Questions(living, sets, new Seals(database, transactions, noListeners()), measurements);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chuongvang.questionbank;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,19 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("Not a question id (like T7-004): " + value);
         }
+    }
+
+    /** Of a question that was written here: {@code T7-L0004}. */
+    public static QuestionId local(Topic topic, int number) {
+        return new QuestionId("%s-L%04d".formatted(topic, number));
+    }
+
+    /** Number of one that was written here; empty for one that was shipped. */
+    public OptionalInt localNumber() {
+        var mark = value.indexOf('L');
+        return mark < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(value, mark + 1, value.length(), 10));
     }
 
     static boolean isWellFormed(String value) {
