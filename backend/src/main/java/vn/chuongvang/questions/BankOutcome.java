@@ -14,8 +14,7 @@ public sealed interface BankOutcome {
      * @param newest version that there is now; 0 when there is no such question
      * @param findings what the checks found, if that is why
      */
-    record Refused(Refusal reason, int newest, List<Lint.Finding> findings)
-            implements BankOutcome {
+    record Refused(Refusal reason, int newest, List<Lint.Finding> findings) implements BankOutcome {
         public Refused {
             findings = List.copyOf(findings);
         }

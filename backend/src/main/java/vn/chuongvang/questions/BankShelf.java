@@ -69,7 +69,7 @@ final class BankShelf {
                         .orElse(0);
     }
 
-    /** What is played, or would be: every question in its newest version, for the checks. */
+    /** Every question in its newest version, whether it is played or not: for the checks. */
     Collection<Question> newest() {
         return dossiers.values().stream().map(Dossier::question).toList();
     }

@@ -150,9 +150,7 @@ class BankTables {
     private Flux<Held> records(String where, Collection<QuestionId> ids) {
         var found = new TreeMap<QuestionId, Held>();
         return each(
-                        "select * from question_version "
-                                + where
-                                + " order by question, version",
+                        "select * from question_version " + where + " order by question, version",
                         ids,
                         row -> held(row, found).versions().add(written(row)))
                 .then(
@@ -170,8 +168,7 @@ class BankTables {
                 .thenMany(Flux.defer(() -> Flux.fromIterable(found.values())));
     }
 
-    private Mono<Void> each(
-            String query, Collection<QuestionId> ids, Consumer<Readable> reader) {
+    private Mono<Void> each(String query, Collection<QuestionId> ids, Consumer<Readable> reader) {
         var spec = database.sql(query);
         if (!ids.isEmpty()) {
             spec = spec.bind(0, ids.stream().map(QuestionId::value).toArray(String[]::new));

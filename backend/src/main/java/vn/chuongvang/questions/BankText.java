@@ -46,8 +46,7 @@ record BankText(String text, List<String> fields) {
         return new BankText(String.join("\n", lines), List.copyOf(fields));
     }
 
-    private static void add(
-            String name, Object value, List<String> lines, List<String> fields) {
+    private static void add(String name, Object value, List<String> lines, List<String> fields) {
         var comma = fields.size() == 2 ? "" : ",";
         var label = comma + JSON.writeValueAsString(name) + ":";
         if (!(value instanceof List<?> items) || items.isEmpty()) {

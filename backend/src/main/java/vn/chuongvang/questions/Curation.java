@@ -39,9 +39,14 @@ public class Curation {
         this.clock = clock;
     }
 
+    /** Why this person may not do this now; empty when only the checks may be against it. */
+    public static Optional<Refusal> refusal(Dossier dossier, Act act, String by) {
+        return Workflow.refusal(dossier, act, by);
+    }
+
     /** A new question, as a draft, under the next free id of its topic. */
     public Mono<BankOutcome> create(Question question, String by, String note) {
-        return drafting.create(question, by, note).flatMap(this::done);
+        return drafting.create(question, by, note).flatMap(id -> done(id));
     }
 
     /**
@@ -149,14 +154,12 @@ public class Curation {
             Dossier dossier, Question draft, BankEvent.Kind kind, String by, String note) {
         var event = event(dossier, draft.version(), kind, by, note);
         var drafts = Drafting.drafts(Optional.of(dossier), draft);
-        return settled(
-                dossier.id(), tables.append(drafts, List.of(new Step(dossier.id(), event))));
+        return settled(dossier.id(), tables.append(drafts, List.of(new Step(dossier.id(), event))));
     }
 
     private BankEvent event(
             Dossier dossier, int version, BankEvent.Kind kind, String by, String note) {
-        return new BankEvent(
-                dossier.events().size() + 1, version, kind, by, clock.instant(), note);
+        return new BankEvent(dossier.events().size() + 1, version, kind, by, clock.instant(), note);
     }
 
     /** Whoever comes second is told what there is now. */

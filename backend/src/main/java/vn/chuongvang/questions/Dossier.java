@@ -25,6 +25,7 @@ public final class Dossier {
     private final List<BankEvent> events;
     private final List<BankComment> comments;
     private final Progress progress;
+    private volatile String searchable = "";
 
     private Dossier(
             QuestionId id,
@@ -143,6 +144,14 @@ public final class Dossier {
     /** As the bank has it: what is played; the newest where nothing is. */
     Question effective() {
         return question(played().orElse(newest()));
+    }
+
+    /** The words of the newest version without accents, and its id. */
+    String searchable() {
+        if (searchable.isEmpty()) {
+            searchable = SearchText.of(newestVersion().question());
+        }
+        return searchable;
     }
 
     /** Languages that a version before had and the newest has not: their translation is stale. */

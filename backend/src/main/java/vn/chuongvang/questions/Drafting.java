@@ -91,9 +91,7 @@ class Drafting implements ImportedQuestions {
             var number = known.map(one -> one.events().size() + 1).orElse(1);
             drafts.addAll(drafts(known, Revision.draft(question, id, version)));
             steps.add(
-                    new Step(
-                            id,
-                            new BankEvent(number, version, kind, by, clock.instant(), note)));
+                    new Step(id, new BankEvent(number, version, kind, by, clock.instant(), note)));
             ids.add(id);
         }
 

@@ -51,8 +51,7 @@ public class Linting {
         neighbours
                 .warnings(entry, clock.today())
                 .forEach(one -> findings.add(finding(Level.WARNING, text, one)));
-        var question =
-                Optional.of(entry.question()).filter(_ -> reading.problems().isEmpty());
+        var question = Optional.of(entry.question()).filter(_ -> reading.problems().isEmpty());
         return new Lint(question, findings);
     }
 

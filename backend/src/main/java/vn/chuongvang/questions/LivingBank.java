@@ -59,8 +59,7 @@ class LivingBank implements SmartLifecycle {
     }
 
     private static Dossier untouched(Question question) {
-        return Dossier.of(
-                question.id(), Optional.of(question), List.of(), List.of(), List.of());
+        return Dossier.of(question.id(), Optional.of(question), List.of(), List.of(), List.of());
     }
 
     /** Empty when nothing of it can be read. */
@@ -71,8 +70,7 @@ class LivingBank implements SmartLifecycle {
         return delivered.isEmpty() && versions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Dossier.of(
-                                held.id(), delivered, versions, held.events(), held.comments()));
+                        Dossier.of(held.id(), delivered, versions, held.events(), held.comments()));
     }
 
     @Override

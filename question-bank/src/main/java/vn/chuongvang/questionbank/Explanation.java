@@ -100,7 +100,14 @@ public record Explanation(Match match, Reason reason, Optional<String> with) {
 
     private static Explanation right(Match match, ShortText key, String typed) {
         return same(match, Reason.EXACT, key.accepted(), typed, NormalForm::spelt)
-                .or(() -> same(match, Reason.ABBREVIATION, key.accepted(), typed, NormalForm::exact))
+                .or(
+                        () ->
+                                same(
+                                        match,
+                                        Reason.ABBREVIATION,
+                                        key.accepted(),
+                                        typed,
+                                        NormalForm::exact))
                 .or(() -> same(match, Reason.SPELLING, key.accepted(), typed, NormalForm::lenient))
                 .or(() -> same(match, Reason.ACCENTLESS, key.accepted(), typed, NormalForm::folded))
                 .orElseGet(() -> because(match, Reason.EXACT));

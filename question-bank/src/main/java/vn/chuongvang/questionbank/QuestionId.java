@@ -29,7 +29,8 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
                 : OptionalInt.of(Integer.parseInt(value, mark + 1, value.length(), 10));
     }
 
-    static boolean isWellFormed(String value) {
+    /** Whether this is the id of a question, of one that there is or of none. */
+    public static boolean isWellFormed(String value) {
         return SHAPE.matcher(value).matches();
     }
 

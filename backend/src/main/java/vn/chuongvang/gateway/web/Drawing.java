@@ -44,7 +44,7 @@ class Drawing {
         static TooLong of(QuestionBank bank) {
             return new TooLong(
                     bank,
-                    questions.bank().questions().stream()
+                    bank.questions().stream()
                             .filter(SurfaceFit::overflows)
                             .map(Question::id)
                             .collect(Collectors.toUnmodifiableSet()));

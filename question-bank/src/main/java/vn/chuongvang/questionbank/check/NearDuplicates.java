@@ -37,8 +37,7 @@ final class NearDuplicates {
         var runs = runs(entries);
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < entries.size(); i++) {
-            problems.addAll(
-                    problems(entries.get(i), runs.get(i), entries.subList(0, i), runs));
+            problems.addAll(problems(entries.get(i), runs.get(i), entries.subList(0, i), runs));
         }
         return problems;
     }
