@@ -34,12 +34,12 @@ function SingleChoice({ question, findings, onChange }) {
 }
 
 function TrueFalse({ question, findings, onChange }) {
-  return html`<${Field} name="key" label=${t("bank.key")} findings=${findings}>
-    ${(common) => html`<select ...${common} value=${String(question.key)} onChange=${(e) => onChange({ key: e.target.value === "true" })}>
+  return html`<${Field} name="key" label=${t("bank.key")} findings=${findings}
+    control=${(common) => html`<select ...${common} value=${String(question.key)} onChange=${(e) => onChange({ key: e.target.value === "true" })}>
       <option value="true">${t("bank.true")}</option>
       <option value="false">${t("bank.false")}</option>
     </select>`}
-  <//>`;
+  />`;
 }
 
 function ShortText({ question, findings, onChange }) {
@@ -127,8 +127,8 @@ function Matching({ question, findings, onChange }) {
 
 /** A row of letters, each of them chosen: an order, or pairs. */
 function Letters({ name, label, values, choices, findings, words, onChange }) {
-  return html`<${Field} name=${name} label=${label} findings=${findings} wide>
-    ${(common) => html`<div class="letters">
+  return html`<${Field} name=${name} label=${label} findings=${findings} wide
+    control=${(common) => html`<div class="letters">
       ${values.map(
         (letter, i) => html`<label key=${i} class="check">
           <span>${t(words, { n: i + 1 })}</span>
@@ -142,7 +142,7 @@ function Letters({ name, label, values, choices, findings, words, onChange }) {
         </label>`,
       )}
     </div>`}
-  <//>`;
+  />`;
 }
 
 function Hotspot({ question, findings, onChange }) {

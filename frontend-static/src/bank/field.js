@@ -15,11 +15,11 @@ export function Findings({ findings, id }) {
 }
 
 /** A labelled field with what the checks say about it beside it. */
-export function Field({ name, label, hint, findings, wide, children }) {
+export function Field({ name, label, hint, findings, wide, control }) {
   const own = findingsOf(findings, name);
   return html`<div class=${"field" + (wide ? " wide" : "")}>
     <label for=${"f-" + name}>${label}</label>
-    ${children({
+    ${control({
       id: "f-" + name,
       name,
       "aria-invalid": own.some((one) => one.level === "ERROR") ? "true" : undefined,
@@ -32,27 +32,27 @@ export function Field({ name, label, hint, findings, wide, children }) {
 
 /** One line of text, or a number or day. */
 export function TextField({ name, label, hint, findings, value, onChange, wide, ...more }) {
-  return html`<${Field} name=${name} label=${label} hint=${hint} findings=${findings} wide=${wide}>
-    ${(common) => html`<input ...${common} ...${more} value=${value === undefined || value === null ? "" : value} onInput=${(e) => onChange(e.target.value)} />`}
-  <//>`;
+  return html`<${Field} name=${name} label=${label} hint=${hint} findings=${findings} wide=${wide}
+    control=${(common) => html`<input ...${common} ...${more} value=${value === undefined || value === null ? "" : value} onInput=${(e) => onChange(e.target.value)} />`}
+  />`;
 }
 
 /** Several lines, with how long it may be. */
 export function LongField({ name, label, findings, value, longest, onChange }) {
   const text = value || "";
-  return html`<${Field} name=${name} label=${label} hint=${t("bank.letters", { n: [...text].length, most: longest })} findings=${findings} wide>
-    ${(common) => html`<textarea ...${common} rows="3" value=${text} onInput=${(e) => onChange(e.target.value)}></textarea>`}
-  <//>`;
+  return html`<${Field} name=${name} label=${label} hint=${t("bank.letters", { n: [...text].length, most: longest })} findings=${findings} wide
+    control=${(common) => html`<textarea ...${common} rows="3" value=${text} onInput=${(e) => onChange(e.target.value)}></textarea>`}
+  />`;
 }
 
 /** One of some words of the catalogue. */
 export function ChoiceField({ name, label, findings, value, values, words, onChange, disabled, empty }) {
-  return html`<${Field} name=${name} label=${label} findings=${findings}>
-    ${(common) => html`<select ...${common} disabled=${disabled} value=${value === undefined ? "" : String(value)} onChange=${(e) => onChange(e.target.value)}>
+  return html`<${Field} name=${name} label=${label} findings=${findings}
+    control=${(common) => html`<select ...${common} disabled=${disabled} value=${value === undefined ? "" : String(value)} onChange=${(e) => onChange(e.target.value)}>
       ${empty && html`<option value="">${empty}</option>`}
       ${values.map((one) => html`<option key=${one} value=${String(one)}>${t(words + one)}</option>`)}
     </select>`}
-  <//>`;
+  />`;
 }
 
 /** Words between commas: facts, units. What is being typed stays as it is typed. */
