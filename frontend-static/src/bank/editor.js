@@ -92,7 +92,7 @@ export function Editor({ document, id, lint, older, kept, onChange, onKept }) {
       ${text("readSeconds", { type: "number", min: 1 })} ${text("answerSeconds", { type: "number", min: 1 })} ${text("author")}
       <${Translations} question=${question} older=${older} kept=${kept} findings=${findings} onChange=${put} onKept=${onKept} />
     </div>
-    <aside class="editor-side">
+    <aside class="editor-side" tabindex="0" aria-label=${t("bank.preview.title")}>
       <section class="card">
         <h2>${t("bank.preview.title")}</h2>
         <${LivePreview} question=${question} />

@@ -56,7 +56,14 @@ public class Linting {
     }
 
     private static Finding finding(Level level, BankText text, Problem problem) {
-        return new Finding(level, text.field(problem.line()), problem);
+        return new Finding(level, field(text, problem), problem);
+    }
+
+    /** A field that is not there has no line; its problem names it. */
+    private static String field(BankText text, Problem problem) {
+        return problem.flaw().equals("field.missing")
+                ? String.valueOf(problem.arguments().getFirst())
+                : text.field(problem.line());
     }
 
     private Neighbours neighbours() {

@@ -18,6 +18,8 @@ import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
+import java.time.LocalDate;
+
 /** Three people bring one question from a draft to approved, change it and withdraw it. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
@@ -93,6 +95,9 @@ class BankOnPagesIT {
         writer.locator("#f-factIds").fill("T7.12");
         writer.locator(".sources input[list]").fill("A7");
         button(writer, "Thêm nguồn").click();
+        // Not later than two years after the source was read.
+        writer.locator("#f-reviewBy").fill(LocalDate.now().plusMonths(3).toString());
+        assertThat(writer.locator(".editor-form .finding-ERROR")).hasCount(0);
         browser.look(writer, "bank-write");
         writer.locator("a[href='#/review']").click();
         assertThat(writer.getByRole(AriaRole.DIALOG)).containsText("chưa lưu");

@@ -36,6 +36,8 @@ final class Documents {
         fields.put("state", State.DRAFT.name());
         fields.remove("reviewers");
         fields.putIfAbsent("author", by);
+        fields.putIfAbsent("factIds", List.of());
+        fields.putIfAbsent("sources", List.of());
         var document = new LinkedHashMap<String, Object>();
         document.put(
                 "sources", sent.get("sources") instanceof Map<?, ?> map ? filled(map) : Map.of());
