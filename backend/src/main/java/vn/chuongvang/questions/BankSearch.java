@@ -1,9 +1,7 @@
 package vn.chuongvang.questions;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.questionbank.Provenance.Source;
@@ -30,9 +28,9 @@ public class BankSearch {
 
     private final LivingBank living;
     private final BankClock clock;
-    private final ObjectProvider<DisputedQuestions> disputed;
+    private final DisputedQuestions disputed;
 
-    BankSearch(LivingBank living, BankClock clock, ObjectProvider<DisputedQuestions> disputed) {
+    BankSearch(LivingBank living, BankClock clock, DisputedQuestions disputed) {
         this.living = living;
         this.clock = clock;
         this.disputed = disputed;
@@ -116,10 +114,7 @@ public class BankSearch {
 
     /** Of each question those about its newest version that was disputed. */
     private Mono<Map<QuestionId, Disputes>> disputes() {
-        return disputed.stream()
-                .findFirst()
-                .map(DisputedQuestions::disputed)
-                .orElseGet(Flux::empty)
+        return disputed.disputed()
                 .collect(
                         HashMap::new,
                         (all, one) ->
