@@ -43,6 +43,9 @@ addTexts(
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: { page: Console, as: "host" }, mc: { page: Prompter, as: "prompter" } };
 
+/** Where curators work; hosts may too. */
+const BANK = "/ngan-hang";
+
 function Page() {
   const [me, setMe] = useState(undefined);
   const [old, setOld] = useState(null);
@@ -63,12 +66,17 @@ function Page() {
   if (me.mustChangePassword) {
     return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
   }
+  if (me.role === "CURATOR") {
+    location.replace(BANK);
+    return null;
+  }
   const [area, id, part] = place.value;
   if (area === "contests" && LIVE[part]) return html`<${LiveContest} key=${id + part} id=${id} page=${LIVE[part].page} as=${LIVE[part].as} />`;
   return html`<div class="office">
     <header class="top-bar">
       <a class="brand" href="#/contests">${t("app.name")}</a>
       <span class="top-facts">
+        <a class="plain" href=${BANK}>${t("host.bank")}</a>
         <span>${me.name}</span>
         <button
           class="plain"

@@ -289,6 +289,7 @@ export const en = {
   "host.zones.missing": "Still waiting for seats: {seats}",
   "host.zones.zone": "{name}: seats {seats}, {wrong} wrong boards",
   "host.next.zones": "Waiting for referees",
+  "host.bank": "Question bank",
   "host.referees.title": "Floor referees",
   "host.referees.hint": "Referees open {address} on a phone, sign in with a name of their own and choose their zone.",
   "host.referees.open": "Open the referees' page",

@@ -289,6 +289,7 @@ export const vi = {
   "host.zones.missing": "Còn chờ ghế: {seats}",
   "host.zones.zone": "{name}: ghế {seats}, {wrong} bảng sai",
   "host.next.zones": "Chờ trọng tài xác nhận",
+  "host.bank": "Ngân hàng câu hỏi",
   "host.referees.title": "Trọng tài trên sàn",
   "host.referees.hint": "Trọng tài mở {address} trên điện thoại, đăng nhập bằng tên riêng, chọn khu ghế của mình.",
   "host.referees.open": "Mở trang trọng tài",

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Accounts of hosts and referees, and how they sign in. */
+/** Accounts of hosts, referees and curators, and how they sign in. */
 @Component
 public class Staff {
     /** The account that the first start creates. */
@@ -99,11 +99,18 @@ public class Staff {
                 .flatMap(account -> reset(account.member(), password).thenReturn(password));
     }
 
-    /** As {@link #resetPassword}, of referees only: a host is reset on the server's own machine. */
-    public Mono<String> resetReferee(String name) {
+    /**
+     * As {@link #resetPassword}, of referees and curators only: a host is reset on the server's own
+     * machine.
+     */
+    public Mono<NewAccount> resetForgotten(String name) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
-                .filter(account -> account.member().role() == StaffRole.REFEREE)
-                .flatMap(account -> resetPassword(account.member().name()));
+                .map(StaffAccounts.Account::member)
+                .filter(member -> member.role() != StaffRole.HOST)
+                .flatMap(
+                        member ->
+                                resetPassword(member.name())
+                                        .map(password -> new NewAccount(member, password)));
     }
 
     private Mono<Void> reset(StaffMember member, String password) {

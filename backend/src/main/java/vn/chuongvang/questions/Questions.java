@@ -29,24 +29,29 @@ import java.util.stream.Stream;
 /** The question bank as contests use it: drawn, approved, in date, graded. */
 @Component
 public class Questions {
-    private final QuestionBank bank;
+    private final LivingBank living;
     private final QuestionSets sets;
     private final SealedQuestions seals;
     private final MeasuredDifficulties measurements;
 
     Questions(
-            QuestionBank bank,
+            LivingBank living,
             QuestionSets sets,
             SealedQuestions seals,
             MeasuredDifficulties measurements) {
-        this.bank = bank;
+        this.living = living;
         this.sets = sets;
         this.seals = seals;
         this.measurements = measurements;
     }
 
+    /** The bank as it is now; another one as soon as somebody changed it. */
+    public QuestionBank bank() {
+        return living.now().bank();
+    }
+
     public Optional<Question> find(QuestionId id) {
-        return bank.find(id);
+        return bank().find(id);
     }
 
     /** What {@link #outcome} came to. */
@@ -90,7 +95,7 @@ public class Questions {
         if (wish.settings().holdsFast()) {
             return List.of(both, used);
         }
-        return wish.total() > bank.size() ? List.of(Set.of()) : List.of(both, used, last, Set.of());
+        return wish.total() > bank().size() ? List.of(Set.of()) : List.of(both, used, last, Set.of());
     }
 
     private DrawOutcome outcome(
@@ -103,7 +108,7 @@ public class Questions {
         for (var without : tries) {
             var plan = wish.plan(without, sealed, measured);
             var eased = !without.containsAll(used(seen));
-            outcome = new DrawOutcome(Draw.draw(bank, plan), plan, seen, eased);
+            outcome = new DrawOutcome(Draw.draw(bank(), plan), plan, seen, eased);
             if (outcome.result() instanceof DrawResult.Drawn) {
                 return outcome;
             }
@@ -122,7 +127,7 @@ public class Questions {
         return Mono.fromCallable(
                         () ->
                                 outcome.result() instanceof DrawResult.Refused refused
-                                        ? Relaxing.of(bank, outcome.plan(), refused)
+                                        ? Relaxing.of(bank(), outcome.plan(), refused)
                                         : List.<Relaxation>of())
                 .subscribeOn(Schedulers.boundedElastic());
     }
@@ -151,7 +156,7 @@ public class Questions {
     }
 
     private boolean isCurrent(QuestionId id, int version) {
-        return bank.find(id).filter(known -> known.version() == version).isPresent();
+        return bank().find(id).filter(known -> known.version() == version).isPresent();
     }
 
     /** Remembers what a contest was given; a new draw replaces the old one. */
@@ -191,7 +196,7 @@ public class Questions {
 
     /** As it was drawn and as the bank has it now: a law may have changed since. */
     private Optional<Expired> expired(Question drawn, LocalDate day) {
-        var now = bank.find(drawn.id());
+        var now = bank().find(drawn.id());
         if (now.filter(known -> known.editorial().isReviewed()).isEmpty()) {
             return Optional.of(new Expired(drawn.id(), Expired.Reason.WITHDRAWN));
         }

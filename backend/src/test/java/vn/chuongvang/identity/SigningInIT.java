@@ -126,7 +126,7 @@ class SigningInIT {
         var made = identity.staff.create("trong.tai", StaffRole.REFEREE).block();
         var old = identity.staff.signIn("trong.tai", made.oneTimePassword(), "").block();
 
-        var password = identity.staff.resetReferee("Trong.Tai").block();
+        var password = identity.staff.resetForgotten("Trong.Tai").block().oneTimePassword();
 
         var session = ((SignedIn) old).session().id();
         assertThat(identity.sessions.isLive(session).block()).isFalse();
@@ -135,8 +135,8 @@ class SigningInIT {
                 .isInstanceOf(Wrong.class);
         assertThat(identity.staff.signIn("trong.tai", password, "").block())
                 .isInstanceOf(SignedIn.class);
-        assertThat(identity.staff.resetReferee("dan").block()).isNull();
-        assertThat(identity.staff.resetReferee("nobody").block()).isNull();
+        assertThat(identity.staff.resetForgotten("dan").block()).isNull();
+        assertThat(identity.staff.resetForgotten("nobody").block()).isNull();
     }
 
     @Test

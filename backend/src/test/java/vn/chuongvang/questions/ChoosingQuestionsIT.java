@@ -290,7 +290,8 @@ class ChoosingQuestionsIT {
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         var database = DatabaseClient.create(connections);
         var sets = new QuestionSets(database, transactions, new JsonMapper());
+        var living = new LivingBank(bank, new BankTables(database, transactions));
         return new Questions(
-                bank, sets, new Seals(database, transactions, noListeners()), measurements);
+                living, sets, new Seals(database, transactions, noListeners()), measurements);
     }
 }

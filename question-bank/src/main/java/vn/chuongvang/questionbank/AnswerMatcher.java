@@ -34,7 +34,7 @@ public final class AnswerMatcher {
     }
 
     /** What is right in one of the question's languages is right. */
-    private static ShortText withTranslations(ShortText words, Question question) {
+    static ShortText withTranslations(ShortText words, Question question) {
         if (question.translations().isEmpty()) {
             return words;
         }
@@ -121,7 +121,7 @@ public final class AnswerMatcher {
         };
     }
 
-    private static boolean isNear(MatchPolicy policy, String accepted, String typed) {
+    static boolean isNear(MatchPolicy policy, String accepted, String typed) {
         var bare = NormalForm.folded(accepted);
         return bare.length() >= NEAR_FROM
                 && (EditDistance.isOne(form(policy).apply(accepted), form(policy).apply(typed))
@@ -129,7 +129,7 @@ public final class AnswerMatcher {
                                 && EditDistance.isOne(bare, NormalForm.folded(typed))));
     }
 
-    private static <T> boolean keyIs(ShortText key, Function<String, Optional<T>> parser) {
+    static <T> boolean keyIs(ShortText key, Function<String, Optional<T>> parser) {
         return accepted(key, parser).findAny().isPresent();
     }
 

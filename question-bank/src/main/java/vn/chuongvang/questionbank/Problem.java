@@ -20,6 +20,11 @@ public record Problem(String file, int line, String flaw, List<Object> arguments
 
     /** One line a curator can act on: file, line, what is wrong and what to do. */
     public String message(Locale locale) {
+        return file + ":" + line + ": " + text(locale);
+    }
+
+    /** What is wrong and what to do, without the place. */
+    public String text(Locale locale) {
         var bundle =
                 ResourceBundle.getBundle(
                         CATALOGUE,
@@ -27,7 +32,7 @@ public record Problem(String file, int line, String flaw, List<Object> arguments
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
         var text = new MessageFormat(bundle.getString(flaw), Locale.ROOT);
-        return file + ":" + line + ": " + text.format(arguments.toArray());
+        return text.format(arguments.toArray());
     }
 
     @Override

@@ -97,9 +97,29 @@ public record Question(
     }
 
     Question in(SortedMap<String, Translation> others) {
+        return copy(id, version, editorial, others);
+    }
+
+    /** The same under another id or of another version, with its translations. */
+    public Question numbered(QuestionId other, int number) {
+        var words = new TreeMap<String, Translation>();
+        translations.forEach((language, one) -> words.put(language, one.of(number)));
+        return copy(other, number, editorial, words);
+    }
+
+    /** The same, further on or further back in its workflow. */
+    public Question as(Editorial other) {
+        return copy(id, version, other, translations);
+    }
+
+    private Question copy(
+            QuestionId newId,
+            int newVersion,
+            Editorial newEditorial,
+            SortedMap<String, Translation> others) {
         return new Question(
-                id,
-                version,
+                newId,
+                newVersion,
                 text,
                 answer,
                 explanation,
@@ -107,7 +127,7 @@ public record Question(
                 tags,
                 provenance,
                 validity,
-                editorial,
+                newEditorial,
                 timing,
                 others);
     }

@@ -38,6 +38,11 @@ public final class QuestionBank {
         return new QuestionBank(questions, Map.of());
     }
 
+    /** The same media with these questions, for example with what was written since. */
+    public QuestionBank with(Collection<Question> others) {
+        return new QuestionBank(others, media);
+    }
+
     /** The bank that is packaged with the product. */
     public static QuestionBank load() {
         var reading = BankReader.fromClassPath();

@@ -1,5 +1,6 @@
 package vn.chuongvang.questionbank;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,21 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
         }
     }
 
-    static boolean isWellFormed(String value) {
+    /** Of a question that was written here: {@code T7-L0004}. */
+    public static QuestionId local(Topic topic, int number) {
+        return new QuestionId("%s-L%04d".formatted(topic, number));
+    }
+
+    /** Number of one that was written here; empty for one that was shipped. */
+    public OptionalInt localNumber() {
+        var mark = value.indexOf('L');
+        return mark < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(value, mark + 1, value.length(), 10));
+    }
+
+    /** Whether this is the id of a question, of one that there is or of none. */
+    public static boolean isWellFormed(String value) {
         return SHAPE.matcher(value).matches();
     }
 

@@ -30,6 +30,19 @@ public record Translation(
         accepted = List.copyOf(accepted);
     }
 
+    Translation of(int otherVersion) {
+        return new Translation(
+                otherVersion,
+                text,
+                options,
+                prompts,
+                accepted,
+                explanation,
+                alt,
+                recording,
+                translator);
+    }
+
     /** Whether it has as many options and prompts as the question. */
     public boolean fits(Question question) {
         var translatable =

@@ -1,6 +1,7 @@
 package vn.chuongvang.questionbank;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,9 +32,20 @@ public record Validity(
 
     /** What may make it wrong. */
     public enum Volatility {
-        STABLE,
-        NUMBER,
-        LAW,
-        REFORM
+        STABLE(Period.ofYears(2)),
+        NUMBER(Period.ofMonths(6)),
+        LAW(Period.ofMonths(3)),
+        REFORM(Period.ofMonths(6));
+
+        private final Period reviewWithin;
+
+        Volatility(Period reviewWithin) {
+            this.reviewWithin = reviewWithin;
+        }
+
+        /** After its sources were read a question is looked at again within this time. */
+        public Period reviewWithin() {
+            return reviewWithin;
+        }
     }
 }

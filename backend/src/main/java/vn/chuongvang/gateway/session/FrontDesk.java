@@ -18,7 +18,6 @@ import vn.chuongvang.gateway.view.Snapshots;
 import vn.chuongvang.identity.ContestCode;
 import vn.chuongvang.identity.Person;
 import vn.chuongvang.identity.Seated;
-import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.identity.Token;
@@ -153,8 +152,11 @@ final class FrontDesk implements Reception {
                 .flatMap(staff::redeem)
                 .filter(
                         session ->
-                                hello.as() == Audience.REFEREE
-                                        || session.member().role() == StaffRole.HOST)
+                                switch (session.member().role()) {
+                                    case HOST -> true;
+                                    case REFEREE -> hello.as() == Audience.REFEREE;
+                                    case CURATOR -> false;
+                                })
                 .flatMap(
                         session ->
                                 code(hello)

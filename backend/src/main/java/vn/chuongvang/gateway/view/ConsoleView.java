@@ -17,6 +17,7 @@ import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.live.Recorded;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ import java.util.Optional;
  */
 public final class ConsoleView {
     private static final int RESULTS = 200;
+    /** What the host has to decide on, before what most people wrote. */
+    private static final Comparator<Wire.WrittenAnswer> NEAR_FIRST =
+            Comparator.comparing((Wire.WrittenAnswer one) -> !one.verdict().equals("near"))
+                    .thenComparing(Wire.WrittenAnswer::count, Comparator.reverseOrder());
+
     private static final int MOST_WRITTEN = 200;
     private static final int MOST_WITH_LIFELINES = 20;
 
@@ -196,7 +202,7 @@ public final class ConsoleView {
                             }
                         });
         return counted.values().stream()
-                .sorted((a, b) -> Integer.compare(b.count(), a.count()))
+                .sorted(NEAR_FIRST)
                 .limit(MOST_WRITTEN)
                 .toList();
     }

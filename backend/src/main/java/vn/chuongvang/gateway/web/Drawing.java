@@ -32,19 +32,31 @@ import java.util.stream.Stream;
 @Component
 class Drawing {
     private final Questions questions;
-    private final QuestionBank bank;
+    private volatile TooLong tooLong;
 
-    /** Of the bank; they would only have to be replaced. */
-    private final Set<QuestionId> tooLong;
-
-    Drawing(Questions questions, QuestionBank bank) {
+    Drawing(Questions questions) {
         this.questions = questions;
-        this.bank = bank;
-        tooLong =
-                bank.questions().stream()
-                        .filter(SurfaceFit::overflows)
-                        .map(Question::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        tooLong = TooLong.of(questions.bank());
+    }
+
+    /** Of one state of the bank; they would only have to be replaced. */
+    private record TooLong(QuestionBank bank, Set<QuestionId> questions) {
+        static TooLong of(QuestionBank bank) {
+            return new TooLong(
+                    bank,
+                    bank.questions().stream()
+                            .filter(SurfaceFit::overflows)
+                            .map(Question::id)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    private Set<QuestionId> tooLong() {
+        var bank = questions.bank();
+        if (tooLong.bank() != bank) {
+            tooLong = TooLong.of(bank);
+        }
+        return tooLong.questions();
     }
 
     /**
@@ -107,7 +119,7 @@ class Drawing {
         var question = old.question();
         var alike = Quota.of(1, question.topic(), difficulty);
         var plain = Quota.of(1, difficulty);
-        var apart = bank.relativesOf(wish.unwanted());
+        var apart = questions.bank().relativesOf(wish.unwanted());
         var first =
                 wish.settings().blueprint() == null
                         ? Mono.<DrawOutcome>empty()
@@ -143,7 +155,7 @@ class Drawing {
                         Portion.NONE,
                         Portion.NONE,
                         Portion.NONE,
-                        tooLong,
+                        tooLong(),
                         unwanted(wish, apart),
                         wish.settings(),
                         wish.seed()));
@@ -162,7 +174,7 @@ class Drawing {
                 Portion.of(rules.questions().backup(), kinds),
                 Portion.of(rules.questions().tiebreak(), tied),
                 Portion.of(rules.questions().audience(), toTap(kinds)),
-                tooLong,
+                tooLong(),
                 unwanted(wish, Set.of()),
                 wish.settings(),
                 wish.seed());
@@ -171,7 +183,7 @@ class Drawing {
     private Set<QuestionId> unwanted(Wish wish, Set<QuestionId> more) {
         var topics = wish.settings().topics();
         var others =
-                bank.questions().stream()
+                questions.bank().questions().stream()
                         .filter(one -> topics != null && !topics.contains(one.topic()))
                         .map(Question::id);
         return Stream.of(wish.unwanted().stream(), more.stream(), others)

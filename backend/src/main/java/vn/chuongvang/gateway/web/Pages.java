@@ -40,17 +40,18 @@ class Pages {
 
     /** Clean address of each page; the first one also answers to a contest code, /482915. */
     private static final Map<String, String> PAGES =
-            Map.of(
-                    "/", "index.html",
-                    "/{code:[0-9]{4,10}}", "index.html",
-                    "/play/{code:[0-9]{4,10}}", "play.html",
-                    "/watch/{code:[0-9]{4,10}}", "watch.html",
-                    "/screen", "screen.html",
-                    "/host", "host.html",
-                    "/trong-tai", "referee.html",
-                    "/kiem-tra", "check.html",
-                    "/xac-nhan", "certificate.html",
-                    "/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html");
+            Map.ofEntries(
+                    Map.entry("/", "index.html"),
+                    Map.entry("/{code:[0-9]{4,10}}", "index.html"),
+                    Map.entry("/play/{code:[0-9]{4,10}}", "play.html"),
+                    Map.entry("/watch/{code:[0-9]{4,10}}", "watch.html"),
+                    Map.entry("/screen", "screen.html"),
+                    Map.entry("/host", "host.html"),
+                    Map.entry("/trong-tai", "referee.html"),
+                    Map.entry("/kiem-tra", "check.html"),
+                    Map.entry("/xac-nhan", "certificate.html"),
+                    Map.entry("/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html"),
+                    Map.entry("/ngan-hang", "bank.html"));
 
     private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";

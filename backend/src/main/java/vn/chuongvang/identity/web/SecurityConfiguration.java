@@ -25,6 +25,7 @@ import vn.chuongvang.identity.StaffRole;
 class SecurityConfiguration {
     private static final String HOST = StaffRole.HOST.name();
     private static final String REFEREE = StaffRole.REFEREE.name();
+    private static final String CURATOR = StaffRole.CURATOR.name();
 
     /** A page may widen it for its own socket; nothing else does. */
     private static final String POLICY =
@@ -53,7 +54,8 @@ class SecurityConfiguration {
         // The page asks before it shows the sign-in form: "nobody" is an answer, not a mistake.
         paths.pathMatchers(HttpMethod.GET, "/api/staff/me").permitAll();
         paths.pathMatchers("/api/staff/me", "/api/staff/password", "/api/staff/sign-out")
-                .hasAnyAuthority(HOST, REFEREE, SignedInStaff.MUST_CHANGE_PASSWORD);
+                .hasAnyAuthority(HOST, REFEREE, CURATOR, SignedInStaff.MUST_CHANGE_PASSWORD);
+        paths.pathMatchers("/api/staff/sessions/**").hasAnyAuthority(HOST, REFEREE, CURATOR);
         paths.pathMatchers("/api/staff/accounts/**").hasAuthority(HOST);
         paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST);
         paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST);
@@ -64,8 +66,8 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
                 .hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/questions/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();

@@ -17,7 +17,7 @@ import vn.chuongvang.identity.StaffRole;
 
 import java.util.Objects;
 
-/** A host gives further hosts and referees their accounts. */
+/** A host gives further hosts, referees and curators their accounts. */
 @RestController
 @RequestMapping("/api/staff/accounts")
 class StaffAccountsController {
@@ -34,7 +34,12 @@ class StaffAccountsController {
         }
     }
 
-    record Made(String name, StaffRole role, String oneTimePassword) {}
+    record Made(String name, StaffRole role, String oneTimePassword) {
+        static Made of(Staff.NewAccount made) {
+            var member = made.member();
+            return new Made(member.name(), member.role(), made.oneTimePassword());
+        }
+    }
 
     @GetMapping
     Flux<StaffController.Me> list() {
@@ -45,22 +50,18 @@ class StaffAccountsController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Made> create(@RequestBody Wanted wanted) {
         return staff.create(wanted.name(), wanted.role())
-                .map(
-                        made ->
-                                new Made(
-                                        made.member().name(),
-                                        made.member().role(),
-                                        made.oneTimePassword()))
+                .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::unfit));
     }
 
     /**
-     * A referee forgot theirs: a new one-time password, and what was signed in by the old one ends.
+     * A referee or curator forgot theirs: a new one-time password, and what was signed in by the
+     * old one ends.
      */
     @PostMapping("/{name}/one-time-password")
     Mono<Made> reset(@PathVariable String name) {
-        return staff.resetReferee(name)
-                .map(password -> new Made(name, StaffRole.REFEREE, password))
+        return staff.resetForgotten(name)
+                .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::noReferee));
     }
 
@@ -68,7 +69,8 @@ class StaffAccountsController {
         return new Refused(
                 HttpStatus.NOT_FOUND,
                 "NO_SUCH_REFEREE",
-                "No referee has this name. A host's password is replaced on the server's machine.");
+                "No referee or curator has this name. A host's password is replaced on the"
+                        + " server's machine.");
     }
 
     private static Refused unfit() {

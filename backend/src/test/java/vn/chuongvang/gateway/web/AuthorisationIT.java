@@ -29,6 +29,7 @@ class AuthorisationIT {
     private static WebTestClient anonymous;
     private static WebTestClient referee;
     private static WebTestClient host;
+    private static WebTestClient curator;
 
     @BeforeAll
     static void start() {
@@ -36,6 +37,7 @@ class AuthorisationIT {
         anonymous = server.anonymous();
         referee = server.browser(StaffCookies.signedIn(server, "binh", StaffRole.REFEREE));
         host = server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST));
+        curator = server.browser(StaffCookies.signedIn(server, "chi", StaffRole.CURATOR));
     }
 
     @AfterAll
@@ -86,6 +88,18 @@ class AuthorisationIT {
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
+        "GET, /api/questions, no, no, yes",
+        "POST, /api/questions, no, no, yes",
+        "GET, /api/questions/review, no, no, yes",
+        "GET, /api/questions/sources, no, no, yes",
+        "POST, /api/questions/lint, no, no, yes",
+        "POST, /api/questions/try, no, no, yes",
+        "GET, /api/questions/{id}, no, no, yes",
+        "GET, /api/questions/{id}/difference, no, no, yes",
+        "POST, /api/questions/{id}/versions, no, no, yes",
+        "POST, /api/questions/{id}/renewals, no, no, yes",
+        "POST, /api/questions/{id}/acts, no, no, yes",
+        "POST, /api/questions/{id}/comments, no, no, yes",
         "GET, /api/questions/statistics, no, no, yes",
         "GET, /api/questions/{id}/statistics, no, no, yes",
         "GET, /api/presets, no, no, yes",
@@ -149,7 +163,16 @@ class AuthorisationIT {
         if (!path.endsWith("sign-out")) {
             assertThat(getsPast(referee, method, path)).isEqualTo(referees.equals("yes"));
             assertThat(getsPast(host, method, path)).isEqualTo(hosts.equals("yes"));
+            assertThat(getsPast(curator, method, path))
+                    .isEqualTo(nobody.equals("yes") || isCurators(path));
         }
+    }
+
+    /** The bank, and their own account; nothing of any contest. */
+    private static boolean isCurators(String path) {
+        return path.startsWith("/api/questions")
+                || path.startsWith("/api/staff/sessions")
+                || path.equals("/api/staff/password");
     }
 
     @Test

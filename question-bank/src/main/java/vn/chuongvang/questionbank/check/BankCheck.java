@@ -21,11 +21,7 @@ public final class BankCheck {
         var entries = reading.entries();
         var collisions = new Collisions(entries);
         for (var entry : entries) {
-            problems.addAll(WordingRules.problems(entry));
-            problems.addAll(ProvenanceRules.problems(entry));
-            problems.addAll(new WrittenRules(collisions).problems(entry));
-            problems.addAll(MarkRules.problems(entry));
-            problems.addAll(MediaRules.problems(entry));
+            problems.addAll(own(entry, collisions));
         }
         problems.addAll(sameId(entries));
         problems.addAll(NearDuplicates.problems(entries));
@@ -34,14 +30,32 @@ public final class BankCheck {
         return sorted(problems);
     }
 
+    /** What is wrong with one question, whatever the others are; but for their words. */
+    static List<Problem> own(Entry entry, Collisions collisions) {
+        var problems = new ArrayList<Problem>();
+        problems.addAll(WordingRules.problems(entry));
+        problems.addAll(ProvenanceRules.problems(entry));
+        problems.addAll(new WrittenRules(collisions).problems(entry));
+        problems.addAll(MarkRules.problems(entry));
+        problems.addAll(MediaRules.problems(entry));
+        return problems;
+    }
+
+    /** What a curator should look at in one question. */
+    static List<Problem> hints(Entry entry) {
+        var hints = new ArrayList<Problem>();
+        hints.addAll(Hints.problems(entry));
+        hints.addAll(GrammarHints.problems(entry));
+        return hints;
+    }
+
     /**
      * What a curator should look at: hints and habits that favour who knows nothing, in the order
      * of files and lines. It does not keep a bank from being shipped.
      */
     public static List<Problem> warnings(Reading reading) {
         var warnings = new ArrayList<Problem>();
-        reading.entries().forEach(entry -> warnings.addAll(Hints.problems(entry)));
-        reading.entries().forEach(entry -> warnings.addAll(GrammarHints.problems(entry)));
+        reading.entries().forEach(entry -> warnings.addAll(hints(entry)));
         warnings.addAll(Habits.problems(reading.entries()));
         warnings.addAll(MarkHabits.problems(reading.entries()));
         warnings.addAll(TranslationRules.warnings(reading.translations()));

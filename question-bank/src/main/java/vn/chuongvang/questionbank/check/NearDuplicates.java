@@ -34,16 +34,32 @@ final class NearDuplicates {
     private NearDuplicates() {}
 
     static List<Problem> problems(List<Entry> entries) {
-        var runs = entries.stream().map(entry -> runs(entry.question())).toList();
+        var runs = runs(entries);
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < entries.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                var one = entries.get(i);
-                var other = entries.get(j);
-                if (alike(runs.get(i), runs.get(j)) >= limit(one.question(), other.question())) {
-                    var id = other.question().id();
-                    problems.add(one.problem("text", "text.alike", id, other.place("text")));
-                }
+            problems.addAll(problems(entries.get(i), runs.get(i), entries.subList(0, i), runs));
+        }
+        return problems;
+    }
+
+    /** Of one question, which is none of the others. */
+    static List<Problem> problems(Entry one, List<Entry> others, List<Set<String>> runs) {
+        return problems(one, runs(one.question()), others, runs);
+    }
+
+    /** To be compared again and again. */
+    static List<Set<String>> runs(List<Entry> entries) {
+        return entries.stream().map(entry -> runs(entry.question())).toList();
+    }
+
+    private static List<Problem> problems(
+            Entry one, Set<String> own, List<Entry> others, List<Set<String>> runs) {
+        var problems = new ArrayList<Problem>();
+        for (int j = 0; j < others.size(); j++) {
+            var other = others.get(j);
+            if (alike(own, runs.get(j)) >= limit(one.question(), other.question())) {
+                var id = other.question().id();
+                problems.add(one.problem("text", "text.alike", id, other.place("text")));
             }
         }
         return problems;

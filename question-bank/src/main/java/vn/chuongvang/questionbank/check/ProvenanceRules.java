@@ -5,10 +5,8 @@ import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Provenance.Tier;
 import vn.chuongvang.questionbank.Question.State;
 import vn.chuongvang.questionbank.Reading.Entry;
-import vn.chuongvang.questionbank.Validity.Volatility;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +55,7 @@ final class ProvenanceRules {
         return sources.stream()
                 .map(Source::readOn)
                 .max(LocalDate::compareTo)
-                .map(read -> read.plus(longest(validity.volatility())))
+                .map(read -> read.plus(validity.volatility().reviewWithin()))
                 .filter(latest -> end.isAfter(latest))
                 .map(
                         latest ->
@@ -66,13 +64,5 @@ final class ProvenanceRules {
                                         "review.late",
                                         validity.volatility(),
                                         latest.toString()));
-    }
-
-    private static Period longest(Volatility volatility) {
-        return switch (volatility) {
-            case STABLE -> Period.ofYears(2);
-            case NUMBER, REFORM -> Period.ofMonths(6);
-            case LAW -> Period.ofMonths(3);
-        };
     }
 }

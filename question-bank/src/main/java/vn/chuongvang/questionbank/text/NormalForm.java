@@ -2,12 +2,17 @@ package vn.chuongvang.questionbank.text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The form in which written answers are compared. Only for comparison: what was typed and what is
@@ -24,22 +29,11 @@ public final class NormalForm {
     private static final Pattern LONE_Y =
             Pattern.compile("(?<![\\p{L}])(qu|[hklmstv])y(?![\\p{L}])");
 
-    /** Found without regard to accents, as they are typed in a hurry. */
-    private static final Map<String, String> ABBREVIATIONS =
-            Map.ofEntries(
-                    Map.entry("cds", "chuyển đổi số"),
-                    Map.entry("dvc", "dịch vụ công"),
-                    Map.entry("dvctt", "dịch vụ công trực tuyến"),
-                    Map.entry("cccd", "căn cước công dân"),
-                    Map.entry("cmnd", "chứng minh nhân dân"),
-                    Map.entry("tmdt", "thương mại điện tử"),
-                    Map.entry("cntt", "công nghệ thông tin"),
-                    Map.entry("attt", "an toàn thông tin"),
-                    Map.entry("mxh", "mạng xã hội"),
-                    Map.entry("cnscd", "công nghệ số cộng đồng"),
-                    Map.entry("tphcm", "thành phố hồ chí minh"),
-                    Map.entry("tp hcm", "thành phố hồ chí minh"),
-                    Map.entry("tp ho chi minh", "thành phố hồ chí minh"));
+    /**
+     * Found without regard to accents, as they are typed in a hurry. None of them is a word of its
+     * own, also without accents.
+     */
+    private static final Map<String, String> ABBREVIATIONS = read("abbreviations.txt");
 
     private NormalForm() {}
 
@@ -51,6 +45,11 @@ public final class NormalForm {
         return String.join(" ", expand(words(typed)).stream().map(NormalForm::toneLast).toList());
     }
 
+    /** As {@link #exact}, with abbreviations as they were typed. */
+    public static String spelt(String typed) {
+        return String.join(" ", words(typed).stream().map(NormalForm::toneLast).toList());
+    }
+
     /** As {@link #exact}, and {@code i} for {@code y} where both spellings are in use. */
     public static String lenient(String typed) {
         return oneSpellingOfI(exact(typed));
@@ -59,6 +58,19 @@ public final class NormalForm {
     /** Level 2: as {@link #lenient}, without accents. */
     public static String folded(String typed) {
         return oneSpellingOfI(VietnameseText.fold(exact(typed)));
+    }
+
+    /** Lines of an abbreviation, a tab, and what it stands for; # begins a remark. */
+    private static Map<String, String> read(String name) {
+        try (var stream = Objects.requireNonNull(NormalForm.class.getResourceAsStream(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> words(String typed) {

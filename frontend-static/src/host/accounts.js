@@ -1,0 +1,85 @@
+import { html, useEffect, useState } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { get, post } from "../net/api.js";
+import { ConfirmDialog } from "./dialogs.js";
+import { Problem } from "./problem.js";
+
+/**
+ * Accounts of one role: who has one, a new one-time password for who forgot theirs, and new ones. A password is shown once.
+ * @param {{role: "REFEREE" | "CURATOR", words: string, open: boolean}} props `words` begins the keys of its catalogue; read when it is `open`
+ */
+export function Accounts({ role, words, open }) {
+  const [known, setKnown] = useState(null);
+  const [name, setName] = useState("");
+  const [made, setMade] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const [forgotten, setForgotten] = useState(null);
+  const load = () => get("/api/staff/accounts").then((all) => setKnown(all.filter((one) => one.role === role)), setProblem);
+  useEffect(() => {
+    if (open && !known) load();
+  }, [open]);
+
+  async function attempt(work) {
+    setBusy(true);
+    setProblem(null);
+    setMade(null);
+    setForgotten(null);
+    try {
+      setMade(await work());
+      await load();
+    } catch (refusal) {
+      setProblem(refusal);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function add(event) {
+    event.preventDefault();
+    return attempt(async () => {
+      const account = await post("/api/staff/accounts", { name: name.trim(), role });
+      setName("");
+      return account;
+    });
+  }
+
+  const replace = (account) => attempt(() => post(`/api/staff/accounts/${encodeURIComponent(account)}/one-time-password`));
+
+  return html`${known &&
+    known.length > 0 &&
+    html`<p class="quiet">${t(words + "who")}</p>
+      <ul class="referee-list">
+        ${known
+          .map((one) => one.name)
+          .sort()
+          .map(
+            (account) => html`<li key=${account}>
+              <b>${account}</b>
+              <button class="button small" disabled=${busy} onClick=${() => setForgotten(account)}>${t(words + "forgot", { name: account })}</button>
+            </li>`,
+          )}
+      </ul>`}
+    ${forgotten &&
+    html`<${ConfirmDialog}
+      title=${t(words + "forgotTitle", { name: forgotten })}
+      text=${t(words + "forgotText")}
+      cta=${t(words + "forgotCta")}
+      onDone=${() => replace(forgotten)}
+      onClose=${() => setForgotten(null)}
+    />`}
+    <form class="referee-form" onSubmit=${add}>
+      <label class="field">
+        <span>${t(words + "name")}</span>
+        <input name=${role.toLowerCase()} required minlength="2" maxlength="32" autocapitalize="none" autocomplete="off" value=${name} onInput=${(e) => setName(e.target.value)} />
+        <small class="quiet">${t(words + "nameHint")}</small>
+      </label>
+      <button class="button" disabled=${busy}>${t(words + "add")}</button>
+    </form>
+    <${Problem} refusal=${problem} />
+    ${made &&
+    html`<p class="approve one-time" role="status">
+      <span>${t(words + "made", { name: made.name })} <b class="one-time-password">${made.oneTimePassword}</b></span>
+      <span>${t(words + "madeHint")}</span>
+    </p>`}`;
+}
