@@ -2,11 +2,16 @@
 
 /**
  * @typedef {{title: string, organiser: string, code: string, questions: number, seats: number, columns: number,
- *   graceMs: number, scoring: boolean, changeAllowed: boolean, boards: boolean}} ContestCard
+ *   graceMs: number, scoring: boolean, changeAllowed: boolean, boards: boolean, kinds?: boolean, languages?: string[]}} ContestCard
  * @typedef {{contestant: number, seat?: number, name: string, unit: string}} You
- * @typedef {{round: number, n: number, of: number, source?: string, kind?: "truefalse" | "text" | "number",
- *   text: string, options: string[], unit?: string, among?: number[], buzzer?: boolean, opensAt: number, closesAt: number}} Question
- * @typedef {{option?: number, text?: string, why: string, source?: string}} Key
+ * @typedef {{round: number, n: number, of: number, source?: string, kind?: "truefalse" | "text" | "number" | "multiple" | "order" | "match" | "spot",
+ *   text: string, options: string[], prompts?: string[], spots?: Spot[], unit?: string, picture?: Picture, recording?: Recording, words?: Record<string, Words>, among?: number[], buzzer?: boolean, opensAt: number, closesAt: number}} Question
+ * @typedef {{file: string, alt: string}} Picture
+ * @typedef {{file: string, transcript: string}} Recording
+ * @typedef {{name: string, x: number, y: number}} Spot
+ * @typedef {{text: string, options: string[], prompts?: string[], alt?: string, recording?: Recording}} Words
+ * @typedef {{left: number, top: number, width: number, height: number}} Area
+ * @typedef {{option?: number, text?: string, marks?: number[], area?: Area, why: string, whyIn?: Record<string, string>, source?: string}} Key
  * @typedef {{since: number, cause: string, reason: string}} Paused
  * @typedef {{contestant: number, seat?: number, name: string, unit: string}} Named
  * @typedef {{rank: number, seat?: number, name: string, unit: string, right: number, outAt?: number, title?: string}} Ranked

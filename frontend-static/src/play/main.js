@@ -13,7 +13,7 @@ import { sitDown } from "./player.js";
 import { Ask } from "./screens/ask.js";
 import { Dark } from "./screens/dark.js";
 import "./kit.js";
-import { More, load, loadMoreSoon } from "./more.js";
+import { More, loadMoreSoon, need } from "./more.js";
 import { Closed } from "./screens/closed.js";
 import { Lamp } from "./screens/lamp.js";
 import { Wait } from "./screens/wait.js";
@@ -74,6 +74,9 @@ function Seat({ player, again }) {
 /** @param {{player: Player}} props */
 function Screen({ player }) {
   const onLeave = () => leave(player, true);
+  if (player.view.value.contest?.kinds) {
+    need("kinds");
+  }
   switch (screenOf(player.view.value)) {
     case "hello":
       return html`<${Opening} />`;
@@ -117,7 +120,7 @@ const pass = code && passFor(code);
 if (code && pass) {
   others = othersOn(code);
   if (others.length) {
-    load("shared");
+    need("shared");
   }
   sit(code, pass);
 } else {

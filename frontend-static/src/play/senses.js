@@ -4,6 +4,7 @@ import { LETTERS } from "../elements/sign.js";
 import { LAST_SECONDS, secondsLeft } from "../elements/timer.js";
 import { t } from "../i18n/texts.js";
 import { isLit, seatOf } from "../model/phone-view.js";
+import { lens } from "./more.js";
 
 const FEELS = {
   recorded: [30],
@@ -78,11 +79,11 @@ export function senseTime(view, time) {
 /** @param {import("../model/wire.js").Question} question */
 function spoken(question) {
   const title = t(question.n ? "ask.n" : "ask.extra", { n: question.n, of: question.of });
-  const board = question.options.length === 0;
-  return t(board ? "say.board" : "say.question", { title, text: question.text, count: question.options.length });
+  const count = question.options.length || question.spots?.length;
+  return t(count ? "say.question" : "say.board", { title, text: lens.see(question).text, count: count ?? 0 });
 }
 
 /** "B", or what was written. @param {{option?: number | null, text?: string | null}} choice */
 export function choiceName(choice) {
-  return choice.option != null ? LETTERS[choice.option] : `“${choice.text ?? ""}”`;
+  return choice.option != null ? LETTERS[choice.option] : lens.name(choice);
 }

@@ -1,5 +1,6 @@
 // The page of a spectator: no seat, no token, only the contest's code.
 import "./kit.js";
+import { Announcer } from "../elements/announcer.js";
 import { addTexts } from "../i18n/texts.js";
 import crowdEn from "../i18n/crowd.en.js";
 import crowdVi from "../i18n/crowd.vi.js";
@@ -16,7 +17,7 @@ applyTextSize();
 const code = codeInPath();
 if (code) {
   const socket = listen(code);
-  mount(() => html`<${Watch} socket=${socket} onLeave=${() => location.assign(`/${code}`)} />`);
+  mount(() => html`<${Watch} socket=${socket} onLeave=${() => location.assign(`/${code}`)} /><${Announcer} />`);
 } else {
   location.replace("/");
 }

@@ -10,6 +10,7 @@ import { html, signal } from "../lib/core.js";
 import { ContestSocket } from "../net/contest-socket.js";
 import { Line, OfflineBar } from "../play/head.js";
 import { MiniFloor } from "../play/mini-floor.js";
+import { More, lens, need } from "../play/more.js";
 import { Crowd } from "../play/more/crowd.js";
 import { Survey } from "../play/more/survey.js";
 import { spectatorVoice } from "./voice.js";
@@ -23,6 +24,9 @@ function heard(message) {
   told.value = { ...told.value, [message.t]: message };
   if (message.t === "welcome") {
     contest.value = message.contest;
+    if (message.contest.kinds) {
+      need("kinds");
+    }
   } else if (message.t === "stage") {
     stage.value = message;
   }
@@ -123,24 +127,33 @@ function playsAlong() {
 
 /** Above it: which question it is and how long, and when the key is public why. @param {{stage: import("../model/wire.js").Stage}} props */
 function TimeLeft({ stage }) {
-  const { key, paused } = stage;
-  const question = /** @type {import("../model/wire.js").Question} */ (stage.question);
+  const { paused } = stage;
+  const key = lens.see(stage.key);
+  const question = /** @type {import("../model/wire.js").Question} */ (lens.see(stage.question));
   return html`<section class="dark-panel">
     <p class="dark-lead">${question.n > 0 && t("watch.n", { n: question.n, of: question.of })}</p>
     ${!key && now.value < question.closesAt && html`<${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${paused?.since} />`}
-    ${key && html`<p class="key-why">${key.text && html`<b>${key.text}</b>`} ${key.why}</p>`}
+    ${key && html`<${Why} answer=${key} question=${question} />`}
   </section>`;
+}
+
+/** @param {{answer: import("../model/wire.js").Key, question: import("../model/wire.js").Question}} props */
+function Why({ answer, question }) {
+  return html`<${More} part="key" right=${answer} question=${question} meanwhile=${answer.text && html`<p class="key-why"><b>${answer.text}</b></p>`} />
+    <p class="key-why">${answer.why}</p>`;
 }
 
 /** @param {{stage: import("../model/wire.js").Stage}} props */
 function Asked({ stage }) {
-  const { key, paused } = stage;
-  const question = /** @type {import("../model/wire.js").Question} */ (stage.question);
+  const { paused } = stage;
+  const key = lens.see(stage.key);
+  const question = /** @type {import("../model/wire.js").Question} */ (lens.see(stage.question));
   const open = !key && now.value < question.closesAt;
   return html`<section class="dark-panel follow">
     <p class="dark-lead">${question.n > 0 && t("watch.n", { n: question.n, of: question.of })}</p>
     ${open && html`<${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${paused?.since} />`}
     <p class="follow-text">${question.text}</p>
+    <${More} part="follow" question=${question} />
     <ul class="follow-options">
       ${question.options.map((text, option) => {
         const right = key?.option === option;
@@ -149,6 +162,6 @@ function Asked({ stage }) {
         </li>`;
       })}
     </ul>
-    ${key && html`<p class="key-why">${key.text && html`<b>${key.text}</b>`} ${key.why}</p>`}
+    ${key && html`<${Why} answer=${key} question=${question} />`}
   </section>`;
 }

@@ -1,6 +1,7 @@
 // Out is not over: the question to play along with, who will win, what one feels, and the own record.
+import { isFurther } from "../../model/marks.js";
 import { REACTIONS } from "../../model/reactions.js";
-import { Icon, ICON_TICK, OptionSign, formatNumber, hasText, html, now, signal, t } from "./kit.js";
+import { Icon, ICON_TICK, More, OptionSign, formatNumber, hasText, html, lens, now, signal, t } from "./kit.js";
 import { Poll } from "./poll.js";
 
 const picking = signal(false);
@@ -27,7 +28,8 @@ export function Crowd({ voice, question, keyOf, paused = false }) {
 }
 
 /** @param {{voice: import("./voice.js").Voice, question: any, keyOf: any, paused: boolean}} props */
-function Asked({ voice, question, keyOf, paused }) {
+function Asked({ voice, question: asked, keyOf, paused }) {
+  const question = lens.see(asked);
   const mine = voice.mine();
   const said = voice.said(question.round);
   const kept = mine?.round === question.round ? mine : null;
@@ -36,7 +38,20 @@ function Asked({ voice, question, keyOf, paused }) {
   return html`<section class="dark-panel crowd-asked">
     <p class="dark-lead">${t("crowd.play")} · <span class="crowd-quiet">${t("crowd.play.note")}</span></p>
     <p class="follow-text">${question.text}</p>
-    ${question.options.length > 0
+    <${More} part="media" question=${question} />
+    ${isFurther(question)
+      ? html`<${More}
+          part="kind"
+          id="crowd"
+          question=${question}
+          open=${open}
+          locked=${!open && now.value >= question.closesAt}
+          mine=${chosen?.text}
+          state=${said ? "pending" : "recorded"}
+          send=${(/** @type {string} */ text) => voice.play(question, { text })}
+          meanwhile=${t("loading")}
+        />`
+      : question.options.length > 0
       ? html`<div class="crowd-options">
           ${question.options.map(
             (/** @type {string} */ text, /** @type {number} */ option) => html`<button

@@ -1,5 +1,5 @@
 // The foot of the waiting screen: the own settings, and the way out.
-import { html, language, nextTextSize, promised, signal, switchLanguage, t, textSize } from "./kit.js";
+import { More, html, language, nextTextSize, promised, signal, switchLanguage, t, textSize } from "./kit.js";
 import { ReadAloudKey } from "./read-aloud.js";
 import { SoundKey } from "./sound.js";
 
@@ -28,6 +28,7 @@ export function Foot({ player, onLeave }) {
       <${SoundKey} /><${ReadAloudKey} player=${player} />
       <button class="link" lang=${other} onClick=${() => switchLanguage(other)}>${t("language.other")}</button>
     </div>
+    <${More} part="tongue" languages=${player.view.value.contest?.languages} />
     <div class="foot-links"><a class="link foot-share" href=${`/${player.code}#add`}>${t("wait.share")}</a></div>
   </footer>`;
 }

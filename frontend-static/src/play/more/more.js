@@ -10,6 +10,7 @@ import { Foot } from "./foot.js";
 import { addTexts, ready } from "./kit.js";
 import { OutCrowd } from "./out.js";
 import { PracticePad } from "./practice.js";
+import { Record, Status } from "./record.js";
 import { ReadAgain, findVoice } from "./read-aloud.js";
 import { listenToTheHand } from "./sound.js";
 
@@ -17,4 +18,4 @@ addTexts(vi, en);
 addTexts(crowdVi, crowdEn);
 listenToTheHand();
 findVoice();
-ready({ again: ReadAgain, aside: Aside, crowd: OutCrowd, dispute: Dispute, end: End, foot: Foot, practice: PracticePad });
+ready({ again: ReadAgain, aside: Aside, crowd: OutCrowd, dispute: Dispute, end: End, foot: Foot, practice: PracticePad, record: Record, status: Status });

@@ -7,7 +7,7 @@ import { formatTime, t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { current, isFinal, mayAnswer } from "../../model/phone-view.js";
 import { Head } from "../head.js";
-import { More } from "../more.js";
+import { More, lens } from "../more.js";
 import { choiceName } from "../senses.js";
 import { Board } from "./board.js";
 
@@ -21,21 +21,39 @@ const REFUSALS = { TOO_LATE: "ask.late", PAUSED: "ask.again", NOT_OPEN: "ask.aga
 /** @param {{player: import("../player.js").Player}} props */
 export function Ask({ player }) {
   const view = player.view.value;
-  const question = /** @type {import("../../model/wire.js").Question} */ (view.question);
+  const question = /** @type {import("../../model/wire.js").Question} */ (lens.see(view.question));
   const time = view.paused ? view.paused.since : now.value;
   const moment = momentOf(question, time);
   const written = question.kind === "text" || question.kind === "number";
+  const open = moment === "open" && mayAnswer(view);
   return html`<main class="page ask">
     <${Head} player=${player} title=${questionTitle(question)} note=${t("ask.left", { left: view.left })} />
     <${Timer} opensAt=${question.opensAt} closesAt=${question.closesAt} frozenAt=${view.paused?.since} unit=${t("ask.seconds")} />
     <h1 class=${`question${question.text.length > LONG ? " question-long" : ""}`}>${question.text}</h1>
     <${More} part="again" player=${player} />
-    ${written && !view.contest?.boards
-      ? html`<${Board} key=${question.round} player=${player} question=${question} open=${moment === "open" && mayAnswer(view)} />`
-      : html`<${Options} player=${player} question=${question} moment=${moment} />`}
+    <${More} part="media" question=${question} languages=${view.contest?.languages} />
+    ${isFurther(question)
+      ? html`<${More}
+          part="kind"
+          id=${player.pass.contestant}
+          question=${question}
+          open=${open}
+          locked=${moment === "locked"}
+          mine=${current(view)?.text}
+          state=${view.pending ? "pending" : view.answer ? "recorded" : ""}
+          final=${isFinal(view)}
+          send=${(/** @type {string} */ text) => player.choose({ text })}
+          meanwhile=${html`<p>${t("loading")}</p>`}
+        />`
+      : written && !view.contest?.boards
+        ? html`<${Board} key=${question.round} player=${player} question=${question} open=${open} />`
+        : html`<${Options} player=${player} question=${question} open=${open} moment=${moment} />`}
     <${Ack} player=${player} question=${question} moment=${moment} time=${time} />
   </main>`;
 }
+
+/** Answered by what play/kinds/ brings. @param {import("../../model/wire.js").Question} question */
+const isFurther = ({ kind = "" }) => /^(mu|or|ma|sp)/.test(kind);
 
 /** @param {import("../../model/wire.js").Question} question @param {number} time @returns {Moment} */
 function momentOf(question, time) {
@@ -50,11 +68,10 @@ export function questionTitle(question) {
   return t(question.source === "backup" ? "ask.backup" : "ask.n", { n: question.n, of: question.of });
 }
 
-/** @param {{player: import("../player.js").Player, question: import("../../model/wire.js").Question, moment: Moment}} props */
-function Options({ player, question, moment }) {
+/** @param {{player: import("../player.js").Player, question: import("../../model/wire.js").Question, open: boolean, moment: Moment}} props */
+function Options({ player, question, open, moment }) {
   const view = player.view.value;
   const mine = current(view);
-  const may = moment === "open" && mayAnswer(view);
   const marked = mine?.option ?? null;
   return html`<div class=${`options${marked === null ? "" : " is-chosen"}`} role="radiogroup" aria-label=${t("ask.options")}>
     ${question.options.map((text, option) => {
@@ -64,7 +81,7 @@ function Options({ player, question, moment }) {
         class=${`option${look}${moment === "read" || view.contest?.boards ? " is-read" : ""}`}
         role="radio"
         aria-checked=${marked === option}
-        aria-disabled=${!may}
+        aria-disabled=${!open}
         aria-label=${t("say.option", { letter: LETTERS[option], sign: t(`sign.${option}`), text })}
         tabindex=${(marked ?? 0) === option ? 0 : -1}
         onClick=${() => player.choose({ option })}
@@ -118,12 +135,12 @@ function Ack({ player, question, moment, time }) {
     return bar("ink", "tick", t("ask.recorded", { choice: choiceName(answer) }), t(note, { time: formatTime(answer.at) }), answer.option != null);
   }
   if (moment === "locked") {
-    return bar("sand", null, t(view.contest?.boards ? "ask.boardsUp" : question.options.length ? "ask.none" : "ask.none.board"));
+    return bar("sand", null, t(view.contest?.boards ? "ask.boardsUp" : question.options.length || isFurther(question) ? "ask.none" : "ask.none.board"));
   }
   if (moment === "read") {
     return bar("plain", null, t("ask.opens", { seconds: secondsLeft(question.opensAt, time) }));
   }
-  return bar("plain ask-hint", null, question.options.length && !view.paused ? t(hintOf(view)) : "");
+  return bar("plain ask-hint", null, question.options.length && !isFurther(question) && !view.paused ? t(hintOf(view)) : "");
 }
 
 /** @param {import("../../model/phone-view.js").PhoneView} view */

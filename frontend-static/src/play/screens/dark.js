@@ -1,12 +1,12 @@
 // Out is not over: the own record first, then what is being asked, then how the lamp may come back.
 import { Bell } from "../../elements/bell.js";
-import { ICON_HAND, ICON_TICK, Icon } from "../../elements/icons.js";
+import { ICON_HAND, Icon } from "../../elements/icons.js";
 import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { screenOf, seatOf } from "../../model/phone-view.js";
 import { Head } from "../head.js";
-import { More } from "../more.js";
+import { More, lens } from "../more.js";
 import { choiceName } from "../senses.js";
 import { questionTitle } from "./ask.js";
 import { KeyCard } from "./lamp.js";
@@ -38,9 +38,9 @@ function Out({ player }) {
     <${More} part="dispute" player=${player} />
     <h1 class="loud dark-title balance">${t("out.next")}</h1>
     <${More} part="crowd" player=${player} meanwhile=${asking && html`<${Follow} question=${view.question} />`} />
-    <${Record} right=${view.right} asked=${outAt ?? view.asked} outAt=${outAt} />
+    <${More} part="record" right=${view.right} asked=${outAt ?? view.asked} outAt=${outAt} />
     ${view.lamp === "O" && html`<p class="dark-panel dark-rescue"><${Bell} /><span>${t("out.rescue")}</span></p>`}
-    <${Status} view=${view} />
+    <${More} part="status" view=${view} />
   `;
 }
 
@@ -60,26 +60,15 @@ function rescued({ question, result }) {
 
 /** The question on the floor, to read along: until the second script brought the audience's play, and where there is none. @param {{question: any}} props */
 export function Follow({ question }) {
+  const seen = lens.see(question);
   return html`<section class="dark-panel follow">
     <p class="dark-lead">${t("out.asking")} · ${questionTitle(question)}</p>
-    <p class="follow-text">${question.text}</p>
+    <p class="follow-text">${seen.text}</p>
+    <${More} part="follow" question=${seen} />
     <ul class="follow-options">
-      ${question.options.map((/** @type {string} */ text, /** @type {number} */ option) => html`<li key=${option}><${OptionSign} option=${option} class="on-dark" /><span>${text}</span></li>`)}
+      ${seen.options.map((/** @type {string} */ text, /** @type {number} */ option) => html`<li key=${option}><${OptionSign} option=${option} class="on-dark" /><span>${text}</span></li>`)}
     </ul>
   </section>`;
-}
-
-/** What was right, counted; the last mark names the question that put the lamp out. @param {{right: number, asked: number, outAt: number | null}} props */
-function Record({ right, asked, outAt }) {
-  if (asked === 0) {
-    return null;
-  }
-  return html`<div class="record">
-    <span class="record-words">${t("out.record", { right, asked })}</span>
-    <span class="record-marks" aria-hidden="true">
-      ${Array.from({ length: Math.min(asked, 24) }, (_, n) => html`<span key=${n} class=${`record-mark${n < right ? " is-right" : ""}`}>${n < right ? html`<${Icon} path=${ICON_TICK} />` : n === asked - 1 && outAt}</span>`)}
-    </span>
-  </div>`;
 }
 
 /** @param {{player: import("../player.js").Player}} props */
@@ -95,15 +84,6 @@ function Late({ player }) {
     view.question &&
     html`<h2 class="loud dark-heading">${t("late.meanwhile")}</h2>
       <${More} part="crowd" player=${player} meanwhile=${html`<${Follow} question=${view.question} />`} />`}
-    <${Status} view=${view} />
+    <${More} part="status" view=${view} />
   `;
-}
-
-/** How far the floor is, at the foot. @param {{view: import("../../model/phone-view.js").PhoneView}} props */
-function Status({ view }) {
-  const n = (view.phase === "ask" ? view.question?.n : 0) || view.asked;
-  return html`<p class="dark-status quiet">
-    <span>${t("late.status", { left: view.left, seats: view.contest?.seats ?? "" })}</span>
-    ${n > 0 && html`<span>${t("late.n", { n, of: view.contest?.questions ?? "" })}</span>`}
-  </p>`;
 }

@@ -5,7 +5,7 @@ import { OptionSign } from "../../elements/sign.js";
 import { t } from "../../i18n/texts.js";
 import { html } from "../../lib/core.js";
 import { screenOf } from "../../model/phone-view.js";
-import { More } from "../more.js";
+import { More, lens } from "../more.js";
 import { FloorCard } from "./wait.js";
 
 /** @typedef {import("../../model/phone-view.js").PhoneView} PhoneView */
@@ -74,17 +74,23 @@ function words(view, screen) {
 
 /** The right answer with one sentence why and where it is written. @param {{view: PhoneView, dark?: boolean}} props */
 export function KeyCard({ view, dark = false }) {
-  const key = view.result?.key;
+  const key = lens.see(view.result?.key);
   if (!key) {
     return null;
   }
-  const question = view.question?.round === view.result?.round ? view.question : null;
+  const question = view.question?.round === view.result?.round ? lens.see(view.question) : null;
   const text = key.text ?? (key.option != null ? question?.options[key.option] : "");
   return html`<section class=${`key-card${dark ? " key-card-dark" : ""}`}>
-    <p class="key-answer">
-      ${key.option != null && html`<${OptionSign} option=${key.option} class=${dark ? "on-dark" : ""} />`}
-      <span>${text}</span>
-    </p>
+    <${More}
+      part="key"
+      right=${key}
+      question=${question}
+      mine=${question && view.answer?.text}
+      meanwhile=${html`<p class="key-answer">
+        ${key.option != null && html`<${OptionSign} option=${key.option} class=${dark ? "on-dark" : ""} />`}
+        <span>${text}</span>
+      </p>`}
+    />
     <p class="key-why">${key.why} ${key.source && html`<span class="quiet">${t("right.source", { source: key.source })}</span>`}</p>
   </section>`;
 }

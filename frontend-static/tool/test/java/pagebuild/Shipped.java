@@ -18,7 +18,7 @@ record Shipped(String page, List<Path> files) {
     private static final Path BUILT = Path.of("target/classes/META-INF/resources");
     private static final Pattern LOADED =
             Pattern.compile(
-                    "<(?:script|link)(?![^>]*(?:hreflang|data-more|data-shared))[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
+                    "<(?:script|link)(?![^>]*(?:hreflang|data-more|data-shared|data-kinds))[^>]*(?:src|href)=\"(/assets/[^\"]+)\"");
     private static final Pattern URL = Pattern.compile("url\\((/assets/[^)]+)\\)");
 
     static Shipped page(String page) {
@@ -39,7 +39,7 @@ record Shipped(String page, List<Path> files) {
         }
     }
 
-    /** What a page fetches later by itself: {@code more} or {@code shared}. */
+    /** What a page fetches later by itself: {@code more}, {@code shared} or {@code kinds}. */
     static Shipped further(String page, String name) {
         var link = Pattern.compile("<link(?=[^>]*data-" + name + ")[^>]*href=\"(/assets/[^\"]+)\"");
         return new Shipped(page, assets(link, read(BUILT.resolve(page))));
