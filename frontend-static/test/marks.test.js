@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { inLanguage, isComplete, isFurther, moved, nameOf, nextLeft, nudged, paired, read, taken, toggled, touched, written } from "../src/model/marks.js";
+import { inLanguage, isComplete, isFurther, moved, nameOf, nextLeft, nudged, paired, read, rowsOf, taken, toggled, touched, written } from "../src/model/marks.js";
 
 const LEFTS = ["Nộp hồ sơ", "Trả lời dân", "Ký số"];
 const match = { kind: "match", options: ["a", "b", "c", "d"], prompts: LEFTS };
@@ -99,4 +99,11 @@ test("a spectator's page lends what the fourth script borrows", () => {
   );
   const lent = source("watch/kit.js").match(/chuongvang = \{([^}]+)\}/)[1].split(",").map((name) => name.trim());
   assert.deepEqual([...borrowed].filter((name) => !lent.includes(name)), []);
+});
+
+test("once the key is public an order and pairs stand in their places, and what is left over below", () => {
+  assert.deepEqual(rowsOf({ kind: "order", options: ["a", "b", "c"] }, [1, 2, 0]), [2, 0, 1]);
+  assert.deepEqual(rowsOf({ kind: "match", options: ["a", "b", "c", "d"] }, [2, 0]), [1, 2, 0, 3]);
+  assert.deepEqual(rowsOf({ kind: "multiple", options: ["a", "b", "c"] }, [0, 2]), [0, 1, 2]);
+  assert.deepEqual(rowsOf({ kind: "order", options: ["a", "b"] }), [0, 1]);
 });

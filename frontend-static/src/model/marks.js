@@ -115,3 +115,10 @@ export function inLanguage(it, language) {
   }
   return whyIn?.[language] ? { .../** @type {any} */ (it), why: whyIn[language], lang: language } : it;
 }
+
+/** The row of each option once the key is public: in an order and in pairs, the right ones in their places. @param {{kind?: string, options: string[]}} question @param {number[]} [marks] the key's */
+export function rowsOf({ kind, options }, marks) {
+  const all = options.map((_, option) => option);
+  const order = marks && kind !== "multiple" ? [...marks, ...all.filter((option) => !marks.includes(option))] : all;
+  return all.map((option) => order.indexOf(option));
+}

@@ -23,6 +23,23 @@ export const allowSound = () => speaker.allow();
 
 export const toggleMute = () => speaker.toggle();
 
+/** Whoever opens the page later than this in a question has missed its recording. */
+const FRESH = 3000; // ms
+
+/** A question's recording is heard once, when the question comes; M silences it at once. @param {import("../model/wire.js").Stage | null} stage */
+export function useRecording(stage) {
+  const file = stage?.mode === "question" ? stage.question?.recording?.file : undefined;
+  const audible = soundState.value === "on";
+  useEffect(() => {
+    if (!file || !audible || exactNow() - (stage?.since ?? 0) > FRESH) {
+      return undefined;
+    }
+    const heard = new Audio(`/media/${file}`);
+    heard.play().catch(() => {}); // its words stand on the screen
+    return () => heard.pause();
+  }, [file, stage?.question?.round, audible]);
+}
+
 /** @param {import("../model/wire.js").Stage | null} stage */
 export function useSounds(stage) {
   useEffect(

@@ -5,7 +5,7 @@ import vi from "../i18n/screen.vi.js";
 import { html, render, signal, useEffect } from "../lib/ui.js";
 import { DARK, heard } from "../model/screen-view.js";
 import { BYE, ContestSocket } from "../net/contest-socket.js";
-import { prepareSound, useSounds } from "./hall-sound.js";
+import { prepareSound, useRecording, useSounds } from "./hall-sound.js";
 import { OwnKeys, SoundNote, listenToTheHall } from "./own-keys.js";
 import { Scene } from "./scene.js";
 import { StageFrame } from "./stage-frame.js";
@@ -44,6 +44,7 @@ function Screen() {
     if (waits) setTimeout(() => location.reload(), LOOK_AGAIN);
   }, [waits]);
   useSounds(stage);
+  useRecording(stage);
   return html`<${StageFrame}>
     ${stage && link?.state !== "closed" ? html`<${Scene} view=${view.value} />` : html`<${Logo} words=${wordsWithout(link)} />`}
     <${SoundNote} moment=${stage?.mode ?? "safe"} />

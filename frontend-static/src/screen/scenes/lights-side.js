@@ -6,6 +6,7 @@ import { html } from "../../lib/ui.js";
 import { cameBack, wentOff } from "../../model/screen-view.js";
 import { countAt } from "../../model/screen-timeline.js";
 import { Fitted } from "../fitted.js";
+import { RightMarks } from "./further.js";
 
 /** @typedef {import("../../model/wire.js").Stage} Stage @typedef {import("../../model/screen-timeline.js").Moment} Moment */
 
@@ -23,11 +24,13 @@ export function Happened({ stage, moment, contest }) {
     return html`<h1 class="loud lights-title">${contest?.title}</h1>
       <${Fitted} class="lights-organiser" size=${60}>${contest?.organiser}<//>`;
   }
-  const { option, text } = stage.key;
+  const { option, text, marks } = stage.key;
   return html`<h1 class="loud lights-title">${t("answer.right")}</h1>
     <div class="lights-answer">
       ${option != null && html`<${OptionSign} option=${option} />`}
-      <${Fitted} class="lights-answer-text" size=${68}>${text ?? stage.question?.options[option ?? 0]}<//>
+      ${marks && stage.question
+        ? html`<${RightMarks} question=${stage.question} answer=${stage.key} />`
+        : html`<${Fitted} class="lights-answer-text" size=${68}>${text ?? stage.question?.options[option ?? 0]}<//>`}
     </div>`;
 }
 

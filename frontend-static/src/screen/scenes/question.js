@@ -8,6 +8,7 @@ import { TIME } from "../../model/screen-timeline.js";
 import { Fitted } from "../fitted.js";
 import { FloorMap } from "../floor-map.js";
 import { Clock } from "../clock.js";
+import { Further, Transcript } from "./further.js";
 
 const LONG = 90; // characters
 
@@ -21,15 +22,19 @@ export function Question({ view, stage, moment, elapsed }) {
   }
   const key = moment === "answer" ? stage.key : undefined;
   const alone = moment === "question" && elapsed < TIME.TEXT_ALONE;
-  return html`<section class=${`scene question-scene${question.options.length > 4 ? " many" : ""}`}>
+  const look = `${question.options.length > 4 ? " many" : ""}${question.picture ? " pictured" : ""}${question.recording ? " recorded" : ""}`;
+  return html`<section class=${`scene question-scene${look}`}>
     <div class="ask-side" key=${question.round}>
       <${Fitted} tag="h1" class="ask-text" size=${question.text.length > LONG ? 72 : 84}>${question.text}<//>
       <div class=${alone ? "ask-below is-to-come" : "ask-below"}>
-        ${question.options.length > 0
-          ? html`<ol class="ask-options">
-              ${question.options.map((text, option) => html`<${Option} key=${option} option=${option} text=${text} answer=${key} />`)}
-            </ol>`
-          : html`<${Written} answer=${key} boards=${view.contest?.boards} />`}
+        ${question.recording && html`<${Transcript} recording=${question.recording} />`}
+        <${Further} question=${question} answer=${key}>
+          ${question.options.length > 0
+            ? html`<ol class="ask-options">
+                ${question.options.map((text, option) => html`<${Option} key=${option} option=${option} text=${text} answer=${key} />`)}
+              </ol>`
+            : html`<${Written} answer=${key} boards=${view.contest?.boards} />`}
+        <//>
       </div>
     </div>
     <aside class="clock-side" data-ground="night">

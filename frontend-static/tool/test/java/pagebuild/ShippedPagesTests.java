@@ -50,7 +50,10 @@ class ShippedPagesTests {
         assertThat(shipped.requests()).as("requests of " + page).isLessThanOrEqualTo(6);
     }
 
-    /** Fetched when the phone is in and idle, or by a phone of several people, or where a contest needs it; decisions 50 and 90. */
+    /**
+     * Fetched when the phone is in and idle, or by a phone of several people, or where a contest
+     * needs it; decisions 50 and 90.
+     */
     @ParameterizedTest
     @CsvSource({"more, 15000", "shared, 5000", "kinds, 8000"})
     void the_further_scripts_of_the_seated_phone_stay_within_their_budgets(String name, int bytes) {

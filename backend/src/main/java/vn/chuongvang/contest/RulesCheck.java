@@ -50,6 +50,7 @@ final class RulesCheck {
         check.rescue();
         check.ending();
         check.found.addAll(NoDeadline.impossible(rules));
+        check.found.addAll(Prompts.impossible(rules));
         return List.copyOf(check.found);
     }
 

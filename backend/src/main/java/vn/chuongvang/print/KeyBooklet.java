@@ -1,9 +1,8 @@
 package vn.chuongvang.print;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All questions with their keys and explanations, for the MC's hand. Secret until the evening is
@@ -31,7 +30,10 @@ public record KeyBooklet(
      * One question.
      *
      * @param n place among those of its kind, from 1
-     * @param options empty for written answers
+     * @param options what letters stand for; empty for written answers
+     * @param prompts the left of pairs; else empty
+     * @param picture what its picture shows; empty: it has none
+     * @param recording what its recording says; empty: it has none
      * @param key what is right
      * @param source who published what it rests on; may be empty
      */
@@ -40,24 +42,30 @@ public record KeyBooklet(
             int n,
             String text,
             List<String> options,
+            List<String> prompts,
+            String picture,
+            String recording,
             Key key,
             String explanation,
             String source) {
 
         public Question {
             options = List.copyOf(options);
+            prompts = List.copyOf(prompts);
         }
     }
 
     /**
      * What is right.
      *
-     * @param option 0-based, absent for written answers
+     * @param options 0-based, all that are right; empty for written answers and orders
+     * @param text as it is read out, with its letter
      * @param alsoAccepted other ways to write it
      */
-    public record Key(@Nullable Integer option, String text, List<String> alsoAccepted) {
+    public record Key(Set<Integer> options, String text, List<String> alsoAccepted) {
 
         public Key {
+            options = Set.copyOf(options);
             alsoAccepted = List.copyOf(alsoAccepted);
         }
     }

@@ -33,12 +33,21 @@ final class KeyPages {
         table.setSpacingBefore(Pen.mm(5));
         table.addCell(wide(Face.LOUD, 18, name(question)));
         table.addCell(wide(Face.BOLD, 15, question.text()));
+        if (!question.picture().isEmpty()) {
+            table.addCell(wide(Face.TEXT, 12, sheet.say("key.picture", question.picture())));
+        }
+        if (!question.recording().isEmpty()) {
+            table.addCell(wide(Face.TEXT, 12, sheet.say("key.recording", question.recording())));
+        }
+        for (int left = 0; left < question.prompts().size(); left++) {
+            var prompt = (left + 1) + ". " + question.prompts().get(left);
+            table.addCell(wide(Face.TEXT, 14, prompt));
+        }
         for (int option = 0; option < question.options().size(); option++) {
             option(table, question, option);
         }
         var key = question.key();
-        var letter = key.option() == null ? "" : letter(key.option()) + ". ";
-        table.addCell(wide(Face.BOLD, 14, sheet.say("key.key") + ": " + letter + key.text()));
+        table.addCell(wide(Face.BOLD, 14, sheet.say("key.key") + ": " + key.text()));
         if (!key.alsoAccepted().isEmpty()) {
             var others = String.join(" / ", key.alsoAccepted());
             table.addCell(wide(Face.TEXT, 12, sheet.say("key.accepted", others)));
@@ -54,10 +63,9 @@ final class KeyPages {
         sheet.add(table);
     }
 
-    /** The right one is white on black: seen without colour, and at a glance. */
+    /** What is right is white on black: seen without colour, and at a glance. */
     private void option(PdfPTable table, KeyBooklet.Question question, int option) {
-        var right = question.key().option();
-        var isKey = right != null && right == option;
+        var isKey = question.key().options().contains(option);
         var sign =
                 sheet.faces().phrase(Face.LOUD, 14, isKey ? Ink.TRANG : Ink.THEN, letter(option));
         var letter = new PdfPCell(sign);

@@ -92,19 +92,34 @@ class RulesTests {
     }
 
     private static Map<String, List<UnaryOperator<RulesDraft>>> notBuilt() {
-        return Map.ofEntries(
-                Map.entry("heats", List.of(draft -> draft.heats(2))),
-                Map.entry(
-                        "answer.prompts",
-                        List.of(
-                                draft -> draft.answer(prompts(Prompt.TEXT, Prompt.IMAGE)),
-                                draft -> draft.answer(prompts(Prompt.TEXT, Prompt.AUDIO)))));
+        return Map.ofEntries(Map.entry("heats", List.of(draft -> draft.heats(2))));
+    }
+
+    @Test
+    void a_picture_and_a_recording_may_stand_beside_the_text() {
+        var rules = WARD.edit().answer(prompts(Prompt.TEXT, Prompt.IMAGE, Prompt.AUDIO)).rules();
+
+        nothing().when(Play.preparation(rules, 9, 0)).thenAccepted();
     }
 
     @TestFactory
     Stream<DynamicTest> what_cannot_be_is_refused_with_its_name() {
         return Stream.of(
                 impossible("roster.maxOnFloor", draft -> draft.roster(new Roster(0, 3, null))),
+                impossible("answer.prompts", draft -> draft.answer(prompts(Prompt.IMAGE))),
+                impossible(
+                        "answer.prompts",
+                        draft ->
+                                draft.sections(
+                                        List.of(
+                                                new Section(
+                                                        1,
+                                                        20,
+                                                        Set.of(AnswerKind.HOTSPOT),
+                                                        15,
+                                                        5,
+                                                        1,
+                                                        Set.of())))),
                 impossible(
                         "roster.reservesPerUnit", draft -> draft.roster(new Roster(90, -1, null))),
                 impossible("roster.quotaPerUnit", draft -> draft.roster(new Roster(90, 3, 0))),

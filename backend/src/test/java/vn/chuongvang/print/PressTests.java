@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -171,6 +172,8 @@ class PressTests {
                         .hasSize(1);
             }
             assertThat(pdf.text()).contains("Đáp án: B. Ngày 10 tháng 10", "Cũng đúng: vneid");
+            assertThat(pdf.text())
+                    .contains("Hình: Màn hình đăng nhập", "Tiếng: Xin chào", "1. Nộp thuế");
         }
     }
 
@@ -254,7 +257,10 @@ class PressTests {
                                     + n
                                     + " được chọn là ngày nào?",
                             List.of("Ngày 2 tháng 9", "Ngày 10 tháng 10", "Ngày 26 tháng 3"),
-                            new KeyBooklet.Key(1, "Ngày 10 tháng 10", List.of()),
+                            List.of(),
+                            "",
+                            "",
+                            new KeyBooklet.Key(Set.of(1), "B. Ngày 10 tháng 10", List.of()),
                             "Quyết định 505/QĐ-TTg lấy ngày 10 tháng 10 hằng năm, lý do " + n + ".",
                             "Chính phủ"));
         }
@@ -264,7 +270,10 @@ class PressTests {
                         1,
                         "Ứng dụng định danh điện tử tên là gì?",
                         List.of(),
-                        new KeyBooklet.Key(null, "VNeID", List.of("vneid")),
+                        List.of("Nộp thuế"),
+                        "Màn hình đăng nhập",
+                        "Xin chào",
+                        new KeyBooklet.Key(Set.of(), "VNeID", List.of("vneid")),
                         "Do Bộ Công an phát triển.",
                         ""));
         return new KeyBooklet(EVENING, all, "an", LocalDateTime.of(2026, 11, 28, 18, 5));

@@ -66,7 +66,12 @@ public final class Wire {
      * @param graceMs how long after the lock an answer in flight still counts
      * @param scoring true in score mode: nobody goes dark
      * @param boards true where only boards are answered with: phones show, and take nothing
+     * @param kinds true where some question is answered with several marks or a tap on a picture,
+     *     or has a picture, a recording or words in another language: pages fetch what they need
+     *     for it. It does not tell which question
+     * @param languages codes of the other languages, sorted; absent where there are none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ContestCard(
             String title,
             String organiser,
@@ -77,7 +82,9 @@ public final class Wire {
             int graceMs,
             boolean scoring,
             boolean changeAllowed,
-            boolean boards) {}
+            boolean boards,
+            boolean kinds,
+            @Nullable List<String> languages) {}
 
     /**
      * What floor referees look at after the reveal.

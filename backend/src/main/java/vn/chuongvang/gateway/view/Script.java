@@ -10,6 +10,7 @@ import vn.chuongvang.contest.QuestionId;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.questionbank.Answer;
 import vn.chuongvang.questionbank.Provenance;
@@ -51,7 +52,10 @@ public final class Script {
                 rules.answer().graceMillis(),
                 rules.isScoreMode(),
                 rules.answer().change() == ContestRules.Change.UNTIL_LOCK,
-                rules.answer().channel() == ContestRules.Channel.BOARD);
+                rules.answer().channel() == ContestRules.Channel.BOARD,
+                draft.questions().stream().anyMatch(one -> Translated.needsMore(one.question())),
+                Translated.languages(
+                        draft.questions().stream().map(AskedQuestion::question).toList()));
     }
 
     /** The question as anybody may see it. */
@@ -90,16 +94,11 @@ public final class Script {
         return new Wire.Key(
                 option.isPresent() ? option.getAsInt() : null,
                 option.isPresent() ? null : asked.keyText(),
-                asked.answer() instanceof Answer.Picked picked ? picked.key() : null,
-                asked.answer() instanceof Answer.Hotspot spot ? area(spot) : null,
+                Translated.marks(asked),
+                Translated.area(asked),
                 asked.explanation(),
                 Translated.explanations(asked),
                 source(asked.provenance()));
-    }
-
-    private static Wire.Area area(Answer.Hotspot spot) {
-        var area = spot.areas().get(spot.key());
-        return new Wire.Area(area.left(), area.top(), area.width(), area.height());
     }
 
     static List<String> glued(List<String> texts) {

@@ -14,16 +14,53 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a question shows besides its Vietnamese words: media, and its words in other languages. */
-final class Translated {
+public final class Translated {
 
     private Translated() {}
 
-    static Wire.Picture picture(Media.Picture picture) {
+    public static Wire.Picture picture(Media.Picture picture) {
         return new Wire.Picture(picture.file(), picture.alt());
     }
 
-    static Wire.Recording recording(Media.Recording recording) {
+    public static Wire.Recording recording(Media.Recording recording) {
         return new Wire.Recording(recording.file(), recording.transcript());
+    }
+
+    /** The right marks of an answer of several, in the right order where order counts. */
+    public static @Nullable List<Integer> marks(Question question) {
+        return question.answer() instanceof Answer.Picked picked ? picked.key() : null;
+    }
+
+    /** The area to be tapped. */
+    public static Wire.@Nullable Area area(Question question) {
+        if (!(question.answer() instanceof Answer.Hotspot(var areas, int key))) {
+            return null;
+        }
+        var area = areas.get(key);
+        return new Wire.Area(area.left(), area.top(), area.width(), area.height());
+    }
+
+    /** Whether a page needs more for it than for text with options or a board. */
+    static boolean needsMore(Question question) {
+        var further =
+                switch (question.answer()) {
+                    case Answer.Choice _, Answer.TrueFalse _, Answer.ShortText _, Answer.Number _ ->
+                            false;
+                    case Answer.Picked _, Answer.Hotspot _ -> true;
+                };
+        return further
+                || !question.media().equals(Media.NONE)
+                || !question.translations().isEmpty();
+    }
+
+    static @Nullable List<String> languages(List<Question> questions) {
+        var codes =
+                questions.stream()
+                        .flatMap(question -> question.translations().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return codes.isEmpty() ? null : codes;
     }
 
     /** The middles of all areas, right and wrong, from top to bottom. */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.chuongvang.contest.QuestionPurpose;
+import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.gateway.view.Compounds;
+import vn.chuongvang.gateway.view.Translated;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.live.ContestLife;
@@ -90,6 +92,8 @@ record ContestPage(
      *
      * @param n place among the questions of its purpose, from 1
      * @param difficulty 1 to 3; 0 where it is hidden
+     * @param prompts the left of pairs; absent: there is none
+     * @param languages codes of its translations, sorted; absent: it has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -101,12 +105,17 @@ record ContestPage(
             String kind,
             String text,
             List<String> options,
+            @Nullable List<String> prompts,
+            Wire.@Nullable Picture picture,
+            Wire.@Nullable Recording recording,
+            @Nullable List<String> languages,
             @Nullable Key key,
             String explanation,
             String source) {
 
         private Line blank() {
-            return new Line("", purpose, n, "", 0, kind, "", List.of(), null, "", "");
+            return new Line(
+                    "", purpose, n, "", 0, kind, "", List.of(), null, null, null, null, null, "", "");
         }
 
         static Line of(AskedQuestion asked, int n) {
@@ -119,10 +128,20 @@ record ContestPage(
                     question.difficulty().ordinal() + 1,
                     question.type().name(),
                     Compounds.glued(question.text()),
-                    question.options().stream().map(Compounds::glued).toList(),
+                    glued(question.options()),
+                    question.prompts().isEmpty() ? null : glued(question.prompts()),
+                    question.media().picture().map(Translated::picture).orElse(null),
+                    question.media().recording().map(Translated::recording).orElse(null),
+                    question.translations().isEmpty()
+                            ? null
+                            : List.copyOf(question.translations().keySet()),
                     Key.of(question),
                     question.explanation(),
                     sources(question));
+        }
+
+        private static List<String> glued(List<String> texts) {
+            return texts.stream().map(Compounds::glued).toList();
         }
 
         private static String sources(Question question) {
@@ -134,13 +153,23 @@ record ContestPage(
     }
 
     /**
-     * @param option 0-based, absent for written answers
+     * @param option 0-based, of a choice
+     * @param marks 0-based, of an answer of several, in the right order where order counts
+     * @param area to be tapped
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(@Nullable Integer option, String text) {
+    record Key(
+            @Nullable Integer option,
+            String text,
+            @Nullable List<Integer> marks,
+            Wire.@Nullable Area area) {
         static Key of(Question question) {
             var option = question.keyIndex();
-            return new Key(option.isPresent() ? option.getAsInt() : null, question.keyText());
+            return new Key(
+                    option.isPresent() ? option.getAsInt() : null,
+                    question.keyText(),
+                    Translated.marks(question),
+                    Translated.area(question));
         }
     }
 }

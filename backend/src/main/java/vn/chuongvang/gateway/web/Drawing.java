@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.contest.AnswerKind;
 import vn.chuongvang.contest.ContestRules;
+import vn.chuongvang.contest.ContestRules.Prompt;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.live.AskedQuestion;
 import vn.chuongvang.questionbank.DrawPlan.Portion;
@@ -182,13 +183,24 @@ class Drawing {
 
     private Set<QuestionId> unwanted(Wish wish, Set<QuestionId> more) {
         var topics = wish.settings().topics();
+        var prompts = wish.rules().answer().prompts();
         var others =
                 questions.bank().questions().stream()
-                        .filter(one -> topics != null && !topics.contains(one.topic()))
+                        .filter(
+                                one ->
+                                        topics != null && !topics.contains(one.topic())
+                                                || !isAllowed(one, prompts))
                         .map(Question::id);
         return Stream.of(wish.unwanted().stream(), more.stream(), others)
                 .flatMap(ids -> ids)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A picture and a recording, where the rules have them beside the text. */
+    private static boolean isAllowed(Question question, Set<Prompt> prompts) {
+        var media = question.media();
+        return (media.picture().isEmpty() || prompts.contains(Prompt.IMAGE))
+                && (media.recording().isEmpty() || prompts.contains(Prompt.AUDIO));
     }
 
     /** A crowd taps; it writes only where the contest has nothing else. */

@@ -10,11 +10,13 @@ import vn.chuongvang.live.StoredContest;
 import vn.chuongvang.print.KeyBooklet;
 import vn.chuongvang.print.OfficialResults;
 import vn.chuongvang.questionbank.Answer;
+import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Question;
 
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Gathers what stands on the papers of the stage: the MC's booklet and the result sheet. */
@@ -73,9 +75,33 @@ class StagePapers {
                 line.n(),
                 line.text(),
                 line.options(),
-                new KeyBooklet.Key(key.option(), key.text(), others(question)),
+                question.prompts(),
+                question.media().picture().map(Media.Picture::alt).orElse(""),
+                question.media().recording().map(Media.Recording::transcript).orElse(""),
+                new KeyBooklet.Key(right(question), key(key), others(question)),
                 line.explanation(),
                 line.source());
+    }
+
+    /** Options that are right by themselves: in an order or pairs each letter has its place. */
+    private static Set<Integer> right(Question question) {
+        return switch (question.answer()) {
+            case Answer.Choice choice -> Set.of(choice.key());
+            case Answer.TrueFalse claim -> Set.of(claim.key() ? 0 : 1);
+            case Answer.MultipleChoice several -> Set.copyOf(several.key());
+            case Answer.Ordering _,
+                    Answer.Matching _,
+                    Answer.ShortText _,
+                    Answer.Number _,
+                    Answer.Hotspot _ ->
+                    Set.of();
+        };
+    }
+
+    private static String key(ContestPage.Key key) {
+        return key.option() == null
+                ? key.text()
+                : "ABCDEF".charAt(key.option()) + ". " + key.text();
     }
 
     /** Besides the one that is shown as the key. */

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 final class SurfaceFit {
     private static final int LONG = 100; // characters from which on a phone sets the text smaller
     private static final double PHONE_ROOM = 530; // 740 without head, timer and receipt
+
+    /** Where an answer is sent by a button that stays in sight, half a page may be scrolled to. */
+    private static final double PHONE_MORE = PHONE_ROOM * 1.5;
+
     private static final double PHONE_BOARD = 300; // a keyboard below it included
     private static final double SCREEN_TEXT_ROOM = 326;
     private static final double SCREEN_OPTION_ROOM = 138;
@@ -52,8 +56,9 @@ final class SurfaceFit {
     /** The part of its room on a surface that a question takes; above 1 it runs over. */
     static double fill(Question question, Surface surface) {
         return switch (surface) {
-            case PHONE -> phone(question) / PHONE_ROOM;
-            case SCREEN -> screen(question);
+            case PHONE -> phone(question) / (FurtherFit.isFor(question) ? PHONE_MORE : PHONE_ROOM);
+            case SCREEN ->
+                    FurtherFit.isFor(question) ? FurtherFit.screen(question) : screen(question);
             case CONSOLE -> console(question) / CONSOLE_ROOM;
         };
     }
@@ -62,6 +67,9 @@ final class SurfaceFit {
         var isLong = question.text().length() > LONG;
         var letter = isLong ? 20 : 22;
         var text = lines(question.text(), 328, letter) * letter * 1.28;
+        if (FurtherFit.isFor(question)) {
+            return text + FurtherFit.phone(question);
+        }
         var options = question.options();
         var gaps = (isLong ? 7 : 10) * Math.max(0, options.size() - 1);
         return options.isEmpty()
@@ -106,7 +114,7 @@ final class SurfaceFit {
     }
 
     /** Of a text that breaks between words only. */
-    private static int lines(String text, double width, double letter) {
+    static int lines(String text, double width, double letter) {
         var count = 1;
         var used = 0.0;
         for (var word : Compounds.glued(text.strip()).split("\\s+")) {

@@ -28,6 +28,11 @@ final class Deciding {
         Wire.Key key = keys.of(question).orElse(null);
         Wire.Key known =
                 key != null && persona.knows(question.n(), question.of(), random) ? key : null;
+        if (SeveralMarks.isFor(question)) {
+            var marks = known == null ? null : SeveralMarks.right(question, known);
+            var text = marks == null ? SeveralMarks.guess(question, random) : marks;
+            return new Tap(question.round(), attempt, null, text);
+        }
         if ("text".equals(question.kind()) || "number".equals(question.kind())) {
             return new Tap(question.round(), attempt, null, written(known));
         }

@@ -103,8 +103,10 @@ final class Spectator {
         waitingFor = question.round();
         saidAt = System.nanoTime();
         street.played();
-        var option = random.nextInt(Math.max(1, question.options().size()));
-        device.send(new AudienceMessage.Play(question.round(), option, null), false);
+        var several = SeveralMarks.isFor(question);
+        var option = several ? null : random.nextInt(Math.max(1, question.options().size()));
+        var text = several ? SeveralMarks.guess(question, random) : null;
+        device.send(new AudienceMessage.Play(question.round(), option, text), false);
         if (random.nextInt(10) == 0) {
             device.send(new AudienceMessage.React("clap"), false);
         }

@@ -47,16 +47,29 @@ public final class Staging {
     private static Map<String, Wire.Key> keys(JsonNode contest) {
         Map<String, Wire.Key> keys = new HashMap<>();
         for (JsonNode question : contest.path("questions")) {
-            JsonNode key = question.path("key");
-            keys.put(
-                    question.path("text").asString(),
-                    Wire.Key.of(
-                            key.path("option").isInt() ? key.path("option").asInt() : null,
-                            key.path("text").isString() ? key.path("text").asString() : null,
-                            "",
-                            null));
+            keys.put(question.path("text").asString(), key(question.path("key")));
         }
         return keys;
+    }
+
+    private static Wire.Key key(JsonNode key) {
+        JsonNode area = key.path("area");
+        return new Wire.Key(
+                key.path("option").isInt() ? key.path("option").asInt() : null,
+                key.path("text").isString() ? key.path("text").asString() : null,
+                key.path("marks").isArray()
+                        ? key.path("marks").valueStream().map(JsonNode::asInt).toList()
+                        : null,
+                area.isObject()
+                        ? new Wire.Area(
+                                area.path("left").asInt(),
+                                area.path("top").asInt(),
+                                area.path("width").asInt(),
+                                area.path("height").asInt())
+                        : null,
+                "",
+                null,
+                null);
     }
 
     private static List<Pass> claimSeats(HostAccount host, JsonNode contest, ContestWish wish)

@@ -25,7 +25,18 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private static final Logger LOG = LoggerFactory.getLogger(Seat.class);
     private static final Wire.ContestCard CARD =
             new Wire.ContestCard(
-                    "Thước đo", "Chuông Vàng", "000000", 20, 0, 10, 0, true, true, false);
+                    "Thước đo",
+                    "Chuông Vàng",
+                    "000000",
+                    20,
+                    0,
+                    10,
+                    0,
+                    true,
+                    true,
+                    false,
+                    false,
+                    null);
 
     private final Floor floor;
     private boolean host;

@@ -13,6 +13,7 @@ import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.Topic;
 import vn.chuongvang.questionbank.Validity;
+import vn.chuongvang.testing.KindsOfQuestion;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -59,13 +60,34 @@ class SurfaceFitTests {
         assertThat(refused.size() * 100).isLessThan(all.size() * 2);
     }
 
+    @Test
+    void further_kinds_fit_and_run_over_where_they_are_too_full() {
+        assertThat(KindsOfQuestion.all()).allSatisfy(one -> assertThat(overflown(one)).isEmpty());
+        var long80 = "Xin ý kiến người dân rồi mới quyết định việc nào cần làm tiếp theo ở đây nhé";
+        var left = List.of(long80, "Hai");
+        var right = List.of("Một", "Hai");
+        assertThat(overflown(SHORT, new Answer.Matching(left, right, List.of(0, 1))))
+                .contains(Surface.SCREEN);
+        var six = Collections.nCopies(6, long80 + " " + long80);
+        assertThat(overflown(SHORT, new Answer.MultipleChoice(six, List.of(0, 1))))
+                .contains(Surface.PHONE, Surface.SCREEN);
+    }
+
+    private static List<Surface> overflown(Question question) {
+        return SurfaceFit.overflown(question);
+    }
+
     private static List<Surface> overflown(String text, List<String> options) {
+        return overflown(text, new Answer.Choice(options, 0));
+    }
+
+    private static List<Surface> overflown(String text, Answer answer) {
         return SurfaceFit.overflown(
                 new Question(
                         new QuestionId("T1-001"),
                         1,
                         text,
-                        new Answer.Choice(options, 0),
+                        answer,
                         "Vì thế.",
                         Media.NONE,
                         new Question.Tags(
