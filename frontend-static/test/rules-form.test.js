@@ -115,3 +115,14 @@ test("score mode has no rescue, no titles and nobody out, and leaving it brings 
   assert.equal(applies(score, "rescue"), false);
   assert.equal(set({ mode: "Immediate" }, score).win, "BOTH_DISTINCT_TITLES");
 });
+
+test("a tap on a picture needs pictures, and both are sent by the names of the rule table", () => {
+  const before = formOf(RULES);
+  const sections = before.sections.map((one, i) => (i === 0 ? { ...one, kinds: ["HOTSPOT"] } : one));
+  const now = fitted(before, { sections });
+  assert.ok(now.image && !now.audio);
+  assert.deepEqual(now.notes, ["image"]);
+  assert.deepEqual(changesOf(before, now)["answer.prompts"], ["TEXT", "IMAGE"]);
+  assert.deepEqual(changesOf(before, fitted(before, { audio: true })), { "answer.prompts": ["TEXT", "AUDIO"] });
+  assert.deepEqual(changesOf(before, before), {});
+});

@@ -6,7 +6,7 @@ export const RULES = {
     { from: 1, to: 10, kinds: ["SINGLE_CHOICE", "TRUE_FALSE"], answerSeconds: 15, readSeconds: 5, difficulty: 1, hardGates: [] },
     { from: 11, to: 20, kinds: ["SINGLE_CHOICE"], answerSeconds: 20, readSeconds: 5, difficulty: 3, hardGates: [15] },
   ],
-  answer: { channel: "PHONE", change: "UNTIL_LOCK", window: "AFTER_READ" },
+  answer: { channel: "PHONE", change: "UNTIL_LOCK", window: "AFTER_READ", prompts: ["TEXT"] },
   elimination: { mode: { is: "Immediate" }, confirm: "HOST_CONFIRM" },
   allWrong: { policy: "ANNUL_AND_BACKUP", rankFrom: 10 },
   rescue: {

@@ -3,6 +3,7 @@ import { OptionSign } from "../elements/sign.js";
 import { t } from "../i18n/texts.js";
 import { isLit } from "./console-model.js";
 import { Dialog } from "./dialogs.js";
+import { isTapped } from "./further-model.js";
 
 /** "Nhập hộ đáp án": what a raised paper board says, for a seat whose phone cannot. */
 export function AnswerForDialog({ view, onDone, onClose }) {
@@ -14,7 +15,7 @@ export function AnswerForDialog({ view, onDone, onClose }) {
   const entry = view.roster[position];
   const dark = entry && !isLit(floor[position]);
   if (!question) return null;
-  const chosen = question.options.length > 0 ? { option } : { text: text.trim() };
+  const chosen = isTapped(question) ? { option } : { text: text.trim() };
   const ready = entry && !dark && (chosen.option != null || chosen.text);
   return html`<${Dialog} title=${t("host.answerFor.title")} onClose=${onClose}>
     <form
@@ -30,7 +31,7 @@ export function AnswerForDialog({ view, onDone, onClose }) {
           ${seat === "" ? t("host.answerFor.hint") : !entry ? t("host.rescue.unknown", { seats: seat }) : dark ? t("host.answerFor.dark") : entry.name}
         </small>
       </label>
-      ${question.options.length > 0
+      ${isTapped(question)
         ? html`<fieldset class="answer-keys">
             <legend>${t("host.answerFor.option")}</legend>
             ${question.options.map(

@@ -3,6 +3,7 @@ import { OptionSign } from "../elements/sign.js";
 import { t } from "../i18n/texts.js";
 import { Fitted } from "../screen/fitted.js";
 import { Dialog } from "./dialogs.js";
+import { Beside } from "./further.js";
 
 /** The question as it will stand on a phone, on the big screen and on the console, at their real sizes made small. */
 export function Preview({ question, tooLong, onClose }) {
@@ -26,6 +27,7 @@ function Surface({ surface, question, fits }) {
     <div class="preview-frame">
       <div class="preview-page">
         <${surface === "screen" ? Fitted : Plain} class="preview-text" size=${question.text.length > 90 ? 72 : 84}>${question.text}<//>
+        <${Beside} question=${question} />
         ${question.options.length > 0
           ? html`<ol class="preview-options">
               ${question.options.map(
@@ -34,7 +36,7 @@ function Surface({ surface, question, fits }) {
                 </li>`,
               )}
             </ol>`
-          : html`<p class="preview-board">${t("host.preview.board")}</p>`}
+          : question.kind !== "HOTSPOT" && html`<p class="preview-board">${t("host.preview.board")}</p>`}
       </div>
     </div>
   </figure>`;

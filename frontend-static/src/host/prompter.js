@@ -1,9 +1,10 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
-import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
 import { bigButton, isAsking, isByHand, otherQuestion, phaseAt, secondsLeft } from "./console-model.js";
+import { Beside, KeyMark } from "./further.js";
+import { keyMark } from "./further-model.js";
 import { now } from "./live-link.js";
 import { RulesSummary } from "./rules-summary.js";
 
@@ -45,13 +46,14 @@ function Asked({ frame }) {
   const { question, key } = frame;
   return html`<section class="prompter-middle">
     <h1 class="prompter-text">${question.text}</h1>
+    <${Beside} question=${question} answer=${key} />
     ${question.options.length > 0 &&
     html`<ol class="prompter-options">
       ${question.options.map(
-        (text, i) => html`<li key=${i} class=${key ? (key.option === i ? "is-key" : "is-not") : ""}>
+        (text, i) => html`<li key=${i} class=${key ? (keyMark(question, key, i) === null ? "is-not" : "is-key") : ""}>
           <${OptionSign} option=${i} />
           <span>${text}</span>
-          ${key && key.option === i && html`<span role="img" aria-label=${t("host.question.key")}><${Icon} path=${ICON_TICK} /></span>`}
+          <${KeyMark} question=${question} answer=${key} option=${i} />
         </li>`,
       )}
     </ol>`}

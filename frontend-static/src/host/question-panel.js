@@ -1,10 +1,11 @@
 import { html, useEffect } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { ICON_TICK, Icon } from "../elements/icons.js";
 import { OptionSign } from "../elements/sign.js";
 import { Awards } from "./awards.js";
 import { isByHand, isOpen, isStopped, otherQuestion, phaseWord, seatMap, secondsLeft, someSeats } from "./console-model.js";
 import { spaced } from "./dates.js";
+import { Beside, KeyMark } from "./further.js";
+import { isTapped, keyMark } from "./further-model.js";
 import { now } from "./live-link.js";
 
 /** The question with its key, the clock, and who has not answered. */
@@ -32,23 +33,24 @@ export function QuestionPanel({ view, act, peek }) {
       ${left != null &&
       html`<span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer" aria-label=${t("host.question.left", { n: left })}>${left}</span>`}
     </div>
+    <${Beside} question=${question} answer=${frame.key} />
     ${question.options.length > 0
       ? html`<ol class="options">
           ${question.options.map(
             (text, i) => html`<li
               key=${i}
-              class=${"option" + (frame.key && frame.key.option === i ? " key" : "")}
+              class=${"option" + (keyMark(question, frame.key, i) === null ? "" : " key")}
             >
               <${OptionSign} option=${i} />
               <span>${text}</span>
-              ${counts && html`<b class="number">${counts[i]}</b>`}
-              ${frame.key && frame.key.option === i && html`<${Key} />`}
+              ${counts && isTapped(question) && html`<b class="number">${counts[i]}</b>`}
+              <${KeyMark} question=${question} answer=${frame.key} option=${i} />
             </li>`,
           )}
         </ol>`
       : html`<p class="option key written-key">
           <span>${frame.key && frame.key.text}</span>
-          <${Key} />
+          <${KeyMark} question=${question} answer=${{ option: 0 }} option=${0} />
         </p>`}
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
@@ -56,8 +58,6 @@ export function QuestionPanel({ view, act, peek }) {
     <${Answered} view=${view} peek=${peek} />
   </section>`;
 }
-
-const Key = () => html`<span class="tick" role="img" aria-label=${t("host.question.key")}><${Icon} path=${ICON_TICK} /></span>`;
 
 function Answered({ view, peek }) {
   const progress = view.progress;
@@ -81,7 +81,7 @@ function Answered({ view, peek }) {
 /** The console often faces the crowd: answers are hidden until the lock, and seen only while this is held. */
 function Hidden({ question, peek }) {
   useEffect(() => () => peek(0), [question.round]);
-  if (question.options.length === 0) return html`<p class="quiet hidden-note">${t("host.hidden")}</p>`;
+  if (!isTapped(question)) return html`<p class="quiet hidden-note">${t("host.hidden")}</p>`;
   const hold = () => peek(question.round);
   const letGo = () => peek(0);
   // What appears may move this button away from under the finger that holds it.

@@ -1,6 +1,8 @@
 import { html, useState } from "../lib/ui.js";
 import { OptionSign } from "../elements/sign.js";
 import { t } from "../i18n/texts.js";
+import { Beside, KeyMark } from "./further.js";
+import { keyMark } from "./further-model.js";
 import { Preview } from "./preview.js";
 
 /** The drawn questions with their keys; one can be exchanged, and seen as it will stand on the three surfaces. */
@@ -54,12 +56,13 @@ function QuestionText({ question, expired, tooLong }) {
       ${tooLong && html`<span class="pill pill-bad">${t("problem.TOO_LONG")}</span>`}
     </p>
     <p><b>${question.text}</b></p>
+    <${Beside} question=${question} answer=${question.key} />
     ${question.options.length > 0
       ? html`<ul class="option-list">
           ${question.options.map(
-            (text, i) => html`<li key=${i} class=${question.key.option === i ? "key" : ""}>
+            (text, i) => html`<li key=${i} class=${keyMark(question, question.key, i) === null ? "" : "key"}>
               <${OptionSign} option=${i} /> ${text}
-              ${question.key.option === i && html`<span role="img" aria-label=${t("host.question.key")}> ✓</span>`}
+              <${KeyMark} question=${question} answer=${question.key} option=${i} />
             </li>`,
           )}
         </ul>`

@@ -25,10 +25,12 @@ export function RulesFields({ form, refusal, onChange }) {
       <${Count} name="tiebreak" rules=${rules} min="0" max="50" />
       <${Sections} rules=${rules} />
     <//>
-    <${Group} name="answering" fields=${["channel", "window", "change"]} rules=${rules}>
+    <${Group} name="answering" fields=${["channel", "window", "change", "image"]} rules=${rules}>
       <${Choice} name="channel" rules=${rules} />
       <${Choice} name="window" rules=${rules} />
       <${Choice} name="change" rules=${rules} />
+      <${Tick} name="image" rules=${rules} />
+      <${Tick} name="audio" rules=${rules} />
     <//>
     <${Group} name="elimination" fields=${["mode", "modeNumber", "confirm", "allWrong", "rankFrom"]} rules=${rules}>
       <${Choice} name="mode" rules=${rules} />

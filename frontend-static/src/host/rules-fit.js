@@ -71,6 +71,7 @@ const hasTrigger = (form) =>
 const FITS = [
   [(form) => !sectionsFit(form), (form) => ({ sections: cut(form) }), "sections"],
   [(form) => form.window === "WITH_READ" && form.sections.some((one) => Number(one.readSeconds) > 0), (form) => ({ sections: form.sections.map((one) => ({ ...one, readSeconds: 0 })) }), "withRead"],
+  [(form) => !form.image && form.sections.some((one) => one.kinds.indexOf("HOTSPOT") >= 0), () => ({ image: true }), "image"],
   [(form) => form.mode === "NoneScore" && (form.allWrong !== "KEEP_ALL" || Number(form.rankFrom) !== Number(form.main) + 1), (form) => ({ allWrong: "KEEP_ALL", rankFrom: Number(form.main) + 1 }), "score"],
   [(form) => form.mode === "NoneScore" && Number(form.maxUses) > 0, () => ({ maxUses: 0 }), "score"],
   [(form) => applies(form, "modeNumber") && Number(form.modeNumber) > Number(form.main), (form) => ({ modeNumber: form.main }), "main"],

@@ -8,6 +8,7 @@ const FIELDS = {
   "questions.audience": "audienceQuestions",
   "audience.play": "audience",
   "answer.kinds": "sections",
+  "answer.prompts": "image",
   "elimination.confirm": "confirm",
   "elimination.mode": "modeNumber",
   allWrong: "allWrong",

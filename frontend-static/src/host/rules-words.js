@@ -23,6 +23,7 @@ const word = (field, value) => t(`host.rules.${field}.${value}`);
 const listed = (words) => words.join(", ");
 
 function questions(form) {
+  const shown = ["image", "audio"].filter((one) => form[one]).map((one) => say(one));
   const gates = form.sections.flatMap((section) => numbersOf(section.hardGates));
   return [
     say("questions", form),
@@ -35,6 +36,7 @@ function questions(form) {
         read: section.readSeconds,
       }),
     ),
+    ...(shown.length ? [say("prompts", { what: listed(shown) })] : []),
     ...(gates.length ? [say("gates", { gates: listed(gates) })] : []),
   ];
 }

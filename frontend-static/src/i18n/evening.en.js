@@ -122,4 +122,5 @@ export const eveningEn = {
   "host.nextGame.NOBODY": "A fresh roster",
   "host.nextGame.top": "Up to rank (those who share it all come)",
   "host.nextGame.make": "Make the next game",
+  "host.question.recording": "Recording of the question",
 };

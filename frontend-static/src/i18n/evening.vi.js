@@ -122,4 +122,5 @@ export const eveningVi = {
   "host.nextGame.NOBODY": "Danh sách mới",
   "host.nextGame.top": "Đến hạng (đồng hạng thì cùng vào)",
   "host.nextGame.make": "Tạo trận tiếp theo",
+  "host.question.recording": "Đoạn ghi âm của câu hỏi",
 };

@@ -1,3 +1,4 @@
+import { isTapped } from "../host/further-model.js";
 import { html, useState } from "../lib/ui.js";
 import { LETTERS, OptionSign } from "../elements/sign.js";
 import { Tile, lampOf } from "../elements/tile.js";
@@ -61,9 +62,10 @@ function CheckIn({ view, seat, act }) {
 /** "Nhập hộ đáp án": what the raised board says. */
 function AnswerFor({ frame, seat, act }) {
   const { options } = frame.question;
+  const tapped = isTapped(frame.question);
   const [option, setOption] = useState(null);
   const [text, setText] = useState("");
-  const answer = options.length > 0 ? { option } : { text: text.trim() };
+  const answer = tapped ? { option } : { text: text.trim() };
   const ready = answer.option != null || answer.text;
   const words = option != null ? LETTERS[option] : text.trim();
   const submit = (event) => {
@@ -72,7 +74,7 @@ function AnswerFor({ frame, seat, act }) {
   };
   return html`<form class="answer-for" onSubmit=${submit}>
     <h3>${t("referee.answerFor")}</h3>
-    ${options.length > 0
+    ${tapped
       ? html`<div class="signs">
           ${options.map(
             (text, i) => html`<button type="button" key=${i} class="sign-key" aria-pressed=${option === i} aria-label=${LETTERS[i] + ": " + text} onClick=${() => setOption(i)}>

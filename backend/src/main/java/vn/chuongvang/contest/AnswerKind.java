@@ -22,4 +22,12 @@ public enum AnswerKind {
     public boolean isChoice() {
         return this == SINGLE_CHOICE || this == TRUE_FALSE;
     }
+
+    /** Letters or a point: what is written is not what somebody reads. */
+    public boolean isMarked() {
+        return switch (this) {
+            case SINGLE_CHOICE, TRUE_FALSE, SHORT_TEXT, NUMBER -> false;
+            case MULTIPLE_CHOICE, ORDERING, MATCHING, HOTSPOT -> true;
+        };
+    }
 }

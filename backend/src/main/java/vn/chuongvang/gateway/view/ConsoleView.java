@@ -212,7 +212,8 @@ public final class ConsoleView {
                 round.isRight(written)
                         ? "right"
                         : written.verdict() == Response.Verdict.NEAR ? "near" : "wrong";
-        return new Wire.WrittenAnswer(written.canonical(), written.text(), verdict, 1);
+        var words = Given.words(round.question().kind(), written);
+        return new Wire.WrittenAnswer(written.canonical(), words, verdict, 1);
     }
 
     private static Wire.WrittenAnswer sum(Wire.WrittenAnswer a, Wire.WrittenAnswer b) {

@@ -76,7 +76,9 @@ public final class DisputesView {
                 one.at().toEpochMilli(),
                 one.due().toEpochMilli(),
                 response instanceof Response.Choice(int option) ? option : null,
-                response instanceof Response.Written written ? written.text() : null,
+                response instanceof Response.Written written
+                        ? Given.words(round.question().kind(), written)
+                        : null,
                 response instanceof Response.Written written ? written.canonical() : null,
                 key && one.claim() != null && response != null && !round.isRight(response)
                         ? true

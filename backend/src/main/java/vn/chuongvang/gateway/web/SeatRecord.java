@@ -10,9 +10,9 @@ import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Hall;
 import vn.chuongvang.contest.LateAnswer;
-import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.Round;
 import vn.chuongvang.contest.Standing;
+import vn.chuongvang.gateway.view.Given;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,17 +87,10 @@ record SeatRecord(int contestant, @Nullable Integer outAt, List<Line> rounds) {
         return new Line(
                 round.number().value(),
                 round.isMain() ? round.index() : 0,
-                response.map(SeatRecord::words).orElse(null),
+                response.map(one -> Given.words(round.question().kind(), one)).orElse(null),
                 at.map(java.time.Instant::toEpochMilli).orElse(null),
                 counted.isEmpty() && late.isPresent(),
                 counted.filter(one -> one.channel() == AnswerChannel.STAFF).isPresent(),
                 hall.isVoided(round.number()) ? "void" : verdict);
-    }
-
-    private static String words(Response response) {
-        return switch (response) {
-            case Response.Choice(int option) -> String.valueOf((char) ('A' + option));
-            case Response.Written written -> written.text();
-        };
     }
 }
