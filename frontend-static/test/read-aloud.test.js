@@ -22,3 +22,8 @@ test("the question is read first, then each option by its name, with a pause aft
 test("a question for the board is read alone", () => {
   assert.equal(spokenOf({ text: "Ai viết “Truyện Kiều”", options: [] }, () => ""), "Ai viết “Truyện Kiều”.");
 });
+
+test("the left of pairs is read before what may go with it", () => {
+  const words = spokenOf(/** @type {any} */ ({ text: "Ghép mỗi việc", prompts: ["Ký số"], options: ["VNeID"] }), () => "A, nón");
+  assert.equal(words, "Ghép mỗi việc. 1: Ký số. A, nón: VNeID.");
+});

@@ -21,4 +21,10 @@ export default {
   "watch.results": "Cuộc thi đã xong",
   "watch.leave": "Vào sàn bằng ghế của bạn",
   "say.floor": "Sàn {seats} ghế, {left} ghế sáng đèn",
+  "sign.0": "nón",
+  "sign.1": "bánh",
+  "sign.2": "trăng",
+  "sign.3": "mai",
+  "sign.4": "",
+  "sign.5": "",
 };

@@ -15,5 +15,6 @@ export function voiceFor(voices) {
  */
 export function spokenOf(question, nameOf) {
   const options = question.options.map((text, option) => `${nameOf(option)}: ${text}`);
-  return [question.text, ...options].map((part) => part.replace(/\u00a0/g, " ").replace(/[.?!…]*\s*$/, (end) => end.trim() || ".")).join(" ");
+  const prompts = (question.prompts ?? []).map((text, left) => `${left + 1}: ${text}`);
+  return [question.text, ...prompts, ...options].map((part) => part.replace(/\u00a0/g, " ").replace(/[.?!…]*\s*$/, (end) => end.trim() || ".")).join(" ");
 }

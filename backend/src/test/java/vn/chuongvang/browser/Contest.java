@@ -45,14 +45,18 @@ record Contest(long id, String code, String screenToken, List<String> tickets, L
 
     /** By any wish. */
     static Contest open(Api host, Map<String, Object> wish) {
-        var made = host.post("/api/contests", wish);
-        var path = "/api/contests/" + made.path("id").asLong();
+        return opened(host, host.post("/api/contests", wish).path("id").asLong());
+    }
+
+    /** Opens a draft. */
+    static Contest opened(Api host, long id) {
+        var path = "/api/contests/" + id;
         host.post(path + "/open");
         var tickets = host.get(path + "/tickets");
         var chairs = tickets.size();
         return new Contest(
-                made.path("id").asLong(),
-                made.path("code").asString(),
+                id,
+                host.get(path).path("code").asString(),
                 host.post(path + "/screen-token").path("token").asString(),
                 ofSeats(chairs, seat -> tickets.get(seat).path("ticket").asString()),
                 ofSeats(chairs, seat -> tickets.get(seat).path("unit").asString()));

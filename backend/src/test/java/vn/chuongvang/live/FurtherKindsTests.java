@@ -31,8 +31,8 @@ final class FurtherKindsTests {
         "ORDERING,        ABCDE,        WRONG, 'A, B, C, D, E'",
         "MATCHING,        BCA,          RIGHT, 'B, C, A'",
         "MATCHING,        1-B 2-C 3-D,  WRONG, 'B, C, D'",
-        "HOTSPOT,         500 100,      RIGHT, 'ô địa chỉ'",
-        "HOTSPOT,         500 600,      WRONG, 'ô mật khẩu'",
+        "HOTSPOT,         500 100,      RIGHT, 'Ô địa chỉ'",
+        "HOTSPOT,         500 600,      WRONG, 'Ô mật khẩu'",
         "HOTSPOT,         5 990,        WRONG, '-'",
     })
     void what_a_phone_sends_is_judged(Type type, String typed, Verdict verdict, String canonical) {

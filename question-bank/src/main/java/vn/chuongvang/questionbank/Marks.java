@@ -31,24 +31,37 @@ final class Marks {
                 Answer.Picked.letters(counted));
     }
 
-    /** A point is what its area is; on a board one writes the area's name. */
+    /** A point is what its area is; on a board one writes the area's name, in any way. */
     static Match match(Answer.Hotspot spot, String typed) {
         var point = POINT.matcher(typed);
         if (!point.matches()) {
-            var canonical = NormalForm.exact(typed);
-            var right = canonical.equals(NormalForm.exact(spot.keyText()));
-            return AnswerMatcher.verdict(right ? Verdict.RIGHT : Verdict.WRONG, canonical);
+            return named(spot, typed);
         }
         var x = Integer.parseInt(point.group(1));
         var y = Integer.parseInt(point.group(2));
         var area = x > WHOLE || y > WHOLE ? OUTSIDE : area(spot, x, y);
-        var right = area.equals(NormalForm.exact(spot.keyText()));
-        return AnswerMatcher.verdict(right ? Verdict.RIGHT : Verdict.WRONG, area);
+        return area(spot, area);
+    }
+
+    private static Match named(Answer.Hotspot spot, String typed) {
+        var written = NormalForm.exact(typed);
+        return area(
+                spot,
+                spot.areas().stream()
+                        .map(Answer.Area::name)
+                        .filter(name -> NormalForm.exact(name).equals(written))
+                        .findFirst()
+                        .orElse(written));
+    }
+
+    private static Match area(Answer.Hotspot spot, String name) {
+        return AnswerMatcher.verdict(
+                name.equals(spot.keyText()) ? Verdict.RIGHT : Verdict.WRONG, name);
     }
 
     private static String area(Answer.Hotspot spot, int x, int y) {
         var at = spot.at(x, y);
-        return at.isPresent() ? NormalForm.exact(spot.areas().get(at.getAsInt()).name()) : OUTSIDE;
+        return at.isPresent() ? spot.areas().get(at.getAsInt()).name() : OUTSIDE;
     }
 
     private static boolean isSet(Answer.Picked picked) {

@@ -25,6 +25,7 @@ final class SurfaceFit {
     private static final double SCREEN_OPTION_ROOM = 138;
     private static final double SCREEN_LETTER = 56; // design 2.5: nothing needed to play is smaller
     private static final double CONSOLE_ROOM = 270;
+    private static final double CONSOLE_MORE = CONSOLE_ROOM * 1.5; // it scrolls in itself
 
     private SurfaceFit() {}
 
@@ -59,7 +60,8 @@ final class SurfaceFit {
             case PHONE -> phone(question) / (FurtherFit.isFor(question) ? PHONE_MORE : PHONE_ROOM);
             case SCREEN ->
                     FurtherFit.isFor(question) ? FurtherFit.screen(question) : screen(question);
-            case CONSOLE -> console(question) / CONSOLE_ROOM;
+            case CONSOLE ->
+                    console(question) / (FurtherFit.isFor(question) ? CONSOLE_MORE : CONSOLE_ROOM);
         };
     }
 
