@@ -42,4 +42,7 @@ export default {
   "dispute.DISPUTE_WINDOW_OVER": "The time to dispute this question is over.",
   "dispute.TOO_MANY_DISPUTES": "Enough disputes for now. Raise your hand for a referee.",
   "dispute.ALREADY_RAISED": "Your late answer is on the list of disputes already.",
+  "out.record": "{right}/{asked} right",
+  "late.n": "Question {n} / {of}",
+  "late.status": "{left} / {seats} lit",
 };

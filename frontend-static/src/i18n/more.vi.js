@@ -42,4 +42,7 @@ export default {
   "dispute.DISPUTE_WINDOW_OVER": "Đã hết thời gian khiếu nại câu này.",
   "dispute.TOO_MANY_DISPUTES": "Đã đủ số khiếu nại. Giơ tay gọi trọng tài.",
   "dispute.ALREADY_RAISED": "Trả lời muộn của bạn đã nằm trong danh sách khiếu nại.",
+  "out.record": "Đúng {right}/{asked}",
+  "late.n": "Câu {n} / {of}",
+  "late.status": "Còn {left} / {seats} đèn sáng",
 };

@@ -1,7 +1,7 @@
 // The seated phone. Which screen shows is decided by the view, not by a route.
 import { Announcer } from "../elements/announcer.js";
 import { ICON_PAUSE, Icon } from "../elements/icons.js";
-import { addTexts, t } from "../i18n/texts.js";
+import { addTexts, language, t } from "../i18n/texts.js";
 import vi from "../i18n/play.vi.js";
 import { html, mount, signal } from "../lib/core.js";
 import { screenOf } from "../model/phone-view.js";
@@ -74,7 +74,8 @@ function Seat({ player, again }) {
 /** @param {{player: Player}} props */
 function Screen({ player }) {
   const onLeave = () => leave(player, true);
-  if (player.view.value.contest?.kinds) {
+  const { kinds, languages } = player.view.value.contest ?? {};
+  if (kinds || (languages && language.value === "en")) {
     need("kinds");
   }
   switch (screenOf(player.view.value)) {

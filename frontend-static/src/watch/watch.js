@@ -5,7 +5,7 @@ import { OptionSign } from "../elements/sign.js";
 import { now, startTicking } from "../elements/ticking.js";
 import { Tile } from "../elements/tile.js";
 import { Timer } from "../elements/timer.js";
-import { formatNumber, t } from "../i18n/texts.js";
+import { formatNumber, language, t } from "../i18n/texts.js";
 import { html, signal } from "../lib/core.js";
 import { ContestSocket } from "../net/contest-socket.js";
 import { Line, OfflineBar } from "../play/head.js";
@@ -24,9 +24,6 @@ function heard(message) {
   told.value = { ...told.value, [message.t]: message };
   if (message.t === "welcome") {
     contest.value = message.contest;
-    if (message.contest.kinds) {
-      need("kinds");
-    }
   } else if (message.t === "stage") {
     stage.value = message;
   }
@@ -42,6 +39,9 @@ export function listen(code) {
 
 /** @param {{socket: ContestSocket, onLeave: () => void}} props */
 export function Watch({ socket, onLeave }) {
+  if (contest.value?.kinds || (contest.value?.languages && language.value === "en")) {
+    need("kinds");
+  }
   return html`<main class="page dark watch" data-ground="night">
     <${Head} socket=${socket} />
     ${stage.value && html`<${Asking} stage=${stage.value} /><${Audience} socket=${socket} stage=${stage.value} /><${FloorCard} stage=${stage.value} />`}

@@ -10,12 +10,12 @@ export function Key({ right, question, mine, meanwhile }) {
   }
   const { kind, options, prompts, picture } = question;
   const own = read(kind, mine);
-  return html`<div class="kind-key">
+  return html`<div class=${`kind-key is-${kind}`}>
     ${right.marks
       ? html`<ol>
           ${right.marks.map(
             (/** @type {number} */ mark, /** @type {number} */ at) => html`<li key=${at}>
-              ${kind !== "multiple" && html`<b class="number">${at + 1}</b>`}${prompts && html`<span>${prompts[at]} →</span>`}
+              ${kind !== "multiple" && html`<b class="number">${at + 1}</b>`}${prompts && html`<span>${prompts[at]}</span>`}
               <${OptionSign} option=${mark} /><span>${options[mark]}</span>${kind === "multiple" && html`<${Icon} path=${ICON_TICK} />`}
             </li>`,
           )}

@@ -43,7 +43,7 @@ export function Ask({ player }) {
           state=${view.pending ? "pending" : view.answer ? "recorded" : ""}
           final=${isFinal(view)}
           send=${(/** @type {string} */ text) => player.choose({ text })}
-          meanwhile=${html`<p>${t("loading")}</p>`}
+          meanwhile=${t("loading")}
         />`
       : written && !view.contest?.boards
         ? html`<${Board} key=${question.round} player=${player} question=${question} open=${open} />`

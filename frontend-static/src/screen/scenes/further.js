@@ -43,7 +43,7 @@ function Several({ question, answer }) {
       const right = answer && isRight(answer, option);
       return html`<li key=${option} class=${`ask-option${!answer ? "" : right ? " is-right" : " is-other"}`} style=${moved(rows[option] - option)}>
         <${OptionSign} option=${option} />
-        <${Fitted} class="ask-option-text" size=${question.options.length > 4 ? 60 : 70}>${text}<//>
+        <${Fitted} class="ask-option-text" size=${question.picture ? 52 : question.options.length > 4 ? 60 : 70}>${text}<//>
         ${right && (ordered ? html`<span class="number ask-place">${rows[option] + 1}</span>` : html`<${Icon} path=${ICON_TICK} class="ask-tick" />`)}
       </li>`;
     })}
@@ -73,7 +73,7 @@ export function Transcript({ recording }) {
 /** Beside the floor: what was right, in one card. @param {{question: Question, answer: Key}} props */
 export function RightMarks({ question, answer }) {
   const { options, prompts } = question;
-  return html`<ol class="lights-marks">
+  return html`<ol class=${`lights-marks${(answer.marks ?? []).length < 5 ? " is-few" : ""}`}>
     ${(answer.marks ?? []).map(
       (option, at) => html`<li key=${at}>
         ${question.kind !== "multiple" && html`<b class="number">${at + 1}</b>`}

@@ -31,7 +31,7 @@ export function Question({ view, stage, moment, elapsed }) {
         <${Further} question=${question} answer=${key}>
           ${question.options.length > 0
             ? html`<ol class="ask-options">
-                ${question.options.map((text, option) => html`<${Option} key=${option} option=${option} text=${text} answer=${key} />`)}
+                ${question.options.map((text, option) => html`<${Option} key=${option} option=${option} text=${text} answer=${key} size=${question.picture ? 52 : 70} />`)}
               </ol>`
             : html`<${Written} answer=${key} boards=${view.contest?.boards} />`}
         <//>
@@ -73,12 +73,12 @@ function whoPlays({ source, among, buzzer }) {
   return t(buzzer ? "question.buzzer" : "question.tied", { count: formatNumber(among.length) });
 }
 
-/** @param {{option: number, text: string, answer?: Key}} props */
-function Option({ option, text, answer }) {
+/** @param {{option: number, text: string, answer?: Key, size: number}} props */
+function Option({ option, text, answer, size }) {
   const look = !answer ? "" : answer.option === option ? " is-right" : " is-other";
   return html`<li class=${`ask-option${look}`}>
     <${OptionSign} option=${option} />
-    <${Fitted} class="ask-option-text" size=${70}>${text}<//>
+    <${Fitted} class="ask-option-text" size=${size}>${text}<//>
     ${look === " is-right" && html`<${Icon} path=${ICON_TICK} class="ask-tick" />`}
   </li>`;
 }

@@ -60,7 +60,7 @@ class KindsOnPagesIT {
         var desk = KindsMedia.in(browser.laptop(cookie));
         console = browser.open(desk, "/host#/contests/" + id + "/live");
         console.setViewportSize(1366, 768);
-        prompter = browser.open(desk, "/host#/contests/" + id + "/prompter");
+        prompter = browser.open(desk, "/host#/contests/" + id + "/mc");
         var wall = KindsMedia.in(browser.screen());
         screen = browser.open(wall, "/screen#t=" + contest.screenToken());
         watch = browser.open(KindsMedia.in(browser.phone()), "/watch/" + contest.code());
@@ -93,6 +93,8 @@ class KindsOnPagesIT {
         match();
         spot();
         pictured();
+        browser.look(console, "console-kinds-picture-right");
+        browser.look(prompter, "prompter-kinds-picture-right");
         browser.complainsOfNothing();
     }
 
@@ -249,16 +251,16 @@ class KindsOnPagesIT {
     private static void look(String kind, String words) {
         assertThat(screen.locator(".ask-below")).not().hasClass("ask-below is-to-come");
         browser.look(screen, "screen-kinds-" + kind);
-        browser.look(console, "console-kinds-" + kind);
+        browser.picture(console, "console-kinds-" + kind);
         line.act("lock");
         line.act("reveal");
         assertThat(prompter.locator(".prompter-why")).isVisible();
-        browser.look(prompter, "prompter-kinds-" + kind);
+        browser.picture(prompter, "prompter-kinds-" + kind);
         assertThat(screen.locator(".right-sign")).isVisible();
         screen.waitForTimeout(1_000); // the rows find their places
-        browser.look(screen, "screen-kinds-" + kind + "-answer");
+        browser.picture(screen, "screen-kinds-" + kind + "-answer");
         confirm(words);
-        browser.look(screen, "screen-kinds-" + kind + "-floor");
+        browser.picture(screen, "screen-kinds-" + kind + "-floor");
         browser.look(touch, "phone-kinds-" + kind + "-right");
     }
 

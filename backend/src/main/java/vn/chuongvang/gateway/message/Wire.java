@@ -67,8 +67,8 @@ public final class Wire {
      * @param scoring true in score mode: nobody goes dark
      * @param boards true where only boards are answered with: phones show, and take nothing
      * @param kinds true where some question is answered with several marks or a tap on a picture,
-     *     or has a picture, a recording or words in another language: pages fetch what they need
-     *     for it. It does not tell which question
+     *     or has a picture, a recording or words in a language that pages have not: they fetch what
+     *     they need for it. It does not tell which question
      * @param languages codes of the other languages, sorted; absent where there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

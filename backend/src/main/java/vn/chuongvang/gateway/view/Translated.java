@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /** What a question shows besides its Vietnamese words: media, and its words in other languages. */
 public final class Translated {
 
+    private static final String ENGLISH = "en";
+
     private Translated() {}
 
     public static Wire.Picture picture(Media.Picture picture) {
@@ -40,7 +42,10 @@ public final class Translated {
         return new Wire.Area(area.left(), area.top(), area.width(), area.height());
     }
 
-    /** Whether a page needs more for it than for text with options or a board. */
+    /**
+     * Whether a page needs more for it than for text with options or a board. A page in English
+     * knows from the languages that it has English words to show.
+     */
     static boolean needsMore(Question question) {
         var further =
                 switch (question.answer()) {
@@ -50,7 +55,9 @@ public final class Translated {
                 };
         return further
                 || !question.media().equals(Media.NONE)
-                || !question.translations().isEmpty();
+                || question.translations().keySet().stream().anyMatch(code -> !ENGLISH.equals(code))
+                || question.translations().values().stream()
+                        .anyMatch(one -> one.recording().isPresent());
     }
 
     static @Nullable List<String> languages(List<Question> questions) {

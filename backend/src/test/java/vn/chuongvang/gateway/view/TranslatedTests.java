@@ -23,6 +23,31 @@ class TranslatedTests {
     }
 
     @Test
+    void english_words_alone_are_fetched_by_pages_in_english() {
+        var question = question(Type.MULTIPLE_CHOICE);
+        var plain = KindsOfQuestion.all().getLast();
+        assertThat(Translated.needsMore(plain)).isFalse();
+        assertThat(Translated.needsMore(withWordsOf(plain, question))).isFalse();
+        assertThat(Translated.needsMore(withWordsOf(plain, question(Type.SINGLE_CHOICE)))).isTrue();
+    }
+
+    private static Question withWordsOf(Question one, Question other) {
+        return new Question(
+                one.id(),
+                one.version(),
+                one.text(),
+                one.answer(),
+                one.explanation(),
+                one.media(),
+                one.tags(),
+                one.provenance(),
+                one.validity(),
+                one.editorial(),
+                one.timing(),
+                other.translations());
+    }
+
+    @Test
     void the_languages_of_a_contest_are_those_of_any_question() {
         assertThat(Translated.languages(KindsOfQuestion.all())).containsExactly("en", "rad");
         assertThat(Translated.languages(List.of(question(Type.NUMBER)))).isNull();
