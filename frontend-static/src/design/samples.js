@@ -38,6 +38,20 @@ export const LONGEST = {
 };
 export const KEY = { option: 1, why: "Công an không bao giờ hỏi mã OTP qua điện thoại; ai có mã này thì vào được tài khoản của bạn.", source: "Cục An toàn thông tin, Cẩm nang nhận diện lừa đảo trực tuyến" };
 
+const MULTIPLE = {
+  ...QUESTION,
+  kind: "multiple",
+  text: "Những việc nào giúp giữ an toàn cho tài khoản ngân hàng của bạn?",
+  options: ["Bật xác thực hai lớp", "Dùng chung một mật khẩu", "Không cho ai mã OTP", "Bấm đường dẫn lạ để nhận quà", "Xem lại lịch sử giao dịch", "Cài ứng dụng từ kho chính thức"],
+};
+const ORDERING = {
+  ...QUESTION,
+  kind: "order",
+  text: "Xếp các bước nộp hồ sơ trên Cổng Dịch vụ công theo đúng thứ tự.",
+  options: ["Điền mẫu đơn điện tử", "Đăng nhập bằng VNeID", "Nhận kết quả", "Chọn thủ tục cần làm", "Nộp lệ phí trực tuyến"],
+};
+const PAIRS = { ...QUESTION, kind: "match", text: "Ghép mỗi việc với ứng dụng dùng để làm việc đó.", prompts: ["Định danh điện tử", "Tra bảo hiểm y tế", "Nộp thuế cá nhân"], options: ["eTax Mobile", "VNeID", "VssID", "Bản đồ số"] };
+
 /** @param {number} seats @param {{names?: string}} [how] */
 export function contestOf(seats, how = {}) {
   const words = how.names
@@ -103,6 +117,12 @@ const SAMPLES = {
   lastSeconds: ({ question }) => ({ mode: "question", question: { ...question, opensAt: NOW - 16_300, closesAt: NOW + 3_700 } }),
   backup: ({ question }) => ({ mode: "question", question: { ...question, source: "backup" } }),
   written: ({ question }) => ({ mode: "question", question: { ...question, kind: "text", text: "Cổng dịch vụ công quốc gia có địa chỉ là gì?", options: [] } }),
+  multiple: () => ({ mode: "question", question: MULTIPLE }),
+  multipleAnswer: ({ lit }) => ({ mode: "answer", question: MULTIPLE, key: { ...KEY, option: undefined, text: "A, C, E, F", marks: [0, 2, 4, 5] }, answered: lit.length }),
+  ordering: () => ({ mode: "question", question: ORDERING }),
+  orderingAnswer: ({ lit }) => ({ mode: "answer", question: ORDERING, key: { ...KEY, option: undefined, text: "B, D, A, E, C", marks: [1, 3, 0, 4, 2] }, answered: lit.length }),
+  pairs: () => ({ mode: "question", question: PAIRS }),
+  pairsAnswer: ({ lit }) => ({ mode: "answer", question: PAIRS, key: { ...KEY, option: undefined, text: "1–B, 2–C, 3–A", marks: [1, 2, 0] }, answered: lit.length }),
   lock: ({ question, lit }) => ({ mode: "lock", question: { ...question, closesAt: NOW - 2_000 }, answered: lit.length - 6 }),
   answer: ({ question, lit }) => ({ mode: "answer", question: { ...question, closesAt: NOW - 2_000 }, key: KEY, answered: lit.length - 6 }),
   off: ({ lit, off, seats, question }) => {

@@ -1,8 +1,12 @@
 package vn.chuongvang.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+
+import vn.chuongvang.live.AskedQuestion;
+import vn.chuongvang.questions.media.MediaStore;
+import vn.chuongvang.testing.KindsOfQuestion;
+import vn.chuongvang.testing.WebServer;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,6 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
@@ -22,33 +29,27 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** The pictures and the recording of {@code kinds.yaml}, given to a browser at their addresses. */
+/** The pictures and the recording of {@code kinds.yaml}, as a curator would upload them. */
 final class KindsMedia {
-    private static final String ADDRESS = "**/media/*";
-    private static final byte[] LOGIN = png(800, 600, KindsMedia::login);
-    private static final byte[] LOCK = png(640, 360, KindsMedia::lock);
-    private static final byte[] VOICE = voice();
-
     private KindsMedia() {}
 
-    static BrowserContext in(BrowserContext context) {
-        context.route(ADDRESS, KindsMedia::answer);
-        context.route(ADDRESS + "/small*", KindsMedia::answer);
-        return context;
+    /** All questions, with the names under which this server keeps their files. */
+    static List<AskedQuestion> questions(WebServer server) {
+        var store = server.bean(MediaStore.class);
+        return KindsOfQuestion.asked(
+                Map.of(
+                        KindsOfQuestion.VOICE, kept(store, voice()),
+                        KindsOfQuestion.LOGIN, kept(store, png(800, 600, KindsMedia::login)),
+                        KindsOfQuestion.LOCK, kept(store, png(640, 360, KindsMedia::lock))));
+    }
+
+    private static String kept(MediaStore store, byte[] file) {
+        return Objects.requireNonNull(store.keep(file, "t.ha").block()).name();
     }
 
     /** The network fails the next picture on this page. */
     static void cutOnce(Page page) {
-        page.route(ADDRESS + "/small", route -> route.abort(), new Page.RouteOptions().setTimes(1));
-    }
-
-    private static void answer(Route route) {
-        var url = route.request().url();
-        var isSound = url.contains(".mp3");
-        route.fulfill(
-                new Route.FulfillOptions()
-                        .setContentType(isSound ? "audio/wav" : "image/png")
-                        .setBodyBytes(isSound ? VOICE : url.contains("cde2") ? LOGIN : LOCK));
+        page.route("**/media/*/small", Route::abort, new Page.RouteOptions().setTimes(1));
     }
 
     private static void login(Graphics2D on) {
@@ -95,7 +96,7 @@ final class KindsMedia {
         return out.toByteArray();
     }
 
-    /** Ten seconds of a low tone: any browser plays them, with or without MP3. */
+    /** Ten seconds of a low tone. */
     private static byte[] voice() {
         var samples = new byte[80_000];
         for (int i = 0; i < samples.length; i++) {

@@ -19,7 +19,6 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.testing.Api;
-import vn.chuongvang.testing.KindsOfQuestion;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.HashMap;
@@ -54,20 +53,17 @@ class KindsOnPagesIT {
         var units = Map.<String, Object>of("units", List.of("Tổ 1", "Tổ 2"));
         var wish = Contest.wish("Rung chuông vàng", 12, units, rules());
         var id = host.post("/api/contests", wish).path("id").asLong();
-        server.bean(Contests.class).redraw(new ContestId(id), KindsOfQuestion.asked()).block();
+        server.bean(Contests.class).redraw(new ContestId(id), KindsMedia.questions(server)).block();
         contest = Contest.opened(host, id);
         line = new HostLine(server, host, contest.code());
-        var desk = KindsMedia.in(browser.laptop(cookie));
+        var desk = browser.laptop(cookie);
         console = browser.open(desk, "/host#/contests/" + id + "/live");
         console.setViewportSize(1366, 768);
         prompter = browser.open(desk, "/host#/contests/" + id + "/mc");
-        var wall = KindsMedia.in(browser.screen());
-        screen = browser.open(wall, "/screen#t=" + contest.screenToken());
-        watch = browser.open(KindsMedia.in(browser.phone()), "/watch/" + contest.code());
-        var small = KindsMedia.in(browser.smallPhone());
-        touch = contest.sitDown(browser, small, 1, "Trần Thị Chạm");
-        var large = KindsMedia.in(browser.phone());
-        var page = contest.sitDown(browser, large, 2, "Lê Văn Phím");
+        screen = browser.open(browser.screen(), "/screen#t=" + contest.screenToken());
+        watch = browser.open(browser.phone(), "/watch/" + contest.code());
+        touch = contest.sitDown(browser, browser.smallPhone(), 1, "Trần Thị Chạm");
+        var page = contest.sitDown(browser, browser.phone(), 2, "Lê Văn Phím");
         page.setViewportSize(390, 844);
         keys = new Keys(page);
     }
