@@ -139,6 +139,31 @@ class EditingDraftsIT {
     }
 
     @Test
+    void questions_with_pictures_are_drawn_where_the_rules_allow_pictures() {
+        var contest = make();
+        assertThat(contest.path("questions").findValues("picture")).isEmpty();
+        refused(contest, Map.of("rules", tapped("TEXT"), "drawAgain", true), "RULES_IMPOSSIBLE");
+
+        var after =
+                edited(contest, Map.of("rules", tapped("TEXT", "IMAGE"), "drawAgain", true));
+        assertThat(texts(after.path("questions"), "kind")).hasSize(5).containsOnly("HOTSPOT");
+        assertThat(after.path("questions").findValues("picture")).hasSize(5);
+        assertThat(after.path("questions").findValues("area")).hasSize(5);
+    }
+
+    private static Map<String, Object> tapped(String... prompts) {
+        var section =
+                Map.of(
+                        "from", 1, "to", 3, "kinds", List.of("HOTSPOT"), "answerSeconds", 15,
+                        "readSeconds", 5, "difficulty", 1, "hardGates", List.of());
+        return Map.of(
+                "questions", Map.of("main", 3, "backup", 1, "tiebreak", 1),
+                "answer.prompts", List.of(prompts),
+                "allWrong.rankFrom", 2,
+                "sections", List.of(section));
+    }
+
+    @Test
     void who_has_sat_down_with_a_phone_keeps_the_seat_whatever_the_roster_says() {
         var contest = make();
         var phone = claim(contest, Map.of("seat", 7, "name", "Vũ Thị Hoa"), 'h');
