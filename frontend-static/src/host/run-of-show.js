@@ -1,5 +1,5 @@
 import { html } from "../lib/ui.js";
-import { t } from "../i18n/texts.js";
+import { hasText, t } from "../i18n/texts.js";
 import { phaseAt } from "./console-model.js";
 import { now } from "./live-link.js";
 
@@ -39,7 +39,9 @@ function Line({ line, phase }) {
           ? html`${line.before} → ${line.after}`
           : line.kind === "text" || line.kind === "number"
             ? t("host.show.written")
-            : ""}
+            : hasText("host.show." + line.kind)
+              ? t("host.show." + line.kind)
+              : ""}
     </span>
   </li>`;
 }

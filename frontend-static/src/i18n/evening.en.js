@@ -123,4 +123,8 @@ export const eveningEn = {
   "host.nextGame.top": "Up to rank (those who share it all come)",
   "host.nextGame.make": "Make the next game",
   "host.question.recording": "Recording of the question",
+  "host.show.multiple": "several",
+  "host.show.order": "order",
+  "host.show.match": "pairs",
+  "host.show.spot": "tap",
 };

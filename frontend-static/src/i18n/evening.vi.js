@@ -123,4 +123,8 @@ export const eveningVi = {
   "host.nextGame.top": "Đến hạng (đồng hạng thì cùng vào)",
   "host.nextGame.make": "Tạo trận tiếp theo",
   "host.question.recording": "Đoạn ghi âm của câu hỏi",
+  "host.show.multiple": "chọn nhiều",
+  "host.show.order": "xếp thứ tự",
+  "host.show.match": "ghép cặp",
+  "host.show.spot": "chạm hình",
 };
