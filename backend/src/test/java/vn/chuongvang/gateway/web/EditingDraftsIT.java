@@ -144,8 +144,7 @@ class EditingDraftsIT {
         assertThat(contest.path("questions").findValues("picture")).isEmpty();
         refused(contest, Map.of("rules", tapped("TEXT"), "drawAgain", true), "RULES_IMPOSSIBLE");
 
-        var after =
-                edited(contest, Map.of("rules", tapped("TEXT", "IMAGE"), "drawAgain", true));
+        var after = edited(contest, Map.of("rules", tapped("TEXT", "IMAGE"), "drawAgain", true));
         assertThat(texts(after.path("questions"), "kind")).hasSize(5).containsOnly("HOTSPOT");
         assertThat(after.path("questions").findValues("picture")).hasSize(5);
         assertThat(after.path("questions").findValues("area")).hasSize(5);
@@ -154,8 +153,20 @@ class EditingDraftsIT {
     private static Map<String, Object> tapped(String... prompts) {
         var section =
                 Map.of(
-                        "from", 1, "to", 3, "kinds", List.of("HOTSPOT"), "answerSeconds", 15,
-                        "readSeconds", 5, "difficulty", 1, "hardGates", List.of());
+                        "from",
+                        1,
+                        "to",
+                        3,
+                        "kinds",
+                        List.of("HOTSPOT"),
+                        "answerSeconds",
+                        15,
+                        "readSeconds",
+                        5,
+                        "difficulty",
+                        1,
+                        "hardGates",
+                        List.of());
         return Map.of(
                 "questions", Map.of("main", 3, "backup", 1, "tiebreak", 1),
                 "answer.prompts", List.of(prompts),
