@@ -54,6 +54,10 @@ public final class Drafting {
         hints = hints.withTopic(Hints.topicOf(path));
     }
 
+    public Hints hints() {
+        return hints;
+    }
+
     public void hints(Hints other) {
         hints = other;
     }

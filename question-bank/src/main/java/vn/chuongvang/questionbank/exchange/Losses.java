@@ -55,6 +55,11 @@ public final class Losses {
                 : Optional.of(new Exporter.Loss(question.id(), false, notes));
     }
 
+    /** Something else that only some formats lose. */
+    public static Exporter.Loss note(Question question, String code) {
+        return new Exporter.Loss(question.id(), false, List.of(Note.of(code)));
+    }
+
     private static Note note(Feature feature) {
         return Note.of("lost." + feature.name().toLowerCase(java.util.Locale.ROOT));
     }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import vn.chuongvang.questionbank.exchange.aiken.AikenImporter;
 import vn.chuongvang.questionbank.exchange.gift.GiftImporter;
 import vn.chuongvang.questionbank.exchange.moodle.MoodleImporter;
+import vn.chuongvang.questionbank.exchange.own.OwnImporter;
+import vn.chuongvang.questionbank.exchange.qti.QtiImporter;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -29,7 +31,9 @@ class HostileFileTests {
             Map.of(
                     "gift", new GiftImporter(),
                     "moodle", new MoodleImporter(),
-                    "aiken", new AikenImporter());
+                    "aiken", new AikenImporter(),
+                    "qti", new QtiImporter(),
+                    "ours", new OwnImporter());
 
     private static final String QUESTION =
             "<question type='truefalse'><name><text>x</text></name><questiontext format='html'>"
@@ -52,6 +56,15 @@ class HostileFileTests {
         files.put("100 MB in an attribute", () -> new Endless("<quiz a='", "b"));
         files.put("100 MB of picture", () -> new Endless("<quiz><question><questiontext><file>", "AAAA"));
         files.put("100 MB of doctype", () -> new Endless("<!DOCTYPE a [", "<!ENTITY b 'c'>"));
+        files.put("100 MB of list", () -> new Endless("questions: [", "a,"));
+        files.put("100 MB of maps", () -> new Endless("questions:\n", "- {a: 1}\n"));
+        files.put("100 MB of fields", () -> new Endless("questions: [{a: [", "1, "));
+        files.put("100 MB of package", () -> new Endless("PK\3\4", "a"));
+        files.put("100 MB of names in a package", () -> new Endless("PK\3\4", "PK\1\2"));
+        files.put("deep lists", () -> of("questions: " + "[".repeat(50_000)));
+        files.put("aliases", () -> of("a: &a [1,1]\nb: &b [*a,*a]\nc: &c [*b,*b]\nquestions: [*c]"));
+        files.put("a tag of Java", () -> of("questions: [!!javax.script.ScriptEngineManager [a]]"));
+        files.put("an endless number", () -> of("questions:\n- {id: T1-001, version: 1, type: NUMBER, value: 1e999999999}"));
         files.put("a picture", () -> bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13));
         files.put("an external entity", () -> of("<?xml version='1.0'?><!DOCTYPE quiz [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><quiz>" + QUESTION.formatted("&x;") + "</quiz>"));
         files.put("an external parameter entity", () -> of("<!DOCTYPE quiz [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/x.dtd'> %x;]><quiz>" + QUESTION.formatted("a") + "</quiz>"));

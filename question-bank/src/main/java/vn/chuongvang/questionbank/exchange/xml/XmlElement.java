@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A small part of a document: one item, within the bounds of items. */
@@ -84,34 +86,45 @@ public final class XmlElement {
     /**
      * What is in it as HTML.
      *
-     * @param without names of elements that are no part of the words
+     * @param isWords whether an element is part of the words
+     * @param instead what stands for one that is not, by its parent and itself
      */
-    public String html(List<String> without) {
+    public String html(
+            Predicate<XmlElement> isWords, BiFunction<XmlElement, XmlElement, String> instead) {
         var html = new StringBuilder();
-        write(html, without);
+        write(html, isWords, instead);
         return html.toString();
     }
 
-    private void write(StringBuilder html, List<String> without) {
+    private void write(
+            StringBuilder html,
+            Predicate<XmlElement> isWords,
+            BiFunction<XmlElement, XmlElement, String> instead) {
         for (var part : content) {
             if (!(part instanceof XmlElement child)) {
                 html.append(escaped((String) part));
-            } else if (!without.contains(child.name)) {
-                html.append('<').append(child.name);
-                child.attributes.forEach(
-                        (attribute, value) ->
-                                html.append(' ')
-                                        .append(attribute)
-                                        .append("=\"")
-                                        .append(escaped(value))
-                                        .append('"'));
-                html.append('>');
-                child.write(html, without);
+            } else if (isWords.test(child)) {
+                child.open(html);
+                child.write(html, isWords, instead);
                 if (!isVoid(child.name)) {
                     html.append("</").append(child.name).append('>');
                 }
+            } else {
+                html.append(instead.apply(this, child));
             }
         }
+    }
+
+    private void open(StringBuilder html) {
+        html.append('<').append(name);
+        attributes.forEach(
+                (attribute, value) ->
+                        html.append(' ')
+                                .append(attribute)
+                                .append("=\"")
+                                .append(escaped(value))
+                                .append('"'));
+        html.append('>');
     }
 
     private static boolean isVoid(String element) {

@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlItems {
     private static final int DEEPEST = 64;
+    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private final Set<String> names;
@@ -49,7 +50,7 @@ public final class XmlItems {
      */
     public static String read(Reader text, Set<String> names, Set<String> files, Taker taker) {
         try {
-            var xml = factory().createXMLStreamReader(text);
+            var xml = reader(text);
             try {
                 return new XmlItems(xml, names, files, taker).items();
             } catch (XMLStreamException e) {
@@ -59,6 +60,13 @@ public final class XmlItems {
             }
         } catch (XMLStreamException _) {
             throw new Unreadable("xml.broken", 1);
+        }
+    }
+
+    /** It costs more to make a factory than to read an item. */
+    private static XMLStreamReader reader(Reader text) throws XMLStreamException {
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamReader(text);
         }
     }
 

@@ -10,13 +10,15 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements in UTF-8; every word is escaped. */
 public final class XmlOutput {
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
     private final XMLStreamWriter xml;
 
     public XmlOutput(OutputStream out) throws IOException {
         try {
-            xml =
-                    XMLOutputFactory.newDefaultFactory()
-                            .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            synchronized (FACTORY) {
+                xml = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            }
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
