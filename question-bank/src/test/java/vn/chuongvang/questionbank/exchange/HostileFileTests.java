@@ -17,12 +17,14 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One catalogue of files that mean harm or are broken, read by every importer. */
@@ -95,7 +97,30 @@ class HostileFileTests {
 
     @Test
     void no_file_throws_is_read_too_far_or_goes_without_advice() {
-        catalogue().forEach((name, file) -> IMPORTERS.forEach((format, importer) -> refused(name, file.get(), format, importer)));
+        catalogue()
+                .forEach(
+                        (name, file) ->
+                                readers(name)
+                                        .forEach(
+                                                format ->
+                                                        refused(
+                                                                name,
+                                                                file.get(),
+                                                                format,
+                                                                IMPORTERS.get(format))));
+    }
+
+    /** Endless files of one format only need its own reader; all others go to all of them. */
+    private static Collection<String> readers(String name) {
+        return switch (name.replace("100 MB of ", "")) {
+            case "questions", "braces" -> Set.of("gift");
+            case "options" -> Set.of("aiken");
+            case "tags", "comment", "doctype", "100 MB in an attribute" -> Set.of("moodle", "qti");
+            case "picture" -> Set.of("moodle");
+            case "list", "maps", "fields" -> Set.of("ours");
+            case "package", "names in a package" -> Set.of("qti");
+            default -> IMPORTERS.keySet();
+        };
     }
 
     private static void refused(String name, InputStream file, String format, Importer importer) {
