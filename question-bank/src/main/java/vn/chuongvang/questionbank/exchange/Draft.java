@@ -23,12 +23,12 @@ public sealed interface Draft {
     Optional<Medium> picture();
 
     /**
-     * The whole question in state DRAFT, under a number that stands for a real one.
+     * The whole question in state DRAFT. One of another format has the id {@code T7-000}, which the
+     * bank replaces by the next free one of its topic.
      *
-     * @param number of the item
      * @param kept the name under which a picture was kept
      */
-    Question question(Defaults defaults, int number, Function<Medium, String> kept);
+    Question question(Defaults defaults, Function<Medium, String> kept);
 
     /** Of our own files, which say everything. */
     record Whole(Question question) implements Draft {
@@ -38,7 +38,7 @@ public sealed interface Draft {
         }
 
         @Override
-        public Question question(Defaults defaults, int number, Function<Medium, String> kept) {
+        public Question question(Defaults defaults, Function<Medium, String> kept) {
             var written = question.editorial().author();
             return new Question(
                     question.id(),
@@ -75,11 +75,11 @@ public sealed interface Draft {
         }
 
         @Override
-        public Question question(Defaults defaults, int number, Function<Medium, String> kept) {
+        public Question question(Defaults defaults, Function<Medium, String> kept) {
             var topic = hints.topic().orElse(defaults.topic());
             var audience = hints.audience().isEmpty() ? defaults.audience() : hints.audience();
             return new Question(
-                    new QuestionId("%s-L%04d".formatted(topic, number)),
+                    new QuestionId(topic + "-000"),
                     1,
                     text,
                     answer,

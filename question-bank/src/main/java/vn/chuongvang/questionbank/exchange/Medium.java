@@ -1,11 +1,6 @@
 package vn.chuongvang.questionbank.exchange;
 
-import vn.chuongvang.questionbank.Media;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * A picture that came with a question, as its bytes are: not yet re-encoded and not to be shown.
@@ -33,16 +28,6 @@ public record Medium(byte[] bytes, String ending, String alt) {
             return new Medium(bytes, "jpg", alt);
         }
         throw new Refusal("media.type");
-    }
-
-    /** Its name by its contents, as {@link Media} has it. */
-    public String contentName() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 16) + "." + ending;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean startsWith(byte[] bytes, int[] magic) {
