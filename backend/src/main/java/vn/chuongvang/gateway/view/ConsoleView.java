@@ -127,7 +127,7 @@ public final class ConsoleView {
                 links,
                 results(scene, state),
                 awards(scene, state),
-                host ? DisputesView.of(state) : List.of());
+                host ? DisputesView.of(state, all) : List.of());
     }
 
     private static List<List<Integer>> tied(Hall hall, List<Act> next) {
