@@ -24,6 +24,7 @@ import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.Topic;
+import vn.chuongvang.questions.Questions;
 import vn.chuongvang.questions.exchange.FileFormat;
 import vn.chuongvang.questions.exchange.ImportReport;
 import vn.chuongvang.questions.exchange.ImportWish;
@@ -41,14 +42,18 @@ import java.util.Map;
 class ExchangeController {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final long NO_CONTEST = 0;
+
     private final QuestionFiles files;
+    private final Questions questions;
     private final QuestionBank bank;
 
     /** Writers wait for whoever downloads. */
     private final Scheduler writers = Schedulers.boundedElastic();
 
-    ExchangeController(QuestionFiles files, QuestionBank bank) {
+    ExchangeController(QuestionFiles files, Questions questions, QuestionBank bank) {
         this.files = files;
+        this.questions = questions;
         this.bank = bank;
     }
 
@@ -77,9 +82,11 @@ class ExchangeController {
     Mono<ResponseEntity<Publisher<DataBuffer>>> write(
             @RequestParam String format, @RequestParam(defaultValue = "") List<String> topic) {
         var wanted = ExchangeRefused.format(format);
-        var questions = questions(topic);
-        return files.pictures(wanted, questions)
-                .map(pictures -> file(wanted, stream(wanted, questions, pictures)));
+        return open(topic)
+                .flatMap(
+                        open ->
+                                files.pictures(wanted, open)
+                                        .map(kept -> file(wanted, stream(wanted, open, kept))));
     }
 
     /** What is lost in the file of the same address without {@code /losses}. */
@@ -88,7 +95,9 @@ class ExchangeController {
             @RequestParam String format,
             @RequestParam(defaultValue = "") List<String> topic,
             @RequestParam(defaultValue = "vi") String lang) {
-        return files.losses(ExchangeRefused.format(format), questions(topic))
+        var wanted = ExchangeRefused.format(format);
+        return open(topic)
+                .flatMap(open -> files.losses(wanted, open))
                 .map(all -> all.stream().map(one -> LossView.of(one, language(lang))).toList());
     }
 
@@ -102,11 +111,20 @@ class ExchangeController {
                                         .body(bytes));
     }
 
-    private List<Question> questions(List<String> topics) {
+    /** Without those that are sealed for a contest to come: a file would give their keys away. */
+    private Mono<List<Question>> open(List<String> topics) {
         var wanted = topics.stream().map(ExchangeRefused::topic).toList();
-        return bank.questions().stream()
-                .filter(one -> wanted.isEmpty() || wanted.contains(one.topic()))
-                .toList();
+        return questions
+                .sealedElsewhere(NO_CONTEST)
+                .map(
+                        sealed ->
+                                bank.questions().stream()
+                                        .filter(one -> !sealed.contains(one.id()))
+                                        .filter(
+                                                one ->
+                                                        wanted.isEmpty()
+                                                                || wanted.contains(one.topic()))
+                                        .toList());
     }
 
     private Publisher<DataBuffer> stream(
