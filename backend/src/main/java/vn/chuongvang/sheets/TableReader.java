@@ -16,7 +16,7 @@ public final class TableReader {
     public static final int MOST_COLUMNS = 50;
 
     /** Of a cell; what is longer is cut. */
-    static final int LONGEST_TEXT = 500;
+    public static final int LONGEST_TEXT = 500;
 
     private TableReader() {}
 

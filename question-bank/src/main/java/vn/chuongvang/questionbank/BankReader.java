@@ -6,11 +6,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 
 import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Provenance.Tier;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the files of the bank: {@code sources.yaml} first, then one file per topic. */
 public final class BankReader {
@@ -53,6 +56,101 @@ public final class BankReader {
      */
     public static Reading fromText(String name, String text) {
         return new BankReader(new BankFolder.Document(name, text)).readDocument(name);
+    }
+
+    /**
+     * The same one by one, keeping no more than one question; sources stand before the questions.
+     *
+     * @param longest letters that one question may have
+     * @param taken is told each question, or what is wrong with it
+     * @return what ended the reading before the end of the document
+     */
+    public static Optional<Problem> stream(
+            String name, Reader text, int longest, Consumer<Streamed> taken) {
+        return new BankReader(new BankFolder.Document(name, "")).readStream(name, text, longest, taken);
+    }
+
+    /**
+     * One question of a stream.
+     *
+     * @param line on which it begins
+     * @param question empty when something is wrong
+     * @param whole whether it was not longer than it may be
+     */
+    public record Streamed(
+            int line, Optional<Question> question, List<Problem> problems, boolean whole) {
+        public Streamed {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private Optional<Problem> readStream(
+            String name, Reader text, int longest, Consumer<Streamed> taken) {
+        try {
+            var parts = new StreamedParts(name, taken);
+            new YamlStream(text, longest).read(parts);
+            return parts.ofTheDocument.stream().findFirst();
+        } catch (YAMLException e) {
+            return Optional.of(problem(name, e));
+        }
+    }
+
+    /** Questions as they come, with the sources that came before them. */
+    private final class StreamedParts implements YamlStream.Taker {
+        private final String name;
+        private final Consumer<Streamed> taken;
+        private final List<Problem> ofTheDocument = new ArrayList<>();
+
+        private StreamedParts(String name, Consumer<Streamed> taken) {
+            this.name = name;
+            this.taken = taken;
+        }
+
+        @Override
+        public void sources(Node node) {
+            fields(node).ifPresent(BankReader.this::readSources);
+            ofTheDocument.addAll(problems);
+            problems.clear();
+        }
+
+        @Override
+        public void question(Node node, boolean whole) {
+            if (whole) {
+                fields(node).ifPresent(one -> readQuestion(topicOf(one), name, one));
+            }
+            var line = node.getStartMark().getLine() + 1;
+            var question =
+                    problems.isEmpty()
+                            ? entries.stream().map(Reading.Entry::question).findFirst()
+                            : Optional.<Question>empty();
+            taken.accept(new Streamed(line, question, problems, whole));
+            problems.clear();
+            entries.clear();
+        }
+
+        @Override
+        public void unknown(String field, Node value) {
+            var line = value.getStartMark().getLine() + 1;
+            ofTheDocument.add(new Problem(name, line, "field.unknown", List.of(field)));
+        }
+
+        private Optional<YamlFields> fields(Node node) {
+            if (node instanceof MappingNode mapping) {
+                return Optional.of(new YamlFields(name, mapping, problems));
+            }
+            var line = node.getStartMark().getLine() + 1;
+            problems.add(new Problem(name, line, "field.mapping", List.of("questions")));
+            return Optional.empty();
+        }
+    }
+
+    private static Problem problem(String name, YAMLException e) {
+        if (e instanceof MarkedYAMLException marked) {
+            var mark = marked.getProblemMark();
+            var line = mark == null ? 1 : mark.getLine() + 1;
+            return new Problem(name, line, "file.yaml", List.of(marked.getProblem()));
+        }
+        return new Problem(name, 1, "file.yaml", List.of(String.valueOf(e.getMessage())));
     }
 
     private Reading readAll() {
@@ -153,13 +251,8 @@ public final class BankReader {
                 return Optional.of(new YamlFields(name, mapping, problems));
             }
             problems.add(new Problem(name, 1, "file.shape", List.of()));
-        } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
-            var line = mark == null ? 1 : mark.getLine() + 1;
-            problems.add(new Problem(name, line, "file.yaml", List.of(e.getProblem())));
         } catch (YAMLException e) {
-            problems.add(
-                    new Problem(name, 1, "file.yaml", List.of(String.valueOf(e.getMessage()))));
+            problems.add(problem(name, e));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name, e);
         }

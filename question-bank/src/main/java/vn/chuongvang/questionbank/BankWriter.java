@@ -7,6 +7,7 @@ import vn.chuongvang.questionbank.Provenance.LegalBasis;
 import vn.chuongvang.questionbank.Provenance.Source;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,24 @@ public final class BankWriter {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setSplitLines(false);
-        return new Yaml(options).dump(document(questions));
+        return new Yaml(options).dump(unshared(document(questions)));
+    }
+
+    /** Lists that are one object, as all empty ones are, would be written once and referred to. */
+    private static Object unshared(Object value) {
+        return switch (value) {
+            case Map<?, ?> fields -> {
+                var copy = new LinkedHashMap<Object, Object>();
+                fields.forEach((name, field) -> copy.put(name, unshared(field)));
+                yield copy;
+            }
+            case Collection<?> items -> {
+                var copy = new ArrayList<Object>();
+                items.forEach(item -> copy.add(unshared(item)));
+                yield copy;
+            }
+            default -> value;
+        };
     }
 
     private static Map<String, Object> fields(Source source) {

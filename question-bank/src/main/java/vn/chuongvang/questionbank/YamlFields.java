@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 /** The fields of one YAML mapping, read one by one; what is wrong is noted with its line. */
 final class YamlFields {
+    private static final int MOST_DIGITS = 30;
+
     private final String file;
     private final MappingNode mapping;
     private final List<Problem> problems;
@@ -106,7 +108,16 @@ final class YamlFields {
     }
 
     Optional<BigDecimal> number(String name) {
-        return parsed(name, BigDecimal::new, "10000000");
+        return parsed(name, YamlFields::decimal, "10000000");
+    }
+
+    /** Nobody asks for more digits, and 1e999999999 would fill the memory once it is shown. */
+    private static BigDecimal decimal(String digits) {
+        var number = new BigDecimal(digits);
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException(digits);
+        }
+        return number;
     }
 
     <E extends Enum<E>> Optional<E> requiredConstant(String name, Class<E> type) {

@@ -19,6 +19,7 @@ import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questions.media.KeptMedium;
 import vn.chuongvang.questions.media.MediaStore;
 import vn.chuongvang.questions.media.Medium;
+import vn.chuongvang.questions.media.MediumRefused;
 
 /**
  * Pictures and recordings of questions. Whoever knows a name may have the file: a name is 128 bits
@@ -38,7 +39,8 @@ class MediaController {
     Mono<KeptMedium> keep(
             @RequestBody(required = false) Flux<DataBuffer> file,
             @AuthenticationPrincipal StaffSession session) {
-        return MediaUpload.bytes(file).flatMap(bytes -> store.keep(bytes, session.member().name()));
+        return Upload.bytes(file, MediumRefused.MOST_BYTES, MediumRefused::tooLarge)
+                .flatMap(bytes -> store.keep(bytes, session.member().name()));
     }
 
     @GetMapping("/media/{name}")

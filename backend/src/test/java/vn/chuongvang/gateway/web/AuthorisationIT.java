@@ -153,6 +153,10 @@ class AuthorisationIT {
         "GET, /api/contests/{id}/print/referee-sheets.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/poster.pdf, no, no, yes",
         "GET, /api/contests/{id}/print/answer-key.pdf, no, no, yes",
+        "POST, /api/questions/import, no, no, yes",
+        "GET, /api/questions/export, no, no, yes",
+        "GET, /api/questions/export/losses, no, no, yes",
+        "GET, /api/questions/template.xlsx, no, no, yes",
         "POST, /api/questions/media, no, no, yes"
     })
     void only_who_may_call_it_gets_past_the_door(

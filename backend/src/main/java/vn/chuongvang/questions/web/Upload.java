@@ -3,27 +3,38 @@ package vn.chuongvang.questions.web;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
+import org.springframework.web.server.ResponseStatusException;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.chuongvang.questions.media.MediumRefused;
-
 import java.io.ByteArrayOutputStream;
+import java.util.function.Supplier;
 
 /**
  * A file as it comes. What is too large is heard out and thrown away, as a browser that is cut off
  * while it sends never reads why.
  */
-final class MediaUpload {
+final class Upload {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final int most;
+    private final Supplier<ResponseStatusException> tooLarge;
     private long heard;
 
-    private MediaUpload() {}
+    private Upload(int most, Supplier<ResponseStatusException> tooLarge) {
+        this.most = most;
+        this.tooLarge = tooLarge;
+    }
 
-    static Mono<byte[]> bytes(Flux<DataBuffer> file) {
+    /**
+     * @param most bytes that are taken
+     * @param tooLarge what is answered to more
+     */
+    static Mono<byte[]> bytes(
+            Flux<DataBuffer> file, int most, Supplier<ResponseStatusException> tooLarge) {
         return Mono.defer(
                 () -> {
-                    var upload = new MediaUpload();
+                    var upload = new Upload(most, tooLarge);
                     return file.map(upload::take).then(Mono.fromSupplier(upload::bytes));
                 });
     }
@@ -32,7 +43,7 @@ final class MediaUpload {
     private long take(DataBuffer buffer) {
         var length = buffer.readableByteCount();
         heard += length;
-        if (heard <= MediumRefused.MOST_BYTES) {
+        if (heard <= most) {
             var bytes = new byte[length];
             buffer.read(bytes);
             kept.writeBytes(bytes);
@@ -40,15 +51,15 @@ final class MediaUpload {
             kept.reset();
         }
         DataBufferUtils.release(buffer);
-        if (heard > 16L * MediumRefused.MOST_BYTES) {
-            throw MediumRefused.tooLarge();
+        if (heard > 16L * most) {
+            throw tooLarge.get();
         }
         return heard;
     }
 
     private byte[] bytes() {
-        if (heard > MediumRefused.MOST_BYTES) {
-            throw MediumRefused.tooLarge();
+        if (heard > most) {
+            throw tooLarge.get();
         }
         return kept.toByteArray();
     }

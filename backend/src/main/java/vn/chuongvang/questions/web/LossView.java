@@ -1,0 +1,27 @@
+package vn.chuongvang.questions.web;
+
+import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questionbank.exchange.Exporter.Loss;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a format cannot hold of one question.
+ *
+ * @param leftOut whether the whole question is missing from the file
+ */
+record LossView(QuestionId id, boolean leftOut, List<Told> notes) {
+
+    /** One message: its code, and the same in words. */
+    record Told(String code, String message) {}
+
+    static LossView of(Loss loss, Locale language) {
+        return new LossView(
+                loss.id(),
+                loss.leftOut(),
+                loss.notes().stream()
+                        .map(note -> new Told(note.code(), note.message(language)))
+                        .toList());
+    }
+}
