@@ -67,7 +67,8 @@ public final class BankReader {
      */
     public static Optional<Problem> stream(
             String name, Reader text, int longest, Consumer<Streamed> taken) {
-        return new BankReader(new BankFolder.Document(name, "")).readStream(name, text, longest, taken);
+        return new BankReader(new BankFolder.Document(name, ""))
+                .readStream(name, text, longest, taken);
     }
 
     /**

@@ -23,7 +23,6 @@ import vn.chuongvang.questions.ImportedQuestions;
 import vn.chuongvang.questions.media.MediaStore;
 import vn.chuongvang.questions.media.MediumRefused;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -126,7 +125,11 @@ public class QuestionFiles {
                 .concatMap(
                         item ->
                                 Flux.fromIterable(ImportedFile.namedMedia(item))
-                                        .filterWhen(name -> media.find(name).hasElement().map(is -> !is))
+                                        .filterWhen(
+                                                name ->
+                                                        media.find(name)
+                                                                .hasElement()
+                                                                .map(is -> !is))
                                         .next()
                                         .map(
                                                 name ->
@@ -144,7 +147,12 @@ public class QuestionFiles {
                 .map(
                         found -> {
                             var losses = new ArrayList<Loss>();
-                            write(format, questions, found, OutputStream.nullOutputStream(), losses);
+                            write(
+                                    format,
+                                    questions,
+                                    found,
+                                    OutputStream.nullOutputStream(),
+                                    losses);
                             return List.copyOf(losses);
                         });
     }

@@ -1,4 +1,6 @@
-/** Questions from files and into files, with what the server knows: who, what is kept, what is new. */
+/**
+ * Questions from files and into files, with what the server knows: who, what is kept, what is new.
+ */
 @NullMarked
 package vn.chuongvang.questions.exchange;
 

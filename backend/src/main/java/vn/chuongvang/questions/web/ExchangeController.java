@@ -117,9 +117,9 @@ class ExchangeController {
         return questions
                 .sealedElsewhere(NO_CONTEST)
                 .map(
-                        sealed ->
+                        secret ->
                                 bank.questions().stream()
-                                        .filter(one -> !sealed.contains(one.id()))
+                                        .filter(one -> !secret.contains(one.id()))
                                         .filter(
                                                 one ->
                                                         wanted.isEmpty()

@@ -2,7 +2,6 @@ package vn.chuongvang.questions.web;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-
 import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Flux;

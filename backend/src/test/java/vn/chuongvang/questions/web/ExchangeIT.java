@@ -60,7 +60,9 @@ class ExchangeIT {
                 leftOut += loss.path("leftOut").asBoolean() ? 1 : 0;
             }
             var report = send(file, "?dryRun=true", HttpStatus.OK);
-            assertThat(report.has("failure")).as("%s: %s", format, report.path("failure")).isFalse();
+            assertThat(report.has("failure"))
+                    .as("%s: %s", format, report.path("failure"))
+                    .isFalse();
             assertThat(report.path("taken").asInt()).as(format).isEqualTo(all - leftOut);
             assertThat(report.path("refused").asInt()).as(format).isZero();
         }
@@ -78,7 +80,10 @@ class ExchangeIT {
                 .isEqualTo("weights.partial");
         assertThat(refused.path("problems").get(0).path("message").asString()).contains("50%");
         var failed =
-                send("Xin ch\u00B5o b\u00B9n".getBytes(StandardCharsets.ISO_8859_1), "", HttpStatus.OK);
+                send(
+                        "Xin ch\u00B5o b\u00B9n".getBytes(StandardCharsets.ISO_8859_1),
+                        "",
+                        HttpStatus.OK);
         assertThat(failed.path("failure").path("code").asString()).isEqualTo("encoding.tcvn3");
     }
 

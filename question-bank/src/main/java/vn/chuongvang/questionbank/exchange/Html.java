@@ -11,20 +11,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words of HTML that strangers wrote. Nothing of its marks comes through, and nothing is fetched. */
+/**
+ * Words of HTML that strangers wrote. Nothing of its marks comes through, and nothing is fetched.
+ */
 public final class Html {
     private static final Set<String> ACTIVE =
             Set.of(
-                    "script", "style", "iframe", "frame", "object", "embed", "applet", "link",
-                    "meta", "base", "form", "input", "button", "textarea", "select", "template",
-                    "noscript", "svg", "math", "canvas");
+                    "script",
+                    "style",
+                    "iframe",
+                    "frame",
+                    "object",
+                    "embed",
+                    "applet",
+                    "link",
+                    "meta",
+                    "base",
+                    "form",
+                    "input",
+                    "button",
+                    "textarea",
+                    "select",
+                    "template",
+                    "noscript",
+                    "svg",
+                    "math",
+                    "canvas");
 
     private static final Set<String> HEARD = Set.of("audio", "video", "source", "track");
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
-                    "blockquote", "pre", "section", "article", "dt", "dd", "hr");
+                    "p",
+                    "div",
+                    "li",
+                    "ul",
+                    "ol",
+                    "tr",
+                    "table",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "pre",
+                    "section",
+                    "article",
+                    "dt",
+                    "dd",
+                    "hr");
 
     /** What loses its sense when it becomes plain words: x², a table, what was struck out. */
     private static final Set<String> MEANING = Set.of("sup", "sub", "table", "del", "s", "ruby");

@@ -41,12 +41,13 @@ public final class Losses {
      * @param pictures a picture whose bytes are not there is lost, too
      */
     public static Optional<Exporter.Loss> of(
-            Question question,
-            Set<Feature> kept,
-            Function<String, Optional<byte[]>> pictures) {
+            Question question, Set<Feature> kept, Function<String, Optional<byte[]>> pictures) {
         var lost = used(question);
         lost.removeAll(kept);
-        if (question.media().picture().filter(one -> pictures.apply(one.file()).isEmpty()).isPresent()) {
+        if (question.media()
+                .picture()
+                .filter(one -> pictures.apply(one.file()).isEmpty())
+                .isPresent()) {
             lost.add(Feature.PICTURE);
         }
         var notes = lost.stream().map(Losses::note).toList();

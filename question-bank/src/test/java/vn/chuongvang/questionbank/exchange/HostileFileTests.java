@@ -42,21 +42,30 @@ class HostileFileTests {
                     + "<text>%s</text></questiontext><answer fraction='100'><text>true</text>"
                     + "</answer></question>";
 
-    /** What somebody may send; some of it is a file of one format, and none of it is taken whole. */
+    /**
+     * What somebody may send; some of it is a file of one format, and none of it is taken whole.
+     */
     private static Map<String, Supplier<InputStream>> catalogue() {
         var files = new LinkedHashMap<String, Supplier<InputStream>>();
         files.put("nothing", () -> of(""));
         files.put("spaces", () -> of(" \n \r\n\t"));
         files.put("zeros", () -> new Endless(new byte[] {0}));
         files.put("100 MB on one line", () -> new Endless(new byte[] {'a'}));
-        files.put("100 MB of lines", () -> new Endless("một hai ba\n".getBytes(StandardCharsets.UTF_8)));
-        files.put("100 MB of questions", () -> new Endless("Hỏi? {=A ~B}\n\n".getBytes(StandardCharsets.UTF_8)));
+        files.put(
+                "100 MB of lines",
+                () -> new Endless("một hai ba\n".getBytes(StandardCharsets.UTF_8)));
+        files.put(
+                "100 MB of questions",
+                () -> new Endless("Hỏi? {=A ~B}\n\n".getBytes(StandardCharsets.UTF_8)));
         files.put("100 MB of braces", () -> new Endless(new byte[] {'{', '\n', '\n'}));
-        files.put("100 MB of options", () -> new Endless("A. x\n".getBytes(StandardCharsets.UTF_8)));
+        files.put(
+                "100 MB of options", () -> new Endless("A. x\n".getBytes(StandardCharsets.UTF_8)));
         files.put("100 MB of tags", () -> new Endless("<quiz>", "<question>"));
         files.put("100 MB of comment", () -> new Endless("<quiz><!--", " "));
         files.put("100 MB in an attribute", () -> new Endless("<quiz a='", "b"));
-        files.put("100 MB of picture", () -> new Endless("<quiz><question><questiontext><file>", "AAAA"));
+        files.put(
+                "100 MB of picture",
+                () -> new Endless("<quiz><question><questiontext><file>", "AAAA"));
         files.put("100 MB of doctype", () -> new Endless("<!DOCTYPE a [", "<!ENTITY b 'c'>"));
         files.put("100 MB of list", () -> new Endless("questions: [", "a,"));
         files.put("100 MB of maps", () -> new Endless("questions:\n", "- {a: 1}\n"));
@@ -64,34 +73,91 @@ class HostileFileTests {
         files.put("100 MB of package", () -> new Endless("PK\3\4", "a"));
         files.put("100 MB of names in a package", () -> new Endless("PK\3\4", "PK\1\2"));
         files.put("deep lists", () -> of("questions: " + "[".repeat(50_000)));
-        files.put("aliases", () -> of("a: &a [1,1]\nb: &b [*a,*a]\nc: &c [*b,*b]\nquestions: [*c]"));
+        files.put(
+                "aliases", () -> of("a: &a [1,1]\nb: &b [*a,*a]\nc: &c [*b,*b]\nquestions: [*c]"));
         files.put("a tag of Java", () -> of("questions: [!!javax.script.ScriptEngineManager [a]]"));
-        files.put("an endless number", () -> of("questions:\n- {id: T1-001, version: 1, type: NUMBER, value: 1e999999999}"));
+        files.put(
+                "an endless number",
+                () ->
+                        of(
+                                "questions:\n"
+                                    + "- {id: T1-001, version: 1, type: NUMBER, value:"
+                                    + " 1e999999999}"));
         files.put("a picture", () -> bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13));
-        files.put("an external entity", () -> of("<?xml version='1.0'?><!DOCTYPE quiz [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><quiz>" + QUESTION.formatted("&x;") + "</quiz>"));
-        files.put("an external parameter entity", () -> of("<!DOCTYPE quiz [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/x.dtd'> %x;]><quiz>" + QUESTION.formatted("a") + "</quiz>"));
-        files.put("an external definition", () -> of("<!DOCTYPE quiz SYSTEM 'http://127.0.0.1:9/quiz.dtd'><quiz>" + QUESTION.formatted("a") + "</quiz>"));
+        files.put(
+                "an external entity",
+                () ->
+                        of(
+                                "<?xml version='1.0'?><!DOCTYPE quiz [<!ENTITY x SYSTEM"
+                                    + " 'file:///etc/passwd'>]><quiz>"
+                                        + QUESTION.formatted("&x;")
+                                        + "</quiz>"));
+        files.put(
+                "an external parameter entity",
+                () ->
+                        of(
+                                "<!DOCTYPE quiz [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/x.dtd'>"
+                                    + " %x;]><quiz>"
+                                        + QUESTION.formatted("a")
+                                        + "</quiz>"));
+        files.put(
+                "an external definition",
+                () ->
+                        of(
+                                "<!DOCTYPE quiz SYSTEM 'http://127.0.0.1:9/quiz.dtd'><quiz>"
+                                        + QUESTION.formatted("a")
+                                        + "</quiz>"));
         files.put("a billion laughs", () -> of(laughs()));
-        files.put("an entity that nobody defined", () -> of("<quiz>" + QUESTION.formatted("&nbsp;") + "</quiz>"));
+        files.put(
+                "an entity that nobody defined",
+                () -> of("<quiz>" + QUESTION.formatted("&nbsp;") + "</quiz>"));
         files.put("a tag too few", () -> of("<quiz>" + QUESTION.formatted("a")));
         files.put("tags crossed", () -> of("<quiz><question><a></question></a></quiz>"));
         files.put("no root", () -> of("&&&<<<"));
         files.put("deep tags", () -> of("<quiz><question>" + "<a>".repeat(20_000) + "</quiz>"));
-        files.put("another encoding than it says", () -> stream("<?xml version='1.0' encoding='windows-1258'?><quiz>" + QUESTION.formatted("Cha\u0300o mư\u0300ng ba\u0323n đê\u0301n vơ\u0301i") + "</quiz>", "windows-1258"));
+        files.put(
+                "another encoding than it says",
+                () ->
+                        stream(
+                                "<?xml version='1.0' encoding='windows-1258'?><quiz>"
+                                        + QUESTION.formatted(
+                                                "Cha\u0300o mư\u0300ng ba\u0323n đê\u0301n"
+                                                    + " vơ\u0301i")
+                                        + "</quiz>",
+                                "windows-1258"));
         files.put("UTF-7", () -> of("+ADw-script+AD4-"));
         files.put("half a letter", () -> bytes('a', 0xE1, 0xBB));
         files.put("letters of nobody", () -> bytes(0xF5, 0xFF, 0xC0, 0x80));
         files.put("UTF-16, half a letter", () -> bytes(0xFF, 0xFE, 'a', 0, 'b'));
         files.put("UTF-16, half a pair", () -> bytes(0xFF, 0xFE, 0x00, 0xD8, 'a', 0));
-        files.put("windows-1258", () -> stream("Chuyê\u0309n đô\u0309i sô\u0301 là gì?\nA. Mô\u0323t\nB. Hai\nANSWER: A\n", "windows-1258"));
-        files.put("TCVN3", () -> of1("ChuyÓn \u00AE\u00E6i sè l\u00B5 g\u00D7? C\u00B8c b\u00B9n h\u00B7y chän m\u00E9t ph\u00AD\u00ACng \u00B8n"));
-        files.put("windows-1252", () -> of1("Qu'est-ce que c'est, l'\u00E9l\u00E8ve \u00E0 c\u00F4t\u00E9?"));
-        files.put("noise", () -> {
-            var noise = new byte[100_000];
-            new Random(7).nextBytes(noise);
-            return new ByteArrayInputStream(noise);
-        });
-        files.put("an item of 70 thousand letters", () -> of("Hỏi " + "x".repeat(70_000) + " {=A ~B}"));
+        files.put(
+                "windows-1258",
+                () ->
+                        stream(
+                                "Chuyê\u0309n đô\u0309i sô\u0301 là gì?\n"
+                                    + "A. Mô\u0323t\n"
+                                    + "B. Hai\n"
+                                    + "ANSWER: A\n",
+                                "windows-1258"));
+        files.put(
+                "TCVN3",
+                () ->
+                        of1(
+                                "ChuyÓn \u00AE\u00E6i sè l\u00B5 g\u00D7? C\u00B8c b\u00B9n"
+                                    + " h\u00B7y chän m\u00E9t ph\u00AD\u00ACng \u00B8n"));
+        files.put(
+                "windows-1252",
+                () -> of1("Qu'est-ce que c'est, l'\u00E9l\u00E8ve \u00E0 c\u00F4t\u00E9?"));
+        files.put(
+                "noise",
+                () -> {
+                    var noise = new byte[100_000];
+                    new Random(7).nextBytes(noise);
+                    return new ByteArrayInputStream(noise);
+                });
+        files.put(
+                "an item of 70 thousand letters",
+                () -> of("Hỏi " + "x".repeat(70_000) + " {=A ~B}"));
         return files;
     }
 
@@ -147,10 +213,17 @@ class HostileFileTests {
 
     @Test
     void entities_are_refused_and_nothing_is_read_or_asked_for() {
-        for (var name : List.of("an external entity", "an external parameter entity", "an external definition", "a billion laughs")) {
+        for (var name :
+                List.of(
+                        "an external entity",
+                        "an external parameter entity",
+                        "an external definition",
+                        "a billion laughs")) {
             var file = catalogue().get(name).get();
             var items = new ArrayList<Item>();
-            assertThat(new MoodleImporter().read(file, items::add).map(Note::code)).as(name).contains("xml.dtd");
+            assertThat(new MoodleImporter().read(file, items::add).map(Note::code))
+                    .as(name)
+                    .contains("xml.dtd");
             assertThat(items).isEmpty();
         }
     }
@@ -169,15 +242,24 @@ class HostileFileTests {
 
     @Test
     void old_letters_that_were_saved_as_unicode_are_found_too() {
-        var read = Files.read(new GiftImporter(), "C\u00B8c b\u00B9n h\u00B7y chän? {=l\u00B5 ~kh\u00ABng}");
+        var read =
+                Files.read(
+                        new GiftImporter(),
+                        "C\u00B8c b\u00B9n h\u00B7y chän? {=l\u00B5 ~kh\u00ABng}");
         assertThat(read.problems()).containsExactly("text.tcvn3");
     }
 
     @Test
     void unicode_is_read_with_and_without_its_mark() {
         var text = "Chuyển đổi số? {=Đúng ~Không đúng}";
-        for (var bytes : List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))) {
-            assertThat(Files.read(new GiftImporter(), bytes).draft().text()).isEqualTo("Chuyển đổi số?");
+        for (var bytes :
+                List.of(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))) {
+            assertThat(Files.read(new GiftImporter(), bytes).draft().text())
+                    .isEqualTo("Chuyển đổi số?");
         }
     }
 

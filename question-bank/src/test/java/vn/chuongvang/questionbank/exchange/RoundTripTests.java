@@ -39,8 +39,7 @@ class RoundTripTests {
     private static final Set<Type> TAPPED =
             EnumSet.of(Type.SINGLE_CHOICE, Type.TRUE_FALSE, Type.MULTIPLE_CHOICE);
     private static final Set<Type> TYPED =
-            EnumSet.of(
-                    Type.SINGLE_CHOICE, Type.TRUE_FALSE, Type.MULTIPLE_CHOICE, Type.SHORT_TEXT);
+            EnumSet.of(Type.SINGLE_CHOICE, Type.TRUE_FALSE, Type.MULTIPLE_CHOICE, Type.SHORT_TEXT);
 
     /** How a format is written and read, and what of an answer survives. */
     record Way(Exporter exporter, Importer importer, Set<Feature> kept) {
@@ -194,11 +193,15 @@ class RoundTripTests {
         for (int i = 0; i < drafts.size(); i++) {
             var question = expected.get(i);
             var draft = drafts.get(i);
-            var text = way.keeps(Feature.LINES) ? question.text() : question.text().replace('\n', ' ');
+            var text =
+                    way.keeps(Feature.LINES) ? question.text() : question.text().replace('\n', ' ');
             assertThat(draft.text()).isEqualTo(Words.clean(text));
             assertThat(draft.answer()).isEqualTo(kept(question.answer(), way));
             assertThat(draft.explanation())
-                    .isEqualTo(way.keeps(Feature.EXPLANATION) ? Words.clean(question.explanation()) : "");
+                    .isEqualTo(
+                            way.keeps(Feature.EXPLANATION)
+                                    ? Words.clean(question.explanation())
+                                    : "");
             if (way.keeps(Feature.REJECTED)) {
                 assertThat(draft.hints().topic()).contains(question.topic());
             }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /** Reads Aiken: words, options "A." or "A)", and "ANSWER: B", which ends a question. */
 public final class AikenImporter implements Importer {
     static final Pattern OPTION = Pattern.compile("^([A-Za-z])[.)]\\s+(.*)$");
-    static final Pattern ANSWER = Pattern.compile("^ANSWER\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+    static final Pattern ANSWER =
+            Pattern.compile("^ANSWER\\s*:\\s*(.*)$", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Optional<Note> read(InputStream file, Consumer<Item> taken) {

@@ -69,10 +69,7 @@ public final class GiftExporter implements Exporter {
                     matching.left().stream().anyMatch(one -> one.contains(ARROW));
             case Answer.ShortText text ->
                     text.accepted().stream().anyMatch(one -> one.contains(ARROW));
-            case Answer.Choice _,
-                    Answer.TrueFalse _,
-                    Answer.Number _,
-                    Answer.MultipleChoice _ ->
+            case Answer.Choice _, Answer.TrueFalse _, Answer.Number _, Answer.MultipleChoice _ ->
                     false;
         };
     }
@@ -95,8 +92,7 @@ public final class GiftExporter implements Exporter {
                     "#" + value.toPlainString() + ":" + tolerance.toPlainString();
             case Answer.MultipleChoice(var options, var key) -> {
                 var right = "~%" + Weighted.share(key.size()) + "%";
-                yield listed(
-                        options, i -> key.contains(i) ? right : "~%-100%", GiftExporter::part);
+                yield listed(options, i -> key.contains(i) ? right : "~%-100%", GiftExporter::part);
             }
             case Answer.Matching matching -> matching(matching);
             case Answer.Ordering _, Answer.Hotspot _ -> throw new IllegalStateException();
@@ -130,7 +126,9 @@ public final class GiftExporter implements Exporter {
 
     /** Moodle takes a per cent sign at the beginning for a share. */
     private static String guard(String mark, String answer) {
-        return !answer.startsWith("%") || mark.length() > 1 ? "" : mark.equals("=") ? "%100%" : "%0%";
+        return !answer.startsWith("%") || mark.length() > 1
+                ? ""
+                : mark.equals("=") ? "%100%" : "%0%";
     }
 
     private static String typed(String words) {

@@ -48,7 +48,9 @@ final class GiftQuestion {
         }
         var before = rest.substring(0, open);
         drafting.text(
-                words(after.isBlank() ? before : before.stripTrailing() + " " + BLANK + after, format));
+                words(
+                        after.isBlank() ? before : before.stripTrailing() + " " + BLANK + after,
+                        format));
         var answer = rest.substring(open + 1, close);
         new GiftAnswer(answer, part -> words(part, format), drafting).read();
     }

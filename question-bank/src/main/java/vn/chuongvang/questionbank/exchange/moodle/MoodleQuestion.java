@@ -85,7 +85,8 @@ final class MoodleQuestion {
         }
         Weighted.feedback(answers, drafting);
         var tolerance =
-                question.children("answer").get(answers.indexOf(right.getFirst()))
+                question.children("answer")
+                        .get(answers.indexOf(right.getFirst()))
                         .text("tolerance");
         var units = units();
         return Answers.number(
@@ -98,7 +99,8 @@ final class MoodleQuestion {
     /** Those that mean the same number; what has to be converted is told and lost. */
     private List<String> units() {
         var units = new ArrayList<String>();
-        for (var unit : question.children("units").stream().flatMap(all -> all.all("unit")).toList()) {
+        for (var unit :
+                question.children("units").stream().flatMap(all -> all.all("unit")).toList()) {
             var multiplier = unit.text("multiplier");
             if (multiplier.isBlank()
                     || Answers.decimal(multiplier).compareTo(BigDecimal.ONE) == 0) {
@@ -113,11 +115,7 @@ final class MoodleQuestion {
     private Answer matching() {
         return Answers.matching(
                 question.children("subquestion").stream()
-                        .map(
-                                one ->
-                                        new Answers.Pair(
-                                                words(one),
-                                                one.text("answer")))
+                        .map(one -> new Answers.Pair(words(one), one.text("answer")))
                         .toList());
     }
 

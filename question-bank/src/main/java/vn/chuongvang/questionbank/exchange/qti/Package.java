@@ -63,7 +63,12 @@ final class Package implements Closeable {
         for (int i = 0; i + DIRECTORY_MARK.length <= file.length; i++) {
             if (file[i] == 'P'
                     && Arrays.equals(
-                            file, i, i + DIRECTORY_MARK.length, DIRECTORY_MARK, 0, DIRECTORY_MARK.length)) {
+                            file,
+                            i,
+                            i + DIRECTORY_MARK.length,
+                            DIRECTORY_MARK,
+                            0,
+                            DIRECTORY_MARK.length)) {
                 found++;
             }
         }

@@ -44,7 +44,8 @@ public final class QtiExporter implements Exporter {
             }
             var picture = picture(question, pictures, resources, zip);
             zip.putNextEntry(new ZipEntry("items/" + question.id() + ".xml"));
-            new QtiItemWriter(new XmlOutput(zip), question, picture.map(name -> "../" + name)).write();
+            new QtiItemWriter(new XmlOutput(zip), question, picture.map(name -> "../" + name))
+                    .write();
             zip.closeEntry();
             resources.put(question.id().value(), picture);
             Losses.of(question, KEPT, pictures).ifPresent(lost);

@@ -74,10 +74,7 @@ public final class QtiImporter implements Importer {
 
     /** One document; a test in it or anything else that is no item is told. */
     private static void single(
-            String name,
-            InputStream in,
-            Items items,
-            Function<String, Optional<byte[]>> pictures)
+            String name, InputStream in, Items items, Function<String, Optional<byte[]>> pictures)
             throws IOException {
         var root =
                 XmlItems.read(

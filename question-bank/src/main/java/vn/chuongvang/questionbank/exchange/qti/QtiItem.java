@@ -28,10 +28,7 @@ final class QtiItem {
     private final Drafting drafting;
     private final Function<String, Optional<byte[]>> pictures;
 
-    QtiItem(
-            XmlElement item,
-            Drafting drafting,
-            Function<String, Optional<byte[]>> pictures) {
+    QtiItem(XmlElement item, Drafting drafting, Function<String, Optional<byte[]>> pictures) {
         this.item = item;
         this.drafting = drafting;
         this.pictures = pictures;

@@ -33,16 +33,24 @@ record QtiItemWriter(XmlOutput xml, Question question, Optional<String> picture)
                 "timeDependent",
                 "false");
         declaration();
-        xml.line().empty(
-                "outcomeDeclaration", "identifier", "SCORE", "cardinality", "single", "baseType", "float");
-        xml.line().empty(
-                "outcomeDeclaration",
-                "identifier",
-                "FEEDBACK",
-                "cardinality",
-                "single",
-                "baseType",
-                "identifier");
+        xml.line()
+                .empty(
+                        "outcomeDeclaration",
+                        "identifier",
+                        "SCORE",
+                        "cardinality",
+                        "single",
+                        "baseType",
+                        "float");
+        xml.line()
+                .empty(
+                        "outcomeDeclaration",
+                        "identifier",
+                        "FEEDBACK",
+                        "cardinality",
+                        "single",
+                        "baseType",
+                        "identifier");
         xml.line().open("itemBody").open("div");
         lines(question.text());
         xml.close();
@@ -106,14 +114,15 @@ record QtiItemWriter(XmlOutput xml, Question question, Optional<String> picture)
 
     private void openDeclaration(String cardinality, String baseType, List<String> correct)
             throws IOException {
-        xml.line().open(
-                "responseDeclaration",
-                "identifier",
-                RESPONSE,
-                "cardinality",
-                cardinality,
-                "baseType",
-                baseType);
+        xml.line()
+                .open(
+                        "responseDeclaration",
+                        "identifier",
+                        RESPONSE,
+                        "cardinality",
+                        cardinality,
+                        "baseType",
+                        baseType);
         xml.open("correctResponse");
         for (var value : correct) {
             xml.leaf("value", value);
@@ -150,21 +159,23 @@ record QtiItemWriter(XmlOutput xml, Question question, Optional<String> picture)
                     choices("choiceInteraction", options, "0");
             case Answer.Ordering(var items, _) -> choices("orderInteraction", items, "");
             case Answer.Matching(var left, var right, _) -> {
-                xml.line().open(
-                        "matchInteraction",
-                        "responseIdentifier",
-                        RESPONSE,
-                        "shuffle",
-                        "false",
-                        "maxAssociations",
-                        String.valueOf(left.size()));
+                xml.line()
+                        .open(
+                                "matchInteraction",
+                                "responseIdentifier",
+                                RESPONSE,
+                                "shuffle",
+                                "false",
+                                "maxAssociations",
+                                String.valueOf(left.size()));
                 associable(left, i -> "L" + (i + 1));
                 associable(right, QtiItemWriter::letter);
                 xml.close();
             }
             case Answer.ShortText _, Answer.Number _ ->
-                    xml.line().open("p").empty(
-                                    "textEntryInteraction", "responseIdentifier", RESPONSE)
+                    xml.line()
+                            .open("p")
+                            .empty("textEntryInteraction", "responseIdentifier", RESPONSE)
                             .close();
             case Answer.Hotspot _ -> throw new IllegalStateException();
         }
@@ -175,8 +186,7 @@ record QtiItemWriter(XmlOutput xml, Question question, Optional<String> picture)
         if (most.isEmpty()) {
             xml.open(name, "responseIdentifier", RESPONSE, "shuffle", "false");
         } else {
-            xml.open(
-                    name, "responseIdentifier", RESPONSE, "shuffle", "false", "maxChoices", most);
+            xml.open(name, "responseIdentifier", RESPONSE, "shuffle", "false", "maxChoices", most);
         }
     }
 
@@ -207,14 +217,15 @@ record QtiItemWriter(XmlOutput xml, Question question, Optional<String> picture)
     private void processing() throws IOException {
         if (!(question.answer() instanceof Answer.Number number)) {
             var template =
-                    question.answer() instanceof Answer.ShortText ? "map_response" : "match_correct";
+                    question.answer() instanceof Answer.ShortText
+                            ? "map_response"
+                            : "match_correct";
             xml.empty("responseProcessing", "template", TEMPLATE + template);
             return;
         }
         var tolerance = number.tolerance().toPlainString();
         xml.open("responseProcessing").open("responseCondition").open("responseIf");
-        xml.open(
-                "equal", "toleranceMode", "absolute", "tolerance", tolerance + " " + tolerance);
+        xml.open("equal", "toleranceMode", "absolute", "tolerance", tolerance + " " + tolerance);
         xml.empty("variable", "identifier", RESPONSE);
         xml.empty("correct", "identifier", RESPONSE).close();
         xml.open("setOutcomeValue", "identifier", "SCORE")

@@ -41,8 +41,7 @@ record Response(XmlElement declaration) {
         for (var mapping : declaration.children("mapping")) {
             for (var entry : mapping.children("mapEntry")) {
                 worth.put(
-                        entry.attribute("mapKey"),
-                        Answers.decimal(entry.attribute("mappedValue")));
+                        entry.attribute("mapKey"), Answers.decimal(entry.attribute("mappedValue")));
             }
         }
         return worth;

@@ -92,8 +92,7 @@ final class KahootLayout implements Layout {
         var text = question.text().replace('\n', ' ');
         if (text.length() > LONGEST_QUESTION
                 || question.options().stream().anyMatch(one -> one.length() > LONGEST_ANSWER)) {
-            lost.accept(
-                    Loss.leftOut(question, "lost.long", LONGEST_QUESTION, LONGEST_ANSWER));
+            lost.accept(Loss.leftOut(question, "lost.long", LONGEST_QUESTION, LONGEST_ANSWER));
             return List.of();
         }
         Losses.of(question, Set.of()).ifPresent(lost);
@@ -111,7 +110,8 @@ final class KahootLayout implements Layout {
 
     /** The next longer time that Kahoot knows. */
     private static int seconds(Question question) {
-        var wanted = question.timing().answer().map(Duration::toSeconds).orElse((long) USUAL_SECONDS);
+        var wanted =
+                question.timing().answer().map(Duration::toSeconds).orElse((long) USUAL_SECONDS);
         return SECONDS.stream().filter(one -> one >= wanted).findFirst().orElse(SECONDS.getLast());
     }
 }

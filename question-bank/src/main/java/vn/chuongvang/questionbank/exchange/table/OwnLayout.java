@@ -32,8 +32,7 @@ import java.util.stream.Stream;
 /** Our template: one row for each question, in Vietnamese; columns may stand in any order. */
 final class OwnLayout implements Layout {
     private static final Set<Feature> KEPT =
-            EnumSet.complementOf(
-                    EnumSet.of(Feature.PICTURE, Feature.RECORDING, Feature.POLICY));
+            EnumSet.complementOf(EnumSet.of(Feature.PICTURE, Feature.RECORDING, Feature.POLICY));
 
     private static final int OPTIONS = 6;
 
@@ -86,8 +85,7 @@ final class OwnLayout implements Layout {
         void read(Drafting drafting) {
             drafting.text(of(Column.TEXT));
             drafting.explanation(of(Column.EXPLANATION));
-            drafting.hints(
-                    new Hints(topic(), difficulty(), audience(), Optional.empty()));
+            drafting.hints(new Hints(topic(), difficulty(), audience(), Optional.empty()));
             drafting.answer(answer());
         }
 
@@ -198,8 +196,7 @@ final class OwnLayout implements Layout {
 
     @Override
     public List<List<String>> head() {
-        return List.of(
-                Arrays.stream(Column.values()).map(one -> one.title).toList());
+        return List.of(Arrays.stream(Column.values()).map(one -> one.title).toList());
     }
 
     @Override

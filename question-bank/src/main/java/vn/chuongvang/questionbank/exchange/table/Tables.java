@@ -42,8 +42,7 @@ public final class Tables {
      * @param longestCell letters at which whoever reads sheets cuts a cell: such cells are refused
      * @return why reading ended early
      */
-    public static Optional<Note> read(
-            Iterator<Row> rows, int longestCell, Consumer<Item> taken) {
+    public static Optional<Note> read(Iterator<Row> rows, int longestCell, Consumer<Item> taken) {
         return Items.reading(
                 taken,
                 items -> {
@@ -81,8 +80,7 @@ public final class Tables {
     }
 
     /** A row with nothing but its number is none, as templates have them. */
-    private static void take(
-            Row row, Header header, Layout layout, int longestCell, Items items) {
+    private static void take(Row row, Header header, Layout layout, int longestCell, Items items) {
         if (row.cells().stream().skip(1).allMatch(String::isBlank)
                 && row.cell(0).chars().allMatch(Character::isDigit)) {
             return;

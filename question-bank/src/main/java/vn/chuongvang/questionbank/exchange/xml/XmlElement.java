@@ -46,9 +46,7 @@ public final class XmlElement {
     }
 
     public Stream<XmlElement> children() {
-        return content.stream()
-                .filter(XmlElement.class::isInstance)
-                .map(XmlElement.class::cast);
+        return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
     }
 
     public List<XmlElement> children(String wanted) {
@@ -62,11 +60,7 @@ public final class XmlElement {
     /** Of this name, however deep, in the order of the document; not within one another. */
     public Stream<XmlElement> all(String wanted) {
         return children()
-                .flatMap(
-                        child ->
-                                child.name.equals(wanted)
-                                        ? Stream.of(child)
-                                        : child.all(wanted));
+                .flatMap(child -> child.name.equals(wanted) ? Stream.of(child) : child.all(wanted));
     }
 
     /** All of its text, also within elements. */

@@ -80,8 +80,7 @@ class GiftGrammarTests {
 
     @Test
     void numbers_with_tolerance_or_range() {
-        assertThat(answer("Hỏi? {#3.5:0.5}"))
-                .isEqualTo(number("3.5", "0.5"));
+        assertThat(answer("Hỏi? {#3.5:0.5}")).isEqualTo(number("3.5", "0.5"));
         assertThat(answer("Hỏi? {#1..5}")).isEqualTo(number("3", "2"));
         assertThat(answer("Hỏi? {#-2}")).isEqualTo(number("-2", "0"));
         assertThat(answer("Hỏi? {#=1822:0}")).isEqualTo(number("1822", "0"));
@@ -139,12 +138,24 @@ class GiftGrammarTests {
 
     @Test
     void one_bad_block_spoils_no_other() {
-        var read = read("Một? {=A ~B}\n\nHai? {=A ~B\n\nBa? {}\n\nBốn\n\nNăm {=A} {=B}\n\nSáu {=A ~B}");
+        var read =
+                read(
+                        "Một? {=A ~B}\n\n"
+                            + "Hai? {=A ~B\n\n"
+                            + "Ba? {}\n\n"
+                            + "Bốn\n\n"
+                            + "Năm {=A} {=B}\n\n"
+                            + "Sáu {=A ~B}");
         assertThat(read.failure()).isEmpty();
         assertThat(
                         read.items().stream()
-                                .map(item -> item.problems().isEmpty() ? "" : item.problems().getFirst().code()))
-                .containsExactly("", "gift.braces", "type.essay", "type.description", "type.cloze", "");
+                                .map(
+                                        item ->
+                                                item.problems().isEmpty()
+                                                        ? ""
+                                                        : item.problems().getFirst().code()))
+                .containsExactly(
+                        "", "gift.braces", "type.essay", "type.description", "type.cloze", "");
     }
 
     private static Answer number(String value, String tolerance) {

@@ -19,7 +19,8 @@ class MoodleXmlTests {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
     private static final String BASE64 = Base64.getEncoder().encodeToString(PNG);
     private static final String OPTIONS =
-            "<answer fraction='100'><text>A</text></answer><answer fraction='0'><text>B</text></answer>";
+            "<answer fraction='100'><text>A</text></answer><answer"
+                + " fraction='0'><text>B</text></answer>";
 
     private static Files.Read read(String type, String text, String rest) {
         return Files.read(
@@ -81,9 +82,10 @@ class MoodleXmlTests {
                 read(
                         "numerical",
                         "<text>?</text>",
-                        "<answer fraction='100'><text>5</text><tolerance>0.5</tolerance></answer><units>"
-                                + "<unit><multiplier>1</multiplier><unit_name>km</unit_name></unit>"
-                                + "<unit><multiplier>1000</multiplier><unit_name>m</unit_name></unit></units>");
+                        "<answer"
+                            + " fraction='100'><text>5</text><tolerance>0.5</tolerance></answer><units>"
+                            + "<unit><multiplier>1</multiplier><unit_name>km</unit_name></unit>"
+                            + "<unit><multiplier>1000</multiplier><unit_name>m</unit_name></unit></units>");
         assertThat(((Answer.Number) read.draft().answer()).unit()).isEqualTo("km");
         assertThat(read.warnings()).contains("units.lost");
     }
@@ -93,14 +95,16 @@ class MoodleXmlTests {
         assertThat(read("essay", "<text>?</text>", "").problems()).containsExactly("type.essay");
         assertThat(read("cloze", "<text>?</text>", "").problems()).containsExactly("type.cloze");
         for (var type : List.of("calculated", "ddwtos", "ddimageortext", "gapselect")) {
-            assertThat(read(type, "<text>?</text>", "").problems())
-                    .containsExactly("type.unknown");
+            assertThat(read(type, "<text>?</text>", "").problems()).containsExactly("type.unknown");
         }
     }
 
     @Test
     void a_picture_of_ours_goes_out_and_comes_back() {
-        var media = new Media(Optional.of(new Media.Picture("a.png", "Màn \"hình\" & <nút>")), Optional.empty());
+        var media =
+                new Media(
+                        Optional.of(new Media.Picture("a.png", "Màn \"hình\" & <nút>")),
+                        Optional.empty());
         var question = RandomQuestions.of(1, "Hỏi?", new Answer.TrueFalse(true), "Vì thế.", media);
         var written = Files.write(new MoodleExporter(), List.of(question), _ -> Optional.of(PNG));
         assertThat(written.losses()).isEmpty();
