@@ -83,6 +83,7 @@ public class Questions {
                                                 used(known.getT1()),
                                                 known.getT2(),
                                                 known.getT3()),
+                                        known.getT2(),
                                         known.getT4(),
                                         known.getT5()));
     }
@@ -102,11 +103,12 @@ public class Questions {
             DrawWish wish,
             List<Seen> seen,
             List<Set<QuestionId>> tries,
+            Set<QuestionId> own,
             Set<QuestionId> sealed,
             Map<QuestionId, Difficulty> measured) {
         DrawOutcome outcome = null;
         for (var without : tries) {
-            var plan = wish.plan(without, sealed, measured);
+            var plan = wish.plan(without, own, sealed, measured);
             var eased = !without.containsAll(used(seen));
             outcome = new DrawOutcome(Draw.draw(bank(), plan), plan, seen, eased);
             if (outcome.result() instanceof DrawResult.Drawn) {
