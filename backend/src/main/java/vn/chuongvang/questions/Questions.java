@@ -96,7 +96,9 @@ public class Questions {
         if (wish.settings().holdsFast()) {
             return List.of(both, used);
         }
-        return wish.total() > bank().size() ? List.of(Set.of()) : List.of(both, used, last, Set.of());
+        return wish.total() > bank().size()
+                ? List.of(Set.of())
+                : List.of(both, used, last, Set.of());
     }
 
     private DrawOutcome outcome(

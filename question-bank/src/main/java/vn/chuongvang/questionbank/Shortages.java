@@ -152,7 +152,16 @@ final class Shortages {
         return switch (reason) {
             case EXPIRED -> question.validity().lastDay();
             case NOT_YET_VALID -> Optional.of(question.validity().validFrom());
-            case UNREVIEWED, USED, OWN, SEALED, TOO_LONG, UNWANTED, REGION, GROUP, TAKEN, SAME_FACT ->
+            case UNREVIEWED,
+                    USED,
+                    OWN,
+                    SEALED,
+                    TOO_LONG,
+                    UNWANTED,
+                    REGION,
+                    GROUP,
+                    TAKEN,
+                    SAME_FACT ->
                     Optional.empty();
         };
     }
