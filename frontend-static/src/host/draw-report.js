@@ -4,7 +4,7 @@ import { formatDate } from "./dates.js";
 import { lackWords, wayWords } from "./draw-words.js";
 
 const MOST_CONTESTS = 20;
-const REASONS = ["USED", "SEALED", "TOO_LONG", "UNWANTED"];
+const REASONS = ["USED", "OWN", "SEALED", "TOO_LONG", "UNWANTED"];
 
 /** What a draw comes to: left out and why, from which contests, translated, and if it fails, what is missing and what would help. */
 export function DrawReport({ report }) {

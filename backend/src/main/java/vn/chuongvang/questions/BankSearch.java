@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -49,13 +50,21 @@ public class BankSearch {
 
     /** In the order of their ids. */
     public Found search(SearchWish wish, int skip, int most) {
+        return search(wish, Set.of(), skip, most);
+    }
+
+    /**
+     * @param hidden questions that whoever asks may not read: as if there were none of them
+     */
+    public Found search(SearchWish wish, Set<QuestionId> hidden, int skip, int most) {
         var words = SPACES.split(VietnameseText.fold(wish.text()).strip());
         var latest = wish.dueWithin().stream().mapToObj(this::latest).findFirst();
         var states = new EnumMap<State, Integer>(State.class);
         var page = new ArrayList<Dossier>();
         int total = 0;
         for (var dossier : living.now().dossiers()) {
-            if (!wish.fits(dossier.newestVersion().question())
+            if (hidden.contains(dossier.id())
+                    || !wish.fits(dossier.newestVersion().question())
                     || !endsBy(dossier, latest)
                     || !containsAll(dossier.searchable(), words)) {
                 continue;

@@ -45,11 +45,18 @@ public record DrawWish(
         return main + backup.count() + tiebreak.count() + audience.count();
     }
 
-    /** A question is left out for the reason that lasts longest. */
+    /**
+     * A question is left out for the reason that lasts longest.
+     *
+     * @param used what is left out in this try, some of it because it is the contest's own
+     */
     DrawPlan plan(
-            Set<QuestionId> used, Set<QuestionId> sealed, Map<QuestionId, Difficulty> measured) {
+            Set<QuestionId> used,
+            Set<QuestionId> own,
+            Set<QuestionId> sealed,
+            Map<QuestionId, Difficulty> measured) {
         var exclude = new HashMap<QuestionId, Exclusion>();
-        used.forEach(id -> exclude.put(id, Exclusion.USED));
+        used.forEach(id -> exclude.put(id, own.contains(id) ? Exclusion.OWN : Exclusion.USED));
         unwanted.forEach(id -> exclude.put(id, Exclusion.UNWANTED));
         tooLong.forEach(id -> exclude.put(id, Exclusion.TOO_LONG));
         sealed.forEach(id -> exclude.put(id, Exclusion.SEALED));

@@ -83,6 +83,7 @@ public class Questions {
                                                 used(known.getT1()),
                                                 known.getT2(),
                                                 known.getT3()),
+                                        known.getT2(),
                                         known.getT4(),
                                         known.getT5()));
     }
@@ -95,18 +96,21 @@ public class Questions {
         if (wish.settings().holdsFast()) {
             return List.of(both, used);
         }
-        return wish.total() > bank().size() ? List.of(Set.of()) : List.of(both, used, last, Set.of());
+        return wish.total() > bank().size()
+                ? List.of(Set.of())
+                : List.of(both, used, last, Set.of());
     }
 
     private DrawOutcome outcome(
             DrawWish wish,
             List<Seen> seen,
             List<Set<QuestionId>> tries,
+            Set<QuestionId> own,
             Set<QuestionId> sealed,
             Map<QuestionId, Difficulty> measured) {
         DrawOutcome outcome = null;
         for (var without : tries) {
-            var plan = wish.plan(without, sealed, measured);
+            var plan = wish.plan(without, own, sealed, measured);
             var eased = !without.containsAll(used(seen));
             outcome = new DrawOutcome(Draw.draw(bank(), plan), plan, seen, eased);
             if (outcome.result() instanceof DrawResult.Drawn) {

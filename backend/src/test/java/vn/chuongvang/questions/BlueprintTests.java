@@ -41,7 +41,9 @@ class BlueprintTests {
             assertThat(blueprint.problemsWith(WARD)).as(one.id()).isEmpty();
             for (long seed = 0; seed < 20; seed++) {
                 var result =
-                        Draw.draw(bank, wish(blueprint, seed).plan(Set.of(), Set.of(), Map.of()));
+                        Draw.draw(
+                                bank,
+                                wish(blueprint, seed).plan(Set.of(), Set.of(), Set.of(), Map.of()));
                 assertThat(result).as(one.id()).isInstanceOf(DrawResult.Drawn.class);
             }
         }

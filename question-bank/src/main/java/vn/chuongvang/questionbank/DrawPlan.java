@@ -130,6 +130,8 @@ public record DrawPlan(
     public enum Exclusion {
         /** The same audience had it lately. */
         USED,
+        /** The contest has it now and is drawn again. */
+        OWN,
         /** It is secret for another contest. */
         SEALED,
         /** It does not fit a surface. */

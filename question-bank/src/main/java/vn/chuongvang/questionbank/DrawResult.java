@@ -88,6 +88,7 @@ public sealed interface DrawResult {
         EXPIRED,
         NOT_YET_VALID,
         USED,
+        OWN,
         SEALED,
         TOO_LONG,
         UNWANTED,

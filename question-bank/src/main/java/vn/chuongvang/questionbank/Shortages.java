@@ -141,6 +141,7 @@ final class Shortages {
     private static Reason reason(Exclusion exclusion) {
         return switch (exclusion) {
             case USED -> Reason.USED;
+            case OWN -> Reason.OWN;
             case SEALED -> Reason.SEALED;
             case TOO_LONG -> Reason.TOO_LONG;
             case UNWANTED -> Reason.UNWANTED;
@@ -151,7 +152,16 @@ final class Shortages {
         return switch (reason) {
             case EXPIRED -> question.validity().lastDay();
             case NOT_YET_VALID -> Optional.of(question.validity().validFrom());
-            case UNREVIEWED, USED, SEALED, TOO_LONG, UNWANTED, REGION, GROUP, TAKEN, SAME_FACT ->
+            case UNREVIEWED,
+                    USED,
+                    OWN,
+                    SEALED,
+                    TOO_LONG,
+                    UNWANTED,
+                    REGION,
+                    GROUP,
+                    TAKEN,
+                    SAME_FACT ->
                     Optional.empty();
         };
     }

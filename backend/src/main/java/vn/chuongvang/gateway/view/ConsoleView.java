@@ -30,6 +30,7 @@ import java.util.Optional;
  */
 public final class ConsoleView {
     private static final int RESULTS = 200;
+
     /** What the host has to decide on, before what most people wrote. */
     private static final Comparator<Wire.WrittenAnswer> NEAR_FIRST =
             Comparator.comparing((Wire.WrittenAnswer one) -> !one.verdict().equals("near"))
@@ -201,10 +202,7 @@ public final class ConsoleView {
                                         ConsoleView::sum);
                             }
                         });
-        return counted.values().stream()
-                .sorted(NEAR_FIRST)
-                .limit(MOST_WRITTEN)
-                .toList();
+        return counted.values().stream().sorted(NEAR_FIRST).limit(MOST_WRITTEN).toList();
     }
 
     private static Wire.WrittenAnswer once(Round round, Response.Written written) {

@@ -26,6 +26,15 @@ final class BankRefused extends ResponseStatusException {
                 null);
     }
 
+    /** It is secret until it was played, and this account is not named. */
+    static BankRefused sealed() {
+        return new BankRefused(
+                HttpStatus.FORBIDDEN,
+                "SEALED",
+                "It belongs to a sealed set; only the people named by the seal read it.",
+                null);
+    }
+
     /** It does not fit; {@code problems} say where. */
     static BankRefused unfit(String code, String detail, @Nullable Object problems) {
         return new BankRefused(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, problems);

@@ -34,8 +34,10 @@ class CurationController {
     private final Curation curation;
     private final BankSearch bank;
     private final Checking checking;
+    private final Secrecy secrecy;
 
-    CurationController(Curation curation, BankSearch bank, Checking checking) {
+    CurationController(Curation curation, BankSearch bank, Checking checking, Secrecy secrecy) {
+        this.secrecy = secrecy;
         this.curation = curation;
         this.bank = bank;
         this.checking = checking;
@@ -93,7 +95,8 @@ class CurationController {
         var by = session.member().name();
         var known = id(id);
         var kept = wish.keptTranslations() == null ? Set.<String>of() : wish.keptTranslations();
-        return question(Documents.of(wish.document(), id, by))
+        return secrecy.admit(session, id)
+                .then(question(Documents.of(wish.document(), id, by)))
                 .flatMap(
                         question ->
                                 curation.edit(
@@ -109,7 +112,10 @@ class CurationController {
             @RequestBody Renewal wish,
             @AuthenticationPrincipal StaffSession session) {
         var by = session.member().name();
-        return curation.renew(id(id), wish.from(), by, note(wish.note()))
+        var known = id(id);
+        var note = note(wish.note());
+        return secrecy.admit(session, id)
+                .then(Mono.defer(() -> curation.renew(known, wish.from(), by, note)))
                 .flatMap(outcome -> answer(outcome, by));
     }
 
@@ -119,7 +125,10 @@ class CurationController {
             @RequestBody Deed deed,
             @AuthenticationPrincipal StaffSession session) {
         var by = session.member().name();
-        return curation.act(id(id), deed.version(), deed.act(), by, note(deed.note()))
+        var known = id(id);
+        var note = note(deed.note());
+        return secrecy.admit(session, id)
+                .then(Mono.defer(() -> curation.act(known, deed.version(), deed.act(), by, note)))
                 .flatMap(outcome -> answer(outcome, by));
     }
 
@@ -134,7 +143,9 @@ class CurationController {
         if (text.isEmpty()) {
             throw BankRefused.unfit("COMMENT_EMPTY", "Say something.", null);
         }
-        return curation.comment(id(id), comment.version(), text, by)
+        var known = id(id);
+        return secrecy.admit(session, id)
+                .then(Mono.defer(() -> curation.comment(known, comment.version(), text, by)))
                 .flatMap(outcome -> answer(outcome, by));
     }
 

@@ -38,8 +38,10 @@ class QuestionsController {
     private static final int LONGEST = 200;
 
     private final BankSearch bank;
+    private final Secrecy secrecy;
 
-    QuestionsController(BankSearch bank) {
+    QuestionsController(BankSearch bank, Secrecy secrecy) {
+        this.secrecy = secrecy;
         this.bank = bank;
     }
 
@@ -50,7 +52,7 @@ class QuestionsController {
     record Page(int total, int page, int size, Map<State, Integer> states, List<CardView> items) {}
 
     @GetMapping
-    Page search(
+    Mono<Page> search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Topic topic,
             @RequestParam(required = false) @Nullable Type type,
@@ -59,7 +61,8 @@ class QuestionsController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Integer due,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal StaffSession session) {
         if (page < 1 || size < 1 || size > MOST || q.length() > LONGEST || isUnfit(due)) {
             throw BankRefused.unfit(
                     "SEARCH_UNFIT",
@@ -75,7 +78,13 @@ class QuestionsController {
                         Optional.ofNullable(difficulty),
                         Optional.ofNullable(state),
                         due == null ? OptionalInt.empty() : OptionalInt.of(due));
-        var found = bank.search(wish, Math.multiplyExact(page - 1, size), size);
+        var skip = Math.multiplyExact(page - 1, size);
+        return secrecy.hiddenFrom(session)
+                .map(hidden -> bank.search(wish, hidden, skip, size))
+                .map(found -> page(found, page, size));
+    }
+
+    private static Page page(BankSearch.Found found, int page, int size) {
         var items = found.page().stream().map(QuestionsController::card).toList();
         return new Page(found.total(), page, size, found.states(), items);
     }
@@ -90,8 +99,14 @@ class QuestionsController {
 
     /** What needs review. */
     @GetMapping("/review")
-    Mono<List<CardView>> review() {
-        return bank.queue().map(queue -> queue.stream().map(CardView::of).toList());
+    Mono<List<CardView>> review(@AuthenticationPrincipal StaffSession session) {
+        return Mono.zip(bank.queue(), secrecy.hiddenFrom(session))
+                .map(
+                        both ->
+                                both.getT1().stream()
+                                        .filter(one -> !both.getT2().contains(one.dossier().id()))
+                                        .map(CardView::of)
+                                        .toList());
     }
 
     @GetMapping("/sources")
@@ -101,13 +116,21 @@ class QuestionsController {
 
     @GetMapping("/{id}")
     Mono<DossierView> find(@PathVariable String id, @AuthenticationPrincipal StaffSession session) {
-        return bank.attention(dossier(id))
+        return secrecy.admit(session, id)
+                .then(Mono.defer(() -> bank.attention(dossier(id))))
                 .map(attention -> DossierView.of(attention, session.member().name()));
     }
 
     @GetMapping("/{id}/difference")
-    List<Comparison.Change> difference(
-            @PathVariable String id, @RequestParam int from, @RequestParam int to) {
+    Mono<List<Comparison.Change>> difference(
+            @PathVariable String id,
+            @RequestParam int from,
+            @RequestParam int to,
+            @AuthenticationPrincipal StaffSession session) {
+        return secrecy.admit(session, id).then(Mono.fromCallable(() -> difference(id, from, to)));
+    }
+
+    private List<Comparison.Change> difference(String id, int from, int to) {
         var dossier = dossier(id);
         if (!dossier.versions().containsKey(from) || !dossier.versions().containsKey(to)) {
             throw BankRefused.unknown();

@@ -126,6 +126,18 @@ class SealedSetIT {
         var contest = sealed();
         var ids = new HashSet<>(texts(contest.path("questions"), "id"));
 
+        for (var id : ids) {
+            refused(chi, GET, "/api/questions/" + id, "");
+            an.get("/api/questions/" + id);
+        }
+        refused(
+                chi,
+                POST,
+                "/api/questions/" + ids.iterator().next() + "/comments",
+                Map.of("version", 1, "text", "?"));
+        var found = chi.get("/api/questions?size=200&topic=T1").path("items");
+        assertThat(texts(found, "id")).isNotEmpty().doesNotContainAnyElementsOf(ids);
+
         var other = chi.post("/api/contests", wish("Trường THPT Trà Giang"));
         assertThat(texts(other.path("questions"), "id")).doesNotContainAnyElementsOf(ids);
 

@@ -284,6 +284,9 @@ class SettingUpIT {
         var report = host().get("/api/contests/" + id + "/draw");
         assertThat(report.path("drawn").asBoolean()).isTrue();
         assertThat(report.path("days").asInt()).isZero();
+        assertThat(report.path("excluded").path("OWN").asInt())
+                .isEqualTo(made.path("questions").size());
+        assertThat(report.path("excluded").has("USED")).isFalse();
         var redrawn =
                 host().post(
                                 "/api/contests/" + id + "/redraw",
