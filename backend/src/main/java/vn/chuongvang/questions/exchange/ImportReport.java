@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.exchange.Note;
 
 import java.util.List;
@@ -51,7 +50,7 @@ public record ImportReport(
             @Nullable String file,
             int line,
             String title,
-            @Nullable QuestionId id,
+            @Nullable String id,
             List<Told> problems,
             List<Told> warnings) {}
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Question;
-import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.Translation;
 import vn.chuongvang.questionbank.exchange.Draft;
 import vn.chuongvang.questionbank.exchange.Item;
@@ -90,7 +89,7 @@ record ImportedFile(@Nullable FileFormat format, List<Item> items, @Nullable Not
                         .map(Media.Recording::file));
     }
 
-    ImportReport report(ImportWish wish, Map<Integer, QuestionId> ids) {
+    ImportReport report(ImportWish wish, Map<Integer, String> ids) {
         var taken = taken().size();
         return new ImportReport(
                 format,
@@ -102,7 +101,7 @@ record ImportedFile(@Nullable FileFormat format, List<Item> items, @Nullable Not
     }
 
     private static ImportReport.Line line(
-            Item item, ImportWish wish, Map<Integer, QuestionId> ids) {
+            Item item, ImportWish wish, Map<Integer, String> ids) {
         return new ImportReport.Line(
                 item.number(),
                 item.place().file().isEmpty() ? null : item.place().file(),

@@ -2,7 +2,6 @@ package vn.chuongvang.questions.exchange;
 
 import jakarta.annotation.PreDestroy;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,7 +13,6 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Question;
-import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.exchange.Defaults;
 import vn.chuongvang.questionbank.exchange.Exporter.Loss;
 import vn.chuongvang.questionbank.exchange.Item;
@@ -25,6 +23,7 @@ import vn.chuongvang.questions.media.MediumRefused;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +41,12 @@ public class QuestionFiles {
     private static final long MOST_PICTURES = 64L * 1024 * 1024;
 
     private final MediaStore media;
-    private final ObjectProvider<ImportedQuestions> bank;
+    private final ImportedQuestions bank;
 
     /** One at a time: the largest file takes seconds and tens of megabytes. */
     private final Scheduler desk = Schedulers.newBoundedElastic(1, MOST_WAITING, "exchange");
 
-    QuestionFiles(MediaStore media, ObjectProvider<ImportedQuestions> bank) {
+    QuestionFiles(MediaStore media, ImportedQuestions bank) {
         this.media = media;
         this.bank = bank;
     }
@@ -64,28 +63,23 @@ public class QuestionFiles {
         if (wish.dryRun() || read.failure() != null || read.taken().isEmpty()) {
             return Mono.just(read.report(wish, Map.of()));
         }
-        var drafts = bank.getIfAvailable();
-        if (drafts == null) {
-            return Mono.error(dryRunOnly());
-        }
         var defaults = Defaults.of(wish.by(), wish.topic(), today);
         return Flux.fromIterable(read.taken())
                 .concatMap(item -> question(item, defaults, wish.by()))
                 .collectList()
-                .flatMap(kept -> add(read, kept, drafts, wish));
+                .flatMap(kept -> add(read, kept, wish));
     }
 
-    private static Mono<ImportReport> add(
-            ImportedFile read, List<Kept> kept, ImportedQuestions drafts, ImportWish wish) {
+    private Mono<ImportReport> add(ImportedFile read, List<Kept> kept, ImportWish wish) {
         var complete = read.with(kept.stream().flatMap(one -> one.refused().stream()).toList());
         var added = kept.stream().filter(one -> one.question().isPresent()).toList();
         var questions = added.stream().map(one -> one.question().orElseThrow()).toList();
-        return drafts.addDrafts(questions, wish.by())
+        return bank.addDrafts(questions, wish.by())
                 .map(
                         ids -> {
-                            var byNumber = new HashMap<Integer, QuestionId>();
+                            var byNumber = new HashMap<Integer, String>();
                             for (int i = 0; i < ids.size(); i++) {
-                                byNumber.put(added.get(i).number(), ids.get(i));
+                                byNumber.put(added.get(i).number(), ids.get(i).value());
                             }
                             return complete.report(wish, byNumber);
                         });
@@ -193,7 +187,7 @@ public class QuestionFiles {
                             out,
                             losses::add);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -209,15 +203,6 @@ public class QuestionFiles {
                         "Other files are being read; try again in a few seconds.");
         busy.getBody().setProperty("code", "BUSY");
         return busy;
-    }
-
-    private static ResponseStatusException dryRunOnly() {
-        var refused =
-                new ResponseStatusException(
-                        HttpStatus.NOT_IMPLEMENTED,
-                        "This server only checks files: send dryRun=true.");
-        refused.getBody().setProperty("code", "DRY_RUN_ONLY");
-        return refused;
     }
 
     @PreDestroy

@@ -22,8 +22,6 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questionbank.Question;
-import vn.chuongvang.questionbank.QuestionBank;
-import vn.chuongvang.questionbank.Topic;
 import vn.chuongvang.questions.Questions;
 import vn.chuongvang.questions.exchange.FileFormat;
 import vn.chuongvang.questions.exchange.ImportReport;
@@ -46,15 +44,13 @@ class ExchangeController {
 
     private final QuestionFiles files;
     private final Questions questions;
-    private final QuestionBank bank;
 
     /** Writers wait for whoever downloads. */
     private final Scheduler writers = Schedulers.boundedElastic();
 
-    ExchangeController(QuestionFiles files, Questions questions, QuestionBank bank) {
+    ExchangeController(QuestionFiles files, Questions questions) {
         this.files = files;
         this.questions = questions;
-        this.bank = bank;
     }
 
     @PostMapping(
@@ -118,7 +114,7 @@ class ExchangeController {
                 .sealedElsewhere(NO_CONTEST)
                 .map(
                         secret ->
-                                bank.questions().stream()
+                                questions.bank().questions().stream()
                                         .filter(one -> !secret.contains(one.id()))
                                         .filter(
                                                 one ->

@@ -1,6 +1,5 @@
 package vn.chuongvang.questions.web;
 
-import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.exchange.Exporter.Loss;
 
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.Locale;
  *
  * @param leftOut whether the whole question is missing from the file
  */
-record LossView(QuestionId id, boolean leftOut, List<Told> notes) {
+record LossView(String id, boolean leftOut, List<Told> notes) {
 
     /** One message: its code, and the same in words. */
     record Told(String code, String message) {}
 
     static LossView of(Loss loss, Locale language) {
         return new LossView(
-                loss.id(),
+                loss.id().value(),
                 loss.leftOut(),
                 loss.notes().stream()
                         .map(note -> new Told(note.code(), note.message(language)))

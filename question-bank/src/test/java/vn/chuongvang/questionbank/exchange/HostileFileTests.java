@@ -81,15 +81,15 @@ class HostileFileTests {
                 () ->
                         of(
                                 "questions:\n"
-                                    + "- {id: T1-001, version: 1, type: NUMBER, value:"
-                                    + " 1e999999999}"));
+                                        + "- {id: T1-001, version: 1, type: NUMBER, value:"
+                                        + " 1e999999999}"));
         files.put("a picture", () -> bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13));
         files.put(
                 "an external entity",
                 () ->
                         of(
                                 "<?xml version='1.0'?><!DOCTYPE quiz [<!ENTITY x SYSTEM"
-                                    + " 'file:///etc/passwd'>]><quiz>"
+                                        + " 'file:///etc/passwd'>]><quiz>"
                                         + QUESTION.formatted("&x;")
                                         + "</quiz>"));
         files.put(
@@ -97,7 +97,7 @@ class HostileFileTests {
                 () ->
                         of(
                                 "<!DOCTYPE quiz [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/x.dtd'>"
-                                    + " %x;]><quiz>"
+                                        + " %x;]><quiz>"
                                         + QUESTION.formatted("a")
                                         + "</quiz>"));
         files.put(
@@ -122,7 +122,7 @@ class HostileFileTests {
                                 "<?xml version='1.0' encoding='windows-1258'?><quiz>"
                                         + QUESTION.formatted(
                                                 "Cha\u0300o mư\u0300ng ba\u0323n đê\u0301n"
-                                                    + " vơ\u0301i")
+                                                        + " vơ\u0301i")
                                         + "</quiz>",
                                 "windows-1258"));
         files.put("UTF-7", () -> of("+ADw-script+AD4-"));
@@ -135,16 +135,16 @@ class HostileFileTests {
                 () ->
                         stream(
                                 "Chuyê\u0309n đô\u0309i sô\u0301 là gì?\n"
-                                    + "A. Mô\u0323t\n"
-                                    + "B. Hai\n"
-                                    + "ANSWER: A\n",
+                                        + "A. Mô\u0323t\n"
+                                        + "B. Hai\n"
+                                        + "ANSWER: A\n",
                                 "windows-1258"));
         files.put(
                 "TCVN3",
                 () ->
                         of1(
                                 "ChuyÓn \u00AE\u00E6i sè l\u00B5 g\u00D7? C\u00B8c b\u00B9n"
-                                    + " h\u00B7y chän m\u00E9t ph\u00AD\u00ACng \u00B8n"));
+                                        + " h\u00B7y chän m\u00E9t ph\u00AD\u00ACng \u00B8n"));
         files.put(
                 "windows-1252",
                 () -> of1("Qu'est-ce que c'est, l'\u00E9l\u00E8ve \u00E0 c\u00F4t\u00E9?"));

@@ -141,11 +141,11 @@ class GiftGrammarTests {
         var read =
                 read(
                         "Một? {=A ~B}\n\n"
-                            + "Hai? {=A ~B\n\n"
-                            + "Ba? {}\n\n"
-                            + "Bốn\n\n"
-                            + "Năm {=A} {=B}\n\n"
-                            + "Sáu {=A ~B}");
+                                + "Hai? {=A ~B\n\n"
+                                + "Ba? {}\n\n"
+                                + "Bốn\n\n"
+                                + "Năm {=A} {=B}\n\n"
+                                + "Sáu {=A ~B}");
         assertThat(read.failure()).isEmpty();
         assertThat(
                         read.items().stream()

@@ -20,7 +20,7 @@ class MoodleXmlTests {
     private static final String BASE64 = Base64.getEncoder().encodeToString(PNG);
     private static final String OPTIONS =
             "<answer fraction='100'><text>A</text></answer><answer"
-                + " fraction='0'><text>B</text></answer>";
+                    + " fraction='0'><text>B</text></answer>";
 
     private static Files.Read read(String type, String text, String rest) {
         return Files.read(

@@ -30,7 +30,7 @@ class QtiTests {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
     private static final String MANIFEST =
             "<manifest><resources><resource type='imsqti_item_xmlv2p1'"
-                + " href='items/a.xml'/></resources></manifest>";
+                    + " href='items/a.xml'/></resources></manifest>";
 
     private static String item(String declaration, String body, String rest) {
         return "<assessmentItem xmlns='http://www.imsglobal.org/xsd/imsqti_v2p1' title='T'>"
@@ -84,7 +84,7 @@ class QtiTests {
     void several_choices_lose_their_shares() {
         var shares =
                 "<mapping><mapEntry mapKey='x' mappedValue='1'/><mapEntry mapKey='z'"
-                    + " mappedValue='2'/></mapping>";
+                        + " mappedValue='2'/></mapping>";
         var read =
                 read(
                         declared("multiple", "identifier", right("x", "z") + shares),
@@ -111,7 +111,7 @@ class QtiTests {
                                 "single",
                                 "string",
                                 "<mapping><mapEntry mapKey='57' mappedValue='1'/><mapEntry"
-                                    + " mapKey='58' mappedValue='0'/></mapping>"),
+                                        + " mapKey='58' mappedValue='0'/></mapping>"),
                         typed,
                         "");
         assertThat(words.draft().text()).isEqualTo("Nghị quyết _____ nói gì?");

@@ -28,7 +28,7 @@ class TableLayoutTests {
                 + " least one";
     private static final String WAYGROUND =
             "Question Text;Question Type;Option 1;Option 2;Option 3;Option 4;Option 5;Correct"
-                + " Answer;Time in seconds;Image Link;Answer explanation";
+                    + " Answer;Time in seconds;Image Link;Answer explanation";
 
     private static Files.Read read(String... lines) {
         var rows = new ArrayList<Row>();
