@@ -44,8 +44,7 @@ class BankOnPagesIT {
 
     private static Page signedIn(String name, StaffRole role, boolean onPhone) {
         var cookie = StaffCookies.signedIn(server, name, role);
-        return browser.open(
-                onPhone ? browser.phone(cookie) : browser.laptop(cookie), "/ngan-hang");
+        return browser.open(onPhone ? browser.phone(cookie) : browser.laptop(cookie), "/ngan-hang");
     }
 
     @AfterAll
@@ -135,7 +134,8 @@ class BankOnPagesIT {
 
     private static void edit(String id) {
         open(writer, id);
-        writer.locator("#f-explanation").fill("Quà thật không đòi phí trước; hãy chặn số và báo công an.");
+        writer.locator("#f-explanation")
+                .fill("Quà thật không đòi phí trước; hãy chặn số và báo công an.");
         button(writer, "Lưu bản nháp").click();
         assertThat(writer.locator("h1")).containsText("bản 3");
         assertThat(writer.locator("main")).containsText("đang dùng bản 2");

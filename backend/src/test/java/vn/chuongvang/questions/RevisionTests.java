@@ -70,8 +70,7 @@ class RevisionTests {
         var other = new HashMap<>(ENGLISH);
         other.put("text", "Somebody tells you to send money. What do you do?");
         var both =
-                question(
-                        Map.of("translations", Map.of("en", other), "text", "Bạn làm gì khi ấy?"));
+                question(Map.of("translations", Map.of("en", other), "text", "Bạn làm gì khi ấy?"));
         assertThat(Revision.withoutStale(both, before, Set.of()).translations())
                 .containsOnlyKeys("en");
         var dated = question(Map.of("translations", Map.of("en", ENGLISH), "region", "Huế"));
@@ -102,8 +101,7 @@ class RevisionTests {
         var last = SHIPPED.validity().reviewBy().orElseThrow();
         var events = new ArrayList<BankEvent>();
         var day = LocalDate.of(2026, 11, 20);
-        var disputes =
-                Optional.of(new DisputedQuestions.Disputes(SHIPPED.id(), 1, 1, 1, day));
+        var disputes = Optional.of(new DisputedQuestions.Disputes(SHIPPED.id(), 1, 1, 1, day));
 
         assertThat(reasons(events, last.minusDays(61), Optional.empty())).isEmpty();
         assertThat(reasons(events, last.minusDays(60), Optional.empty()))
@@ -138,8 +136,7 @@ class RevisionTests {
 
     private static Set<Attention.Reason> reasons(
             List<BankEvent> events, LocalDate today, Optional<DisputedQuestions.Disputes> known) {
-        var dossier =
-                Dossier.of(SHIPPED.id(), Optional.of(SHIPPED), List.of(), events, List.of());
+        var dossier = Dossier.of(SHIPPED.id(), Optional.of(SHIPPED), List.of(), events, List.of());
         return Attention.of(dossier, today, known).reasons();
     }
 

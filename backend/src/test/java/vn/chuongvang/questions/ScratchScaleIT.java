@@ -43,8 +43,20 @@ class ScratchScaleIT {
         var search = new BankSearch(living, clock, reactor.core.publisher.Flux::empty);
         for (int k = 0; k < 6; k++) {
             t = System.nanoTime();
-            var found = search.search(new SearchWish("chuyển đổi số", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()), 0, 50);
-            System.out.println("SCALE search ms " + (System.nanoTime() - t) / 1000000.0 + " " + found.total());
+            var found =
+                    search.search(
+                            new SearchWish(
+                                    "chuyển đổi số",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    OptionalInt.empty()),
+                            0,
+                            50);
+            System.out.println(
+                    "SCALE search ms " + (System.nanoTime() - t) / 1000000.0 + " " + found.total());
         }
         var linting = new Linting(living, clock);
         for (int k = 0; k < 3; k++) {

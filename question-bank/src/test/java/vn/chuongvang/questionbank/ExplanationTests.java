@@ -69,8 +69,7 @@ class ExplanationTests {
         assertThat(explain(words("57-NQ/TW"), "NQ57").reason()).isEqualTo(Reason.LAW_NUMBER);
         assertThat(explain(words("156"), "một trăm năm mươi sáu").reason())
                 .isEqualTo(Reason.NUMBER);
-        var number =
-                new Answer.Number(new BigDecimal("20"), new BigDecimal("2"), "%", List.of());
+        var number = new Answer.Number(new BigDecimal("20"), new BigDecimal("2"), "%", List.of());
         assertThat(explain(number, "20%").reason()).isEqualTo(Reason.NUMBER);
         assertThat(explain(number, "21").reason()).isEqualTo(Reason.TOLERANCE);
         assertThat(explain(number, "25").match().isRight()).isFalse();

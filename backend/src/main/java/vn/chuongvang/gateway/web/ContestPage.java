@@ -115,7 +115,8 @@ record ContestPage(
 
         private Line blank() {
             return new Line(
-                    "", purpose, n, "", 0, kind, "", List.of(), null, null, null, null, null, "", "");
+                    "", purpose, n, "", 0, kind, "", List.of(), null, null, null, null, null, "",
+                    "");
         }
 
         static Line of(AskedQuestion asked, int n) {
