@@ -133,7 +133,7 @@ final class Drafts {
                                 EnumSet.allOf(AnswerKind.class),
                                 answer.fewestOptions(),
                                 answer.mostOptions(),
-                                answer.prompts(),
+                                EnumSet.allOf(ContestRules.Prompt.class),
                                 answer.change(),
                                 answer.noAnswer(),
                                 answer.late(),
