@@ -33,7 +33,7 @@ export function Tester({ document, id }) {
     <button class="button small" disabled=${!text.trim()}>${t("bank.tester.cta")}</button>
     <${BankProblem} refusal=${problem} />
     ${tried &&
-    html`<ul class="tried" role="status">
+    html`<div role="status"><ul class="tried">
       ${tried.map(
         (one, i) => html`<li key=${i} class=${"tried-" + one.verdict}>
           <b><span aria-hidden="true">${SIGNS[one.verdict]}</span> ${t("bank.verdict." + one.verdict)}</b>
@@ -41,6 +41,6 @@ export function Tester({ document, id }) {
           <span class="quiet">${t("bank.why." + one.reason, { with: one.with || "" })}</span>
         </li>`,
       )}
-    </ul>`}
+    </ul></div>`}
   </form>`;
 }

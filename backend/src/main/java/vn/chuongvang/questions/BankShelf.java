@@ -71,6 +71,6 @@ final class BankShelf {
 
     /** Every question in its newest version, whether it is played or not: for the checks. */
     Collection<Question> newest() {
-        return dossiers.values().stream().map(Dossier::question).toList();
+        return dossiers.values().stream().map(one -> one.newestVersion().question()).toList();
     }
 }

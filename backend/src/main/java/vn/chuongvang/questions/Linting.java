@@ -19,7 +19,7 @@ import java.util.Optional;
 public class Linting {
     private final LivingBank living;
     private final BankClock clock;
-    private volatile Optional<Known> known = Optional.empty();
+    private volatile Known known = new Known(Optional.empty(), Neighbours.NONE);
 
     Linting(LivingBank living, BankClock clock) {
         this.living = living;
@@ -27,9 +27,9 @@ public class Linting {
     }
 
     /** Of one state of the bank. */
-    private record Known(BankShelf shelf, Neighbours neighbours) {}
+    private record Known(Optional<BankShelf> shelf, Neighbours neighbours) {}
 
-    /** Of a question that could be read. Takes up to a second after the bank changed. */
+    /** Of a question that could be read. */
     public Lint check(Question question) {
         return check(BankWriter.document(List.of(question)));
     }
@@ -68,12 +68,12 @@ public class Linting {
 
     private Neighbours neighbours() {
         var shelf = living.now();
-        var last = known.filter(one -> one.shelf() == shelf);
-        if (last.isPresent()) {
-            return last.get().neighbours();
+        var last = known;
+        if (last.shelf().filter(one -> one == shelf).isPresent()) {
+            return last.neighbours();
         }
-        var neighbours = Neighbours.of(shelf.newest());
-        known = Optional.of(new Known(shelf, neighbours));
+        var neighbours = last.neighbours().replacedBy(shelf.newest());
+        known = new Known(Optional.of(shelf), neighbours);
         return neighbours;
     }
 }

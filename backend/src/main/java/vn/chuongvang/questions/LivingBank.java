@@ -36,12 +36,16 @@ class LivingBank implements SmartLifecycle {
         return shelf.get();
     }
 
-    /** Reads everything from the database; before any contest is resumed. */
+    /**
+     * Reads everything from the database; before any contest is resumed. The first search need not
+     * wait for the words of all questions.
+     */
     @Override
     public void start() {
         var records = tables.all().collectList().block();
         shelf.set(shelf(Objects.requireNonNull(records)));
         running = true;
+        Thread.startVirtualThread(() -> now().dossiers().forEach(Dossier::searchable));
     }
 
     /** Reads these questions again, after they were changed. */

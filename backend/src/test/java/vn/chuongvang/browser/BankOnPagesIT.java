@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -26,6 +27,10 @@ import java.time.LocalDate;
 class BankOnPagesIT {
     private static final String TEXT =
             "Anh Hai nhận tin báo trúng thưởng, phải chuyển trước phí nhận quà. Anh nên làm gì?";
+
+    /** The checks run a while after the last letter. */
+    private static final ContainsTextOptions PATIENT =
+            new ContainsTextOptions().setTimeout(15_000);
 
     private static Browser browser;
     private static WebServer server;
@@ -89,20 +94,21 @@ class BankOnPagesIT {
         writer.locator("input[name=key]").nth(1).check();
         writer.locator("#f-explanation")
                 .fill("Quà thật không đòi phí trước; hãy chặn số, giữ bằng chứng và báo công an.");
-        assertThat(writer.locator("#f-factIds-findings")).containsText("Lỗi");
+        assertThat(writer.locator("#f-factIds-findings")).containsText("Lỗi", PATIENT);
         assertThat(writer.locator(".preview-phone")).containsText("Anh Hai");
         writer.locator("#f-factIds").fill("T7.12");
         writer.locator(".sources input[list]").fill("A7");
         button(writer, "Thêm nguồn").click();
         // Not later than two years after the source was read.
         writer.locator("#f-reviewBy").fill(LocalDate.now().plusMonths(3).toString());
-        assertThat(writer.locator(".editor-form .finding-ERROR")).hasCount(0);
+        assertThat(writer.locator(".editor-form .finding-ERROR"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         browser.look(writer, "bank-write");
         writer.locator("a[href='#/review']").click();
         assertThat(writer.getByRole(AriaRole.DIALOG)).containsText("chưa lưu");
         button(writer, "Thôi").click();
         button(writer, "Lưu bản nháp").click();
-        assertThat(writer.locator("h1")).containsText("bản 1");
+        assertThat(writer.locator("h1")).containsText("bản 1", PATIENT);
         assertThat(button(writer, "Đã đối chiếu với nguồn")).isDisabled();
         assertThat(writer.locator("#why-REVIEW")).containsText("người khác phải xem");
         return writer.locator("h1").innerText().split(" ")[0];
@@ -112,24 +118,24 @@ class BankOnPagesIT {
         open(reviewer, id);
         browser.look(reviewer, "bank-question-phone");
         button(reviewer, "Đã đối chiếu với nguồn").click();
-        assertThat(reviewer.locator(".state").first()).containsText("Đã đối chiếu");
+        assertThat(reviewer.locator(".state").first()).containsText("Đã đối chiếu", PATIENT);
         assertThat(button(reviewer, "Duyệt")).isDisabled();
     }
 
     private static void approve(String id) {
         open(host, id);
         button(host, "Duyệt").click();
-        assertThat(host.locator(".problem")).containsText("Máy kiểm tra còn thấy lỗi");
+        assertThat(host.locator(".problem")).containsText("Máy kiểm tra còn thấy lỗi", PATIENT);
         host.locator(".sources input[list]").fill("A7b");
         button(host, "Thêm nguồn").click();
         button(host, "Lưu bản nháp").click();
-        assertThat(host.locator("h1")).containsText("bản 2");
+        assertThat(host.locator("h1")).containsText("bản 2", PATIENT);
         open(writer, id);
         button(writer, "Đã đối chiếu với nguồn").click();
-        assertThat(writer.locator(".state").first()).containsText("Đã đối chiếu");
+        assertThat(writer.locator(".state").first()).containsText("Đã đối chiếu", PATIENT);
         open(reviewer, id);
         button(reviewer, "Duyệt").click();
-        assertThat(reviewer.locator(".state").first()).containsText("Đã duyệt");
+        assertThat(reviewer.locator(".state").first()).containsText("Đã duyệt", PATIENT);
     }
 
     private static void edit(String id) {
@@ -137,7 +143,7 @@ class BankOnPagesIT {
         writer.locator("#f-explanation")
                 .fill("Quà thật không đòi phí trước; hãy chặn số và báo công an.");
         button(writer, "Lưu bản nháp").click();
-        assertThat(writer.locator("h1")).containsText("bản 3");
+        assertThat(writer.locator("h1")).containsText("bản 3", PATIENT);
         assertThat(writer.locator("main")).containsText("đang dùng bản 2");
         button(writer, "Phiên bản").click();
         assertThat(writer.locator(".changes del")).containsText("giữ bằng chứng");
@@ -156,7 +162,7 @@ class BankOnPagesIT {
         host.locator("textarea[name=reason]").fill("Trùng câu khác");
         browser.look(host, "bank-retire");
         host.locator("[role=dialog] .danger").click();
-        assertThat(host.locator(".state").first()).containsText("Đã rút");
+        assertThat(host.locator(".state").first()).containsText("Đã rút", PATIENT);
     }
 
     private static void tryAnswers() {
@@ -181,7 +187,7 @@ class BankOnPagesIT {
         assertThat(host.locator(".one-time-password")).isVisible();
         host.locator("a[href='#/review']").click();
         assertThat(host.locator("main [role=status]"))
-                .containsText("câu", new ContainsTextOptions().setTimeout(8_000));
+                .containsText("câu", PATIENT);
         browser.look(host, "bank-review");
     }
 

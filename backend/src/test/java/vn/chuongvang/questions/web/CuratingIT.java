@@ -98,7 +98,8 @@ class CuratingIT {
         var before = writer().get(path);
         var document = documentWith("T1-001", "explanation", "Lời giải thích viết lại cho rõ hơn.");
 
-        var edited = writer().post(path + "/versions", edit(1, document));
+        var wish = Map.of("from", 1, "document", document, "keptTranslations", List.of("en"));
+        var edited = writer().post(path + "/versions", wish);
 
         assertThat(edited.path("newest").asInt()).isEqualTo(2);
         assertThat(edited.path("state").asString()).isEqualTo("DRAFT");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Checks all that the files of a bank must keep; a bank without problems may be shipped. */
 public final class BankCheck {
@@ -21,7 +22,7 @@ public final class BankCheck {
         var entries = reading.entries();
         var collisions = new Collisions(entries);
         for (var entry : entries) {
-            problems.addAll(own(entry, collisions));
+            problems.addAll(own(entry, () -> collisions));
         }
         problems.addAll(sameId(entries));
         problems.addAll(NearDuplicates.problems(entries));
@@ -31,7 +32,7 @@ public final class BankCheck {
     }
 
     /** What is wrong with one question, whatever the others are; but for their words. */
-    static List<Problem> own(Entry entry, Collisions collisions) {
+    static List<Problem> own(Entry entry, Supplier<Collisions> collisions) {
         var problems = new ArrayList<Problem>();
         problems.addAll(WordingRules.problems(entry));
         problems.addAll(ProvenanceRules.problems(entry));

@@ -25,7 +25,40 @@ final class Collisions {
     private final Map<String, Map<String, String>> spelt = new HashMap<>();
 
     Collisions(List<Entry> entries) {
-        entries.stream().map(Entry::question).flatMap(Collisions::texts).forEach(this::learn);
+        var known = new HashMap<String, Spelling>();
+        entries.forEach(entry -> spellings(entry.question(), known).forEach(this::add));
+    }
+
+    private Collisions() {}
+
+    /** Of questions whose spellings are known. */
+    static Collisions of(Stream<List<Spelling>> questions) {
+        var collisions = new Collisions();
+        questions.forEach(spellings -> spellings.forEach(collisions::add));
+        return collisions;
+    }
+
+    /** A word or an answer: without accents, in normal form, as it is spelt. */
+    record Spelling(String folded, String normal, String spelt) {
+        static Spelling of(String text) {
+            return new Spelling(
+                    NormalForm.folded(text),
+                    NormalForm.lenient(text),
+                    text.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * All words and answers of a question.
+     *
+     * @param known what was worked out before: most words come again and again
+     */
+    static List<Spelling> spellings(Question question, Map<String, Spelling> known) {
+        return texts(question)
+                .flatMap(
+                        text -> Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)))
+                .map(text -> known.computeIfAbsent(text, Spelling::of))
+                .toList();
     }
 
     /** What is written differently and looks the same without accents, by its normal form. */
@@ -35,13 +68,9 @@ final class Collisions {
         return same;
     }
 
-    private void learn(String text) {
-        Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)).forEach(this::add);
-    }
-
-    private void add(String text) {
-        spelt.computeIfAbsent(NormalForm.folded(text), _ -> new HashMap<>())
-                .putIfAbsent(NormalForm.lenient(text), text.toLowerCase(Locale.ROOT));
+    private void add(Spelling one) {
+        spelt.computeIfAbsent(one.folded(), _ -> new HashMap<>())
+                .putIfAbsent(one.normal(), one.spelt());
     }
 
     private static Stream<String> texts(Question question) {

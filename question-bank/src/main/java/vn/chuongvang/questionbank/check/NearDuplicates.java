@@ -47,8 +47,7 @@ final class NearDuplicates {
         return problems(one, runs(one.question()), others, runs);
     }
 
-    /** To be compared again and again. */
-    static List<Set<String>> runs(List<Entry> entries) {
+    private static List<Set<String>> runs(List<Entry> entries) {
         return entries.stream().map(entry -> runs(entry.question())).toList();
     }
 
@@ -73,7 +72,8 @@ final class NearDuplicates {
         return one.type() == other.type() ? RELATIVES : Double.POSITIVE_INFINITY;
     }
 
-    private static Set<String> runs(Question question) {
+    /** To be compared again and again. */
+    static Set<String> runs(Question question) {
         var runs = runs(question.text());
         key(question.answer()).map(NearDuplicates::runs).forEach(runs::addAll);
         return runs;

@@ -10,14 +10,15 @@ import vn.chuongvang.questionbank.text.NormalForm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A written answer is short, is right by its own rule, and can be told from its neighbours. */
 final class WrittenRules {
     private static final int LONGEST_ANSWER = 40;
 
-    private final Collisions collisions;
+    private final Supplier<Collisions> collisions;
 
-    WrittenRules(Collisions collisions) {
+    WrittenRules(Supplier<Collisions> collisions) {
         this.collisions = collisions;
     }
 
@@ -57,7 +58,7 @@ final class WrittenRules {
     }
 
     private void collision(Entry entry, ShortText words, String answer, List<Problem> problems) {
-        var others = collisions.of(answer);
+        var others = collisions.get().of(answer);
         words.accepted().forEach(accepted -> others.remove(NormalForm.lenient(accepted)));
         if (!others.isEmpty()) {
             var named = String.join(", ", others.values());
