@@ -2,6 +2,7 @@ import { html, signal, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { Problem } from "../host/problem.js";
+import { FileTools } from "./files.js";
 import { AUDIENCES, DIFFICULTIES, STATES, TOPICS, TYPES } from "./model.js";
 import { QuestionCard, State } from "./state.js";
 
@@ -85,6 +86,7 @@ export function QuestionList() {
       ${found && found.items.map((card) => html`<li key=${card.id}><${QuestionCard} card=${card} /></li>`)}
     </ul>
     ${found && found.total > SIZE && html`<${Pager} page=${found.page} pages=${Math.ceil(found.total / SIZE)} onPage=${(page) => change({ page })} />`}
+    <${FileTools} onImported=${() => change({})} />
   </main>`;
 }
 

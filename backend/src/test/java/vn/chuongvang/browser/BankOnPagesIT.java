@@ -29,8 +29,7 @@ class BankOnPagesIT {
             "Anh Hai nhận tin báo trúng thưởng, phải chuyển trước phí nhận quà. Anh nên làm gì?";
 
     /** The checks run a while after the last letter. */
-    private static final ContainsTextOptions PATIENT =
-            new ContainsTextOptions().setTimeout(15_000);
+    private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(15_000);
 
     private static Browser browser;
     private static WebServer server;
@@ -186,8 +185,7 @@ class BankOnPagesIT {
         button(host, "Thêm người biên soạn").click();
         assertThat(host.locator(".one-time-password")).isVisible();
         host.locator("a[href='#/review']").click();
-        assertThat(host.locator("main [role=status]"))
-                .containsText("câu", PATIENT);
+        assertThat(host.locator("main [role=status]")).containsText("câu", PATIENT);
         browser.look(host, "bank-review");
     }
 

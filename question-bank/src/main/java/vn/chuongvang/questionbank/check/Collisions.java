@@ -55,8 +55,7 @@ final class Collisions {
      */
     static List<Spelling> spellings(Question question, Map<String, Spelling> known) {
         return texts(question)
-                .flatMap(
-                        text -> Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)))
+                .flatMap(text -> Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)))
                 .map(text -> known.computeIfAbsent(text, Spelling::of))
                 .toList();
     }
