@@ -100,8 +100,7 @@ record ImportedFile(@Nullable FileFormat format, List<Item> items, @Nullable Not
                 items.stream().map(item -> line(item, wish, ids)).toList());
     }
 
-    private static ImportReport.Line line(
-            Item item, ImportWish wish, Map<Integer, String> ids) {
+    private static ImportReport.Line line(Item item, ImportWish wish, Map<Integer, String> ids) {
         return new ImportReport.Line(
                 item.number(),
                 item.place().file().isEmpty() ? null : item.place().file(),
