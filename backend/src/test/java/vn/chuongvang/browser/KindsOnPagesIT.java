@@ -21,7 +21,6 @@ import vn.chuongvang.live.Contests;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,9 +53,11 @@ class KindsOnPagesIT {
         var cookie = StaffCookies.signedIn(server, "t.ha", StaffRole.HOST);
         var host = new Api(server.browser(cookie));
         var units = Map.<String, Object>of("units", List.of("Tổ 1", "Tổ 2"));
-        var wish = Contest.wish("Rung chuông vàng", 12, units, rules());
+        var wish = Contest.wish("Rung chuông vàng", 12, units, KindsContest.rules());
         var id = host.post("/api/contests", wish).path("id").asLong();
-        server.bean(Contests.class).redraw(new ContestId(id), KindsMedia.questions(server)).block();
+        server.bean(Contests.class)
+                .redraw(new ContestId(id), KindsContest.questions(server))
+                .block();
         contest = Contest.opened(host, id);
         line = new HostLine(server, host, contest.code());
         var desk = browser.laptop(cookie);
@@ -208,7 +209,7 @@ class KindsOnPagesIT {
     }
 
     private static void spot() {
-        KindsMedia.cutOnce(keys.page());
+        KindsContest.cutOnce(keys.page());
         ask();
         assertThat(keys.page().locator(".kind-broken")).isVisible();
         browser.look(keys.page(), "phone-kinds-picture-missing");
@@ -280,33 +281,5 @@ class KindsOnPagesIT {
         assertThat(touch.locator(".lamp-note")).containsText(words);
         assertThat(touch.locator(".lamp-note")).containsText("Đúng " + ++right + " câu");
         assertThat(keys.page().locator(".lamp-note")).isVisible();
-    }
-
-    private static Map<String, Object> rules() {
-        var none = Map.of("is", "NoneScore");
-        var all =
-                List.of(
-                        "SINGLE_CHOICE",
-                        "TRUE_FALSE",
-                        "SHORT_TEXT",
-                        "NUMBER",
-                        "MULTIPLE_CHOICE",
-                        "ORDERING",
-                        "MATCHING",
-                        "HOTSPOT");
-        var section = new HashMap<>(Contest.section("SINGLE_CHOICE", 1, 9, 90, 1));
-        section.put("kinds", all);
-        return Map.ofEntries(
-                Map.entry(
-                        "questions", Map.of("main", 9, "backup", 1, "tiebreak", 0, "audience", 0)),
-                Map.entry("elimination.mode", none),
-                Map.entry("allWrong", Map.of("policy", "KEEP_ALL", "rankFrom", 10)),
-                Map.entry("rescue.maxUses", 0),
-                Map.entry("rescue.triggers", List.of()),
-                Map.entry("end.win", "RANKING"),
-                Map.entry("tie", "SHARED"),
-                Map.entry("answer.graceMs", 0),
-                Map.entry("answer.prompts", List.of("TEXT", "IMAGE", "AUDIO")),
-                Map.entry("sections", List.of(section)));
     }
 }

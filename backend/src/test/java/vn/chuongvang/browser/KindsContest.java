@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,37 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** The pictures and the recording of {@code kinds.yaml}, as a curator would upload them. */
-final class KindsMedia {
-    private KindsMedia() {}
+/** What is played: any kind at any place, for points, with files as a curator uploads them. */
+final class KindsContest {
+    private KindsContest() {}
+
+    static Map<String, Object> rules() {
+        var none = Map.of("is", "NoneScore");
+        var all =
+                List.of(
+                        "SINGLE_CHOICE",
+                        "TRUE_FALSE",
+                        "SHORT_TEXT",
+                        "NUMBER",
+                        "MULTIPLE_CHOICE",
+                        "ORDERING",
+                        "MATCHING",
+                        "HOTSPOT");
+        var section = new HashMap<>(Contest.section("SINGLE_CHOICE", 1, 9, 90, 1));
+        section.put("kinds", all);
+        return Map.ofEntries(
+                Map.entry(
+                        "questions", Map.of("main", 9, "backup", 1, "tiebreak", 0, "audience", 0)),
+                Map.entry("elimination.mode", none),
+                Map.entry("allWrong", Map.of("policy", "KEEP_ALL", "rankFrom", 10)),
+                Map.entry("rescue.maxUses", 0),
+                Map.entry("rescue.triggers", List.of()),
+                Map.entry("end.win", "RANKING"),
+                Map.entry("tie", "SHARED"),
+                Map.entry("answer.graceMs", 0),
+                Map.entry("answer.prompts", List.of("TEXT", "IMAGE", "AUDIO")),
+                Map.entry("sections", List.of(section)));
+    }
 
     /** All questions, with the names under which this server keeps their files. */
     static List<AskedQuestion> questions(WebServer server) {
@@ -39,8 +68,8 @@ final class KindsMedia {
         return KindsOfQuestion.asked(
                 Map.of(
                         KindsOfQuestion.VOICE, kept(store, voice()),
-                        KindsOfQuestion.LOGIN, kept(store, png(800, 600, KindsMedia::login)),
-                        KindsOfQuestion.LOCK, kept(store, png(640, 360, KindsMedia::lock))));
+                        KindsOfQuestion.LOGIN, kept(store, png(800, 600, KindsContest::login)),
+                        KindsOfQuestion.LOCK, kept(store, png(640, 360, KindsContest::lock))));
     }
 
     private static String kept(MediaStore store, byte[] file) {
