@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** Three people bring one question from a draft to approved, change it and withdraw it. */
@@ -27,6 +29,9 @@ import java.time.LocalDate;
 class BankOnPagesIT {
     private static final String TEXT =
             "Anh Hai nhận tin báo trúng thưởng, phải chuyển trước phí nhận quà. Anh nên làm gì?";
+
+    private static final String GIFT =
+            "::Ngày::Ngày nào là Ngày Chuyển đổi số quốc gia hằng năm? {=10/10 ~2/9 ~1/5 ~30/4}\n";
 
     /** The checks run a while after the last letter. */
     private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(15_000);
@@ -68,6 +73,7 @@ class BankOnPagesIT {
         retire(id);
         tryAnswers();
         curators();
+        files();
         browser.complainsOfNothing();
     }
 
@@ -187,6 +193,22 @@ class BankOnPagesIT {
         host.locator("a[href='#/review']").click();
         assertThat(host.locator("main [role=status]")).containsText("câu", PATIENT);
         browser.look(host, "bank-review");
+    }
+
+    private static void files() {
+        host.locator("a[href='#/questions']").first().click();
+        host.locator(".files summary").click();
+        host.locator("input[name=questions]")
+                .setInputFiles(
+                        new FilePayload(
+                                "cau-hoi.txt",
+                                "text/plain",
+                                GIFT.getBytes(StandardCharsets.UTF_8)));
+        button(host, "Xem trước").click();
+        assertThat(host.locator(".import-report")).containsText("Nhập được 1 câu", PATIENT);
+        browser.look(host, "bank-import");
+        button(host, "Nhập 1 câu").click();
+        assertThat(host.locator(".import-report a")).containsText("-L0", PATIENT);
     }
 
     private static void open(Page page, String id) {
