@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.audience.Audiences;
+import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.Contestant;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
@@ -117,7 +118,10 @@ class StandingsReader {
         return key.seal(sound.contest().value(), sound.facts(), sound.head().hex());
     }
 
-    /** The seal of a finished contest; an error when it still runs or its journal was changed. */
+    /**
+     * The seal of a finished contest; an error when it still runs or its journal was changed. Its
+     * life is a copy that follows the journal: when the end was undone just now, the journal knows.
+     */
     Mono<Seal> seal(long id) {
         return pages.contest(id)
                 .flatMap(
@@ -127,10 +131,13 @@ class StandingsReader {
                                         : Mono.error(StandingsReader::running))
                 .map(
                         found -> {
-                            if (found instanceof Verification.Sound sound) {
-                                return sealed(sound);
+                            if (!(found instanceof Verification.Sound sound)) {
+                                throw broken(id);
                             }
-                            throw broken(id);
+                            if (!(sound.state() instanceof ContestState.Finished)) {
+                                throw running();
+                            }
+                            return sealed(sound);
                         });
     }
 
