@@ -1,4 +1,4 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html, useEffect, useRef, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { post } from "../net/api.js";
 import { AnswerFields } from "./answer-fields.js";
@@ -45,7 +45,10 @@ export function useLint(document, id) {
 export function Editor({ document, id, lint, older, kept, onChange, onKept }) {
   const question = questionOf(document);
   const { findings } = lint;
-  const put = (fields) => onChange(withFields(document, fields));
+  const newest = useRef(document);
+  newest.current = document;
+  // A file may come back long after: it goes into what has been typed since.
+  const put = (fields) => onChange(withFields(newest.current, typeof fields === "function" ? fields(questionOf(newest.current)) : fields));
   const text = (name, more) =>
     html`<${TextField} name=${name} label=${t("bank.field." + name)} findings=${findings} value=${question[name]} onChange=${(value) => put({ [name]: value })} ...${more} />`;
   return html`<div class="editor">

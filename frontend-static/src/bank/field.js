@@ -57,10 +57,14 @@ export function ChoiceField({ name, label, findings, value, values, words, onCha
 
 /** Words between commas: facts, units. What is being typed stays as it is typed. */
 export function WordsField({ value, onChange, ...more }) {
-  const [text, setText] = useState((value || []).join(", "));
+  const [text, setText] = useState("");
+  const words = value || [];
+  const shown = parsed(text).join() === words.join() ? text : words.join(", ");
   const type = (typed) => {
     setText(typed);
-    onChange(typed.split(",").map((one) => one.trim()).filter(Boolean));
+    onChange(parsed(typed));
   };
-  return html`<${TextField} ...${more} value=${text} onChange=${type} />`;
+  return html`<${TextField} ...${more} value=${shown} onChange=${type} />`;
 }
+
+const parsed = (typed) => typed.split(",").map((one) => one.trim()).filter(Boolean);

@@ -49,17 +49,23 @@ function Import({ onImported }) {
     }
   }
 
+  // What was looked at was read otherwise: it has to be looked at again.
+  const otherwise = (set) => (chosen) => {
+    set(chosen);
+    setReport(null);
+  };
   const ready = report && report.dryRun && !report.failure && report.taken > 0;
   return html`<section class="files-part">
     <h2>${t("bank.import.title")}</h2>
     <p class="quiet">${t("bank.import.hint")} <a href="/api/questions/template.xlsx" download target="_blank">${t("bank.import.template")}</a></p>
     <div class="tools">
-      ${select(t("bank.files.format"), format, READ, "bank.format.", setFormat)} ${select(t("bank.import.topic"), topic, TOPICS, "bank.topic.", setTopic)}
+      ${select(t("bank.files.format"), format, READ, "bank.format.", otherwise(setFormat))} ${select(t("bank.import.topic"), topic, TOPICS, "bank.topic.", otherwise(setTopic))}
       <label class="field">
         <span>${t("bank.import.file")}</span>
         <input
           type="file"
           name="questions"
+          onClick=${(event) => (event.target.value = "")}
           onChange=${(event) => {
             setFile(event.target.files[0] || null);
             setReport(null);

@@ -23,7 +23,7 @@ export function Comments({ dossier, onSay }) {
   const [text, setText] = useState("");
   const say = (event) => {
     event.preventDefault();
-    onSay(text).then(() => setText(""));
+    onSay(text).then((said) => said && setText(""));
   };
   return html`<section class="card">
     <h2>${t("bank.comments.title")}</h2>

@@ -11,11 +11,12 @@ const MEDIA = "/api/questions/media";
 export function MediaField({ media = {}, findings, onChange }) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
-  const put = (fields) => {
-    const next = { ...media, ...fields };
-    for (const name of Object.keys(next)) if (next[name] === undefined) delete next[name];
-    onChange({ media: next });
-  };
+  const put = (fields) =>
+    onChange((question) => {
+      const next = { ...question.media, ...fields };
+      for (const name of Object.keys(next)) if (next[name] === undefined) delete next[name];
+      return { media: next };
+    });
 
   async function upload(event, name) {
     const file = event.target.files[0];

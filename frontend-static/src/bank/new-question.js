@@ -67,6 +67,8 @@ export function NewQuestion({ me, onMade }) {
         onChange=${(chosen) => change(withFields(document, { id: chosen + "-000" }))}
       />
     </div>
-    <${Editor} document=${document} lint=${lint} older=${[]} kept=${[]} onChange=${change} onKept=${() => {}} />
+    <fieldset disabled=${busy}>
+      <${Editor} document=${document} lint=${lint} older=${[]} kept=${[]} onChange=${change} onKept=${() => {}} />
+    </fieldset>
   </main>`;
 }

@@ -41,12 +41,22 @@ function Known({ path, dossier, onChanged, onReload }) {
 
   useEffect(() => () => (unsaved.value = false), []);
 
-  function change(next) {
+  // After a reload: whoever changed nothing sees what is newest now.
+  useEffect(() => {
+    const read = dossier.versions.find((one) => one.version === from);
+    if (from < newest.version && read && isSame(document, read.document)) {
+      setDocument(newest.document);
+      setFrom(newest.version);
+    }
+  }, [newest.version]);
+
+  /** @param {any} next @param {number} made the version it was made from */
+  function change(next, made = from) {
     setDocument(next);
     setDraft(null);
     const differs = !isSame(next, newest.document);
     unsaved.value = differs;
-    keepDraft(dossier.id, differs ? { document: next, from } : null);
+    keepDraft(dossier.id, differs ? { document: next, from: made } : null);
   }
 
   function show(next) {
@@ -76,6 +86,7 @@ function Known({ path, dossier, onChanged, onReload }) {
     }
   }
 
+  const found = draft && !isSame(draft.document, newest.document);
   const save = () => attempt("/versions", { from, document, keptTranslations: kept });
   return html`<main class="desk bank-desk">
     <header class="desk-head">
@@ -98,14 +109,13 @@ function Known({ path, dossier, onChanged, onReload }) {
       <button class="button small" onClick=${() => setFrom(newest.version)}>${t("bank.newer.cta")}</button>
       <button class="button small" onClick=${() => show(dossier)}>${t("bank.draft.drop")}</button>
     </p>`}
-    ${draft &&
-    !isSame(draft.document, newest.document) &&
+    ${found &&
     html`<p class="card approve">
       <span>${t("bank.draft.found")}</span>
       <button
         class="button small primary"
         onClick=${() => {
-          change(draft.document);
+          change(draft.document, draft.from);
           setFrom(draft.from);
         }}
       >
@@ -113,15 +123,17 @@ function Known({ path, dossier, onChanged, onReload }) {
       </button>
       <button class="button small" onClick=${() => show(dossier)}>${t("bank.draft.drop")}</button>
     </p>`}
-    <${Workflow} dossier=${dossier} lint=${lint} busy=${busy || changed} changed=${changed} onAct=${(act, note) => attempt("/acts", { act, version: dossier.newest, note })} onRenew=${(note) => attempt("/renewals", { from: dossier.newest, note })} />
+    <${Workflow} dossier=${dossier} lint=${lint} busy=${busy || changed || found} changed=${changed} onAct=${(act, note) => attempt("/acts", { act, version: dossier.newest, note })} onRenew=${(note) => attempt("/renewals", { from: dossier.newest, note })} />
     <nav class="tools parts" aria-label=${questionOf(document).text}>
       ${PARTS.map((one) => html`<button key=${one} class="button small" aria-pressed=${part === one} onClick=${() => setPart(one)}>${t("bank.part." + one)}</button>`)}
     </nav>
     ${part === "edit" &&
-    html`<${Editor} document=${document} id=${dossier.id} lint=${lint} older=${dossier.versions.slice(1)} kept=${kept} onChange=${change} onKept=${setKept} />`}
+    html`<fieldset disabled=${busy || found}>
+      <${Editor} document=${document} id=${dossier.id} lint=${lint} older=${dossier.versions.slice(1)} kept=${kept} onChange=${(next) => change(next)} onKept=${setKept} />
+    </fieldset>`}
     ${part === "versions" && html`<${Versions} dossier=${dossier} path=${path} />`}
     ${part === "history" &&
-    html`<${Comments} dossier=${dossier} onSay=${(text) => post(path + "/comments", { version: dossier.newest, text }).then(onChanged, setProblem)} />
+    html`<${Comments} dossier=${dossier} onSay=${(text) => post(path + "/comments", { version: dossier.newest, text }).then((next) => (onChanged(next), true), setProblem)} />
       <${History} dossier=${dossier} />`}
     ${part === "statistics" && html`<${Statistics} path=${path} />`}
   </main>`;

@@ -40,6 +40,12 @@ export function DrawFields({ form, sections, main, onChange }) {
       setName("");
       set({ from: String(made.id) });
     });
+  // Enter would send the form around it, which draws anew.
+  const byEnter = (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (name.trim()) save();
+  };
   const drop = () =>
     attempt(async () => {
       await remove("/api/blueprints/" + chosen.id);
@@ -68,7 +74,7 @@ export function DrawFields({ form, sections, main, onChange }) {
       <div class="draw-save">
         <label class="field">
           <span>${t("host.draw.saveAs")}</span>
-          <input name="blueprint-name" maxlength="60" value=${name} onInput=${(event) => setName(event.target.value)} />
+          <input name="blueprint-name" maxlength="60" value=${name} onInput=${(event) => setName(event.target.value)} onKeyDown=${byEnter} />
         </label>
         <button type="button" class="button small" disabled=${!name.trim()} onClick=${save}>${t("host.draw.save")}</button>
         ${chosen && html`<button type="button" class="button small" onClick=${drop}>${t("host.draw.delete", { name: chosen.name })}</button>`}

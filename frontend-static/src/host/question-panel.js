@@ -33,6 +33,7 @@ export function QuestionPanel({ view, act, peek }) {
       ${left != null &&
       html`<span class=${"number timer " + (left <= 5 ? "late" : "")} role="timer" aria-label=${t("host.question.left", { n: left })}>${left}</span>`}
     </div>
+    <div class=${"question-asked" + (question.picture || question.prompts ? " side-by-side" : "")}>
     <${Beside} question=${question} answer=${frame.key} />
     ${question.options.length > 0
       ? html`<ol class="options">
@@ -52,6 +53,7 @@ export function QuestionPanel({ view, act, peek }) {
           <span>${frame.key && frame.key.text}</span>
           <${KeyMark} question=${question} answer=${{ option: 0 }} option=${0} />
         </p>`}
+    </div>
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
     </div>

@@ -16,6 +16,7 @@ export default {
   "kinds.with": "{option}. Goes with {n}",
   "kinds.send": "Send",
   "kinds.sent": "Sent",
+  "kinds.sending": "Sending…",
   "kinds.again": "Send again",
   "kinds.sure": "Really send? It is final",
   "kinds.count": "{n} chosen",

@@ -117,6 +117,7 @@ export const refusals = {
   "problem.NOT_YET_VALID": "not in force yet on the day of play",
   "problem.ENDED": "no longer in force",
   "problem.REVIEW_OVERDUE": "overdue for review",
+  "problem.REPLACED": "there is a newer, reviewed version",
   "problem.WITHDRAWN": "withdrawn from the bank",
   "problem.TOO_LONG": "too long",
   "problem.more": "… and {n} more.",

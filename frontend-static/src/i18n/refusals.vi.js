@@ -117,6 +117,7 @@ export const refusals = {
   "problem.NOT_YET_VALID": "chưa có hiệu lực vào ngày thi",
   "problem.ENDED": "đã hết hiệu lực",
   "problem.REVIEW_OVERDUE": "quá hạn rà soát",
+  "problem.REPLACED": "đã có bản mới đã đối chiếu",
   "problem.WITHDRAWN": "đã rút khỏi ngân hàng",
   "problem.TOO_LONG": "quá dài",
   "problem.more": "… và {n} chỗ nữa.",

@@ -27,7 +27,7 @@ export function Kind(props) {
 }
 
 /** @param {import("./slate.js").Props & {marks: number[], text: string}} props */
-function Send({ question, open, mine, final, id, send, marks, text }) {
+function Send({ question, open, mine, state, final, id, send, marks, text }) {
   const sent = text !== "" && text === mine;
   const mark = `${id} ${question.round} ${text}`;
   const asks = final && sure.value === mark && !sent;
@@ -40,7 +40,7 @@ function Send({ question, open, mine, final, id, send, marks, text }) {
   };
   return html`<div class=${`kind-send${mine ? " is-high" : ""}`}>
     <p class="kind-count" role="status">${count(question, marks)}</p>
-    ${(open || sent) && html`<button class="cta loud" disabled=${!open || !text || sent} onClick=${press}>${t(sent ? "kinds.sent" : asks ? "kinds.sure" : mine ? "kinds.again" : "kinds.send")}</button>`}
+    ${(open || sent) && html`<button class="cta loud" disabled=${!open || !text || sent} onClick=${press}>${t(sent ? (state === "recorded" ? "kinds.sent" : "kinds.sending") : asks ? "kinds.sure" : mine ? "kinds.again" : "kinds.send")}</button>`}
   </div>`;
 }
 

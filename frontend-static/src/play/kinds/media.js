@@ -19,10 +19,13 @@ export function again(file) {
   tries.value = { ...tries.value, [file]: (tries.value[file] ?? 0) + 0.5 };
 }
 
-/** The picture itself, small. @param {{picture: import("../../model/wire.js").Picture, alt?: string}} props */
-export function Shown({ picture: { file, alt: shows }, alt = shows }) {
+/** The picture itself, small; where it did not come it says what it shows, and is asked for again by hand only. @param {{picture: import("../../model/wire.js").Picture, alt?: string}} props */
+export function Shown({ picture, alt = picture.alt }) {
+  const { file } = picture;
   const n = tries.value[file] ?? 0;
-  return html`<img key=${n} src=${`/media/${file}/small${n ? `?${n}` : ""}`} alt=${alt} onError=${() => again(file)} />`;
+  return isBroken(file)
+    ? html`<${Broken} picture=${picture} />`
+    : html`<img key=${n} src=${`/media/${file}/small${n ? `?${n}` : ""}`} alt=${alt} onError=${() => isBroken(file) || again(file)} />`;
 }
 
 /** Instead of it, until it comes. @param {{picture: import("../../model/wire.js").Picture}} props */
@@ -63,6 +66,7 @@ function Large({ picture }) {
 
 function hush() {
   audio?.pause();
+  audio = null;
   heard.value = { file: "", deaf: false };
 }
 
@@ -72,10 +76,11 @@ function listen(file) {
   hush();
   if (!playing) {
     heard.value = { file, deaf: false };
-    audio = new Audio(`/media/${file}`);
-    audio.onended = hush;
-    audio.onerror = () => (heard.value = { file: "", deaf: true });
-    audio.play().catch(() => (heard.value = { file: "", deaf: true }));
+    const mine = (audio = new Audio(`/media/${file}`));
+    const deaf = () => audio === mine && (heard.value = { file: "", deaf: true });
+    mine.onended = hush;
+    mine.onerror = deaf;
+    mine.play().catch(deaf);
   }
 }
 

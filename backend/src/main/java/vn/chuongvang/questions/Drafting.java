@@ -40,30 +40,42 @@ class Drafting implements ImportedQuestions {
     Mono<QuestionId> create(Question question, String by, String note) {
         var topic = question.topic();
         var nameless = question.numbered(ImportedQuestions.withoutId(topic), 1);
-        return add(List.of(nameless), BankEvent.Kind.CREATED, by, note).map(List::getFirst);
+        return add(List.of(nameless), Set.of(), BankEvent.Kind.CREATED, by, note)
+                .map(List::getFirst);
     }
 
     @Override
-    public Mono<List<QuestionId>> addDrafts(List<Question> questions, String by) {
-        return add(questions, BankEvent.Kind.IMPORTED, by, "");
+    public Mono<List<QuestionId>> addDrafts(
+            List<Question> questions, Set<QuestionId> untouched, String by) {
+        return add(questions, untouched, BankEvent.Kind.IMPORTED, by, "");
     }
 
     private Mono<List<QuestionId>> add(
-            List<Question> questions, BankEvent.Kind kind, String by, String note) {
+            List<Question> questions,
+            Set<QuestionId> untouched,
+            BankEvent.Kind kind,
+            String by,
+            String note) {
+        var tried = new HashSet<QuestionId>();
         return Mono.defer(
                         () -> {
-                            var batch = new Batch(living.now(), kind, by, note);
+                            var batch = new Batch(living.now(), untouched, kind, by, note);
                             questions.forEach(batch::add);
+                            tried.addAll(batch.ids);
                             return tables.append(batch.drafts, batch.steps)
                                     .then(living.refresh(Set.copyOf(batch.ids)))
                                     .thenReturn(List.copyOf(batch.ids));
                         })
-                .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance));
+                .retryWhen(
+                        Retry.max(TRIES)
+                                .filter(DuplicateKeyException.class::isInstance)
+                                .doBeforeRetryAsync(_ -> living.refresh(Set.copyOf(tried)).then()));
     }
 
     /** What goes into the tables together. */
     private final class Batch {
         private final BankShelf shelf;
+        private final Set<QuestionId> untouched;
         private final BankEvent.Kind kind;
         private final String by;
         private final String note;
@@ -73,19 +85,29 @@ class Drafting implements ImportedQuestions {
         private final Set<QuestionId> taken = new HashSet<>();
         private final Map<Topic, Integer> next = new EnumMap<>(Topic.class);
 
-        Batch(BankShelf shelf, BankEvent.Kind kind, String by, String note) {
+        Batch(
+                BankShelf shelf,
+                Set<QuestionId> untouched,
+                BankEvent.Kind kind,
+                String by,
+                String note) {
             this.shelf = shelf;
+            this.untouched = untouched;
             this.kind = kind;
             this.by = by;
             this.note = note;
         }
 
         void add(Question question) {
-            var known = shelf.find(question.id()).filter(_ -> taken.add(question.id()));
+            var known =
+                    shelf.find(question.id())
+                            .filter(one -> !untouched.contains(one.id()))
+                            .filter(_ -> taken.add(question.id()));
             if (known.filter(one -> Revision.isSame(question, one.question())).isPresent()) {
                 ids.add(question.id());
                 return;
             }
+            known = known.filter(one -> one.id().localNumber().isEmpty());
             var id = known.map(Dossier::id).orElseGet(() -> nextId(question.topic()));
             var version = known.map(one -> one.newest() + 1).orElse(1);
             var number = known.map(one -> one.events().size() + 1).orElse(1);

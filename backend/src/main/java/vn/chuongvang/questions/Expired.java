@@ -14,6 +14,8 @@ public record Expired(QuestionId question, Reason reason) {
         /** Its review is overdue. */
         REVIEW_OVERDUE,
         /** The bank withdrew it or has no reviewed version of it. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The bank has a newer version that was reviewed. */
+        REPLACED
     }
 }

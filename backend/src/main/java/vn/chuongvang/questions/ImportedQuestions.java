@@ -7,6 +7,7 @@ import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questionbank.Topic;
 
 import java.util.List;
+import java.util.Set;
 
 /** Where questions from a file go: into the bank, as drafts that somebody else has to review. */
 public interface ImportedQuestions {
@@ -18,10 +19,13 @@ public interface ImportedQuestions {
 
     /**
      * Adds all of them or none. A question whose id the bank has becomes a new version of it,
-     * unless nothing differs; any other gets a new id.
+     * unless nothing differs; any other gets a new id. So does one with the number of a question
+     * that was written in the web: another server counts its own from the same beginning.
      *
+     * @param untouched ids of questions that whoever imports may not read, and so not change
      * @param by the sign-in name of who imports
      * @return the ids, in the order of the questions
      */
-    Mono<List<QuestionId>> addDrafts(List<Question> questions, String by);
+    Mono<List<QuestionId>> addDrafts(
+            List<Question> questions, Set<QuestionId> untouched, String by);
 }

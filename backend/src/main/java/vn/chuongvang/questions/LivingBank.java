@@ -4,6 +4,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionBank;
@@ -51,6 +52,7 @@ class LivingBank implements SmartLifecycle {
     /** Reads these questions again, after they were changed. */
     Mono<BankShelf> refresh(Collection<QuestionId> changed) {
         return tables.of(changed)
+                .publishOn(Schedulers.boundedElastic())
                 .flatMap(held -> Mono.justOrEmpty(dossier(held)))
                 .collectList()
                 .map(dossiers -> shelf.updateAndGet(now -> now.with(dossiers)));

@@ -206,6 +206,11 @@ public class Questions {
         }
         return reason(drawn, day)
                 .or(() -> reason(now.get(), day))
+                .or(
+                        () ->
+                                now.get().version() > drawn.version()
+                                        ? Optional.of(Expired.Reason.REPLACED)
+                                        : Optional.empty())
                 .map(reason -> new Expired(drawn.id(), reason));
     }
 

@@ -1,5 +1,5 @@
 /** What real contests tell about questions: counted from the journals, shown with advice. */
-@ApplicationModule(allowedDependencies = {"contest", "live", "questions"})
+@ApplicationModule(allowedDependencies = {"contest", "live", "questions", "identity"})
 @NullMarked
 package vn.chuongvang.statistics;
 

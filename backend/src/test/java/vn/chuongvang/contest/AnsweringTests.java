@@ -17,6 +17,7 @@ import vn.chuongvang.contest.ContestEvent.AnswerRecorded;
 import vn.chuongvang.contest.ContestEvent.RoundClosed;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 class AnsweringTests {
@@ -238,7 +239,12 @@ class AnsweringTests {
     @Test
     void every_kind_of_answer_is_graded() {
         for (var kind : AnswerKind.values()) {
-            var play = ready(draft -> draft.sections(List.of(Play.section(1, 4, kind))), 2);
+            var play =
+                    ready(
+                            draft ->
+                                    draft.answer(prompting(draft.rules()))
+                                            .sections(List.of(Play.section(1, 4, kind))),
+                            2);
             var right = kind.isChoice() ? A : Play.written("đúng", Response.Verdict.RIGHT);
             var wrong = kind.isChoice() ? B : Play.written("sai", Response.Verdict.WRONG);
 
@@ -263,6 +269,22 @@ class AnsweringTests {
 
         assertThat(((ContestState.AtQuestion) play.state()).waiting().toList())
                 .containsExactly(id(1), id(3));
+    }
+
+    /** With pictures and recordings, which some kinds need. */
+    private static ContestRules.Answering prompting(ContestRules rules) {
+        var old = rules.answer();
+        return new ContestRules.Answering(
+                old.channel(),
+                old.kinds(),
+                old.fewestOptions(),
+                old.mostOptions(),
+                Set.of(ContestRules.Prompt.values()),
+                old.change(),
+                old.noAnswer(),
+                old.late(),
+                old.window(),
+                old.graceMillis());
     }
 
     static ContestRules.Answering changing(ContestRules rules, ContestRules.Change change) {

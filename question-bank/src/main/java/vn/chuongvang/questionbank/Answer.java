@@ -216,11 +216,13 @@ public sealed interface Answer {
             }
         }
 
-        /** Index of the area in which a point lies. */
+        /** Index of the area in which a point lies; on an edge that two share, the right one. */
         public OptionalInt at(int x, int y) {
-            return IntStream.range(0, areas.size())
-                    .filter(i -> areas.get(i).holds(x, y))
-                    .findFirst();
+            return areas.get(key).holds(x, y)
+                    ? OptionalInt.of(key)
+                    : IntStream.range(0, areas.size())
+                            .filter(i -> areas.get(i).holds(x, y))
+                            .findFirst();
         }
 
         @Override

@@ -3,10 +3,12 @@ package vn.chuongvang.questionbank;
 import vn.chuongvang.questionbank.Match.Verdict;
 import vn.chuongvang.questionbank.text.NormalForm;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads answers of several marks, as a phone sends them and as they stand on a board: letters, in
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Marks {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[\\s\\d.,;:\\-–—>→()]+");
+    private static final Pattern NUMBERED = Pattern.compile("([1-9])[\\s.:)\\-–—>→]*([A-Za-z])");
     private static final Pattern POINT = Pattern.compile("\\s*(\\d{1,4})[\\s,;]+(\\d{1,4})\\s*");
     private static final int WHOLE = 1000;
     private static final String OUTSIDE = "-";
@@ -21,7 +24,9 @@ final class Marks {
     private Marks() {}
 
     static Match match(Answer.Picked picked, String typed) {
-        var marks = letters(typed).filter(picked::fits);
+        var marks =
+                letters(picked instanceof Answer.Matching ? inOrder(typed) : typed)
+                        .filter(picked::fits);
         if (marks.isEmpty()) {
             return AnswerMatcher.verdict(Verdict.WRONG, NormalForm.folded(typed));
         }
@@ -62,6 +67,17 @@ final class Marks {
     private static String area(Answer.Hotspot spot, int x, int y) {
         var at = spot.at(x, y);
         return at.isPresent() ? spot.areas().get(at.getAsInt()).name() : OUTSIDE;
+    }
+
+    /** Pairs that somebody numbered, "2-A 1-C", by their numbers. */
+    private static String inOrder(String typed) {
+        var pairs = NUMBERED.matcher(typed).results().toList();
+        return pairs.isEmpty()
+                ? typed
+                : pairs.stream()
+                        .sorted(Comparator.comparing(pair -> pair.group(1)))
+                        .map(pair -> pair.group(2))
+                        .collect(Collectors.joining());
     }
 
     private static boolean isSet(Answer.Picked picked) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * numbers of questions that were written here and not shipped have an L, {@code T7-L0004}.
  */
 public record QuestionId(String value) implements Comparable<QuestionId> {
-    private static final Pattern SHAPE = Pattern.compile("T\\d{1,2}-(\\d{3}|L\\d{4})");
+    private static final Pattern SHAPE = Pattern.compile("T\\d{1,2}-(\\d{3}|L\\d{4,6})");
 
     public QuestionId {
         if (!isWellFormed(value)) {

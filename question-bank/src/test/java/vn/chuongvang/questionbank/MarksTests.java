@@ -63,7 +63,15 @@ class MarksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"C A, RIGHT", "'1-C, 2-A', RIGHT", "A C, WRONG", "C, WRONG", "C A B, WRONG"})
+    @CsvSource({
+        "C A, RIGHT",
+        "'1-C, 2-A', RIGHT",
+        "'2-A 1-C', RIGHT",
+        "'2-C 1-A', WRONG",
+        "A C, WRONG",
+        "C, WRONG",
+        "C A B, WRONG"
+    })
     void pairs_are_right_as_a_whole(String typed, Verdict verdict) {
         assertThat(AnswerMatcher.match(MATCHING, typed).verdict()).isEqualTo(verdict);
     }

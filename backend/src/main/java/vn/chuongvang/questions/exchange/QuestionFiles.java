@@ -74,7 +74,7 @@ public class QuestionFiles {
         var complete = read.with(kept.stream().flatMap(one -> one.refused().stream()).toList());
         var added = kept.stream().filter(one -> one.question().isPresent()).toList();
         var questions = added.stream().map(one -> one.question().orElseThrow()).toList();
-        return bank.addDrafts(questions, wish.by())
+        return bank.addDrafts(questions, wish.untouched(), wish.by())
                 .map(
                         ids -> {
                             var byNumber = new HashMap<Integer, String>();

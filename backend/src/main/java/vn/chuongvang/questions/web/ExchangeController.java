@@ -43,13 +43,15 @@ class ExchangeController {
     private static final long NO_CONTEST = 0;
 
     private final QuestionFiles files;
+    private final Secrecy secrecy;
     private final Questions questions;
 
     /** Writers wait for whoever downloads. */
     private final Scheduler writers = Schedulers.boundedElastic();
 
-    ExchangeController(QuestionFiles files, Questions questions) {
+    ExchangeController(QuestionFiles files, Questions questions, Secrecy secrecy) {
         this.files = files;
+        this.secrecy = secrecy;
         this.questions = questions;
     }
 
@@ -63,15 +65,22 @@ class ExchangeController {
             @RequestParam(defaultValue = "T1") String topic,
             @RequestParam(defaultValue = "vi") String lang,
             @AuthenticationPrincipal StaffSession session) {
-        var wish =
-                new ImportWish(
-                        format.equals("auto") ? null : ExchangeRefused.format(format),
-                        dryRun,
-                        ExchangeRefused.topic(topic),
-                        session.member().name(),
-                        language(lang));
+        var wanted = format.equals("auto") ? null : ExchangeRefused.format(format);
+        var unnamed = ExchangeRefused.topic(topic);
         return Upload.bytes(file, ExchangeRefused.MOST_BYTES, ExchangeRefused::tooLarge)
-                .flatMap(bytes -> files.read(bytes, wish, LocalDate.now(VIETNAM)));
+                .zipWith(secrecy.hiddenFrom(session))
+                .flatMap(
+                        asked ->
+                                files.read(
+                                        asked.getT1(),
+                                        new ImportWish(
+                                                wanted,
+                                                dryRun,
+                                                unnamed,
+                                                asked.getT2(),
+                                                session.member().name(),
+                                                language(lang)),
+                                        LocalDate.now(VIETNAM)));
     }
 
     @GetMapping("/api/questions/export")

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questionbank.Provenance.Source;
@@ -78,8 +79,9 @@ class QuestionsController {
                         Optional.ofNullable(difficulty),
                         Optional.ofNullable(state),
                         due == null ? OptionalInt.empty() : OptionalInt.of(due));
-        var skip = Math.multiplyExact(page - 1, size);
+        var skip = (int) Math.min(Integer.MAX_VALUE, (page - 1L) * size);
         return secrecy.hiddenFrom(session)
+                .publishOn(Schedulers.boundedElastic())
                 .map(hidden -> bank.search(wish, hidden, skip, size))
                 .map(found -> page(found, page, size));
     }

@@ -2,6 +2,7 @@ package vn.chuongvang.statistics.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,9 +12,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questions.Questions;
+import vn.chuongvang.questions.SealedQuestions;
 import vn.chuongvang.statistics.Statistics;
 
 import java.util.List;
@@ -24,10 +27,12 @@ import java.util.List;
 class StatisticsController {
     private final Statistics statistics;
     private final Questions questions;
+    private final SealedQuestions sealed;
 
-    StatisticsController(Statistics statistics, Questions questions) {
+    StatisticsController(Statistics statistics, Questions questions, SealedQuestions sealed) {
         this.statistics = statistics;
         this.questions = questions;
+        this.sealed = sealed;
     }
 
     /**
@@ -43,23 +48,34 @@ class StatisticsController {
             @RequestParam(defaultValue = "desc") String order,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
-            @RequestParam(defaultValue = "false") boolean all) {
-        return Mono.fromCallable(() -> ListWish.of(sort, order, page, size))
+            @RequestParam(defaultValue = "false") boolean all,
+            @AuthenticationPrincipal StaffSession session) {
+        return Mono.zip(
+                        Mono.fromCallable(() -> ListWish.of(sort, order, page, size)),
+                        sealed.hiddenFrom(session.member().id()))
                 .flatMap(
-                        wish ->
+                        asked ->
                                 statistics
                                         .all()
+                                        .filter(
+                                                one ->
+                                                        !asked.getT2()
+                                                                .contains(
+                                                                        new QuestionId(
+                                                                                one.question())))
                                         .map(one -> Row.of(one, currentVersion(one.question())))
                                         .filter(row -> all || row.current())
-                                        .collectSortedList(wish.order())
-                                        .map(wish::page));
+                                        .collectSortedList(asked.getT1().order())
+                                        .map(asked.getT1()::page));
     }
 
     @GetMapping("/{id}/statistics")
-    Mono<Details> of(@PathVariable String id) {
+    Mono<Details> of(@PathVariable String id, @AuthenticationPrincipal StaffSession session) {
         return Mono.fromCallable(() -> new QuestionId(id))
                 .onErrorMap(IllegalArgumentException.class, _ -> unknown())
-                .flatMap(statistics::of)
+                .zipWith(sealed.hiddenFrom(session.member().id()))
+                .filter(asked -> !asked.getT2().contains(asked.getT1()))
+                .flatMap(asked -> statistics.of(asked.getT1()))
                 .map(known -> Details.of(known, currentVersion(id)))
                 .filter(known -> known.currentVersion() != null || known.over().times() > 0)
                 .switchIfEmpty(Mono.error(StatisticsController::unknown));

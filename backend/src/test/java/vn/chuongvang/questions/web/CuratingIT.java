@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -241,7 +242,7 @@ class CuratingIT {
         var known = bank("T3-001");
         var fresh = known.numbered(ImportedQuestions.withoutId(Topic.T3), 1);
 
-        var ids = imports.addDrafts(List.of(fresh, known, fresh), "binh").block();
+        var ids = imports.addDrafts(List.of(fresh, known, fresh), Set.of(), "binh").block();
 
         assertThat(ids).hasSize(3).doesNotHaveDuplicates();
         assertThat(ids.get(1)).isEqualTo(known.id());

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 final class MarkRules {
     /** "Chọn hai việc", "những việc nào … chọn ba", "chọn tất cả ý đúng". */
     private static final Pattern HOW_MANY =
-            Pattern.compile("\\b(?:chon|tim)\\b[^.?!]*?\\b(hai|ba|bon|nam|[2-5]|tat ca|moi)\\b");
+            Pattern.compile(
+                    "\\b(?:chon|tim)\\b[^.?!]{0,160}?\\b(hai|ba|bon|nam|[2-5]|tat ca|moi)\\b");
 
     private static final List<List<String>> NUMBERS =
             List.of(

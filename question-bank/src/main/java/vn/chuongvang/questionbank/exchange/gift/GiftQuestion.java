@@ -14,7 +14,7 @@ final class GiftQuestion {
 
     /** Moodle's own format is HTML where it looks like it. */
     private static final Pattern LOOKS_LIKE_HTML =
-            Pattern.compile("</?[a-zA-Z!][^>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);");
+            Pattern.compile("</?[a-zA-Z!][^<>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);");
 
     private static final Pattern MARKDOWN = Pattern.compile("\\*\\*|__|`|]\\(|^#+ ");
     private static final String BLANK = "_____";
