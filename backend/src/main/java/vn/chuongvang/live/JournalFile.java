@@ -174,10 +174,11 @@ public final class JournalFile {
         return walk.end(head.facts());
     }
 
+    /** Empty also where the name of a part was changed: that part is then read as null. */
     private static Optional<Hash> rulesHash(JsonMapper mapper, MadeOf made) {
         try {
             return Optional.of(ContestText.rulesHash(made.rules(new ContestText(mapper))));
-        } catch (JacksonException | IllegalArgumentException _) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
             return Optional.empty();
         }
     }

@@ -38,15 +38,14 @@ class LivingBank implements SmartLifecycle {
     }
 
     /**
-     * Reads everything from the database; before any contest is resumed. The first search need not
-     * wait for the words of all questions.
+     * Reads everything from the database; before any contest is resumed. The words of all questions
+     * are folded when somebody searches: a start in mid-contest has better things to do.
      */
     @Override
     public void start() {
         var records = tables.all().collectList().block();
         shelf.set(shelf(Objects.requireNonNull(records)));
         running = true;
-        Thread.startVirtualThread(() -> now().dossiers().forEach(Dossier::searchable));
     }
 
     /** Reads these questions again, after they were changed. */

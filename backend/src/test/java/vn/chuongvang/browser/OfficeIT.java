@@ -118,7 +118,7 @@ class OfficeIT {
             page.locator("input[name=organiser]").fill("Đoàn phường Sông Cầu");
             page.locator("textarea[name=units]").fill("Tổ 1\nTổ 2");
             rules();
-            page.locator("details.wide:not(.rules) > summary").click();
+            page.locator("details.wide:has(textarea[name=roster]) > summary").click();
             page.locator("textarea[name=roster]")
                     .fill("1, Lý Thị Mai, Tổ 2\nxx, Ai đó, Tổ 1\n3, , Tổ 1");
             look("create");

@@ -168,7 +168,7 @@ class CuratedBankTests {
 
     private static void drawWithManySeeds(List<Portion> sections) {
         var families = Families.of(BANK.questions(), BANK);
-        LongStream.range(0, 200)
+        LongStream.range(0, 60)
                 .forEach(
                         seed -> {
                             var plan =

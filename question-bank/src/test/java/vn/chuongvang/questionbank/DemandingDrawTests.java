@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 
 /** Draws by demands on the whole, from the bank as it is shipped and with many seeds. */
 class DemandingDrawTests {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = 60;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     private static final QuestionBank BANK = QuestionBank.load();
     private static final List<Portion> SECTIONS =
