@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { blank, findingsOf, isSame, letteredOf, otherFindings, plusMonths, questionOf, withFields, withSource, withType, withoutSource } from "../src/bank/model.js";
+import { blank, findingsOf, isSame, letteredOf, lettersAfter, orderAfter, otherFindings, plusMonths, questionOf, withFields, withSource, withType, withoutSource } from "../src/bank/model.js";
 import { asText, wordDiff } from "../src/bank/word-diff.js";
 
 const fresh = () => blank("T7", "2026-11-29", "binh");
@@ -30,6 +30,16 @@ test("only what somebody wrote counts as a change", () => {
   assert.ok(isSame(shipped, withFields(shipped, { state: "DRAFT", version: 4, reviewers: [], region: "", validUntil: undefined })));
   assert.ok(isSame(withFields(shipped, { tolerance: 0 }), withFields(shipped, { tolerance: "0" })), "a number is read as it is written");
   assert.ok(!isSame(shipped, withFields(shipped, { text: "Hai" })));
+});
+
+test("a key follows its option when options are moved or removed", () => {
+  assert.deepEqual(lettersAfter(["C"], [0, 1, 2, 3]), ["C"]);
+  assert.deepEqual(lettersAfter(["C"], [0, 2, 1, 3]), ["B"]);
+  assert.deepEqual(lettersAfter(["A", "C"], [1, 2, 3]), ["", "B"]);
+  assert.deepEqual(lettersAfter(["D", "A"], [0, 1, 2, 3, undefined]), ["D", "A"]);
+  assert.deepEqual(orderAfter(["C", "A", "B"], [0, 1, 2]), ["C", "A", "B"]);
+  assert.deepEqual(orderAfter(["C", "A", "B"], [1, 2]), ["B", "A"]);
+  assert.deepEqual(orderAfter(["C", "A", "B"], [0, 1, 2, undefined]), ["C", "A", "B", "D"]);
 });
 
 test("a source is named by the question and goes with it", () => {

@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { LETTERS } from "../elements/sign.js";
 import { AreaEditor } from "./area-editor.js";
 import { ChoiceField, Field, TextField, WordsField } from "./field.js";
-import { POLICIES } from "./model.js";
+import { POLICIES, lettersAfter, orderAfter } from "./model.js";
 import { TextList } from "./text-list.js";
 
 const KINDS = {
@@ -25,7 +25,7 @@ function SingleChoice({ question, findings, onChange }) {
     most=${6}
     numbered="letters"
     findings=${findings}
-    onChange=${(options) => onChange({ options, key: LETTERS.indexOf(question.key) < options.length ? question.key : "A" })}
+    onChange=${(options, from) => onChange({ options, key: lettersAfter([question.key], from)[0] })}
     extra=${(i) => html`<label class="check">
       <input type="radio" name="key" checked=${question.key === LETTERS[i]} onChange=${() => onChange({ key: LETTERS[i] })} />
       <span>${t("bank.right")}</span>
@@ -75,7 +75,7 @@ function MultipleChoice({ question, findings, onChange }) {
     most=${6}
     numbered="letters"
     findings=${findings}
-    onChange=${(options) => onChange({ options, keys: question.keys.filter((one) => LETTERS.indexOf(one) < options.length) })}
+    onChange=${(options, from) => onChange({ options, keys: lettersAfter(question.keys, from).filter(Boolean).sort() })}
     extra=${(i) => html`<label class="check">
       <input type="checkbox" name="keys" checked=${question.keys.includes(LETTERS[i])} onChange=${() => toggle(LETTERS[i])} />
       <span>${t("bank.right")}</span>
@@ -94,14 +94,14 @@ function Ordering({ question, findings, onChange }) {
       most=${6}
       numbered="letters"
       findings=${findings}
-      onChange=${(items) => onChange({ items, order: [...LETTERS].slice(0, items.length) })}
+      onChange=${(items, from) => onChange({ items, order: orderAfter(order, from) })}
     />
     <${Letters} name="order" label=${t("bank.order")} values=${order} choices=${letters} findings=${findings} words="bank.place" onChange=${(changed) => onChange({ order: changed })} />`;
 }
 
 function Matching({ question, findings, onChange }) {
   const letters = [...LETTERS].slice(0, question.right.length);
-  const pairs = question.left.map((_, i) => question.pairs[i] || letters[i] || "A");
+  const pairs = question.left.map((_, i) => question.pairs[i] ?? "");
   return html`<${TextList}
       name="left"
       label=${t("bank.left")}
@@ -110,7 +110,7 @@ function Matching({ question, findings, onChange }) {
       most=${5}
       numbered="numbers"
       findings=${findings}
-      onChange=${(left) => onChange({ left, pairs: left.map((_, i) => pairs[i] || letters[i] || "A") })}
+      onChange=${(left, from) => onChange({ left, pairs: from.map((old) => (old === undefined ? "" : pairs[old])) })}
     />
     <${TextList}
       name="right"
@@ -120,7 +120,7 @@ function Matching({ question, findings, onChange }) {
       most=${6}
       numbered="letters"
       findings=${findings}
-      onChange=${(right) => onChange({ right })}
+      onChange=${(right, from) => onChange({ right, pairs: lettersAfter(pairs, from) })}
     />
     <${Letters} name="pairs" label=${t("bank.pairs")} values=${pairs} choices=${letters} findings=${findings} words="bank.pair" onChange=${(changed) => onChange({ pairs: changed })} />`;
 }
@@ -137,6 +137,7 @@ function Letters({ name, label, values, choices, findings, words, onChange }) {
             value=${letter}
             onChange=${(e) => onChange(values.map((one, j) => (j === i ? e.target.value : one)))}
           >
+            ${!choices.includes(letter) && html`<option value="">–</option>`}
             ${choices.map((one) => html`<option key=${one}>${one}</option>`)}
           </select>
         </label>`,

@@ -2,7 +2,7 @@ import { html, useRef, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { LETTERS } from "../elements/sign.js";
 import { Findings } from "./field.js";
-import { findingsOf } from "./model.js";
+import { findingsOf, lettersAfter } from "./model.js";
 
 const MOST = 6;
 const LEAST_SIDE = 10; // thousandths; a smaller box was a slip of the finger
@@ -18,6 +18,10 @@ export function AreaEditor({ picture, alt, areas, answer, findings, onChange }) 
     return [within(((event.clientX - left) / width) * 1000), within(((event.clientY - top) / height) * 1000)];
   };
   const put = (index, fields) => onChange({ areas: areas.map((one, i) => (i === index ? { ...one, ...fields } : one)) });
+  function remove(index) {
+    const from = areas.map((_, i) => i).filter((i) => i !== index);
+    onChange({ areas: from.map((i) => areas[i]), key: lettersAfter([answer], from)[0] });
+  }
   const add = (area) => onChange({ areas: [...areas, { name: "", ...area }] });
 
   function begin(event) {
@@ -66,7 +70,7 @@ export function AreaEditor({ picture, alt, areas, answer, findings, onChange }) 
             type="button"
             class="plain"
             aria-label=${t("bank.itemRemove", { n: LETTERS[i] })}
-            onClick=${() => onChange({ areas: areas.filter((_, j) => j !== i), key: "A" })}
+            onClick=${() => remove(i)}
           >
             ✕
           </button>

@@ -53,6 +53,23 @@ export function withType(document, type) {
   return { ...document, questions: [{ ...question, type }] };
 }
 
+const LETTERS = "ABCDEF";
+
+/**
+ * Letters that stood for items of a list, after the list was changed: they follow their items.
+ * @param {string[]} letters @param {(number | undefined)[]} from where each item stood before; undefined for a new one
+ * @returns {string[]} "" for the letter of an item that is gone
+ */
+export function lettersAfter(letters, from) {
+  return letters.map((letter) => LETTERS.charAt(from.indexOf(LETTERS.indexOf(letter))));
+}
+
+/** An order of all items, after the list was changed: what is new comes last. @param {string[]} order @param {(number | undefined)[]} from */
+export function orderAfter(order, from) {
+  const kept = lettersAfter(order, from).filter(Boolean);
+  return [...kept, ...[...LETTERS].slice(0, from.length).filter((letter) => !kept.includes(letter))];
+}
+
 /** A source that the question names, written or changed. */
 export function withSource(document, key, source) {
   const question = questionOf(document);

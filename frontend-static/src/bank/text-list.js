@@ -6,12 +6,15 @@ import { findingsOf } from "./model.js";
 
 /**
  * A list of short texts: options, steps, accepted answers. Items can be added, removed and moved.
- * @param {{name: string, label: string, values: string[], least?: number, most?: number, numbered?: "letters" | "numbers", onChange: (values: string[]) => void,
- *   findings: any[], extra?: (index: number) => any, fixed?: boolean}} props `extra` stands before an item, for example a mark of the key
+ * @param {{name: string, label: string, values: string[], least?: number, most?: number, numbered?: "letters" | "numbers", onChange: (values: string[], from: (number | undefined)[]) => void,
+ *   findings: any[], extra?: (index: number) => any, fixed?: boolean}} props `extra` stands before an item, for example a mark of the key; `from` tells where each
+ *   item stood before the change, undefined for a new one: letters follow their items
  */
 export function TextList({ name, label, values, least = 0, most = 20, numbered, onChange, findings, extra, fixed }) {
-  const put = (index, text) => onChange(values.map((one, i) => (i === index ? text : one)));
-  const swap = (index) => onChange(values.map((one, i) => (i === index ? values[i - 1] : i === index - 1 ? values[index] : one)));
+  const places = values.map((_, i) => i);
+  const put = (index, text) => onChange(values.map((one, i) => (i === index ? text : one)), places);
+  const move = (from) => onChange(from.map((i) => values[i]), from);
+  const swap = (index) => move(places.map((i) => (i === index ? i - 1 : i === index - 1 ? index : i)));
   return html`<fieldset class="text-list wide">
     <legend>${label}</legend>
     <ol>
@@ -31,7 +34,7 @@ export function TextList({ name, label, values, least = 0, most = 20, numbered, 
               class="plain"
               disabled=${values.length <= least}
               aria-label=${t("bank.itemRemove", { n: i + 1 })}
-              onClick=${() => onChange(values.filter((_, j) => j !== i))}
+              onClick=${() => move(places.filter((j) => j !== i))}
             >
               ✕
             </button>`}
@@ -41,6 +44,6 @@ export function TextList({ name, label, values, least = 0, most = 20, numbered, 
     <${Findings} findings=${findingsOf(findings, name)} />
     ${!fixed &&
     values.length < most &&
-    html`<button type="button" class="button small" onClick=${() => onChange([...values, ""])}>${t("bank.itemAdd", { label })}</button>`}
+    html`<button type="button" class="button small" onClick=${() => onChange([...values, ""], [...places, undefined])}>${t("bank.itemAdd", { label })}</button>`}
   </fieldset>`;
 }
