@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "../lib/ui.js";
-import { t } from "../i18n/texts.js";
+import { language, t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { today } from "./dates.js";
 import { DrawFields } from "./draw-fields.js";
@@ -33,7 +33,7 @@ export function CreateContest() {
   const set = (name) => (event) => setForm(typed(form, name, event));
 
   useEffect(() => {
-    get("/api/presets").then((list) => {
+    get("/api/presets", { "Accept-Language": language.value }).then((list) => {
       setPresets(list);
       setForm((old) => ({ ...old, preset: list[0].id, seats: old.seats == null ? list[0].seats : old.seats }));
       setRules(formOf(list[0].rules));

@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "../lib/ui.js";
-import { t } from "../i18n/texts.js";
+import { language, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { DayField } from "./details.js";
 import { Dialog } from "./dialogs.js";
@@ -19,7 +19,7 @@ export function EditDialog({ contest, problem, onDone, onClose }) {
 
   useEffect(() => {
     const path = "/api/contests/" + contest.id + "/tickets";
-    Promise.all([get(path), get("/api/presets")]).then(([cards, list]) => {
+    Promise.all([get(path), get("/api/presets", { "Accept-Language": language.value })]).then(([cards, list]) => {
       const now = formOf(contest, cards);
       setBefore(now);
       setForm(now);

@@ -44,7 +44,7 @@ function Several({ question, answer }) {
       return html`<li key=${option} class=${`ask-option${!answer ? "" : right ? " is-right" : " is-other"}`} style=${moved(rows[option] - option)}>
         <${OptionSign} option=${option} />
         <${Fitted} class="ask-option-text" size=${question.picture ? 52 : question.options.length > 4 ? 60 : 70}>${text}<//>
-        ${right && (ordered ? html`<span class="number ask-place">${rows[option] + 1}</span>` : html`<${Icon} path=${ICON_TICK} class="ask-tick" />`)}
+        <span class="ask-mark">${right && (ordered ? html`<span class="number ask-place">${rows[option] + 1}</span>` : html`<${Icon} path=${ICON_TICK} class="ask-tick" />`)}</span>
       </li>`;
     })}
   </ol>`;
