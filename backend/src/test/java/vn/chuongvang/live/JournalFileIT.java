@@ -102,6 +102,16 @@ final class JournalFileIT {
         }
     }
 
+    @Test
+    void rules_that_lost_a_part_are_found() throws IOException {
+        var text = Files.readString(file);
+        var head = text.substring(0, text.indexOf('\n'));
+        assertThat(head).contains("\\\"reader\\\"");
+        Files.writeString(file, text.replaceFirst("reader", "reades"));
+        assertThat(JournalFile.verify(file, 0))
+                .isEqualTo(new Verification.Broken(room.id(), 0, "rules hash"));
+    }
+
     /** The lowest bit of one byte is the other way round. */
     private Verification verifiedWith(byte[] bytes, int at) throws IOException {
         var changed = bytes.clone();

@@ -188,6 +188,17 @@ class ChoosingQuestionsIT {
     }
 
     @Test
+    void a_question_that_was_corrected_since_it_was_drawn_is_replaced() {
+        var drawn = bank.questions().getFirst();
+        var corrected = drawn.numbered(drawn.id(), drawn.version() + 1);
+        var newer = questions(QuestionBank.of(List.of(corrected)));
+
+        assertThat(newer.expired(List.of(drawn), DAY))
+                .containsExactly(new Expired(drawn.id(), Expired.Reason.REPLACED));
+        assertThat(newer.expired(List.of(corrected), DAY)).isEmpty();
+    }
+
+    @Test
     void what_was_measured_of_the_version_that_the_bank_has_is_drawn_by() {
         var hard = first(Difficulty.APPLY, 0);
         var other = first(Difficulty.APPLY, 1);

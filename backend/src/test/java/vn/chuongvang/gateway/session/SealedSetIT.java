@@ -128,6 +128,8 @@ class SealedSetIT {
 
         for (var id : ids) {
             refused(chi, GET, "/api/questions/" + id, "");
+            chi.refused(GET, "/api/questions/" + id + "/statistics", "", 404, "UNKNOWN");
+            an.get("/api/questions/" + id + "/statistics");
             an.get("/api/questions/" + id);
         }
         refused(

@@ -37,6 +37,8 @@ import java.util.stream.StreamSupport;
 
 /** The bank's workflow over HTTP, on a real database, by three people. */
 class CuratingIT {
+    private static final QuestionId NAMELESS = ImportedQuestions.withoutId(Topic.T5);
+
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static StorageAddresses storage;
@@ -252,6 +254,27 @@ class CuratingIT {
         var made = writer().get("/api/questions/" + ids.getFirst());
         assertThat(made.path("state").asString()).isEqualTo("DRAFT");
         assertThat(texts(made.path("events"), "kind")).containsExactly("IMPORTED");
+    }
+
+    @Test
+    void numbers_of_another_server_and_questions_one_may_not_read_are_not_overwritten() {
+        var imports = server.bean(ImportedQuestions.class);
+        var here =
+                imports.addDrafts(List.of(bank("T5-001").numbered(NAMELESS, 1)), Set.of(), "binh")
+                        .block()
+                        .getFirst();
+        var there = bank("T5-002").numbered(here, 1);
+        var secret = bank("T5-003");
+        var written = bank("T5-004").numbered(secret.id(), 1);
+
+        var ids = imports.addDrafts(List.of(there, written), Set.of(secret.id()), "binh").block();
+
+        assertThat(ids).doesNotContain(here, secret.id());
+        assertThat(writer().get("/api/questions/" + here).path("newest").asInt()).isEqualTo(1);
+        assertThat(writer().get("/api/questions/T5-003").path("newest").asInt())
+                .isEqualTo(secret.version());
+        var again = imports.addDrafts(List.of(bank("T5-001").numbered(here, 1)), Set.of(), "binh");
+        assertThat(again.block()).as("nothing differs").containsExactly(here);
     }
 
     @Test
