@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 public final class Chromium {
 
     private static final String[] NAMES = {
-        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable"
     };
 
     private Chromium() {}

@@ -1,0 +1,11 @@
+/**
+ * Who took part, from which unit, against which plan: units with validity dates, people counted
+ * once, targets, reports.
+ */
+@ApplicationModule(
+        allowedDependencies = {"contest", "live", "identity", "questions", "print", "sheets"})
+@NullMarked
+package vn.chuongvang.participation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
