@@ -174,7 +174,7 @@ class PhoneStatesIT {
                 3,
                 "sections",
                 List.of(
-                        Contest.section("SINGLE_CHOICE", 1, 2, 40, 2),
-                        Contest.section("SHORT_TEXT", 3, 3, 40, 2)));
+                        Contest.section("SINGLE_CHOICE", 1, 2, 180, 2),
+                        Contest.section("SHORT_TEXT", 3, 3, 180, 2)));
     }
 }

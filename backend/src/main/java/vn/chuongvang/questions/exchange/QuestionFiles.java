@@ -2,15 +2,14 @@ package vn.chuongvang.questions.exchange;
 
 import jakarta.annotation.PreDestroy;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import vn.chuongvang.questions.DeskBusy;
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.exchange.Defaults;
@@ -55,7 +54,7 @@ public class QuestionFiles {
     public Mono<ImportReport> read(byte[] file, ImportWish wish, LocalDate today) {
         return Mono.fromCallable(() -> ImportedFile.read(file, wish))
                 .subscribeOn(desk)
-                .onErrorMap(RejectedExecutionException.class, _ -> busy())
+                .onErrorMap(RejectedExecutionException.class, _ -> new DeskBusy())
                 .flatMap(read -> withKnownMedia(read).flatMap(one -> add(one, wish, today)));
     }
 
@@ -194,15 +193,6 @@ public class QuestionFiles {
     /** Our template for spreadsheets. */
     public Mono<byte[]> template() {
         return Mono.fromCallable(SheetExporter::template).subscribeOn(desk);
-    }
-
-    private static ResponseStatusException busy() {
-        var busy =
-                new ResponseStatusException(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Other files are being read; try again in a few seconds.");
-        busy.getBody().setProperty("code", "BUSY");
-        return busy;
     }
 
     @PreDestroy

@@ -2,14 +2,13 @@ package vn.chuongvang.questions.media;
 
 import jakarta.annotation.PreDestroy;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import vn.chuongvang.questions.DeskBusy;
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.QuestionBank;
 
@@ -55,7 +54,7 @@ public class MediaStore {
     public Mono<KeptMedium> keep(byte[] file, String by) {
         return Mono.fromCallable(() -> Reencoded.of(file))
                 .subscribeOn(studio)
-                .onErrorMap(RejectedExecutionException.class, _ -> busy())
+                .onErrorMap(RejectedExecutionException.class, _ -> new DeskBusy())
                 .flatMap(
                         medium ->
                                 table.insert(medium, by)
@@ -112,15 +111,6 @@ public class MediaStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ResponseStatusException busy() {
-        var busy =
-                new ResponseStatusException(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Other files are being read; try again in a few seconds.");
-        busy.getBody().setProperty("code", "BUSY");
-        return busy;
     }
 
     @PreDestroy

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
+import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questions.BankOutcome;
+import vn.chuongvang.questions.Lint;
 import vn.chuongvang.questions.Refusal;
 
 /** Something that is not done with the bank; {@code code} is stable, clients word it. */
@@ -38,6 +40,17 @@ final class BankRefused extends ResponseStatusException {
     /** It does not fit; {@code problems} say where. */
     static BankRefused unfit(String code, String detail, @Nullable Object problems) {
         return new BankRefused(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, problems);
+    }
+
+    /** The question that was sent, which has to be whole. */
+    static Question whole(Lint lint) {
+        return lint.question()
+                .orElseThrow(
+                        () ->
+                                unfit(
+                                        "QUESTION_INCOMPLETE",
+                                        "Something is missing; see where.",
+                                        FindingView.of(lint.errors())));
     }
 
     static BankRefused of(BankOutcome.Refused refused) {

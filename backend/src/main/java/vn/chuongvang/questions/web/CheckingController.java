@@ -89,15 +89,7 @@ class CheckingController {
                     "ANSWERS_UNFIT", "At most 50 answers of 200 characters, please.", null);
         }
         return lint(trial.id(), trial.document(), session)
-                .map(
-                        lint ->
-                                lint.question()
-                                        .orElseThrow(
-                                                () ->
-                                                        BankRefused.unfit(
-                                                                "QUESTION_INCOMPLETE",
-                                                                "Something is missing; see where.",
-                                                                FindingView.of(lint.errors()))))
+                .map(BankRefused::whole)
                 .map(
                         question ->
                                 answers.stream()

@@ -151,15 +151,7 @@ class CurationController {
 
     private Mono<Question> question(Map<String, Object> document) {
         return checking.lint(document)
-                .map(
-                        lint ->
-                                lint.question()
-                                        .orElseThrow(
-                                                () ->
-                                                        BankRefused.unfit(
-                                                                "QUESTION_INCOMPLETE",
-                                                                "Something is missing; see where.",
-                                                                FindingView.of(lint.errors()))));
+                .map(BankRefused::whole);
     }
 
     private Mono<DossierView> answer(BankOutcome outcome, String by) {

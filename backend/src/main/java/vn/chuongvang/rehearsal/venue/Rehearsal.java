@@ -86,16 +86,16 @@ final class Rehearsal implements Runnable {
 
     @Override
     public void run() {
+        var end = Stage.FAILED;
         try {
-            rehearse();
+            end = rehearse();
         } catch (ResponseStatusException refused) {
             problem = code(refused);
-            stage = Stage.FAILED;
         } catch (Exception e) {
             LOG.error("the rehearsal of contest {} broke off", contest, e);
-            stage = Stage.FAILED;
         } finally {
             clear();
+            stage = end;
         }
     }
 
@@ -105,7 +105,8 @@ final class Rehearsal implements Runnable {
         return properties == null ? null : String.valueOf(properties.get("code"));
     }
 
-    private void rehearse() throws InterruptedException {
+    /** How it ended; that is told only when nothing of it is left. */
+    private Stage rehearse() throws InterruptedException {
         var made = Objects.requireNonNull(make());
         trial = made;
         try (var show = show(made)) {
@@ -118,7 +119,7 @@ final class Rehearsal implements Runnable {
                 report = check(made, show, stopped);
             }
         }
-        stage = cancelled ? Stage.CANCELLED : Stage.DONE;
+        return cancelled ? Stage.CANCELLED : Stage.DONE;
     }
 
     private @Nullable String play(Trial made, Play show) throws InterruptedException {
