@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The folder that holds everything a server keeps; one live server at a time.
@@ -62,8 +63,15 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /**
+     * Where the database programs are unpacked: here, or in a folder that several data folders of
+     * one machine share (environment variable {@code CHUONGVANG_PROGRAMS}).
+     */
     Path programs() {
-        return path.resolve("programs");
+        return Optional.ofNullable(System.getenv("CHUONGVANG_PROGRAMS"))
+                .filter(shared -> !shared.isBlank())
+                .map(shared -> Path.of(shared).toAbsolutePath())
+                .orElse(path.resolve("programs"));
     }
 
     /** The password of the embedded databases. */

@@ -15,6 +15,7 @@ import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.testing.Hound;
 import vn.chuongvang.testing.Program;
+import vn.chuongvang.testing.Storage;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,7 +105,7 @@ class DemoIT {
     /** As somebody with the keys of the database would: another choice in one row. */
     private long changeOneAnswer() throws Exception {
         var secret = Files.readString(data.resolve("secret")).strip();
-        try (var _ = PostgresServer.start(data.resolve("programs"), data, secret);
+        try (var _ = PostgresServer.start(Storage.programs(), data, secret);
                 var database = Database.connect(data);
                 var statement = database.createStatement();
                 var row = statement.executeQuery(CHANGE)) {

@@ -26,13 +26,18 @@ public final class Storage implements AutoCloseable {
     private final Path folder;
 
     private Storage() throws IOException, SQLException {
-        var programs = Path.of("target", "database-programs").toAbsolutePath();
+        var programs = programs();
         this.folder = Leftovers.folder("chuongvang-databases-");
         var secret = UUID.randomUUID().toString();
         this.postgres = PostgresServer.start(programs, folder, secret);
         this.redis = RedisServer.start(programs, folder, secret);
         create(TEMPLATE, "template1");
         migrate(database(TEMPLATE));
+    }
+
+    /** Where PostgreSQL and Redis are unpacked for all tests, see the parent's pom.xml. */
+    public static Path programs() {
+        return Path.of("target", "database-programs").toAbsolutePath();
     }
 
     /** An empty database with every migration applied, and an empty Redis database. */
