@@ -46,20 +46,18 @@ public final class UnitExport {
         return xlsx(UnitBook.of(0, List.of(), List.of(), List.of()), null, language);
     }
 
-    /** What the units are. */
+    /** What the units are, and below an empty line what became of them. */
     public static byte[] csv(UnitBook book, @Nullable Hierarchy hierarchy, Locale language) {
         var export = new UnitExport(language);
-        return csv(
-                export.headings("column", UnitColumn.values()),
-                versions(book, hierarchy).map(version -> export.row(version, book)));
-    }
-
-    /** What became of them. */
-    public static byte[] linesCsv(UnitBook book, @Nullable Hierarchy hierarchy, Locale language) {
-        var export = new UnitExport(language);
-        return csv(
-                export.headings("line", UnitColumn.Line.values()),
-                lines(book, hierarchy).map(export::row));
+        var units =
+                text(
+                        export.headings("column", UnitColumn.values()),
+                        versions(book, hierarchy).map(version -> export.row(version, book)));
+        var lines =
+                text(
+                        export.headings("line", UnitColumn.Line.values()),
+                        lines(book, hierarchy).map(export::row));
+        return (BYTE_ORDER_MARK + units + NEW_LINE + lines).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] xlsx(Stream<UnitVersion> versions, Stream<Lineage> lines, UnitBook book) {
@@ -216,15 +214,14 @@ public final class UnitExport {
                         : line.share().stripTrailingZeros().toPlainString().replace('.', ','));
     }
 
-    private static byte[] csv(List<String> headings, Stream<List<Object>> rows) {
+    private static String text(List<String> headings, Stream<List<Object>> rows) {
         return Stream.concat(Stream.of(headings), rows)
                 .map(
                         row ->
                                 row.stream()
                                         .map(UnitExport::quoted)
                                         .collect(Collectors.joining(SEPARATOR, "", NEW_LINE)))
-                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
-                .getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining());
     }
 
     private static String quoted(Object cell) {

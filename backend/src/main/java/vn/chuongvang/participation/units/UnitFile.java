@@ -2,22 +2,15 @@ package vn.chuongvang.participation.units;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.chuongvang.sheets.Cell;
 import vn.chuongvang.sheets.Table;
 import vn.chuongvang.sheets.TableReader;
 import vn.chuongvang.sheets.UnreadableTable;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads a file of units: cells become rows, or problems. What rows mean is not looked at. */
 final class UnitFile {
@@ -25,10 +18,8 @@ final class UnitFile {
     static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int MOST_SHEETS = 8;
     private static final int LINES_TRIED = 20;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern SPOKEN = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern ENDED =
-            Pattern.compile("(.*\\S)\\s*\\([^()\\d]*(\\d{1,2}/\\d{1,2}/\\d{4})\\)");
+    private static final UnitProblem.Sheet UNITS = UnitProblem.Sheet.UNITS;
+    private static final UnitProblem.Sheet LINEAGE = UnitProblem.Sheet.LINEAGE;
 
     private static final Set<UnitColumn> NEEDED =
             Set.of(UnitColumn.KEY, UnitColumn.TYPE, UnitColumn.NAME, UnitColumn.FROM);
@@ -87,26 +78,39 @@ final class UnitFile {
         return problems;
     }
 
+    /** Headings stand near the top, and below an empty line where another part begins. */
     private boolean read(Table table) {
-        for (var heading : table.lines().stream().limit(LINES_TRIED).toList()) {
-            var columns = headed(heading, UnitWords.COLUMNS, UnitColumn.class);
-            if (columns.keySet().containsAll(NEEDED)) {
-                below(table, heading)
-                        .forEach(line -> new Row<>(line, columns, UnitProblem.Sheet.UNITS).unit());
-                return true;
+        var parts = 0;
+        Part part = _ -> {};
+        int last = 0;
+        for (var line : table.lines()) {
+            var mayBegin = last <= LINES_TRIED || line.number() > last + 1;
+            var begun = mayBegin ? part(line) : null;
+            if (begun != null) {
+                part = begun;
+                parts++;
+            } else {
+                part.read(line);
             }
-            var ends = headed(heading, UnitWords.LINES, UnitColumn.Line.class);
-            if (ends.keySet().containsAll(LINES_NEEDED)) {
-                below(table, heading)
-                        .forEach(line -> new Row<>(line, ends, UnitProblem.Sheet.LINEAGE).line());
-                return true;
-            }
+            last = line.number();
         }
-        return false;
+        return parts > 0;
     }
 
-    private static List<Table.Line> below(Table table, Table.Line heading) {
-        return table.lines().stream().filter(line -> line.number() > heading.number()).toList();
+    /** What rows below a heading are. */
+    private interface Part {
+        void read(Table.Line line);
+    }
+
+    private @Nullable Part part(Table.Line heading) {
+        var columns = headed(heading, UnitWords.COLUMNS, UnitColumn.class);
+        if (columns.keySet().containsAll(NEEDED)) {
+            return line -> new UnitFileRow<>(line, columns, UNITS, problems).unit().ifPresent(rows::add);
+        }
+        var ends = headed(heading, UnitWords.LINES, UnitColumn.Line.class);
+        return ends.keySet().containsAll(LINES_NEEDED)
+                ? line -> new UnitFileRow<>(line, ends, LINEAGE, problems).end().ifPresent(lines::add)
+                : null;
     }
 
     private static <E extends Enum<E>> Map<E, Integer> headed(
@@ -118,232 +122,5 @@ final class UnitFile {
                     .ifPresent(found -> columns.putIfAbsent(found, at));
         }
         return columns;
-    }
-
-    /** One row while it is read; a row with an error becomes nothing. */
-    private final class Row<E extends Enum<E>> {
-        private final Table.Line line;
-        private final Map<E, Integer> columns;
-        private final UnitProblem.Sheet sheet;
-        private boolean isUnfit;
-
-        Row(Table.Line line, Map<E, Integer> columns, UnitProblem.Sheet sheet) {
-            this.line = line;
-            this.columns = columns;
-            this.sheet = sheet;
-        }
-
-        @SuppressWarnings("unchecked")
-        private E column(Enum<?> column) {
-            return (E) column;
-        }
-
-        private String text(Enum<?> column) {
-            var at = columns.get(column(column));
-            if (at == null) {
-                return "";
-            }
-            var cell = line.cell(at);
-            if (cell.kind() == Cell.Kind.FORMULA) {
-                wrong(column, "FORMULA");
-                return "";
-            }
-            if (cell.text().length() >= TableReader.LONGEST_TEXT) {
-                wrong(column, "TEXT_TOO_LONG");
-            }
-            return UnitTexts.clean(FormulaGuard.off(cell.text()));
-        }
-
-        private void wrong(Enum<?> column, String code) {
-            isUnfit = true;
-            note(true, column, code);
-        }
-
-        private void note(boolean error, Enum<?> column, String code) {
-            var at = columns.get(column(column));
-            var cell = at == null ? "" : Cell.letter(at) + line.number();
-            var value = at == null ? "" : UnitTexts.shortened(line.cell(at).text());
-            problems.add(new UnitProblem(error, sheet, line.number(), cell, code, value));
-        }
-
-        private Optional<LocalDate> day(Enum<?> column) {
-            var typed = text(column);
-            if (typed.isEmpty()) {
-                return Optional.empty();
-            }
-            var day = UnitFile.day(typed);
-            if (day.isEmpty()) {
-                wrong(column, "NO_DAY");
-            }
-            return day;
-        }
-
-        private <T extends Enum<T>> Optional<T> word(
-                Enum<?> column, UnitWords.Reading<T> words, String code) {
-            var typed = text(column);
-            var word = words.read(typed);
-            if (word.isEmpty() && !typed.isEmpty()) {
-                wrong(column, code);
-            }
-            return word;
-        }
-
-        private <T> @Nullable T needed(Enum<?> column, Optional<T> value, String code) {
-            if (value.isEmpty() && !isUnfit) {
-                wrong(column, code);
-            }
-            return value.orElse(null);
-        }
-
-        void unit() {
-            var key = text(UnitColumn.KEY);
-            var name = text(UnitColumn.NAME);
-            var type =
-                    needed(
-                            UnitColumn.TYPE,
-                            word(UnitColumn.TYPE, UnitWords.TYPES, "TYPE_UNKNOWN"),
-                            "TYPE_UNKNOWN");
-            var hierarchy =
-                    word(UnitColumn.HIERARCHY, UnitWords.HIERARCHIES, "HIERARCHY_UNKNOWN");
-            var from = needed(UnitColumn.FROM, day(UnitColumn.FROM), "NO_DAY");
-            var last = day(UnitColumn.UNTIL);
-            if (key.isEmpty()) {
-                wrong(UnitColumn.KEY, "NO_KEY");
-            }
-            if (name.isEmpty()) {
-                wrong(UnitColumn.NAME, "NO_NAME");
-            }
-            var shortName = text(UnitColumn.SHORT_NAME);
-            var decree = text(UnitColumn.DECREE);
-            if (!UnitTexts.fits(name, shortName, decree) && !name.isEmpty()) {
-                wrong(UnitColumn.NAME, "TEXT_TOO_LONG");
-            }
-            var code = code();
-            var aliases = aliases();
-            if (!isUnfit && type != null && from != null) {
-                rows.add(
-                        new UnitRow(
-                                line.number(),
-                                key,
-                                hierarchy.orElse(null),
-                                text(UnitColumn.PARENT),
-                                type,
-                                name,
-                                shortName,
-                                code.isEmpty() ? null : code,
-                                from,
-                                last.map(day -> day.plusDays(1)).orElse(null),
-                                decree,
-                                aliases,
-                                split(text(UnitColumn.MERGED_FROM))));
-            }
-        }
-
-        private String code() {
-            var code = text(UnitColumn.ADMIN_CODE);
-            var at = columns.get(column(UnitColumn.ADMIN_CODE));
-            if (at != null && line.cell(at).kind() == Cell.Kind.NUMBER) {
-                note(false, UnitColumn.ADMIN_CODE, "CODE_AS_NUMBER");
-            }
-            if (!code.isEmpty() && !UnitTexts.fitsCode(code)) {
-                wrong(UnitColumn.ADMIN_CODE, "CODE_UNFIT");
-            }
-            return code;
-        }
-
-        private List<UnitRow.Alias> aliases() {
-            var aliases = new ArrayList<UnitRow.Alias>();
-            for (var typed : split(text(UnitColumn.ALIASES))) {
-                var ended = ENDED.matcher(typed);
-                var isEnded = ended.matches();
-                var alias = isEnded ? ended.group(1) : typed;
-                var last = isEnded ? UnitFile.day(ended.group(2)) : Optional.<LocalDate>empty();
-                if (!UnitTexts.fits(alias, "", "")) {
-                    wrong(UnitColumn.ALIASES, "TEXT_TOO_LONG");
-                }
-                aliases.add(
-                        new UnitRow.Alias(alias, last.map(day -> day.plusDays(1)).orElse(null)));
-            }
-            return aliases;
-        }
-
-        void line() {
-            var from = text(UnitColumn.Line.FROM);
-            var to = text(UnitColumn.Line.TO);
-            var kind =
-                    needed(
-                            UnitColumn.Line.KIND,
-                            word(UnitColumn.Line.KIND, UnitWords.KINDS, "KIND_UNKNOWN"),
-                            "KIND_UNKNOWN");
-            var on = needed(UnitColumn.Line.ON, day(UnitColumn.Line.ON), "NO_DAY");
-            if (from.isEmpty()) {
-                wrong(UnitColumn.Line.FROM, "NO_KEY");
-            }
-            if (kind != null && to.isEmpty() != (kind == Lineage.Kind.DISSOLVE)) {
-                wrong(UnitColumn.Line.TO, to.isEmpty() ? "NO_KEY" : "DISSOLVED_INTO_SOMETHING");
-            }
-            if (kind != null && isOfVersions(kind)) {
-                wrong(UnitColumn.Line.KIND, "KIND_UNKNOWN");
-            }
-            var decree = text(UnitColumn.Line.DECREE);
-            if (!UnitTexts.fitsDecree(decree)) {
-                wrong(UnitColumn.Line.DECREE, "TEXT_TOO_LONG");
-            }
-            var share = share();
-            if (!isUnfit && kind != null && on != null) {
-                lines.add(new UnitRow.Line(line.number(), from, to, kind, on, decree, share));
-            }
-        }
-
-        private @Nullable BigDecimal share() {
-            var typed = text(UnitColumn.Line.SHARE).replace(',', '.');
-            if (typed.isEmpty()) {
-                return null;
-            }
-            try {
-                var share = new BigDecimal(typed).stripTrailingZeros();
-                if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0 && share.scale() <= 5) {
-                    return share;
-                }
-            } catch (NumberFormatException _) {
-                // Said below, as of any other share that does not fit.
-            }
-            wrong(UnitColumn.Line.SHARE, "SHARE_UNFIT");
-            return null;
-        }
-    }
-
-    private static boolean isOfVersions(Lineage.Kind kind) {
-        return kind == Lineage.Kind.RENAME
-                || kind == Lineage.Kind.REPARENT
-                || kind == Lineage.Kind.RETYPE;
-    }
-
-    private static List<String> split(String text) {
-        return Arrays.stream(text.split("[|;]"))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        var iso = ISO.matcher(typed);
-        var spoken = SPOKEN.matcher(typed);
-        try {
-            if (iso.matches()) {
-                return Optional.of(day(iso.group(1), iso.group(2), iso.group(3)));
-            }
-            return spoken.matches()
-                    ? Optional.of(day(spoken.group(3), spoken.group(2), spoken.group(1)))
-                    : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static LocalDate day(String year, String month, String day) {
-        return LocalDate.of(
-                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 }

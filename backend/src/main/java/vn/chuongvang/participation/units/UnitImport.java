@@ -108,9 +108,8 @@ final class UnitImport {
             if (parent == null) {
                 return null;
             }
-            var above = book.versionsOf(parent);
-            if (hierarchy == null && !above.isEmpty()) {
-                hierarchy = above.getFirst().hierarchy();
+            if (hierarchy == null) {
+                hierarchy = keys.hierarchy(parent);
             }
         }
         if (hierarchy == null) {

@@ -32,6 +32,9 @@ final class UnitKeys {
     private final Map<UUID, String> keys = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
+    /** Keys of units that the file ends: their codes are free for others. */
+    private final Set<String> ending = new HashSet<>();
+
     UnitKeys(UnitBook book, UnitFile file, Supplier<UUID> newIds, UnitProblems problems) {
         this.book = book;
         this.newIds = newIds;
@@ -39,7 +42,9 @@ final class UnitKeys {
         for (var row : file.rows()) {
             byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>(1)).add(row);
             keysByName.computeIfAbsent(row.name(), _ -> new HashSet<>(1)).add(row.key());
+            ending.addAll(row.mergedFrom());
         }
+        file.lines().forEach(line -> ending.add(line.from()));
         byKey.values().forEach(rows -> rows.sort(Comparator.comparing(UnitRow::from)));
         for (var version : book.all()) {
             byName.computeIfAbsent(version.name(), _ -> new ArrayList<>(1)).add(version);
@@ -110,6 +115,7 @@ final class UnitKeys {
                 byCode.getOrDefault(code, List.of()).stream()
                         .filter(one -> one.hierarchy() == hierarchy)
                         .filter(one -> one.holdsOn(row.from()))
+                        .filter(one -> !ending.contains(one.unit().toString()))
                         .toList();
         if (there.isEmpty()) {
             return Optional.empty();
@@ -187,6 +193,17 @@ final class UnitKeys {
             now = above.getFirst();
         }
         return null;
+    }
+
+    /** Of a unit that was found. */
+    @Nullable Hierarchy hierarchy(UUID unit) {
+        var key = keys.get(unit);
+        return key == null
+                ? book.versionsOf(unit).stream()
+                        .findFirst()
+                        .map(UnitVersion::hierarchy)
+                        .orElse(null)
+                : hierarchy(rows(key).getFirst());
     }
 
     /** By key, id, or a name that only one unit has on that day; absent with a problem. */

@@ -48,12 +48,6 @@ class UnitFilesController {
         this.imports = imports;
     }
 
-    /** Which of the two sheets a text file holds. */
-    enum Part {
-        UNITS,
-        LINEAGE
-    }
-
     /**
      * What an import did.
      *
@@ -120,19 +114,10 @@ class UnitFilesController {
     @GetMapping("/export.csv")
     Mono<ResponseEntity<byte[]>> csv(
             @RequestParam(required = false) @Nullable Hierarchy hierarchy,
-            @RequestParam(defaultValue = "UNITS") Part part,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
         var language = language(languages);
-        return switch (part) {
-            case UNITS ->
-                    export(CSV, "don-vi.csv", book -> UnitExport.csv(book, hierarchy, language));
-            case LINEAGE ->
-                    export(
-                            CSV,
-                            "dien-bien-don-vi.csv",
-                            book -> UnitExport.linesCsv(book, hierarchy, language));
-        };
+        return export(CSV, "don-vi.csv", book -> UnitExport.csv(book, hierarchy, language));
     }
 
     private Mono<ResponseEntity<byte[]>> export(
