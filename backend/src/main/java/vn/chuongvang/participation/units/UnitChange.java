@@ -93,8 +93,7 @@ public sealed interface UnitChange {
     }
 
     /** One becomes several. Its figures can go to none of them by themselves. */
-    record Split(
-            UUID unit, List<Part> parts, LocalDate on, Following following, String decree)
+    record Split(UUID unit, List<Part> parts, LocalDate on, Following following, String decree)
             implements UnitChange {
         public Split {
             parts = List.copyOf(parts);

@@ -76,8 +76,7 @@ final class UnitEndings {
         if (!sharesFit(parts)) {
             return UnitChanges.refused(UnitRefusal.SHARES_UNFIT, null);
         }
-        var endings =
-                new UnitEndings(book, List.of(change.unit()), change.on(), change.decree());
+        var endings = new UnitEndings(book, List.of(change.unit()), change.on(), change.decree());
         var refused = endings.end();
         for (var part : parts) {
             if (refused == null) {
@@ -91,8 +90,7 @@ final class UnitEndings {
     }
 
     static UnitOutcome dissolve(UnitBook book, UnitChange.Dissolve change, Set<UUID> held) {
-        var endings =
-                new UnitEndings(book, List.of(change.unit()), change.on(), change.decree());
+        var endings = new UnitEndings(book, List.of(change.unit()), change.on(), change.decree());
         var refused = endings.end();
         if (refused != null) {
             return refused;
@@ -180,9 +178,7 @@ final class UnitEndings {
         if (!UnitTexts.fits(founded, decree)) {
             return UnitChanges.refused(UnitRefusal.NAME_UNFIT, null);
         }
-        after.put(
-                unit,
-                List.of(UnitChanges.version(unit, hierarchy, on, null, founded, decree)));
+        after.put(unit, List.of(UnitChanges.version(unit, hierarchy, on, null, founded, decree)));
         return null;
     }
 
@@ -191,8 +187,7 @@ final class UnitEndings {
                 && ending.stream().allMatch(unit -> hierarchy(book, unit) == hierarchy);
     }
 
-    private void line(
-            UUID from, @Nullable UUID to, Lineage.Kind kind, @Nullable BigDecimal share) {
+    private void line(UUID from, @Nullable UUID to, Lineage.Kind kind, @Nullable BigDecimal share) {
         lineage.add(new Lineage(from, to, kind, on, decree, share));
     }
 

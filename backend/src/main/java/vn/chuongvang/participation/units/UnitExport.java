@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Units as files in the layout in which they are imported, so that one is read as it was written. */
+/**
+ * Units as files in the layout in which they are imported, so that one is read as it was written.
+ */
 public final class UnitExport {
     /** Without it a spreadsheet takes the text for Latin-1. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";

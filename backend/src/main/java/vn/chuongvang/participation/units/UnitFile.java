@@ -48,8 +48,7 @@ final class UnitFile {
         }
         if (!isUnderstood) {
             file.problems.add(
-                    new UnitProblem(
-                            true, UnitProblem.Sheet.UNITS, 0, "", "HEADINGS_MISSING", ""));
+                    new UnitProblem(true, UnitProblem.Sheet.UNITS, 0, "", "HEADINGS_MISSING", ""));
         }
         return file;
     }
@@ -105,11 +104,13 @@ final class UnitFile {
     private @Nullable Part part(Table.Line heading) {
         var columns = headed(heading, UnitWords.COLUMNS, UnitColumn.class);
         if (columns.keySet().containsAll(NEEDED)) {
-            return line -> new UnitFileRow<>(line, columns, UNITS, problems).unit().ifPresent(rows::add);
+            return line ->
+                    new UnitFileRow<>(line, columns, UNITS, problems).unit().ifPresent(rows::add);
         }
         var ends = headed(heading, UnitWords.LINES, UnitColumn.Line.class);
         return ends.keySet().containsAll(LINES_NEEDED)
-                ? line -> new UnitFileRow<>(line, ends, LINEAGE, problems).end().ifPresent(lines::add)
+                ? line ->
+                        new UnitFileRow<>(line, ends, LINEAGE, problems).end().ifPresent(lines::add)
                 : null;
     }
 

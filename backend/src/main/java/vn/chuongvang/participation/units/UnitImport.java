@@ -166,17 +166,13 @@ final class UnitImport {
                 .orElse(null);
     }
 
-    private UnitReport.Row state(
-            UnitRow row, UnitVersion version, @Nullable UnitVersion before) {
+    private UnitReport.Row state(UnitRow row, UnitVersion version, @Nullable UnitVersion before) {
         var fields = before == null ? List.<String>of() : differences(before, version);
         var state =
                 before == null
                         ? UnitReport.State.NEW
-                        : fields.isEmpty()
-                                ? UnitReport.State.UNCHANGED
-                                : UnitReport.State.CHANGED;
-        return new UnitReport.Row(
-                row.line(), state, row.key(), version.unit(), row.name(), fields);
+                        : fields.isEmpty() ? UnitReport.State.UNCHANGED : UnitReport.State.CHANGED;
+        return new UnitReport.Row(row.line(), state, row.key(), version.unit(), row.name(), fields);
     }
 
     private static List<String> differences(UnitVersion before, UnitVersion version) {
@@ -236,8 +232,7 @@ final class UnitImport {
                 book.lineageOf(unit).stream()
                         .anyMatch(line -> line.kind() == kind && line.on().equals(version.from()));
         if (!isKnown) {
-            lineage.add(
-                    new Lineage(unit, unit, kind, version.from(), version.decree(), null));
+            lineage.add(new Lineage(unit, unit, kind, version.from(), version.decree(), null));
         }
     }
 

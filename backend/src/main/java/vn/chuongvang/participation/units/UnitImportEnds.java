@@ -55,7 +55,9 @@ final class UnitImportEnds {
                                                         .forEach(
                                                                 from ->
                                                                         sources.add(
-                                                                                merged(row, from))))); 
+                                                                                merged(
+                                                                                        row,
+                                                                                        from)))));
         var seen = new HashSet<Lineage>();
         sources.forEach(line -> take(line, seen));
         return found;
@@ -63,25 +65,17 @@ final class UnitImportEnds {
 
     private static UnitRow.Line merged(UnitRow row, String from) {
         return new UnitRow.Line(
-                row.line(),
-                from,
-                row.key(),
-                Lineage.Kind.MERGE,
-                row.from(),
-                row.decree(),
-                null);
+                row.line(), from, row.key(), Lineage.Kind.MERGE, row.from(), row.decree(), null);
     }
 
     private void take(UnitRow.Line line, Set<Lineage> seen) {
         var from = keys.find(line.from());
         var to = line.to().isEmpty() ? null : keys.find(line.to()).orElse(null);
         if (from.isEmpty() || (to == null && !line.to().isEmpty())) {
-            problems.error(
-                    line, "UNIT_UNKNOWN", from.isEmpty() ? line.from() : line.to());
+            problems.error(line, "UNIT_UNKNOWN", from.isEmpty() ? line.from() : line.to());
             return;
         }
-        var read =
-                new Lineage(from.get(), to, line.kind(), line.on(), line.decree(), line.share());
+        var read = new Lineage(from.get(), to, line.kind(), line.on(), line.decree(), line.share());
         if (!seen.add(read)) {
             return;
         }

@@ -69,14 +69,9 @@ public class UnitImports {
                         book ->
                                 read(bytes)
                                         .publishOn(reader)
-                                        .map(
-                                                file ->
-                                                        UnitImport.of(
-                                                                book, file, Set.of(), newIds)))
+                                        .map(file -> UnitImport.of(book, file, Set.of(), newIds)))
                 .<Outcome>map(
-                        looked ->
-                                new Outcome.Done(
-                                        looked.report(), looked.report().generation()))
+                        looked -> new Outcome.Done(looked.report(), looked.report().generation()))
                 .onErrorResume(UnitImports::failed);
     }
 
@@ -121,8 +116,7 @@ public class UnitImports {
                 .map(done -> outcome(done, looked.get()));
     }
 
-    private static Outcome outcome(
-            Units.Done done, UnitImport.@Nullable Looked looked) {
+    private static Outcome outcome(Units.Done done, UnitImport.@Nullable Looked looked) {
         return switch (done) {
             case Units.Done.Written(var book, _) ->
                     new Outcome.Done(Objects.requireNonNull(looked).report(), book.generation());

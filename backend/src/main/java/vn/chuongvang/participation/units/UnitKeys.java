@@ -83,9 +83,7 @@ final class UnitKeys {
 
     /** A key of the file, or the id of a unit that is there already. */
     Optional<UUID> find(String key) {
-        return byKey.containsKey(key)
-                ? Optional.of(id(key))
-                : written(key).filter(book::knows);
+        return byKey.containsKey(key) ? Optional.of(id(key)) : written(key).filter(book::knows);
     }
 
     private List<UnitRow> rows(String key) {
@@ -103,7 +101,9 @@ final class UnitKeys {
         }
     }
 
-    /** A code that somebody else has on that day is an error: it may be a rename, or a successor. */
+    /**
+     * A code that somebody else has on that day is an error: it may be a rename, or a successor.
+     */
     private Optional<UUID> byCode(String key) {
         var row = rows(key).getFirst();
         var code = row.adminCode();
@@ -155,12 +155,7 @@ final class UnitKeys {
 
     private @Nullable UUID province(UUID unit, LocalDate day) {
         return book.path(unit, day).stream()
-                .filter(
-                        one ->
-                                book.version(one, day)
-                                        .orElseThrow()
-                                        .type()
-                                        .isProvinceLevel())
+                .filter(one -> book.version(one, day).orElseThrow().type().isProvinceLevel())
                 .findFirst()
                 .orElse(null);
     }

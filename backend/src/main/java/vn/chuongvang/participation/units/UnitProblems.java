@@ -50,8 +50,7 @@ final class UnitProblems {
                         value));
     }
 
-    private static UnitProblem problem(
-            boolean error, UnitRow row, UnitColumn column, String code) {
+    private static UnitProblem problem(boolean error, UnitRow row, UnitColumn column, String code) {
         var value =
                 switch (column) {
                     case KEY -> row.key();

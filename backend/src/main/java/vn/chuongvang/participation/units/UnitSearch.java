@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +35,27 @@ public final class UnitSearch {
     }
 
     /** One text, however many units it names. */
-    private record Text(String text, Spelling spelling, Set<UUID> units) {}
+    private record Text(String text, Spelling spelling, Set<Named> units) {}
+
+    /** A unit with its number, by which a search remembers that it was there. */
+    private static final class Named {
+        private final int number;
+        private final List<UnitVersion> versions;
+
+        Named(int number, List<UnitVersion> versions) {
+            this.number = number;
+            this.versions = versions;
+        }
+
+        /** As it is on that day, or was last; absent while it is yet to come. */
+        @Nullable UnitVersion nearest(LocalDate day) {
+            UnitVersion nearest = null;
+            for (var version : versions) {
+                nearest = version.from().isAfter(day) ? nearest : version;
+            }
+            return nearest;
+        }
+    }
 
     /**
      * What is looked for.
@@ -43,8 +64,7 @@ public final class UnitSearch {
      *     what is above
      * @param hierarchy absent: all
      */
-    public record Wish(
-            String text, @Nullable Hierarchy hierarchy, LocalDate asOf, int limit) {}
+    public record Wish(String text, @Nullable Hierarchy hierarchy, LocalDate asOf, int limit) {}
 
     /**
      * @param total how many there are altogether
@@ -55,12 +75,16 @@ public final class UnitSearch {
     static UnitSearch of(UnitBook book) {
         var search = new UnitSearch(book);
         var texts = new LinkedHashMap<String, Text>();
-        for (var version : book.all()) {
-            add(texts, version.name(), version.unit());
-            add(texts, version.shortName(), version.unit());
-        }
-        for (var alias : book.aliases()) {
-            add(texts, alias.alias(), alias.unit());
+        int number = 0;
+        for (var unit : book.units()) {
+            var named = new Named(number++, book.versionsOf(unit));
+            for (var version : named.versions) {
+                add(texts, version.name(), named);
+                add(texts, version.shortName(), named);
+            }
+            for (var alias : book.aliases(unit)) {
+                add(texts, alias.alias(), named);
+            }
         }
         for (var text : texts.values()) {
             for (var word : new HashSet<>(text.spelling().folded())) {
@@ -70,7 +94,7 @@ public final class UnitSearch {
         return search;
     }
 
-    private static void add(Map<String, Text> texts, String text, UUID unit) {
+    private static void add(Map<String, Text> texts, String text, Named unit) {
         if (!text.isEmpty()) {
             texts.computeIfAbsent(
                             text, one -> new Text(one, Spelling.of(one), new LinkedHashSet<>(2)))
@@ -97,7 +121,7 @@ public final class UnitSearch {
                         .map(text -> Ranked.of(text, typed))
                         .sorted(Ranked.ORDER)
                         .toList();
-        var seen = new HashSet<UUID>();
+        var seen = new BitSet();
         var hits = new ArrayList<UnitHit>();
         for (var text : ranked) {
             var page = new Page(wish, text.isExact(), above);
@@ -106,7 +130,7 @@ public final class UnitSearch {
             }
             hits.addAll(page.best(wish.limit() - hits.size()));
         }
-        return new Found(seen.size(), List.copyOf(hits));
+        return new Found(seen.cardinality(), List.copyOf(hits));
     }
 
     /** By the rarest word. */
@@ -156,16 +180,16 @@ public final class UnitSearch {
         }
 
         /** Those that begin later are not there yet. */
-        void look(UUID unit, String text, Set<UUID> seen) {
-            var nearest = book.nearest(unit, wish.asOf()).orElseThrow();
-            if (nearest.from().isAfter(wish.asOf())
+        void look(Named unit, String text, BitSet seen) {
+            var nearest = unit.nearest(wish.asOf());
+            if (nearest == null
                     || (wish.hierarchy() != null && nearest.hierarchy() != wish.hierarchy())
-                    || seen.contains(unit)) {
+                    || seen.get(unit.number)) {
                 return;
             }
             var path = above.isEmpty() ? null : path(nearest);
             if (path == null || above.isIn(Spelling.of(String.join(" ", path)))) {
-                seen.add(unit);
+                seen.set(unit.number);
                 var isName = nearest.name().equals(text) || nearest.shortName().equals(text);
                 candidates.add(
                         new Candidate(nearest, isName ? null : text, nearest.holdsOn(wish.asOf())));
@@ -205,9 +229,7 @@ public final class UnitSearch {
 
         private LocalDate day(UnitVersion version) {
             var until = version.until();
-            return version.holdsOn(wish.asOf()) || until == null
-                    ? wish.asOf()
-                    : until.minusDays(1);
+            return version.holdsOn(wish.asOf()) || until == null ? wish.asOf() : until.minusDays(1);
         }
 
         private List<String> path(UnitVersion version) {

@@ -97,8 +97,7 @@ class UnitWriter {
         var named =
                 Stream.concat(edit.aliases().stream(), edit.dropped().stream())
                         .map(UnitAlias::unit);
-        var touched =
-                Stream.concat(units, named).distinct().toArray(UUID[]::new);
+        var touched = Stream.concat(units, named).distinct().toArray(UUID[]::new);
         var insert =
                 database.sql(
                                 """

@@ -61,8 +61,7 @@ public class Units {
 
     /** By names of all times; made anew off the event loop when units were changed. */
     public Mono<UnitSearch> search() {
-        return book()
-                .flatMap(
+        return book().flatMap(
                         book -> {
                             var made = search.get();
                             return made != null && made.generation() == book.generation()
@@ -75,8 +74,7 @@ public class Units {
 
     /** All that is known of a unit; empty when there is none. */
     public Mono<UnitHistory> history(UUID unit) {
-        return book()
-                .filter(book -> book.knows(unit))
+        return book().filter(book -> book.knows(unit))
                 .zipWith(tables.changesOf(unit, UnitHistory.MOST_CHANGES).collectList())
                 .map(
                         both ->
@@ -96,8 +94,7 @@ public class Units {
          */
         record Written(UnitBook book, UnitEdit edit) implements Done {}
 
-        record Refused(UnitRefusal reason, @Nullable UUID unit)
-                implements Done {}
+        record Refused(UnitRefusal reason, @Nullable UUID unit) implements Done {}
     }
 
     /**

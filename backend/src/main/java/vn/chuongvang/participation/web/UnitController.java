@@ -74,8 +74,7 @@ class UnitController {
     @GetMapping("/{id}")
     Mono<UnitHistory> history(@PathVariable UUID id) {
         return units.history(id)
-                .switchIfEmpty(
-                        Mono.error(() -> UnitRefused.of(UnitRefusal.UNIT_UNKNOWN, id)));
+                .switchIfEmpty(Mono.error(() -> UnitRefused.of(UnitRefusal.UNIT_UNKNOWN, id)));
     }
 
     /**

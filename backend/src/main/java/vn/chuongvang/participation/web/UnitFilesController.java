@@ -107,8 +107,7 @@ class UnitFilesController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
         var language = language(languages);
-        return export(
-                XLSX, "don-vi.xlsx", book -> UnitExport.xlsx(book, hierarchy, language));
+        return export(XLSX, "don-vi.xlsx", book -> UnitExport.xlsx(book, hierarchy, language));
     }
 
     @GetMapping("/export.csv")

@@ -46,11 +46,7 @@ final class Province {
 
     UnitOutcome decide(UnitChange change, String... held) {
         return UnitChanges.decide(
-                book,
-                change,
-                Arrays.stream(held)
-                        .map(Province::id)
-                        .collect(Collectors.toSet()));
+                book, change, Arrays.stream(held).map(Province::id).collect(Collectors.toSet()));
     }
 
     /** The reason, or nothing where it is accepted. */
@@ -86,5 +82,4 @@ final class Province {
                 .with(UnitType.CELL, "Thôn 1", "Xã A")
                 .with(UnitType.CELL, "Thôn 2", "Xã B");
     }
-
 }

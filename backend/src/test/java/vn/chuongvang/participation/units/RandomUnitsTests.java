@@ -111,14 +111,18 @@ class RandomUnitsTests {
             case UnitChange.Create(var unit, _, _, var until, var founded, _) -> {
                 units.add(unit);
                 int end =
-                        until == null ? DAYS : Math.min(DAYS, (int) (until.toEpochDay() - START.toEpochDay()));
+                        until == null
+                                ? DAYS
+                                : Math.min(DAYS, (int) (until.toEpochDay() - START.toEpochDay()));
                 for (int d = day; d < end; d++) {
                     days.get(d).put(unit, new Is(founded.parent(), founded.name()));
                 }
             }
             case UnitChange.Rename(var unit, _, var name, _, _) -> {
                 var before = Objects.requireNonNull(days.get(day).get(unit)).name();
-                for (int d = day; d < DAYS && is(d, unit) && at(d, unit).name().equals(before); d++) {
+                for (int d = day;
+                        d < DAYS && is(d, unit) && at(d, unit).name().equals(before);
+                        d++) {
                     days.get(d).put(unit, new Is(at(d, unit).parent(), name));
                 }
             }
@@ -184,7 +188,9 @@ class RandomUnitsTests {
     /** Levels; fails where something belongs to itself, or to what is not there. */
     private static int climb(Map<UUID, Is> model, UUID unit) {
         var seen = new HashSet<UUID>();
-        for (var next = unit; next != null; next = Objects.requireNonNull(model.get(next)).parent()) {
+        for (var next = unit;
+                next != null;
+                next = Objects.requireNonNull(model.get(next)).parent()) {
             assertThat(seen.add(next)).isTrue();
             assertThat(model).containsKey(next);
         }

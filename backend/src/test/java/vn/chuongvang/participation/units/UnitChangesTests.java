@@ -143,8 +143,7 @@ class UnitChangesTests {
         assertThat(province.refusal(reparent("Xã A", REFORM, "Thôn 1")))
                 .isEqualTo(UnitRefusal.CYCLE);
         // Only from a later day on would there be a circle.
-        province.done(reparent("Thôn 2", AFTER, "Thôn 1"))
-                .done(reparent("Thôn 1", REFORM, "Xã B"));
+        province.done(reparent("Thôn 2", AFTER, "Thôn 1")).done(reparent("Thôn 1", REFORM, "Xã B"));
         assertThat(province.refusal(reparent("Thôn 1", REFORM, "Thôn 2")))
                 .isEqualTo(UnitRefusal.CYCLE);
     }

@@ -19,7 +19,8 @@ class UnitImportTests {
     private static final UnitBook EMPTY = UnitBook.of(0, List.of(), List.of(), List.of());
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String HEADINGS =
-            "Mã tạm;Hệ thống;Cấp trên;Loại;Tên;Tên ngắn;Mã hành chính;Từ ngày;Đến hết ngày;Quyết định;Tên khác;Sáp nhập từ\n";
+            "Mã tạm;Hệ thống;Cấp trên;Loại;Tên;Tên ngắn;Mã hành chính;Từ ngày;Đến hết ngày;Quyết"
+                + " định;Tên khác;Sáp nhập từ\n";
 
     private static final String OLD =
             HEADINGS
@@ -72,7 +73,8 @@ class UnitImportTests {
     @Test
     void nothing_that_is_exported_runs_in_a_spreadsheet() {
         var province = new Province().with(UnitType.OTHER, "=cmd|'/C calc'!A0", null);
-        var text = new String(UnitExport.csv(province.book, null, VIETNAMESE), StandardCharsets.UTF_8);
+        var text =
+                new String(UnitExport.csv(province.book, null, VIETNAMESE), StandardCharsets.UTF_8);
         assertThat(text).contains("\"'=cmd").doesNotContain(";\"=cmd");
         assertThat(imported(EMPTY, text.getBytes(StandardCharsets.UTF_8)).all())
                 .isEqualTo(province.book.all());
@@ -119,8 +121,7 @@ class UnitImportTests {
                                 + ";;"
                                 + unit(book, "Tỉnh Cũ")
                                 + ";Phường;Phường Một;;;01/07/2025;;NQ 9;;\n");
-        assertThat(after.version(x1, REFORM.minusDays(1)).orElseThrow().name())
-                .isEqualTo("Xã Một");
+        assertThat(after.version(x1, REFORM.minusDays(1)).orElseThrow().name()).isEqualTo("Xã Một");
         assertThat(after.version(x1, REFORM).orElseThrow().name()).isEqualTo("Phường Một");
         assertThat(after.lineageOf(x1))
                 .extracting(Lineage::kind)
@@ -170,14 +171,27 @@ class UnitImportTests {
         assertThat(codes(EMPTY, OLD.replace("x1;;t;", "x1;;z;"))).contains("PARENT_UNKNOWN");
         assertThat(codes(EMPTY, OLD.replace("t;Hành chính;;", "t;Hành chính;x1;")))
                 .contains("CYCLE");
-        assertThat(codes(EMPTY, OLD.replace("x2;;t;Xã;Xã Hai;;00102;01/01/2020", "x2;;t;Xã;Xã Hai;;00102;01/01/2019")))
+        assertThat(
+                        codes(
+                                EMPTY,
+                                OLD.replace(
+                                        "x2;;t;Xã;Xã Hai;;00102;01/01/2020",
+                                        "x2;;t;Xã;Xã Hai;;00102;01/01/2019")))
                 .containsExactly("PARENT_AWAY");
         assertThat(codes(EMPTY, OLD.replace("Xã Hai", "Xã Một"))).contains("SAME_NAME_BESIDE");
         assertThat(codes(EMPTY, OLD + "x2;;t;Xã;Xã Ba;;;01/01/2020;;;;\n"))
                 .containsExactly("SAME_DAY_TWICE");
-        assertThat(codes(EMPTY, OLD.replace("00102;01/01/2020;", "00102;01/01/2020;31/12/2024") + "x2;;t;Xã;Xã Ba;;;01/06/2024;;;;\n"))
+        assertThat(
+                        codes(
+                                EMPTY,
+                                OLD.replace("00102;01/01/2020;", "00102;01/01/2020;31/12/2024")
+                                        + "x2;;t;Xã;Xã Ba;;;01/06/2024;;;;\n"))
                 .containsExactly("OVERLAP");
-        assertThat(codes(EMPTY, OLD.replace("00102;01/01/2020;", "00102;01/01/2020;31/12/2023") + "x2;;t;Xã;Xã Ba;;;01/06/2024;;;;\n"))
+        assertThat(
+                        codes(
+                                EMPTY,
+                                OLD.replace("00102;01/01/2020;", "00102;01/01/2020;31/12/2023")
+                                        + "x2;;t;Xã;Xã Ba;;;01/06/2024;;;;\n"))
                 .containsExactly("GAP");
         assertThat(codes(EMPTY, OLD.replace("00102;01/01/2020", "00102;31/02/2020")))
                 .containsExactly("NO_DAY");
@@ -240,24 +254,72 @@ class UnitImportTests {
 
         String file() {
             for (int province = 0; province < 63; province++) {
-                row("p" + province, "ADMIN", "", "Tỉnh", "Tỉnh " + province, 100 + province, false, "");
+                row(
+                        "p" + province,
+                        "ADMIN",
+                        "",
+                        "Tỉnh",
+                        "Tỉnh " + province,
+                        100 + province,
+                        false,
+                        "");
             }
             for (int district = 0; district < 696; district++) {
-                row("d" + district, "", "p" + district % 63, "Huyện", "Huyện " + district, 1000 + district, false, "");
+                row(
+                        "d" + district,
+                        "",
+                        "p" + district % 63,
+                        "Huyện",
+                        "Huyện " + district,
+                        1000 + district,
+                        false,
+                        "");
             }
             for (int commune = 0; commune < 10_035; commune++) {
-                row("c" + commune, "", "d" + commune % 696, "Xã", "Xã " + commune, 10_000 + commune, false, "");
+                row(
+                        "c" + commune,
+                        "",
+                        "d" + commune % 696,
+                        "Xã",
+                        "Xã " + commune,
+                        10_000 + commune,
+                        false,
+                        "");
             }
             for (int province = 0; province < 34; province++) {
-                row("P" + province, "ADMIN", "", "Tỉnh", "Tỉnh mới " + province, 100 + province, true, from("p", province, 34, 63));
+                row(
+                        "P" + province,
+                        "ADMIN",
+                        "",
+                        "Tỉnh",
+                        "Tỉnh mới " + province,
+                        100 + province,
+                        true,
+                        from("p", province, 34, 63));
             }
             for (int commune = 0; commune < 3_321; commune++) {
-                row("C" + commune, "", "P" + commune % 34, "Xã", "Xã mới " + commune, 10_000 + commune, true, from("c", commune, 3_321, 10_035));
+                row(
+                        "C" + commune,
+                        "",
+                        "P" + commune % 34,
+                        "Xã",
+                        "Xã mới " + commune,
+                        10_000 + commune,
+                        true,
+                        from("c", commune, 3_321, 10_035));
             }
             return HEADINGS + String.join("", rows);
         }
 
-        private void row(String key, String hierarchy, String parent, String type, String name, int code, boolean after, String from) {
+        private void row(
+                String key,
+                String hierarchy,
+                String parent,
+                String type,
+                String name,
+                int code,
+                boolean after,
+                String from) {
             rows.add(
                     String.join(
                             ";",

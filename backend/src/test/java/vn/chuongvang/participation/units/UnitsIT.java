@@ -116,13 +116,16 @@ class UnitsIT {
         long contest = contestWith(unit);
         var wish =
                 Map.<String, Object>of(
-                        "kind", "DISSOLVE",
-                        "generation", generation(),
-                        "unit", unit,
-                        "on", LocalDate.now().toString());
+                        "kind",
+                        "DISSOLVE",
+                        "generation",
+                        generation(),
+                        "unit",
+                        unit,
+                        "on",
+                        LocalDate.now().toString());
         var refusal =
-                host.refused(
-                        HttpMethod.POST, "/api/units/changes", wish, 422, "CONTESTS_HOMELESS");
+                host.refused(HttpMethod.POST, "/api/units/changes", wish, 422, "CONTESTS_HOMELESS");
         assertThat(refusal.path("problems").get(0).path("unit").asString()).isEqualTo(unit);
         var said = new HashMap<>(wish);
         said.put("contestsTo", heir);
@@ -221,14 +224,22 @@ class UnitsIT {
                 host.post(
                         "/api/contests",
                         Map.of(
-                                "title", "Rung chuông vàng",
-                                "organiser", "Đoàn phường Nam Định",
-                                "playedOn", LocalDate.now().plusDays(9).toString(),
-                                "claimBySeatNumber", true,
-                                "preset", "WARD",
-                                "official", false,
-                                "seats", 12,
-                                "units", List.of("Tổ 1")));
+                                "title",
+                                "Rung chuông vàng",
+                                "organiser",
+                                "Đoàn phường Nam Định",
+                                "playedOn",
+                                LocalDate.now().plusDays(9).toString(),
+                                "claimBySeatNumber",
+                                true,
+                                "preset",
+                                "WARD",
+                                "official",
+                                false,
+                                "seats",
+                                12,
+                                "units",
+                                List.of("Tổ 1")));
         long id = made.path("id").asLong();
         server.bean(DatabaseClient.class)
                 .sql("insert into contest_unit (contest, unit, node) values ($1, 1, $2)")
