@@ -123,13 +123,17 @@ final class UnitEndings {
         if (!UnitTexts.fitsDecree(decree)) {
             return UnitChanges.refused(UnitRefusal.NAME_UNFIT, null);
         }
+        var hierarchies = new HashSet<Hierarchy>();
         for (var unit : ending) {
             var refused = end(unit);
             if (refused != null) {
                 return refused;
             }
+            hierarchies.add(hierarchy(book, unit));
         }
-        return null;
+        return hierarchies.size() == 1
+                ? null
+                : UnitChanges.refused(UnitRefusal.OTHER_HIERARCHY, null);
     }
 
     private UnitOutcome.@Nullable Refused end(UUID unit) {
@@ -168,7 +172,7 @@ final class UnitEndings {
             if (there.isEmpty()) {
                 return UnitChanges.refused(UnitRefusal.UNIT_NOT_THERE, unit);
             }
-            return isOfOne(hierarchy, unit)
+            return hierarchy(book, unit) == hierarchy
                     ? null
                     : UnitChanges.refused(UnitRefusal.OTHER_HIERARCHY, unit);
         }
@@ -180,11 +184,6 @@ final class UnitEndings {
         }
         after.put(unit, List.of(UnitChanges.version(unit, hierarchy, on, null, founded, decree)));
         return null;
-    }
-
-    private boolean isOfOne(Hierarchy hierarchy, UUID taker) {
-        return hierarchy(book, taker) == hierarchy
-                && ending.stream().allMatch(unit -> hierarchy(book, unit) == hierarchy);
     }
 
     private void line(UUID from, @Nullable UUID to, Lineage.Kind kind, @Nullable BigDecimal share) {

@@ -2,6 +2,7 @@ package vn.chuongvang.participation.units;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,31 @@ final class UnitImportEnds {
                                                                                         from)))));
         var seen = new HashSet<Lineage>();
         sources.forEach(line -> take(line, seen));
+        lines.stream()
+                .filter(line -> line.kind() == Lineage.Kind.SPLIT)
+                .filter(line -> !isWhole(line))
+                .forEach(line -> problems.error(line, "SHARES_UNFIT", line.from()));
         return found;
+    }
+
+    /** All parts of a split have a share and are the whole together, or none has one. */
+    private boolean isWhole(UnitRow.Line line) {
+        var parts = keys.find(line.from()).map(from -> ended.getOrDefault(from, List.of()));
+        var shares =
+                parts.orElse(List.of()).stream()
+                        .map(Lineage::share)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return shares.isEmpty()
+                || (shares.size() == parts.orElse(List.of()).size()
+                        && shares.stream()
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                        .compareTo(BigDecimal.ONE)
+                                == 0);
+    }
+
+    private @Nullable Hierarchy hierarchy(UUID unit) {
+        return versions(unit).stream().findFirst().map(UnitVersion::hierarchy).orElse(null);
     }
 
     private static UnitRow.Line merged(UnitRow row, String from) {
@@ -89,6 +114,10 @@ final class UnitImportEnds {
         }
         if (!close(from.get(), line)) {
             problems.error(line, "END_UNFIT", line.from());
+            return;
+        }
+        if (to != null && hierarchy(to) != hierarchy(from.get())) {
+            problems.error(line, "OTHER_HIERARCHY", line.to());
             return;
         }
         if (to != null && !isThere(to, line.on())) {

@@ -8,22 +8,22 @@ public enum UnitRefusal {
     NOTHING_CHANGED("It is so already on that day."),
     CHANGED_LATER(
             "The unit has a change on that day or later; choose a later day, or say what became of"
-                + " it then."),
+                    + " it then."),
     FIRST_DAY("The unit begins on that day; it can end one day later at the earliest."),
     CHILDREN_HOMELESS(
             "Units below it are still there: say in “children” or “childrenTo” where each goes."),
     CONTESTS_HOMELESS(
             "A contest that is not over counts for it: say in “contestsTo” which unit counts"
-                + " there."),
+                    + " there."),
     TAKER_ENDS("A unit cannot be merged into itself or into one that ends with it."),
     TOO_FEW_UNITS(
             "Merge at least two units into a new one, or one into another; split into two at"
-                + " least."),
+                    + " least."),
     UNIT_TWICE("A unit is named twice."),
     SHARES_UNFIT("Give every part a share (5 decimals) so that together they are 1, or give none."),
     NAME_UNFIT(
             "Names have 1 to 120 letters, short names at most 60, decrees 200, codes 20"
-                + " (docs/http-api.md)."),
+                    + " (docs/http-api.md)."),
     ALIAS_KNOWN("The unit has this other name already."),
     ALIAS_UNKNOWN("The unit has no such other name."),
     TOO_MANY_ALIASES("A unit has at most 20 other names."),

@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Units by their names, short names, other names and names of the past. It never picks: whoever
@@ -124,7 +122,7 @@ public final class UnitSearch {
         var seen = new BitSet();
         var hits = new ArrayList<UnitHit>();
         for (var text : ranked) {
-            var page = new Page(wish, text.isExact(), above);
+            var page = new Page(wish, text.isExact(), above, hits.size() < wish.limit());
             for (var unit : text.text().units()) {
                 page.look(unit, text.text().text(), seen);
             }
@@ -171,9 +169,14 @@ public final class UnitSearch {
         private final Wish wish;
         private final boolean isExact;
         private final Spelling above;
+        private final boolean isShown;
         private final List<Candidate> candidates = new ArrayList<>();
 
-        Page(Wish wish, boolean isExact, Spelling above) {
+        /**
+         * @param isShown whether any of them is; else they are counted only
+         */
+        Page(Wish wish, boolean isExact, Spelling above, boolean isShown) {
+            this.isShown = isShown;
             this.wish = wish;
             this.isExact = isExact;
             this.above = above;
@@ -190,9 +193,12 @@ public final class UnitSearch {
             var path = above.isEmpty() ? null : path(nearest);
             if (path == null || above.isIn(Spelling.of(String.join(" ", path)))) {
                 seen.set(unit.number);
-                var isName = nearest.name().equals(text) || nearest.shortName().equals(text);
-                candidates.add(
-                        new Candidate(nearest, isName ? null : text, nearest.holdsOn(wish.asOf())));
+                if (isShown) {
+                    var isName = nearest.name().equals(text) || nearest.shortName().equals(text);
+                    candidates.add(
+                            new Candidate(
+                                    nearest, isName ? null : text, nearest.holdsOn(wish.asOf())));
+                }
             }
         }
 
@@ -206,7 +212,12 @@ public final class UnitSearch {
                     .sorted(Candidate.ORDER)
                     .limit(Math.max(most, MOST_SORTED))
                     .map(this::hit)
-                    .map(hit -> new Sorted(hit, keys.apply(hit.province())))
+                    .map(
+                            hit ->
+                                    new Sorted(
+                                            hit,
+                                            keys.apply(hit.province()),
+                                            String.join("/", hit.path())))
                     .sorted(Sorted.ORDER)
                     .limit(most)
                     .map(Sorted::hit)
@@ -251,13 +262,13 @@ public final class UnitSearch {
         }
     }
 
-    private record Sorted(UnitHit hit, UnitNames.Key province) {
+    private record Sorted(UnitHit hit, UnitNames.Key province, String path) {
         static final Comparator<Sorted> ORDER =
                 Comparator.comparing((Sorted one) -> one.hit().until() != null)
                         .thenComparing(one -> one.hit().alias() != null)
                         .thenComparing(one -> one.hit().type())
                         .thenComparing(Sorted::province)
-                        .thenComparing(one -> String.join("/", one.hit().path()))
+                        .thenComparing(Sorted::path)
                         .thenComparing(one -> one.hit().unit());
     }
 
@@ -266,7 +277,6 @@ public final class UnitSearch {
                 Comparator.comparing((Candidate one) -> !one.isThere())
                         .thenComparing(one -> one.alias() != null)
                         .thenComparing(one -> one.version().type())
-                        .thenComparing(one -> one.version().name().toLowerCase(Locale.ROOT))
                         .thenComparing(one -> one.version().unit());
     }
 }

@@ -222,6 +222,31 @@ class UnitChangesTests {
     }
 
     @Test
+    void units_of_two_hierarchies_do_not_become_one() {
+        province.done(
+                new UnitChange.Create(
+                        id("Tổ"),
+                        Hierarchy.TCNSCD,
+                        BEFORE,
+                        null,
+                        founded(UnitType.TEAM, "Tổ", null),
+                        ""));
+        assertThat(province.refusal(takeOver("Tổ", "Xã A", Following.NOTHING)))
+                .isEqualTo(UnitRefusal.OTHER_HIERARCHY);
+        var both = List.of(id("Tổ"), id("Thôn 1"));
+        assertThat(
+                        province.refusal(
+                                new UnitChange.Merge(
+                                        both,
+                                        id("Mới"),
+                                        founded(UnitType.CELL, "Mới", null),
+                                        REFORM,
+                                        Following.NOTHING,
+                                        "")))
+                .isEqualTo(UnitRefusal.OTHER_HIERARCHY);
+    }
+
+    @Test
     void other_names_come_and_go() {
         var alias = new UnitChange.AddAlias(id("Xã A"), "Xã Cũ", REFORM);
         province.done(alias);
