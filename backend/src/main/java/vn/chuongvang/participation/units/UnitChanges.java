@@ -185,7 +185,7 @@ final class UnitChanges {
         if (!book.knows(change.unit())) {
             return refused(UnitRefusal.UNIT_UNKNOWN, change.unit());
         }
-        if (!UnitTexts.fits(change.alias(), "", "")) {
+        if (!UnitTexts.fitsAlias(change.alias())) {
             return refused(UnitRefusal.NAME_UNFIT, change.unit());
         }
         var added = new UnitAlias(change.unit(), change.alias(), change.until());

@@ -26,6 +26,11 @@ public final class UnitTexts {
         return fits(founded.name(), founded.shortName(), decree) && fitsCode(founded.adminCode());
     }
 
+    /** Files hold several in one cell. */
+    static boolean fitsAlias(String alias) {
+        return fits(alias, "", "") && alias.indexOf('|') < 0 && alias.indexOf(';') < 0;
+    }
+
     static boolean fitsDecree(String decree) {
         return isClean(decree, DECREE);
     }

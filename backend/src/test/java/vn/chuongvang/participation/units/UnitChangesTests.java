@@ -251,6 +251,8 @@ class UnitChangesTests {
         var alias = new UnitChange.AddAlias(id("Xã A"), "Xã Cũ", REFORM);
         province.done(alias);
         assertThat(province.refusal(alias)).isEqualTo(UnitRefusal.ALIAS_KNOWN);
+        assertThat(province.refusal(new UnitChange.AddAlias(id("Xã A"), "A | B", null)))
+                .isEqualTo(UnitRefusal.NAME_UNFIT);
         province.done(new UnitChange.AddAlias(id("Xã A"), "Xã Cũ", null));
         assertThat(province.book.aliases(id("Xã A")))
                 .containsExactly(new UnitAlias(id("Xã A"), "Xã Cũ", null));
