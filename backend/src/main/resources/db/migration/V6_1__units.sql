@@ -52,7 +52,8 @@ create table unit_change (
     by text not null,
     kind text not null,
     effective_on date,
-    body json not null
+    body json not null,
+    units uuid[] not null default '{}' -- those that it wrote
 );
 create function unit_change_is_append_only() returns trigger language plpgsql as
 $$ begin raise exception 'unit_change is append-only'; end $$;

@@ -26,13 +26,13 @@ final class CsvText {
 
     private CsvText() {}
 
-    static Table read(byte[] file) {
+    static Table read(byte[] file, int mostRows) {
         var text = TextDecoding.decode(file);
         var said = SAID.matcher(text.letters());
         var isSaid = said.lookingAt();
         var letters = isSaid ? text.letters().substring(said.end()) : text.letters();
         var separator = isSaid ? said.group(1).charAt(0) : separatorOf(letters);
-        var lines = new TableReader.Lines();
+        var lines = new TableReader.Lines(mostRows);
         int first = isSaid ? 2 : 1;
         try (var records = reader(separator, letters)) {
             for (var one : records) {

@@ -25,16 +25,23 @@ public final class TableReader {
      * @throws UnreadableTable when it is no table, or not one to be trusted
      */
     public static Table read(byte[] file, int sheet) {
+        return read(file, sheet, MOST_ROWS);
+    }
+
+    /**
+     * @param mostRows that are not empty, headings included
+     */
+    public static Table read(byte[] file, int sheet, int mostRows) {
         if (file.length == 0) {
             throw new UnreadableTable(Reason.EMPTY);
         }
         if (startsWith(file, 'P', 'K', 3, 4)) {
-            return new XlsxFile(file).read(sheet);
+            return new XlsxFile(file, mostRows).read(sheet);
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableTable(Reason.OLD_OR_LOCKED);
         }
-        return CsvText.read(file);
+        return CsvText.read(file, mostRows);
     }
 
     private static boolean startsWith(byte[] file, int... bytes) {
@@ -56,7 +63,12 @@ public final class TableReader {
     /** Takes lines one by one, within the limits. */
     static final class Lines {
         private final List<Table.Line> lines = new ArrayList<>();
+        private final int most;
         private int last;
+
+        Lines(int most) {
+            this.most = most;
+        }
 
         /** Without what is empty at its end. */
         void add(int number, List<Cell> cells) {
@@ -70,7 +82,7 @@ public final class TableReader {
             if (width > MOST_COLUMNS) {
                 throw new UnreadableTable(Reason.TOO_MANY_COLUMNS);
             }
-            if (lines.size() == MOST_ROWS) {
+            if (lines.size() == most) {
                 throw new UnreadableTable(Reason.TOO_MANY_ROWS);
             }
             lines.add(new Table.Line(number, cells.subList(0, width)));

@@ -38,9 +38,11 @@ final class XlsxFile {
     private static final Pattern OF_DATES = Pattern.compile("[dmyhsDMYHS]");
 
     private final byte[] file;
+    private final int mostRows;
 
-    XlsxFile(byte[] file) {
+    XlsxFile(byte[] file, int mostRows) {
         this.file = file;
+        this.mostRows = mostRows;
     }
 
     Table read(int sheet) {
@@ -71,7 +73,7 @@ final class XlsxFile {
         }
     }
 
-    private static Table read(ReadableWorkbook book, int wanted) throws IOException {
+    private Table read(ReadableWorkbook book, int wanted) throws IOException {
         var seen =
                 book.getSheets()
                         .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -79,7 +81,7 @@ final class XlsxFile {
         if (wanted < 0 || wanted >= seen.size()) {
             throw new UnreadableTable(Reason.NO_SHEET);
         }
-        var lines = new TableReader.Lines();
+        var lines = new TableReader.Lines(mostRows);
         try (var rows = seen.get(wanted).openStream()) {
             rows.limit(MOST_FORMATTED_ROWS)
                     .filter(row -> !row.isHidden())

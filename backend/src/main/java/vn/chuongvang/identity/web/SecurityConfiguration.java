@@ -68,6 +68,7 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
+        paths.pathMatchers("/api/units/**").hasAuthority(HOST);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();

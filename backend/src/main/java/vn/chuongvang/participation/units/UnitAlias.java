@@ -10,4 +10,9 @@ import java.util.UUID;
  *
  * @param until the first day on which nobody used it any more; absent: it is used
  */
-public record UnitAlias(UUID unit, String alias, @Nullable LocalDate until) {}
+public record UnitAlias(UUID unit, String alias, @Nullable LocalDate until) {
+
+    boolean isSameName(UnitAlias other) {
+        return unit.equals(other.unit) && alias.equals(other.alias);
+    }
+}

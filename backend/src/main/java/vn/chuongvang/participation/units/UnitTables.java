@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,10 +34,16 @@ class UnitTables {
                 .one();
     }
 
-    /**
-     * All of it; the generation is read first, so that a book never claims to be newer than it is.
-     */
+    /** All of it, as it was at one instant. */
     Mono<UnitBook> read() {
+        return database.sql("set transaction isolation level repeatable read, read only")
+                .then()
+                .then(now())
+                .as(transactions::transactional);
+    }
+
+    /** Within the transaction of whoever calls. */
+    Mono<UnitBook> now() {
         return generation()
                 .flatMap(
                         generation ->
@@ -51,8 +58,27 @@ class UnitTables {
                                                                 generation,
                                                                 read.getT1(),
                                                                 read.getT2(),
-                                                                read.getT3())))
-                .as(transactions::transactional);
+                                                                read.getT3())));
+    }
+
+    /** The newest first. */
+    Flux<UnitHistory.Entry> changesOf(UUID unit, int most) {
+        return database.sql(
+                        """
+                        select id, at, by, kind, effective_on
+                          from unit_change where $1 = any(units) order by id desc limit $2
+                        """)
+                .bind(0, unit)
+                .bind(1, most)
+                .map(
+                        row ->
+                                new UnitHistory.Entry(
+                                        required(row, "id", Long.class),
+                                        required(row, "at", Instant.class),
+                                        text(row, "by"),
+                                        text(row, "kind"),
+                                        row.get("effective_on", LocalDate.class)))
+                .all();
     }
 
     private Flux<UnitVersion> versions() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The units of one day, each below what it belonged to then. */
 public final class UnitTree {
@@ -15,6 +16,9 @@ public final class UnitTree {
     private final Map<UUID, UnitVersion> units;
     private final Map<UUID, List<UnitVersion>> children;
     private final List<UnitVersion> tops;
+
+    /** As people read them; sorting Vietnamese names is dear. */
+    private final Map<UUID, List<UnitVersion>> sorted = new ConcurrentHashMap<>();
 
     private UnitTree(
             LocalDate day,
@@ -65,7 +69,8 @@ public final class UnitTree {
     }
 
     public List<UnitVersion> childrenOf(UUID unit) {
-        return sorted(children.getOrDefault(unit, List.of()));
+        var below = children.get(unit);
+        return below == null ? List.of() : sorted.computeIfAbsent(unit, _ -> sorted(below));
     }
 
     public int numberOfChildren(UUID unit) {
@@ -73,12 +78,18 @@ public final class UnitTree {
     }
 
     private static List<UnitVersion> sorted(List<UnitVersion> units) {
-        var byName = UnitNames.order();
+        var keys = UnitNames.keys();
         return units.stream()
-                .sorted(
-                        Comparator.comparing(UnitVersion::type)
-                                .thenComparing(UnitVersion::name, byName)
-                                .thenComparing(UnitVersion::unit))
+                .map(unit -> new Keyed(unit, keys.apply(unit.name())))
+                .sorted(Keyed.ORDER)
+                .map(Keyed::unit)
                 .toList();
+    }
+
+    private record Keyed(UnitVersion unit, UnitNames.Key key) {
+        static final Comparator<Keyed> ORDER =
+                Comparator.comparing((Keyed one) -> one.unit().type())
+                        .thenComparing(Keyed::key)
+                        .thenComparing(one -> one.unit().unit());
     }
 }

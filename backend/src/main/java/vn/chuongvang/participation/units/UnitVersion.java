@@ -28,4 +28,29 @@ public record UnitVersion(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
+
+    UnitVersion during(LocalDate begin, @Nullable LocalDate end) {
+        return new UnitVersion(
+                unit, hierarchy, begin, end, type, name, shortName, parent, adminCode, decree);
+    }
+
+    UnitVersion below(@Nullable UUID other) {
+        return new UnitVersion(
+                unit, hierarchy, from, until, type, name, shortName, other, adminCode, decree);
+    }
+
+    UnitVersion named(String other, String otherShort) {
+        return new UnitVersion(
+                unit, hierarchy, from, until, type, other, otherShort, parent, adminCode, decree);
+    }
+
+    UnitVersion typed(UnitType other) {
+        return new UnitVersion(
+                unit, hierarchy, from, until, other, name, shortName, parent, adminCode, decree);
+    }
+
+    UnitVersion by(String other) {
+        return new UnitVersion(
+                unit, hierarchy, from, until, type, name, shortName, parent, adminCode, other);
+    }
 }

@@ -157,6 +157,16 @@ class AuthorisationIT {
         "GET, /api/questions/export, no, no, yes",
         "GET, /api/questions/export/losses, no, no, yes",
         "GET, /api/questions/template.xlsx, no, no, yes",
+        "GET, /api/units/tree, no, no, yes",
+        "GET, /api/units/search, no, no, yes",
+        "GET, /api/units/{id}, no, no, yes",
+        "POST, /api/units/changes, no, no, yes",
+        "POST, /api/units/import/dry-run, no, no, yes",
+        "POST, /api/units/import, no, no, yes",
+        "POST, /api/units/sample, no, no, yes",
+        "GET, /api/units/template.xlsx, no, no, yes",
+        "GET, /api/units/export.xlsx, no, no, yes",
+        "GET, /api/units/export.csv, no, no, yes",
         "POST, /api/questions/media, no, no, yes"
     })
     void only_who_may_call_it_gets_past_the_door(

@@ -1,0 +1,31 @@
+package vn.chuongvang.participation.units;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that is known of a unit.
+ *
+ * @param versions the oldest first
+ * @param lineage what it became and what became it
+ * @param changes who wrote it, the newest first, at most {@value #MOST_CHANGES}
+ */
+public record UnitHistory(
+        List<UnitVersion> versions,
+        List<Lineage> lineage,
+        List<UnitAlias> aliases,
+        List<Entry> changes) {
+    static final int MOST_CHANGES = 100;
+
+    /**
+     * One change.
+     *
+     * @param id its number; books count by it
+     * @param by the sign-in name of whoever did it
+     * @param on the day from which it is so, where it has one
+     */
+    public record Entry(long id, Instant at, String by, String kind, @Nullable LocalDate on) {}
+}
