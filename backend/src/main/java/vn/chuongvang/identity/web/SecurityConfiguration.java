@@ -68,6 +68,10 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
+        paths.pathMatchers("/api/participation/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/targets/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/members/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/individuals/**").hasAuthority(HOST);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();
