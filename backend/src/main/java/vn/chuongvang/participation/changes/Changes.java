@@ -56,8 +56,8 @@ public class Changes {
             long id, Instant at, String by, Kind kind, @Nullable Long contest, String body) {}
 
     /**
-     * From here to the end of the transaction nobody else changes figures, so numbers are seen in
-     * their order. To be called within a transaction, before what depends on figures is read.
+     * Within the transaction of the change; waits for its {@linkplain #inTurn() turn}, so that
+     * numbers are seen in their order.
      *
      * @param contest whose rows are to be read again; absent: none
      * @return the number of the change
@@ -76,10 +76,14 @@ public class Changes {
                         .bind(4, JSON.writeValueAsString(body))
                         .map(row -> Objects.requireNonNull(row.get("id", Long.class)))
                         .one();
-        return lock().then(insert);
+        return inTurn().then(insert);
     }
 
-    private Mono<Void> lock() {
+    /**
+     * From here to the end of the transaction nobody else changes figures: to be called before what
+     * a change depends on is read.
+     */
+    public Mono<Void> inTurn() {
         return database.sql("select pg_advisory_xact_lock($1)").bind(0, LOCK).then();
     }
 

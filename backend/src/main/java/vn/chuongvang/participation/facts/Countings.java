@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** How contests are counted; a contest that was counted is counted anew when that changes. */
 @Component
@@ -26,6 +27,7 @@ public class Countings {
     private final TransactionalOperator transactions;
     private final Changes changes;
     private final ServerClock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     Countings(
             DatabaseClient database,
@@ -36,6 +38,11 @@ public class Countings {
         this.transactions = transactions;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    /** Told after every change on this server. */
+    void whenSet(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Unset where nobody has said anything. */
@@ -100,7 +107,8 @@ public class Countings {
                 .delayUntil(version -> write(contest, organiser, rule, version, by))
                 .delayUntil(_ -> writeUnits(contest, units))
                 .map(version -> new Counting(contest, organiser, rule, units, version))
-                .as(transactions::transactional);
+                .as(transactions::transactional)
+                .doOnNext(_ -> listeners.forEach(Runnable::run));
     }
 
     private Mono<Void> write(
