@@ -144,7 +144,10 @@ class FactReplay {
                                 part ->
                                         new Individuals.Taker(
                                                 part.contestant(),
-                                                Optional.ofNullable(of(frozen, part).unit())))
+                                                Optional.ofNullable(
+                                                        known.counting()
+                                                                .units()
+                                                                .get(part.unit()))))
                         .toList();
         return individuals
                 .sight(contest, draft.playedOn(), takers, known.attendees())

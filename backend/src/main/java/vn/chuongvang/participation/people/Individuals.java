@@ -33,7 +33,11 @@ public class Individuals {
         this.key = key;
     }
 
-    /** Who took part, with the unit of the tree that they count for. */
+    /**
+     * Who took part.
+     *
+     * @param unit of the tree that they were of in the contest, whatever unit they count for
+     */
     public record Taker(int contestant, Optional<UUID> unit) {}
 
     /** Whom earlier counts found in this contest. */
