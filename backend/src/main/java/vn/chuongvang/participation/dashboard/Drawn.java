@@ -148,7 +148,10 @@ final class Drawn {
                 sums.passed,
                 sums.perfect,
                 sums.prizes,
-                Optional.ofNullable(members.get(planned)).map(MemberFigure::members).orElse(null),
+                Optional.ofNullable(planned)
+                        .map(members::get)
+                        .map(MemberFigure::members)
+                        .orElse(null),
                 tookPart,
                 subunits);
     }

@@ -120,8 +120,8 @@ class ParticipationIT {
         assertThat(ward.path("rows").get(0).path("attempts").asInt()).isEqualTo(5);
         assertThat(ward.path("contests").path("held").asInt()).isEqualTo(1);
         assertThat(ward.path("absent").path("count").asInt()).isZero();
-        assertThat(dashboard("?unit=" + TEAM_2 + "&tree=THEN").path("rows").get(0))
-                .satisfies(direct -> assertThat(direct.path("kind").asString()).isEqualTo("DIRECT"));
+        var direct = dashboard("?unit=" + TEAM_2 + "&tree=THEN").path("rows").get(0);
+        assertThat(direct.path("kind").asString()).isEqualTo("DIRECT");
     }
 
     private void peopleAreMergedAndTakenApart() {
