@@ -109,8 +109,7 @@ public abstract class AfterContests implements RoomListener, SmartLifecycle {
     /** Every contest that is missing; says how many. */
     public final Mono<Long> countMissing() {
         return missing()
-                .flatMapMany(
-                        isMissing -> contests.over(clock.now().minus(QUIET)).filter(isMissing))
+                .flatMapMany(isMissing -> contests.over(clock.now().minus(QUIET)).filter(isMissing))
                 .collectList()
                 .flatMapIterable(missing -> missing)
                 .concatMap(this::countOne)

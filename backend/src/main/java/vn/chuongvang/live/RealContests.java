@@ -72,8 +72,7 @@ public final class RealContests {
                                         Objects.requireNonNull(row.get("title", String.class)),
                                         Objects.requireNonNull(
                                                 row.get("played_on", LocalDate.class)),
-                                        Objects.requireNonNull(
-                                                row.get("finished", Boolean.class))))
+                                        Objects.requireNonNull(row.get("finished", Boolean.class))))
                 .all();
     }
 }

@@ -9,9 +9,8 @@ import vn.chuongvang.participation.dashboard.Dashboard.Named;
 import vn.chuongvang.participation.dashboard.Dashboard.Row;
 import vn.chuongvang.participation.dashboard.Dashboard.SkillFigures;
 import vn.chuongvang.participation.dashboard.Dashboard.Week;
-import vn.chuongvang.participation.targets.MemberFigure;
 import vn.chuongvang.participation.targets.Measure;
-import vn.chuongvang.participation.targets.Period;
+import vn.chuongvang.participation.targets.MemberFigure;
 import vn.chuongvang.participation.targets.Plans;
 import vn.chuongvang.participation.units.UnitVersion;
 import vn.chuongvang.questionbank.Question.Skill;
@@ -19,7 +18,6 @@ import vn.chuongvang.questionbank.Question.Skill;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,8 +107,8 @@ final class Drawn {
         var place = places.rows().get(number);
         var unit = place.kind() == Kind.UNIT ? place.unit() : null;
         var tookPart = below.get(number);
-        var its = unit == null ? Set.<UUID>of() : withThose(tookPart, childrenOf(unit));
-        return row(place.kind(), place.unit(), unit, pass.row(number), tookPart.size(), its.size());
+        int its = unit == null ? 0 : subunits(unit, tookPart);
+        return row(place.kind(), place.unit(), unit, pass.row(number), tookPart.size(), its);
     }
 
     private Row root(List<Row> units) {
@@ -156,15 +154,18 @@ final class Drawn {
                 subunits);
     }
 
-    private Set<UUID> childrenOf(UUID unit) {
-        var children = new HashSet<UUID>();
-        sight.tree().childrenOf(unit).forEach(child -> children.add(child.unit()));
-        return children;
-    }
-
-    private static Set<UUID> withThose(Set<UUID> some, Set<UUID> others) {
-        others.addAll(some);
-        return others;
+    /** Those of the tree, and those that took part and are gone or elsewhere. */
+    private int subunits(UUID unit, Set<UUID> tookPart) {
+        var elsewhere =
+                tookPart.stream()
+                        .filter(
+                                one ->
+                                        sight.tree()
+                                                .find(one)
+                                                .filter(found -> unit.equals(found.parent()))
+                                                .isEmpty())
+                        .count();
+        return sight.tree().numberOfChildren(unit) + (int) elsewhere;
     }
 
     private static @Nullable Integer percent(long actual, @Nullable Integer plan) {

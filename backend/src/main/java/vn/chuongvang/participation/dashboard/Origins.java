@@ -45,10 +45,7 @@ class Origins {
             Set<Long> set) {
         return sight.columns().blocks().stream()
                 .filter(block -> query.period().has(block.playedOn()))
-                .filter(
-                        block ->
-                                query.contest() == null
-                                        || query.contest().equals(block.contest()))
+                .filter(block -> query.contest() == null || query.contest().equals(block.contest()))
                 .map(block -> origin(block, sight, kinds, titles, set))
                 .filter(origin -> origin.attempts() > 0)
                 .sorted(

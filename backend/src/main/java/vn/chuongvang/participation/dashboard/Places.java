@@ -27,6 +27,7 @@ final class Places {
     private final @Nullable UUID root;
     private final List<Place> rows = new ArrayList<>();
     private final Map<Place, Integer> numbers = new HashMap<>();
+    private final Map<UUID, Boolean> tops = new HashMap<>();
     private final List<Placed> paths;
     private final int[] rowOf;
 
@@ -58,14 +59,14 @@ final class Places {
 
     /** The top of the tree and of all paths, where there is one. */
     private @Nullable UUID onlyTop() {
-        var tops = new HashSet<UUID>();
-        tree.tops(hierarchy).forEach(top -> tops.add(top.unit()));
+        var all = new HashSet<UUID>();
+        tree.tops(hierarchy).forEach(top -> all.add(top.unit()));
         for (var placed : paths) {
             if (isOfHierarchy(placed)) {
-                tops.add(placed.path().getFirst());
+                all.add(placed.path().getFirst());
             }
         }
-        return tops.size() == 1 ? tops.iterator().next() : null;
+        return all.size() == 1 ? all.iterator().next() : null;
     }
 
     private List<UnitVersion> children() {
@@ -89,9 +90,13 @@ final class Places {
 
     private boolean isOfHierarchy(Placed placed) {
         return !placed.path().isEmpty()
-                && book.nearest(placed.path().getFirst(), tree.day())
-                        .filter(one -> one.hierarchy() == hierarchy)
-                        .isPresent();
+                && tops.computeIfAbsent(placed.path().getFirst(), this::isOfHierarchy);
+    }
+
+    private boolean isOfHierarchy(UUID unit) {
+        return book.nearest(unit, tree.day())
+                .filter(one -> one.hierarchy() == hierarchy)
+                .isPresent();
     }
 
     private int number(Kind kind, @Nullable UUID unit) {

@@ -1,6 +1,5 @@
 package vn.chuongvang.participation.dashboard;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
@@ -16,18 +15,22 @@ import vn.chuongvang.participation.units.Units;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks at the columns through a tree; the tree of today is built once for each book. */
+/** Looks at the columns through a tree; trees of a few days are built once for each book. */
 @Component
 class Sights {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final int MOST_TREES = 16;
+
     private final Facts facts;
     private final Units units;
     private final ServerClock clock;
-    private final AtomicReference<@Nullable TreeOfDay> last = new AtomicReference<>();
+    private final Map<LocalDate, TreeOfDay> trees = new ConcurrentHashMap<>();
 
     Sights(Facts facts, Units units, ServerClock clock) {
         this.facts = facts;
@@ -40,8 +43,8 @@ class Sights {
             return new TreeOfDay(book, book.asOf(day), new Placed.Cache(book, day));
         }
 
-        boolean isFor(UnitBook other, LocalDate day) {
-            return book.generation() == other.generation() && tree.day().equals(day);
+        boolean isOf(UnitBook other) {
+            return book.generation() == other.generation();
         }
     }
 
@@ -53,10 +56,7 @@ class Sights {
     Mono<Sight> of(DashboardQuery query, LocalDate today) {
         return Mono.zip(facts.columns(), units.book())
                 .publishOn(Schedulers.parallel())
-                .flatMap(
-                        read ->
-                                Mono.justOrEmpty(
-                                        sight(query, read.getT1(), read.getT2(), today)));
+                .flatMap(read -> Mono.justOrEmpty(sight(query, read.getT1(), read.getT2(), today)));
     }
 
     private Optional<Sight> sight(
@@ -80,12 +80,15 @@ class Sights {
     }
 
     private TreeOfDay tree(UnitBook book, LocalDate day) {
-        var known = last.get();
-        if (known != null && known.isFor(book, day)) {
-            return known;
+        if (trees.size() > MOST_TREES) {
+            trees.clear();
         }
-        var built = TreeOfDay.of(book, day);
-        last.set(built);
-        return built;
+        return Objects.requireNonNull(
+                trees.compute(
+                        day,
+                        (_, known) ->
+                                known != null && known.isOf(book)
+                                        ? known
+                                        : TreeOfDay.of(book, day)));
     }
 }

@@ -30,7 +30,8 @@ final class Weeks {
 
     private static Period week(LocalDate monday, Period period) {
         var sunday = monday.plusDays(TO_SUNDAY);
-        var end = monday.isAfter(period.to()) || sunday.isBefore(period.to()) ? sunday : period.to();
+        var end =
+                monday.isAfter(period.to()) || sunday.isBefore(period.to()) ? sunday : period.to();
         return new Period(monday, end);
     }
 

@@ -47,18 +47,29 @@ public final class FactColumns {
      * @param merges as whom each merged individual counts; chains end
      */
     public FactColumns with(
-            long change,
-            Collection<Long> contests,
-            Collection<Fact> rows,
-            Map<UUID, UUID> merges) {
-        var next = new TreeMap<>(blocks);
-        contests.forEach(next::remove);
+            long change, Collection<Long> contests, Collection<Fact> rows, Map<UUID, UUID> merges) {
         var byContest = new HashMap<Long, List<Fact>>();
         for (var row : rows) {
             byContest.computeIfAbsent(row.contest(), _ -> new ArrayList<>()).add(row);
         }
-        byContest.forEach((contest, its) -> next.put(contest, FactBlock.of(its, numbers)));
+        var fresh = byContest.values().stream().map(its -> FactBlock.of(its, numbers)).toList();
+        return withBlocks(change, contests, fresh, merges);
+    }
+
+    /** The same, of rows that were read as blocks by the numbers of these columns. */
+    FactColumns withBlocks(
+            long change,
+            Collection<Long> contests,
+            Collection<FactBlock> fresh,
+            Map<UUID, UUID> merges) {
+        var next = new TreeMap<>(blocks);
+        contests.forEach(next::remove);
+        fresh.forEach(block -> next.put(block.contest(), block));
         return new FactColumns(change, numbers, next, merges);
+    }
+
+    FactNumbers numbers() {
+        return numbers;
     }
 
     private static int[] person(Interned<UUID> individuals, Map<UUID, UUID> merges) {

@@ -134,8 +134,7 @@ class FactReplay {
                         });
     }
 
-    private Mono<List<Fact>> rows(
-            Known known, List<Part> parts, Map<Integer, Frozen> frozen) {
+    private Mono<List<Fact>> rows(Known known, List<Part> parts, Map<Integer, Frozen> frozen) {
         var draft = known.contest().draft();
         long contest = known.contest().id().value();
         var takers =
@@ -145,9 +144,7 @@ class FactReplay {
                                         new Individuals.Taker(
                                                 part.contestant(),
                                                 Optional.ofNullable(
-                                                        known.counting()
-                                                                .units()
-                                                                .get(part.unit()))))
+                                                        known.counting().units().get(part.unit()))))
                         .toList();
         return individuals
                 .sight(contest, draft.playedOn(), takers, known.attendees())
@@ -161,8 +158,7 @@ class FactReplay {
                                                                 part.contestant(),
                                                                 Objects.requireNonNull(
                                                                         people.get(
-                                                                                part
-                                                                                        .contestant())),
+                                                                                part.contestant())),
                                                                 of(frozen, part).unit(),
                                                                 of(frozen, part).path(),
                                                                 draft.playedOn(),
@@ -187,8 +183,7 @@ class FactReplay {
         var day = known.contest().draft().playedOn();
         var frozen = new HashMap<Integer, Frozen>();
         if (known.countedWith() == known.counting().version()) {
-            var units =
-                    parts.stream().collect(Collectors.toMap(Part::contestant, Part::unit));
+            var units = parts.stream().collect(Collectors.toMap(Part::contestant, Part::unit));
             for (var row : before) {
                 var unit = units.get(row.contestant());
                 if (unit != null) {

@@ -45,17 +45,7 @@ class FactTables {
     /** Everything anew. */
     Mono<FactColumns> read() {
         return lastChange()
-                .flatMap(
-                        last ->
-                                Mono.zip(all().collectList(), merges())
-                                        .map(
-                                                read ->
-                                                        FactColumns.none()
-                                                                .with(
-                                                                        last,
-                                                                        List.of(),
-                                                                        read.getT1(),
-                                                                        read.getT2())))
+                .flatMap(last -> read(FactColumns.none(), last, List.of(), ""))
                 .as(transactions::transactional);
     }
 
@@ -68,15 +58,19 @@ class FactTables {
                 .zipWith(changedSince(known.change()))
                 .flatMap(
                         asked ->
-                                Mono.zip(of(asked.getT2()).collectList(), merges())
-                                        .map(
-                                                read ->
-                                                        known.with(
-                                                                asked.getT1(),
-                                                                asked.getT2(),
-                                                                read.getT1(),
-                                                                read.getT2())))
+                                read(known, asked.getT1(), asked.getT2(), " and contest = any($1)"))
                 .as(transactions::transactional);
+    }
+
+    private Mono<FactColumns> read(
+            FactColumns known, long last, List<Long> contests, String condition) {
+        var query = database.sql(PackedBlock.QUERY.formatted(condition));
+        var asked = condition.isEmpty() ? query : query.bind(0, contests.toArray(Long[]::new));
+        return asked.map(row -> PackedBlock.of(row, known.numbers()))
+                .all()
+                .collectList()
+                .zipWith(merges())
+                .map(read -> known.withBlocks(last, contests, read.getT1(), read.getT2()));
     }
 
     private Mono<List<Long>> changedSince(long change) {

@@ -125,9 +125,7 @@ class FactWriter {
                 .bind(0, counted.contest())
                 .then()
                 .then(insert(counted, rows))
-                .then(
-                        changes.log(
-                                Changes.SERVER, Changes.Kind.COUNTED, counted.contest(), body))
+                .then(changes.log(Changes.SERVER, Changes.Kind.COUNTED, counted.contest(), body))
                 .then();
     }
 

@@ -31,9 +31,12 @@ public class Facts {
                         });
     }
 
-    /** One reads, whoever asks meanwhile waits for it; who needs a later change reads again. */
+    /**
+     * One reads, whoever asks meanwhile waits for it; who needs a later change reads again. The
+     * reading is over before anybody hears of it, or who reads again would get it once more.
+     */
     private Mono<FactColumns> readTogether(long last) {
-        var mine = Mono.defer(this::read).doFinally(_ -> reading.set(null)).cache();
+        var mine = Mono.defer(this::read).doOnTerminate(() -> reading.set(null)).cache();
         var first = reading.compareAndExchange(null, mine);
         return (first == null ? mine : first)
                 .flatMap(

@@ -113,13 +113,9 @@ public class Individuals {
                         open.add(new Matching.Seen(contestant, own, its));
                     }
                 });
-        var found =
-                new Matching(owners, merged, settled.values(), UUID::randomUUID).match(open);
+        var found = new Matching(owners, merged, settled.values(), UUID::randomUUID).match(open);
         found.forEach(one -> settled.put(one.contestant(), one.individual()));
-        var changed =
-                found.stream()
-                        .filter(one -> isChanged(one, known))
-                        .toList();
+        var changed = found.stream().filter(one -> isChanged(one, known)).toList();
         return tables.write(contest, changed)
                 .then(tables.writeKeys(keyRows(settled, keys)))
                 .then(tables.writeAffiliations(affiliations(takers, settled), day))

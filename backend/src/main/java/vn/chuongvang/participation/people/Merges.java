@@ -105,9 +105,7 @@ public class Merges {
         var done =
                 insert(kept, merged, by, reason)
                         .delayUntil(_ -> changes.log(by, Changes.Kind.MERGED, null, body));
-        return refusal(kept, merged, merges)
-                .<Outcome>map(Outcome.Refused::new)
-                .switchIfEmpty(done);
+        return refusal(kept, merged, merges).<Outcome>map(Outcome.Refused::new).switchIfEmpty(done);
     }
 
     private Mono<Reason> refusal(UUID kept, UUID merged, Map<UUID, UUID> merges) {
@@ -146,9 +144,7 @@ public class Merges {
     private static UUID[] group(UUID root, Map<UUID, UUID> merges) {
         Set<UUID> group = new HashSet<>();
         group.add(root);
-        merges.keySet().stream()
-                .filter(one -> root(one, merges).equals(root))
-                .forEach(group::add);
+        merges.keySet().stream().filter(one -> root(one, merges).equals(root)).forEach(group::add);
         return group.toArray(UUID[]::new);
     }
 
@@ -163,8 +159,11 @@ public class Merges {
                 .bind(2, clock.now())
                 .bind(3, by)
                 .bind(4, reason)
-                .map(row -> (Outcome) new Outcome.Done(
-                        Objects.requireNonNull(row.get("id", Long.class))))
+                .map(
+                        row ->
+                                (Outcome)
+                                        new Outcome.Done(
+                                                Objects.requireNonNull(row.get("id", Long.class))))
                 .one();
     }
 

@@ -1,4 +1,6 @@
-/** People counted once: who is known again in another contest, by keyed hashes and never by words. */
+/**
+ * People counted once: who is known again in another contest, by keyed hashes and never by words.
+ */
 @NullMarked
 package vn.chuongvang.participation.people;
 

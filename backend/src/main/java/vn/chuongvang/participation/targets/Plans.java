@@ -93,11 +93,7 @@ public final class Plans {
 
     private static Optional<Long> part(List<Target> its, Period period) {
         return around(its, period)
-                .map(
-                        one ->
-                                Math.round(
-                                        (double) one.value() * period.days()
-                                                / one.period().days()));
+                .map(one -> Math.round((double) one.value() * period.days() / one.period().days()));
     }
 
     private static Optional<Target> around(List<Target> shortestFirst, Period period) {

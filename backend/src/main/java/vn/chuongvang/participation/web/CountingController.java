@@ -47,8 +47,7 @@ class CountingController {
     private final Entrances entrances;
     private final Units units;
 
-    CountingController(
-            Countings countings, Contests contests, Entrances entrances, Units units) {
+    CountingController(Countings countings, Contests contests, Entrances entrances, Units units) {
         this.countings = countings;
         this.contests = contests;
         this.entrances = entrances;
@@ -58,8 +57,7 @@ class CountingController {
     /**
      * @param set whether anybody has said anything; until then all count as "không thuộc đơn vị"
      */
-    record Settings(
-            @Nullable UUID organiser, CountingRule rule, boolean set, List<Mapped> units) {}
+    record Settings(@Nullable UUID organiser, CountingRule rule, boolean set, List<Mapped> units) {}
 
     /**
      * @param suggested units below the organiser that have exactly this name on the day of play;

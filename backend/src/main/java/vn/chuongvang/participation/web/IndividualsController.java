@@ -68,8 +68,7 @@ class IndividualsController {
 
     @PostMapping("/merges")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Made> merge(
-            @RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
+    Mono<Made> merge(@RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
         var reason = wanted.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return Mono.error(

@@ -51,7 +51,8 @@ class MembersController {
     @GetMapping
     Mono<List<MemberFigure>> of(
             @RequestParam UUID unit,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate asOf) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate asOf) {
         return known(unit)
                 .then(
                         Mono.defer(

@@ -70,7 +70,8 @@ class ParticipationController {
     /** Of the root and all rows; with a kind, of the row of that kind alone. */
     @GetMapping("/contests")
     Mono<List<Origin>> contests(
-            @ModelAttribute Wish wish, @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
+            @ModelAttribute Wish wish,
+            @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
         var kinds = kind == null ? EnumSet.allOf(Dashboard.Kind.class) : EnumSet.of(kind);
         return Mono.fromCallable(() -> wish.query(dashboards.today()))
                 .flatMap(query -> dashboards.origins(query, kinds))

@@ -57,16 +57,17 @@ class TargetsController {
     @GetMapping
     Mono<Cascade> of(
             @RequestParam UUID unit,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate to) {
         return Mono.fromCallable(() -> Periods.of(from, to, dashboards.today()))
                 .flatMap(period -> cascade(unit, period));
     }
 
     /** In place of what was set for the same unit, period and measure; how it fits then. */
     @PutMapping
-    Mono<Cascade> put(
-            @RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
+    Mono<Cascade> put(@RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
         return Mono.zip(units.book(), Mono.fromCallable(() -> fit(wanted)))
                 .doOnNext(read -> known(read.getT1(), wanted.unit()))
                 .map(read -> read.getT2())

@@ -29,8 +29,7 @@ import java.util.UUID;
  * units, merges of people and their undoing, contests counted anew, and people who were erased.
  */
 class RecountTests {
-    private static final ProvinceYear.Size SMALL =
-            new ProvinceYear.Size(12, 130, 14, 300, 14 * 90);
+    private static final ProvinceYear.Size SMALL = new ProvinceYear.Size(12, 130, 14, 300, 14 * 90);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @ParameterizedTest
@@ -52,10 +51,7 @@ class RecountTests {
 
     /** Contests whose rows are others now. */
     private static Set<Long> change(
-            ProvinceYear year,
-            Map<Long, List<Fact>> rows,
-            Map<UUID, UUID> merges,
-            Random random) {
+            ProvinceYear year, Map<Long, List<Fact>> rows, Map<UUID, UUID> merges, Random random) {
         for (int i = 0; i < 20; i++) {
             var kept = year.individuals()[random.nextInt(year.individuals().length)];
             var merged = year.individuals()[random.nextInt(year.individuals().length)];

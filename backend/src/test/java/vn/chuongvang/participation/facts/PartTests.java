@@ -22,8 +22,7 @@ import java.util.stream.LongStream;
 /** Contests by chance: who took part, counted again person by person. */
 class PartTests {
     private static final int CONTESTS = 300;
-    private static final Part.Presence NOBODY =
-            new Part.Presence(Set.of(), Set.of(), Set.of());
+    private static final Part.Presence NOBODY = new Part.Presence(Set.of(), Set.of(), Set.of());
 
     @Test
     void every_part_is_what_a_plain_recount_finds() {
@@ -36,11 +35,12 @@ class PartTests {
     private static Set<Fact.Status> recount(long seed, Hall hall) {
         var skills = skills(hall);
         var parts = Part.of(hall, skills, NOBODY);
-        var byContestant =
-                parts.stream().collect(Collectors.toMap(Part::contestant, part -> part));
+        var byContestant = parts.stream().collect(Collectors.toMap(Part::contestant, part -> part));
         for (var one : hall.roster()) {
             var part = byContestant.get(one.id().value());
-            assertThat(part != null).as("seed %d, %s", seed, one).isEqualTo(answered(hall, one.id()));
+            assertThat(part != null)
+                    .as("seed %d, %s", seed, one)
+                    .isEqualTo(answered(hall, one.id()));
             if (part != null) {
                 same(hall, part, skills);
             }

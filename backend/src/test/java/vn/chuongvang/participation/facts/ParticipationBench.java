@@ -3,6 +3,8 @@ package vn.chuongvang.participation.facts;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import reactor.core.publisher.Mono;
+
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
@@ -51,8 +53,7 @@ class ParticipationBench {
             var dashboards = server.bean(Dashboards.class);
             var units = server.bean(Units.class).book().block().all();
             measure("dashboard", i -> dashboards.of(query(units, i)).block());
-            var host =
-                    new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
+            var host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
             measure("GET /api/participation", i -> host.get(address(query(units, i))));
             start = System.nanoTime();
             server.bean(DatabaseClient.class)
@@ -172,7 +173,7 @@ class ParticipationBench {
         for (var rows : year.contests()) {
             var first = rows.getFirst();
             var counted = new FactWriter.Counted(first.contest(), 1, 0, first.playedOn());
-            writer.replace(counted, reactor.core.publisher.Mono.just(rows)).block();
+            writer.replace(counted, Mono.just(rows)).block();
         }
     }
 
@@ -184,8 +185,7 @@ class ParticipationBench {
         return pieces;
     }
 
-    private static String[] texts(
-            List<UnitVersion> versions, Function<UnitVersion, String> text) {
+    private static String[] texts(List<UnitVersion> versions, Function<UnitVersion, String> text) {
         return versions.stream().map(text).toArray(String[]::new);
     }
 

@@ -72,8 +72,7 @@ class ParticipationIT {
                 insert into unit_version (unit, valid_from, type, name, parent)
                 values ('%s', '2020-01-01', '%s', '%s', %s)
                 """
-                        .formatted(
-                                id, type, name, parent == null ? "null" : "'" + parent + "'"));
+                        .formatted(id, type, name, parent == null ? "null" : "'" + parent + "'"));
     }
 
     @Test
@@ -93,6 +92,10 @@ class ParticipationIT {
         assertThat(both.path("attempts").asInt()).isEqualTo(18);
         // The same phone and the same name in one unit: one person. The others stay two.
         assertThat(both.path("people").asInt()).isEqualTo(17);
+
+        theColumnsHoldWhatTheRowsHold();
+        var climbed = row(dashboard("?unit=" + WARD), "DIRECT");
+        assertThat(climbed.path("attempts").asInt()).as("for the commune above").isEqualTo(9);
 
         peopleAreMergedAndTakenApart();
         planAndMembersStandBesideIt();
@@ -122,6 +125,28 @@ class ParticipationIT {
         assertThat(ward.path("absent").path("count").asInt()).isZero();
         var direct = dashboard("?unit=" + TEAM_2 + "&tree=THEN").path("rows").get(0);
         assertThat(direct.path("kind").asString()).isEqualTo("DIRECT");
+    }
+
+    private void theColumnsHoldWhatTheRowsHold() {
+        var tables = server.bean(FactTables.class);
+        var read = tables.read().block();
+        var made = FactColumns.none().with(1, List.of(), facts(), Map.of());
+        assertThat(read.paths()).containsExactlyInAnyOrderElementsOf(made.paths());
+        assertThat(read.rows()).isEqualTo(18);
+        var blocks = List.copyOf(made.blocks());
+        for (var block : read.blocks()) {
+            var other = blocks.get((int) block.contest() - 1);
+            assertThat(block.asked()).isEqualTo(other.asked());
+            assertThat(block.right()).isEqualTo(other.right());
+            assertThat(block.prizes()).isEqualTo(other.prizes());
+            assertThat(block.skillAsked()).isEqualTo(other.skillAsked());
+            assertThat(block.skillRight()).isEqualTo(other.skillRight());
+            assertThat(block.playedOn()).isEqualTo(other.playedOn());
+            for (int i = 0; i < block.rows(); i++) {
+                assertThat(read.paths().get(block.path()[i]))
+                        .isEqualTo(made.paths().get(other.path()[i]));
+            }
+        }
     }
 
     private void peopleAreMergedAndTakenApart() {
@@ -157,8 +182,7 @@ class ParticipationIT {
         var target = new HashMap<String, Object>(year);
         target.putAll(Map.of("unit", WARD, "measure", "ATTEMPTS", "value", 10));
         host.call(HttpMethod.PUT, "/api/targets", json(target)).expectStatus().isOk();
-        var figure =
-                Map.of("unit", WARD, "asOf", TODAY.toString(), "members", 120, "source", "sổ");
+        var figure = Map.of("unit", WARD, "asOf", TODAY.toString(), "members", 120, "source", "sổ");
         host.call(HttpMethod.PUT, "/api/members", json(figure)).expectStatus().isOk();
 
         var period = "&from=%s&to=%s".formatted(year.get("from"), year.get("to"));
@@ -219,8 +243,16 @@ class ParticipationIT {
         host.refused(HttpMethod.PUT, counting, wrong, 422, "UNIT_NOT_THERE");
         var target =
                 Map.of(
-                        "unit", WARD, "from", "2026-02-01", "to", "2026-01-01", "measure",
-                        "PEOPLE", "value", 1);
+                        "unit",
+                        WARD,
+                        "from",
+                        "2026-02-01",
+                        "to",
+                        "2026-01-01",
+                        "measure",
+                        "PEOPLE",
+                        "value",
+                        1);
         host.refused(HttpMethod.PUT, "/api/targets", target, 422, "PERIOD_UNFIT");
     }
 
@@ -247,10 +279,7 @@ class ParticipationIT {
         host.post("/api/contests/" + id + "/open");
         var room = server.bean(Rooms.class).find(new ContestId(id)).orElseThrow();
         var play = new PlayedContest(room, id);
-        play.act(
-                at ->
-                        new ContestCommand.MarkAbsent(
-                                at, List.of(new ContestantId(PEOPLE))));
+        play.act(at -> new ContestCommand.MarkAbsent(at, List.of(new ContestantId(PEOPLE))));
         play.start();
         play.question();
         play.question();
@@ -273,10 +302,7 @@ class ParticipationIT {
                         List.of(
                                 Map.of("unit", 1, "node", TEAM_1),
                                 Map.of("unit", 2, "node", TEAM_2)));
-        host.call(
-                        HttpMethod.PUT,
-                        "/api/contests/%s/counting".formatted(room.id()),
-                        json(settings))
+        host.call(HttpMethod.PUT, "/api/contests/%s/counting".formatted(room.id()), json(settings))
                 .expectStatus()
                 .isOk();
     }
@@ -309,9 +335,7 @@ class ParticipationIT {
     private static List<Fact> facts() {
         return server.bean(FactTables.class)
                 .all()
-                .sort(
-                        Comparator.comparing(Fact::contest)
-                                .thenComparing(Fact::contestant))
+                .sort(Comparator.comparing(Fact::contest).thenComparing(Fact::contestant))
                 .collectList()
                 .block();
     }

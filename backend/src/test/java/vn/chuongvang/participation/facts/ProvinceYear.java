@@ -113,8 +113,7 @@ public final class ProvinceYear {
 
     private static UnitVersion version(
             UUID unit, LocalDate from, LocalDate until, UnitType type, String name, UUID parent) {
-        return new UnitVersion(
-                unit, Hierarchy.DOAN, from, until, type, name, "", parent, null, "");
+        return new UnitVersion(unit, Hierarchy.DOAN, from, until, type, name, "", parent, null, "");
     }
 
     private static Lineage line(UUID from, UUID to, Lineage.Kind kind) {
