@@ -148,6 +148,13 @@ public class People {
      * in the journal. False when nobody has this number.
      */
     public Mono<Boolean> forget(ContestRef contest, int contestant) {
+        return forgetNames(contest, contestant)
+                .delayUntil(known -> known ? told.erased(contest, contestant) : Mono.empty())
+                .as(transactions::transactional)
+                .doOnNext(_ -> told.changed(contest, contestant));
+    }
+
+    private Mono<Boolean> forgetNames(ContestRef contest, int contestant) {
         return database.sql(
                         """
                         with tokens as (
@@ -164,8 +171,31 @@ public class People {
                 .bind(2, clock.instant())
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows > 0)
-                .doOnNext(_ -> told.changed(contest, contestant));
+                .map(rows -> rows > 0);
+    }
+
+    /**
+     * By what those who took part may be known again, for modules that count people once: nothing
+     * of it is kept there in words.
+     */
+    public Flux<Attendee> attendees(ContestRef contest) {
+        return database.sql(
+                        """
+                        select p.contestant, p.full_name, s.device_hash,
+                               s.claimed_at is not null as claimed
+                          from person p left join seat s
+                            on s.contest = p.contest and s.contestant = p.contestant
+                         where p.contest = $1 order by p.contestant
+                        """)
+                .bind(0, contest.id())
+                .map(
+                        row ->
+                                new Attendee(
+                                        number(row, "contestant"),
+                                        row.get("full_name", String.class),
+                                        row.get("device_hash", byte[].class),
+                                        flag(row, "claimed")))
+                .all();
     }
 
     /** Forgets everybody of contests that were held before this day; how many people. */

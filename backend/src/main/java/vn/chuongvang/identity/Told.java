@@ -3,6 +3,9 @@ package vn.chuongvang.identity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import java.util.UUID;
 
 /** Passes on what changed; listeners are asked for when needed, as they may need us themselves. */
@@ -11,14 +14,17 @@ class Told {
     private final ObjectProvider<SessionEnded> sessions;
     private final ObjectProvider<RosterChanged> rosters;
     private final ObjectProvider<ScreensRenewed> screens;
+    private final ObjectProvider<PersonErased> erased;
 
     Told(
             ObjectProvider<SessionEnded> sessions,
             ObjectProvider<RosterChanged> rosters,
-            ObjectProvider<ScreensRenewed> screens) {
+            ObjectProvider<ScreensRenewed> screens,
+            ObjectProvider<PersonErased> erased) {
         this.sessions = sessions;
         this.rosters = rosters;
         this.screens = screens;
+        this.erased = erased;
     }
 
     void ended(UUID session) {
@@ -31,5 +37,11 @@ class Told {
 
     void changed(ContestRef contest, int contestant) {
         rosters.orderedStream().forEach(listener -> listener.changed(contest, contestant));
+    }
+
+    Mono<Void> erased(ContestRef contest, int contestant) {
+        return Flux.fromStream(erased::orderedStream)
+                .concatMap(listener -> listener.erased(contest, contestant))
+                .then();
     }
 }

@@ -42,6 +42,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    EndStates endStates(PostgresJournal journal) {
+        return new EndStates(journal);
+    }
+
+    @Bean
     StaffNotes staffNotes(DatabaseClient database) {
         return new StaffNotes(database);
     }

@@ -5,6 +5,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** Contests that people played: no rehearsals, and nothing that programs played. */
@@ -21,6 +22,12 @@ public final class RealContests {
                        and (select e.at from contest_event e
                              where e.contest = c.id and e.seq = o.last_seq) < $1)
              order by c.id
+            """;
+
+    private static final String ALL =
+            """
+            select id, title, played_on, state = 'FINISHED' as finished
+              from contest where not rehearsal and not simulated order by id
             """;
 
     private final DatabaseClient database;
@@ -48,6 +55,24 @@ public final class RealContests {
                                         new ContestId(
                                                 Objects.requireNonNull(row.get("id", Long.class))),
                                         Objects.requireNonNull(row.get("last_seq", Long.class))))
+                .all();
+    }
+
+    /** One of them, whether it was played or not. */
+    public record Listed(ContestId contest, String title, LocalDate playedOn, boolean finished) {}
+
+    /** In the order of their numbers. */
+    public Flux<Listed> all() {
+        return database.sql(ALL)
+                .map(
+                        row ->
+                                new Listed(
+                                        new ContestId(
+                                                Objects.requireNonNull(row.get("id", Long.class))),
+                                        Objects.requireNonNull(row.get("title", String.class)),
+                                        Objects.requireNonNull(
+                                                row.get("played_on", LocalDate.class)),
+                                        Objects.requireNonNull(row.get("finished", Boolean.class))))
                 .all();
     }
 }

@@ -3,7 +3,15 @@
  * once, targets, reports.
  */
 @ApplicationModule(
-        allowedDependencies = {"contest", "live", "identity", "questions", "print", "sheets"})
+        allowedDependencies = {
+            "contest",
+            "live",
+            "identity",
+            "questions",
+            "print",
+            "sheets",
+            "start"
+        })
 @NullMarked
 package vn.chuongvang.participation;
 

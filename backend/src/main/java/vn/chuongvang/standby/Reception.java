@@ -23,7 +23,8 @@ import java.util.List;
  */
 final class Reception implements Door.Visit {
     /** Of the data folder, for tickets, seals and passwords to stay valid after a take-over. */
-    static final List<String> SECRETS = List.of("secret", "ticket.key", "seal.key");
+    static final List<String> SECRETS =
+            List.of("secret", "ticket.key", "seal.key", "individual.key");
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 

@@ -6,6 +6,8 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Mono;
+
 import vn.chuongvang.testing.Storage;
 
 import java.time.Duration;
@@ -54,7 +56,8 @@ final class Identity implements InstantSource {
                 new Told(
                         listening(SessionEnded.class, ended::add),
                         listening(RosterChanged.class, (_, contestant) -> changed.add(contestant)),
-                        listening(ScreensRenewed.class, (_, _) -> {}));
+                        listening(ScreensRenewed.class, (_, _) -> {}),
+                        listening(PersonErased.class, (_, _) -> Mono.empty()));
         people = new People(database, transactions, clock, tickets, told);
         entrances = new Entrances(database, clock, people, tickets, transactions);
         var chairs = new Chairs(database);

@@ -69,6 +69,10 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
         paths.pathMatchers("/api/units/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/participation/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/targets/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/members/**").hasAuthority(HOST);
+        paths.pathMatchers("/api/individuals/**").hasAuthority(HOST);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();

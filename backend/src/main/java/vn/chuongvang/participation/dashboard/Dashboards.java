@@ -1,0 +1,68 @@
+package vn.chuongvang.participation.dashboard;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import vn.chuongvang.participation.targets.Members;
+import vn.chuongvang.participation.targets.Targets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Answers queries from what is in memory; targets and members are read for the units shown. */
+@Component
+public class Dashboards {
+    private final Sights sights;
+    private final Targets targets;
+    private final Members members;
+    private final Origins origins;
+
+    Dashboards(Sights sights, Targets targets, Members members, Origins origins) {
+        this.sights = sights;
+        this.targets = targets;
+        this.members = members;
+        this.origins = origins;
+    }
+
+    /** In Vietnam. */
+    public LocalDate today() {
+        return sights.today();
+    }
+
+    /** Empty when there is no such unit. */
+    public Mono<Dashboard> of(DashboardQuery query) {
+        return of(query, today());
+    }
+
+    /**
+     * As of a day, by which the status is judged and the tree NOW stands; from the facts, units and
+     * targets as they are known now.
+     */
+    public Mono<Dashboard> of(DashboardQuery query, LocalDate day) {
+        return sights.of(query, day).flatMap(sight -> draw(query, day, sight));
+    }
+
+    private Mono<Dashboard> draw(DashboardQuery query, LocalDate day, Sight sight) {
+        var units = sight.units();
+        return Mono.zip(
+                        targets.plans(units, query.measure()),
+                        members.of(units, query.period().to()),
+                        origins.upcoming(query, day, sight))
+                .publishOn(Schedulers.parallel())
+                .map(
+                        read ->
+                                new Drawn(query, day, sight, read.getT1(), read.getT2())
+                                        .dashboard(read.getT3()));
+    }
+
+    /**
+     * The contests that the figures of rows of these kinds come from, the latest first. Empty when
+     * there is no such unit.
+     */
+    public Mono<List<Origin>> origins(DashboardQuery query, Set<Dashboard.Kind> kinds) {
+        return sights.of(query, today()).flatMap(sight -> origins.of(query, sight, kinds));
+    }
+}

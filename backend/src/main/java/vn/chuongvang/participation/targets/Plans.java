@@ -1,0 +1,102 @@
+package vn.chuongvang.participation.targets;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What units are to reach in any period, by the targets that were set for some. */
+public final class Plans {
+    private final Map<UUID, List<Target>> targets = new HashMap<>();
+
+    private Plans() {}
+
+    /** Of one measure. */
+    public static Plans of(Collection<Target> targets) {
+        var plans = new Plans();
+        for (var target : targets) {
+            plans.targets.computeIfAbsent(target.unit(), _ -> new ArrayList<>(1)).add(target);
+        }
+        // The shortest first: what was said of a month goes before what was said of its year.
+        plans.targets
+                .values()
+                .forEach(
+                        list ->
+                                list.sort(
+                                        Comparator.comparing((Target one) -> one.period().days())
+                                                .thenComparing(one -> one.period().from())));
+        return plans;
+    }
+
+    /**
+     * The target of exactly this period; else the sum of targets that fill it without a gap, the
+     * longest first; else the part of the shortest one around it, spread evenly over the days,
+     * halves rounded up. Absent where nothing of it was said.
+     */
+    public @Nullable Integer of(@Nullable UUID unit, Period period) {
+        var its = unit == null ? List.<Target>of() : targets.getOrDefault(unit, List.of());
+        return exactly(its, period)
+                .or(() -> filled(its.reversed(), period))
+                .or(() -> part(its, period))
+                .map(value -> (int) Math.min(value, Integer.MAX_VALUE))
+                .orElse(null);
+    }
+
+    /**
+     * Each day's part of the shortest target that has it, summed, halves rounded up: for pieces
+     * that may reach over the ends of targets. Absent where no day has one.
+     */
+    public @Nullable Integer spread(@Nullable UUID unit, Period days) {
+        var its = unit == null ? List.<Target>of() : targets.getOrDefault(unit, List.of());
+        var found = false;
+        var sum = 0.0;
+        for (var day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+            var of = around(its, new Period(day, day));
+            found |= of.isPresent();
+            sum += of.map(one -> (double) one.value() / one.period().days()).orElse(0.0);
+        }
+        return found ? (int) Math.round(sum) : null;
+    }
+
+    private static Optional<Long> exactly(List<Target> its, Period period) {
+        return its.stream()
+                .filter(one -> one.period().equals(period))
+                .map(one -> (long) one.value())
+                .findFirst();
+    }
+
+    private static Optional<Long> filled(List<Target> longestFirst, Period period) {
+        return filled(longestFirst, period.from(), period);
+    }
+
+    private static Optional<Long> filled(List<Target> longestFirst, LocalDate at, Period period) {
+        if (at.isAfter(period.to())) {
+            return Optional.of(0L);
+        }
+        for (var one : longestFirst) {
+            if (one.period().from().equals(at) && period.has(one.period())) {
+                var rest = filled(longestFirst, one.period().to().plusDays(1), period);
+                if (rest.isPresent()) {
+                    return Optional.of(rest.get() + one.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Long> part(List<Target> its, Period period) {
+        return around(its, period)
+                .map(one -> Math.round((double) one.value() * period.days() / one.period().days()));
+    }
+
+    private static Optional<Target> around(List<Target> shortestFirst, Period period) {
+        return shortestFirst.stream().filter(one -> one.period().has(period)).findFirst();
+    }
+}

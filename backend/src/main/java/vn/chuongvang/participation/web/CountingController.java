@@ -1,0 +1,201 @@
+package vn.chuongvang.participation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.identity.Unit;
+import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Contests;
+import vn.chuongvang.participation.facts.Counting;
+import vn.chuongvang.participation.facts.CountingRule;
+import vn.chuongvang.participation.facts.Countings;
+import vn.chuongvang.participation.units.UnitBook;
+import vn.chuongvang.participation.units.UnitVersion;
+import vn.chuongvang.participation.units.Units;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** For whom a contest was held, and which unit of the tree each of its units is. */
+@RestController
+@RequestMapping("/api/contests/{id}/counting")
+class CountingController {
+    private static final int SUGGESTIONS = 5;
+
+    private final Countings countings;
+    private final Contests contests;
+    private final Entrances entrances;
+    private final Units units;
+
+    CountingController(Countings countings, Contests contests, Entrances entrances, Units units) {
+        this.countings = countings;
+        this.contests = contests;
+        this.entrances = entrances;
+        this.units = units;
+    }
+
+    /**
+     * @param set whether anybody has said anything; until then all count as "không thuộc đơn vị"
+     */
+    record Settings(@Nullable UUID organiser, CountingRule rule, boolean set, List<Mapped> units) {}
+
+    /**
+     * @param suggested units below the organiser that have exactly this name on the day of play;
+     *     none is ever taken by itself
+     */
+    record Mapped(int unit, String name, @Nullable UUID node, List<Suggested> suggested) {}
+
+    record Suggested(UUID node, String name, List<String> path) {}
+
+    record Wanted(@Nullable UUID organiser, CountingRule rule, List<Node> units) {
+        Wanted {
+            Objects.requireNonNull(rule, "rule");
+            units = List.copyOf(units);
+        }
+    }
+
+    record Node(int unit, @Nullable UUID node) {}
+
+    /** What is known of a contest. */
+    private record Known(LocalDate day, List<Unit> units, UnitBook book) {}
+
+    @GetMapping
+    Mono<Settings> of(@PathVariable long id) {
+        return known(id)
+                .zipWith(countings.of(id))
+                .map(read -> settings(read.getT1(), read.getT2()));
+    }
+
+    /** All of it anew; units that are left out have none. */
+    @PutMapping
+    Mono<Settings> put(
+            @PathVariable long id,
+            @RequestBody Wanted wanted,
+            @AuthenticationPrincipal StaffSession session) {
+        return known(id)
+                .flatMap(
+                        known ->
+                                Mono.fromCallable(() -> nodes(wanted, known))
+                                        .flatMap(
+                                                nodes ->
+                                                        countings.set(
+                                                                id,
+                                                                wanted.organiser(),
+                                                                wanted.rule(),
+                                                                nodes,
+                                                                session.member().name()))
+                                        .map(set -> settings(known, set)));
+    }
+
+    private Mono<Known> known(long id) {
+        return Mono.zip(
+                        contests.find(new ContestId(id)),
+                        entrances.units(new ContestRef(id)).collectList(),
+                        units.book())
+                .filter(read -> !read.getT1().rehearsal())
+                .map(read -> new Known(read.getT1().draft().playedOn(), read.getT2(), read.getT3()))
+                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("contest")));
+    }
+
+    private static Map<Integer, UUID> nodes(Wanted wanted, Known known) {
+        var numbers = known.units().stream().map(Unit::number).collect(Collectors.toSet());
+        var organiser = wanted.organiser();
+        if (organiser != null) {
+            there(organiser, known);
+        }
+        var nodes = new HashMap<Integer, UUID>();
+        for (var one : wanted.units()) {
+            if (!numbers.contains(one.unit())) {
+                throw FiguresRefused.unfit(
+                        "UNIT_UNKNOWN", "The contest has no unit %d.".formatted(one.unit()));
+            }
+            var node = one.node();
+            if (node != null) {
+                there(node, known);
+                nodes.put(one.unit(), node);
+            }
+        }
+        return nodes;
+    }
+
+    private static void there(UUID node, Known known) {
+        if (known.book().version(node, known.day()).isEmpty()) {
+            throw FiguresRefused.unfit(
+                    "UNIT_NOT_THERE",
+                    "There was no unit %s on %s, the day of the contest; choose one that was."
+                            .formatted(node, known.day()));
+        }
+    }
+
+    private static Settings settings(Known known, Counting counting) {
+        var byName = below(known, counting.organiser());
+        var mapped =
+                known.units().stream()
+                        .map(
+                                unit ->
+                                        new Mapped(
+                                                unit.number(),
+                                                unit.name(),
+                                                counting.units().get(unit.number()),
+                                                byName
+                                                        .getOrDefault(
+                                                                folded(unit.name()), List.of())
+                                                        .stream()
+                                                        .limit(SUGGESTIONS)
+                                                        .toList()))
+                        .toList();
+        return new Settings(counting.organiser(), counting.rule(), counting.isSet(), mapped);
+    }
+
+    /** The organiser and all below it, by name; nothing without an organiser. */
+    private static Map<String, List<Suggested>> below(Known known, @Nullable UUID organiser) {
+        if (organiser == null) {
+            return Map.of();
+        }
+        var byName = new HashMap<String, List<Suggested>>();
+        var tree = known.book().asOf(known.day());
+        var open = new ArrayDeque<UnitVersion>();
+        tree.find(organiser).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            var unit = open.poll();
+            byName.computeIfAbsent(folded(unit.name()), _ -> new ArrayList<>())
+                    .add(suggested(unit, known));
+            open.addAll(tree.childrenOf(unit.unit()));
+        }
+        return byName;
+    }
+
+    private static Suggested suggested(UnitVersion unit, Known known) {
+        var path =
+                known.book().path(unit.unit(), known.day()).stream()
+                        .flatMap(one -> known.book().version(one, known.day()).stream())
+                        .map(UnitVersion::name)
+                        .toList();
+        return new Suggested(unit.unit(), unit.name(), path);
+    }
+
+    /** The same but for case and how marks are encoded. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.chuongvang.participation.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A request about figures that is not done; {@code code} is stable, clients word it. */
+final class FiguresRefused extends ResponseStatusException {
+
+    private FiguresRefused(HttpStatus status, String code, String detail) {
+        super(status, detail);
+        getBody().setProperty("code", code);
+    }
+
+    static FiguresRefused unknown(String what) {
+        return new FiguresRefused(
+                HttpStatus.NOT_FOUND, "UNKNOWN", "There is no such %s.".formatted(what));
+    }
+
+    static FiguresRefused badInput(String detail) {
+        return new FiguresRefused(HttpStatus.BAD_REQUEST, "BAD_INPUT", detail);
+    }
+
+    static FiguresRefused unfit(String code, String detail) {
+        return new FiguresRefused(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
+    }
+
+    static FiguresRefused conflict(String code, String detail) {
+        return new FiguresRefused(HttpStatus.CONFLICT, code, detail);
+    }
+}

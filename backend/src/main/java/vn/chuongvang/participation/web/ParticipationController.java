@@ -1,0 +1,86 @@
+package vn.chuongvang.participation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.participation.changes.Changes;
+import vn.chuongvang.participation.dashboard.Dashboard;
+import vn.chuongvang.participation.dashboard.DashboardQuery;
+import vn.chuongvang.participation.dashboard.Dashboards;
+import vn.chuongvang.participation.dashboard.Origin;
+import vn.chuongvang.participation.dashboard.TreeOf;
+import vn.chuongvang.participation.targets.Measure;
+import vn.chuongvang.participation.units.Hierarchy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Who took part against plan, and which contests that was counted from. */
+@RestController
+@RequestMapping("/api/participation")
+class ParticipationController {
+    private static final int CHANGES = 200;
+
+    private final Dashboards dashboards;
+    private final Changes changes;
+
+    ParticipationController(Dashboards dashboards, Changes changes) {
+        this.dashboards = dashboards;
+        this.changes = changes;
+    }
+
+    /** The parameters of an address; all may be absent. */
+    record Wish(
+            @Nullable Hierarchy hierarchy,
+            @Nullable UUID unit,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable Long contest,
+            @Nullable TreeOf tree,
+            @Nullable Measure measure) {
+        DashboardQuery query(LocalDate today) {
+            return new DashboardQuery(
+                    Objects.requireNonNullElse(hierarchy, Hierarchy.DOAN),
+                    unit,
+                    Periods.of(from, to, today),
+                    contest,
+                    Objects.requireNonNullElse(tree, TreeOf.NOW),
+                    Objects.requireNonNullElse(measure, Measure.ATTEMPTS));
+        }
+    }
+
+    @GetMapping
+    Mono<Dashboard> dashboard(@ModelAttribute Wish wish) {
+        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+                .flatMap(dashboards::of)
+                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
+    }
+
+    /** Of the root and all rows; with a kind, of the row of that kind alone. */
+    @GetMapping("/contests")
+    Mono<List<Origin>> contests(
+            @ModelAttribute Wish wish,
+            @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
+        var kinds = kind == null ? EnumSet.allOf(Dashboard.Kind.class) : EnumSet.of(kind);
+        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+                .flatMap(query -> dashboards.origins(query, kinds))
+                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
+    }
+
+    /** What changed figures, the newest first. */
+    @GetMapping("/changes")
+    Mono<List<Changes.Change>> changes() {
+        return changes.latest(CHANGES).collectList();
+    }
+}
