@@ -33,7 +33,7 @@ export function WeekChart({ weeks, actual }) {
       <span class="chart-key" aria-hidden="true"><i class="key-actual"></i> ${t("union.weeks.actual")} <i class="key-plan"></i> ${t("union.plan")}</span>
     </header>
     <div class="week-chart" ref=${box} aria-hidden="true"></div>
-    <table class="visually-hidden">
+    <div class="visually-hidden"><table>
       <caption>${t("union.weeks.title")}</caption>
       <thead><tr><th scope="col">${t("union.weeks.week")}</th><th scope="col">${t("union.weeks.actual")}</th><th scope="col">${t("union.plan")}</th></tr></thead>
       <tbody>
@@ -45,7 +45,7 @@ export function WeekChart({ weeks, actual }) {
           </tr>`,
         )}
       </tbody>
-    </table>
+    </table></div>
   </section>`;
 }
 
@@ -62,7 +62,7 @@ function optionsOf(weeks, actual, width) {
     padding: [12, 4, 0, 0],
     scales: { x: { time: false, range: [-0.5, last + 0.5] }, y: { range: [0, most * 1.08] } },
     axes: [
-      { font: FONT, stroke: INK, grid: { show: false }, ticks: { show: false }, size: 28, splits: () => weeks.map((_, i) => i), values: () => weeks.map((week) => t("union.weeks.short", { week: week.iso })) },
+      { font: FONT, stroke: INK, grid: { show: false }, ticks: { show: false }, gap: 8, size: 34, splits: () => weeks.map((_, i) => i), values: () => weeks.map((week) => t("union.weeks.short", { week: week.iso })) },
       { font: FONT, stroke: QUIET, grid: { stroke: HAIR, width: 1 }, ticks: { show: false }, size: 46, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6], values: (_, splits) => splits.map((one) => formatNumber(one)) },
     ],
     series: [
