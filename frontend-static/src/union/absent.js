@@ -1,8 +1,9 @@
 import { html } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
+import { addressOf } from "./wish.js";
 
 /** Units below this one that have not taken part yet. */
-export function Absent({ absent }) {
+export function Absent({ absent, hierarchy }) {
   if (absent.of === 0) return null;
   return html`<section class="card absent">
     <h2>${t("union.absent.title")}</h2>
@@ -11,7 +12,7 @@ export function Absent({ absent }) {
     html`<details>
       <summary>${t("union.absent.show")}</summary>
       <ul>
-        ${absent.units.map((one) => html`<li key=${one.unit}><a href=${"#/units/" + one.unit}>${one.name}</a></li>`)}
+        ${absent.units.map((one) => html`<li key=${one.unit}><a href=${"#/units/" + one.unit + addressOf({ hierarchy })}>${one.name}</a></li>`)}
         ${absent.count > absent.units.length && html`<li class="quiet">${t("union.tile.more", { n: formatNumber(absent.count - absent.units.length) })}</li>`}
       </ul>
     </details>`}

@@ -95,7 +95,7 @@ export function Dashboard() {
       <div class="board-side">
         <${WeekChart} weeks=${board.weeks} actual=${board.root.weeks} />
         <${Skills} board=${board} onOrigin=${() => originOf(board.root)} />
-        <${Absent} absent=${board.absent} />
+        <${Absent} absent=${board.absent} hierarchy=${wish.hierarchy} />
       </div>
     </div>
     <p class="quiet as-of">${t("union.counted", { n: formatNumber(actualOf(board.root, board.measure)), measure: t("union.measure." + board.measure) })}</p>`}

@@ -4,7 +4,7 @@ import { get, post } from "../net/api.js";
 import { formatDate, formatMoment } from "../host/dates.js";
 import { Problem } from "./refusal.js";
 import { ChangeDialog } from "./unit-change.js";
-import { queryOf } from "./wish.js";
+import { addressOf, queryOf } from "./wish.js";
 
 const ACTS = ["CREATE", "RENAME", "RETYPE", "REPARENT", "MERGE", "SPLIT", "DISSOLVE", "ALIAS"];
 
@@ -42,8 +42,8 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
     ${page.asOf !== asOf && html`<p class="note">${t("units.shownAsOf", { day: formatDate(page.asOf) })}</p>`}
     <div class="unit-acts">
       ${ACTS.map((kind) => html`<button key=${kind} class="button small" onClick=${() => setAct(kind)}>${t("units.act." + kind)}</button>`)}
-      <a class="button small" href=${"#/?unit=" + unit}>${t("units.participation")}</a>
-      <a class="button small" href=${"#/targets/" + unit}>${t("union.nav.targets")}</a>
+      <a class="button small" href=${"#/" + addressOf({ hierarchy: self.hierarchy, unit })}>${t("units.participation")}</a>
+      <a class="button small" href=${"#/targets/" + unit + addressOf({ hierarchy: self.hierarchy })}>${t("union.nav.targets")}</a>
     </div>
     <${Problem} refusal=${problem} />
     <h3>${t("units.versions")}</h3>
