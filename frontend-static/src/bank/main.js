@@ -1,4 +1,4 @@
-import { html, render, useEffect, useState } from "../lib/ui.js";
+import { html, render } from "../lib/ui.js";
 import { addTexts, language, switchLanguage, t } from "../i18n/texts.js";
 import { bankEn } from "../i18n/bank.en.js";
 import { bankVi } from "../i18n/bank.vi.js";
@@ -8,9 +8,8 @@ import { refusals as refusalsEn } from "../i18n/refusals.en.js";
 import { refusals as refusalsVi } from "../i18n/refusals.vi.js";
 import { en as staffEn } from "../i18n/staff.en.js";
 import { vi as staffVi } from "../i18n/staff.vi.js";
-import { get, post } from "../net/api.js";
 import { go, place } from "../host/router.js";
-import { NewPassword, SignIn } from "../host/sign-in.js";
+import { StaffGate } from "../host/staff-gate.js";
 import { Curators } from "./curators.js";
 import { LeaveGuard } from "./leaving.js";
 import { QuestionList } from "./list.js";
@@ -26,26 +25,7 @@ const TABS = [
   ["new", "bank.tab.new"],
 ];
 
-function Page() {
-  const [me, setMe] = useState(undefined);
-  const [old, setOld] = useState(null);
-
-  useEffect(() => {
-    get("/api/staff/me").then(setMe, () => setMe(null));
-  }, []);
-
-  if (me === undefined) return html`<main class="loading">${t("host.loading")}</main>`;
-  if (me === null) {
-    return html`<${SignIn}
-      onSignedIn=${(member, password) => {
-        setMe(member);
-        setOld(password);
-      }}
-    />`;
-  }
-  if (me.mustChangePassword) {
-    return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
-  }
+function Page({ me, signOut }) {
   const [area = "questions", id] = place.value;
   const tabs = me.role === "HOST" ? [...TABS, ["people", "bank.tab.people"]] : TABS;
   return html`<div class="office bank">
@@ -60,7 +40,7 @@ function Page() {
         ${me.role === "HOST" && html`<a class="plain" href="/host">${t("bank.toHost")}</a>`}
         <span>${me.name}</span>
         <button class="plain" onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>${t("host.otherLanguage")}</button>
-        <button class="plain" onClick=${() => post("/api/staff/sign-out").then(() => setMe(null))}>${t("host.signOut")}</button>
+        <button class="plain" onClick=${signOut}>${t("host.signOut")}</button>
       </span>
     </header>
     ${me.role === "REFEREE" ? html`<main class="desk"><p>${t("bank.notYours")}</p></main>` : html`<${Area} area=${area} id=${id} me=${me} />`}
@@ -76,4 +56,4 @@ function Area({ area, id, me }) {
   return html`<${QuestionList} />`;
 }
 
-render(html`<${Page} />`, document.getElementById("page"));
+render(html`<${StaffGate} page=${(me, signOut) => html`<${Page} me=${me} signOut=${signOut} />`} />`, document.getElementById("page"));

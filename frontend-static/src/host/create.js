@@ -3,16 +3,18 @@ import { language, t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { today } from "./dates.js";
 import { DrawFields } from "./draw-fields.js";
-import { formOf as formOfDraw, settingsOf } from "./draw-form.js";
+import { formForSkill, formOf as formOfDraw, settingsOf, SKILLS } from "./draw-form.js";
 import { DrawReport } from "./draw-report.js";
 import { PeopleFields, SeatsField, typed, unitsOf } from "./floor-fields.js";
 import { Problem } from "./problem.js";
-import { go } from "./router.js";
+import { asked, go } from "./router.js";
 import { RulesFields } from "./rules-fields.js";
 import { changesOf, formOf } from "./rules-form.js";
 
 /** A contest in under a minute: name, preset, seats, units; questions are drawn by the server. */
 export function CreateContest() {
+  // Whoever comes from the youth union's page wants to practise its weakest skill.
+  const wanted = SKILLS.find((one) => one === asked.value.get("skill"));
   const [presets, setPresets] = useState([]);
   const [form, setForm] = useState({
     title: "",
@@ -26,7 +28,7 @@ export function CreateContest() {
     official: false,
   });
   const [rules, setRules] = useState(null);
-  const [draw, setDraw] = useState(formOfDraw());
+  const [draw, setDraw] = useState(wanted ? formForSkill(wanted) : formOfDraw());
   const [report, setReport] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
@@ -123,7 +125,7 @@ export function CreateContest() {
         <input type="checkbox" checked=${form.official} onChange=${set("official")} />
         <span>${t("host.create.official")}</span>
       </label>
-      <details class="wide">
+      <details class="wide" open=${wanted != null}>
         <summary>${t("host.draw.title")}</summary>
         ${rules && html`<${DrawFields} form=${draw} sections=${rules.sections.length} main=${Number(rules.main)} onChange=${setDraw} />`}
         <div class="actions"><button type="button" class="button small" disabled=${busy || !preset} onClick=${check}>${t("host.draw.check")}</button></div>

@@ -7,6 +7,7 @@ export const GROUPS = ["FISHERS", "FARMERS", "ELDERLY", "ETHNIC_MINORITIES", "OF
 export const SKILLS = ["PUBLIC_SERVICES", "SHOPPING", "PAYMENT", "SAFETY", "PLATFORMS"];
 export const LANGUAGES = ["en", "rad", "tyz", "hmn", "jra", "bdq", "km", "blt", "cjm"];
 export const USUAL_DAYS = 180;
+const PRACTICE = 10;
 
 /** Which blueprint a form is from: none, the contest's own, a shipped one by its id, a saved one by its number. */
 export const NO_BLUEPRINT = "";
@@ -23,6 +24,9 @@ export function formOf(settings) {
     topics: (settings && settings.topics) || null,
   };
 }
+
+/** A set of ten to practise one skill. @param {string} skill */
+export const formForSkill = (skill) => formOf({ blueprint: { lines: [{ count: PRACTICE, skill }] } });
 
 /** The part of the form that a blueprint fills. @param {any} [blueprint] */
 export function ofBlueprint(blueprint) {

@@ -24,7 +24,7 @@ import { drawEn } from "../i18n/draw.en.js";
 import { drawVi } from "../i18n/draw.vi.js";
 import { en as venueEn } from "../i18n/venue.en.js";
 import { vi as venueVi } from "../i18n/venue.vi.js";
-import { get, post } from "../net/api.js";
+import { post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
 import { CreateContest } from "./create.js";
@@ -33,7 +33,7 @@ import { PrepareContest } from "./prepare.js";
 import { Problem } from "./problem.js";
 import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
-import { NewPassword, SignIn } from "./sign-in.js";
+import { StaffGate } from "./staff-gate.js";
 
 addTexts(
   { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi, ...standbyVi, ...drawVi },
@@ -46,26 +46,7 @@ const LIVE = { live: { page: Console, as: "host" }, mc: { page: Prompter, as: "p
 /** Where curators work; hosts may too. */
 const BANK = "/ngan-hang";
 
-function Page() {
-  const [me, setMe] = useState(undefined);
-  const [old, setOld] = useState(null);
-
-  useEffect(() => {
-    get("/api/staff/me").then(setMe, () => setMe(null));
-  }, []);
-
-  if (me === undefined) return html`<main class="loading">${t("host.loading")}</main>`;
-  if (me === null) {
-    return html`<${SignIn}
-      onSignedIn=${(member, password) => {
-        setMe(member);
-        setOld(password);
-      }}
-    />`;
-  }
-  if (me.mustChangePassword) {
-    return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
-  }
+function Page({ me, signOut }) {
   if (me.role === "CURATOR") {
     location.replace(BANK);
     return null;
@@ -84,9 +65,7 @@ function Page() {
         >
           ${t("host.otherLanguage")}
         </button>
-        <button class="plain" onClick=${() => post("/api/staff/sign-out").then(() => setMe(null))}>
-          ${t("host.signOut")}
-        </button>
+        <button class="plain" onClick=${signOut}>${t("host.signOut")}</button>
       </span>
     </header>
     <${Area} area=${area} id=${id} />
@@ -124,4 +103,4 @@ function Linked({ code, id, page, as }) {
   return html`<${page} link=${useLiveLink(code, as)} id=${id} />`;
 }
 
-render(html`<${Page} />`, document.getElementById("page"));
+render(html`<${StaffGate} page=${(me, signOut) => html`<${Page} me=${me} signOut=${signOut} />`} />`, document.getElementById("page"));

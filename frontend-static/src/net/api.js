@@ -26,6 +26,11 @@ export function patch(path, body) {
   return request("PATCH", path, body);
 }
 
+/** @param {string} path @param {object} [body] */
+export function put(path, body) {
+  return request("PUT", path, body);
+}
+
 /** @param {string} path */
 export function remove(path) {
   return request("DELETE", path);

@@ -51,7 +51,8 @@ class Pages {
                     Map.entry("/kiem-tra", "check.html"),
                     Map.entry("/xac-nhan", "certificate.html"),
                     Map.entry("/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html"),
-                    Map.entry("/ngan-hang", "bank.html"));
+                    Map.entry("/ngan-hang", "bank.html"),
+                    Map.entry("/tham-gia", "union.html"));
 
     private static final String PREVIEWED = "index.html";
     private static final String FOLDER = "META-INF/resources/";

@@ -1,0 +1,82 @@
+import { html, useEffect, useState } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { get, put } from "../net/api.js";
+import { formatDate } from "../host/dates.js";
+import { Problem } from "./refusal.js";
+import { UnitPicker } from "./unit-picker.js";
+import { queryOf } from "./wish.js";
+
+const RULES = ["PICKED", "PARENT_COMMUNE"];
+
+/** Contests, so that each can be said which units it counts for. */
+export function CountingList() {
+  const [contests, setContests] = useState(null);
+  const [problem, setProblem] = useState(null);
+  useEffect(() => {
+    get("/api/contests").then(setContests, setProblem);
+  }, []);
+  return html`<main class="board">
+    <h1 class="loud">${t("union.nav.counting")}</h1>
+    <p class="quiet">${t("counting.listHint")}</p>
+    <${Problem} refusal=${problem} />
+    ${contests && contests.length === 0 && html`<p>${t("counting.none")}</p>`}
+    <ul class="contest-list">${(contests || []).map((one) => html`<li key=${one.id}><a class="card contest-card" href=${"#/contests/" + one.id}><span class="contest-title">${one.title}</span><span class="quiet">${one.organiser} · ${formatDate(one.playedOn)}</span></a></li>`)}</ul>
+  </main>`;
+}
+
+/** For whom a contest was held, and which unit of the tree each of its units is. Names are suggested, none is taken by itself. */
+export function CountingPage({ id }) {
+  const [contest, setContest] = useState(null);
+  const [form, setForm] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const [saved, setSaved] = useState(false);
+
+  const named = (unit, asOf) => (unit ? get("/api/units/tree" + queryOf({ unit, asOf })).then((page) => ({ unit, name: page.unit.name, path: page.path.slice(0, -1).map((one) => one.name) })) : Promise.resolve(null));
+
+  async function show(settings, asOf) {
+    const organiser = await named(settings.organiser, asOf);
+    const units = await Promise.all(settings.units.map(async (one) => ({ ...one, picked: await named(one.node, asOf) })));
+    setForm({ organiser, rule: settings.rule, units });
+  }
+  useEffect(() => {
+    get("/api/contests/" + id)
+      .then(async (found) => {
+        setContest(found);
+        await show(await get(`/api/contests/${id}/counting`), found.playedOn);
+      })
+      .catch(setProblem);
+  }, [id]);
+
+  async function save(next) {
+    setProblem(null);
+    setSaved(false);
+    try {
+      const body = { organiser: next.organiser ? next.organiser.unit : null, rule: next.rule, units: next.units.map((one) => ({ unit: one.unit, node: one.picked ? one.picked.unit : null })) };
+      await show(await put(`/api/contests/${id}/counting`, body), contest.playedOn);
+      setSaved(true);
+    } catch (refusal) {
+      setProblem(refusal);
+    }
+  }
+  const patched = (unit, picked) => setForm({ ...form, units: form.units.map((one) => (one.unit === unit ? { ...one, picked } : one)) });
+
+  return html`<main class="board">
+    <h1 class="loud">${t("union.nav.counting")}</h1>
+    <p><a href="#/contests">${t("counting.back")}</a></p>
+    <${Problem} refusal=${problem} />
+    ${contest && form && html`<section class="card">
+      <h2>${contest.title} <span class="quiet">${formatDate(contest.playedOn)}</span></h2>
+      <div class="change-form">
+        <${UnitPicker} name="organiser" label=${t("counting.organiser")} asOf=${contest.playedOn} hierarchy="" picked=${form.organiser} optional onPick=${(organiser) => save({ ...form, organiser })} />
+        <label class="field"><span>${t("counting.rule")}</span><select name="rule" value=${form.rule} onChange=${(e) => setForm({ ...form, rule: e.target.value })}>${RULES.map((one) => html`<option key=${one} value=${one} selected=${one === form.rule}>${t("counting.rule." + one)}</option>`)}</select></label>
+      </div>
+      ${form.units.length === 0 && html`<p>${t("counting.noUnits")}</p>`}
+      ${form.units.map((one) => html`<div key=${one.unit} class="counting-row">
+        <${UnitPicker} name=${"unit" + one.unit} label=${one.name} asOf=${contest.playedOn} hierarchy="" picked=${one.picked} optional onPick=${(hit) => patched(one.unit, hit)} />
+        ${!one.picked && one.suggested.length > 0 && html`<div class="suggested">${one.suggested.map((hit) => html`<button key=${hit.node} class="button small" onClick=${() => patched(one.unit, { unit: hit.node, name: hit.name, path: hit.path.slice(0, -1) })}>${hit.path.slice().reverse().join(" · ")}</button>`)}</div>`}
+        ${!one.picked && html`<p class="quiet">${t("counting.nowhere")}</p>`}
+      </div>`)}
+      <div class="actions"><span role="status">${saved && t("counting.saved")}</span><button class="button primary" onClick=${() => save(form)}>${t("targets.save")}</button></div>
+    </section>`}
+  </main>`;
+}

@@ -1,0 +1,14 @@
+import { html } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+
+/** Nothing was counted yet: what to do first. */
+export function FirstSteps({ units }) {
+  const step = (name, href, done) => html`<li class=${done ? "done" : ""}>
+    <b>${t(`union.first.${name}.title`)}</b> <span>${done ? t("union.first.done") : t(`union.first.${name}.text`)}</span>
+    <a class=${"button small" + (done ? "" : " primary")} href=${href}>${t(`union.first.${name}.cta`)}</a>
+  </li>`;
+  return html`<section class="card first-steps">
+    <h2>${t("union.first.title")}</h2>
+    <ol>${step("units", "#/units", units)} ${step("targets", "#/targets", false)} ${step("contests", "#/contests", false)}</ol>
+  </section>`;
+}

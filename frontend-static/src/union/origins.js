@@ -1,0 +1,41 @@
+import { html, useEffect, useState } from "../lib/ui.js";
+import { formatNumber, t } from "../i18n/texts.js";
+import { get } from "../net/api.js";
+import { formatDate } from "../host/dates.js";
+import { Dialog } from "../host/dialogs.js";
+import { Problem } from "./refusal.js";
+import { rightPercent } from "./figures.js";
+
+/** The contests that a figure was counted from. `query`: that of the figure. */
+export function Origins({ title, query, onClose }) {
+  const [contests, setContests] = useState(null);
+  const [problem, setProblem] = useState(null);
+  useEffect(() => {
+    get("/api/participation/contests" + query).then(setContests, setProblem);
+  }, [query]);
+
+  return html`<${Dialog} title=${t("union.origins.title", { unit: title })} wide onClose=${onClose}>
+    <${Problem} refusal=${problem} />
+    ${contests === null && !problem && html`<p role="status">${t("host.loading")}</p>`}
+    ${contests && contests.length === 0 && html`<p>${t("union.origins.none")}</p>`}
+    ${contests &&
+    contests.length > 0 &&
+    html`<div class="scroller" tabindex="0" role="group" aria-label=${t("union.origins.title", { unit: title })}>
+      <table class="origins">
+        <thead><tr>${["contest", "day", "attempts", "people", "right"].map((head) => html`<th key=${head} scope="col">${t("union.origins." + head)}</th>`)}</tr></thead>
+        <tbody>
+          ${contests.map(
+            (one) => html`<tr key=${one.contest}>
+              <th scope="row"><a href=${"/host#/contests/" + one.contest}>${one.title}</a>${one.counting === false && html` <span class="quiet">${t("union.origins.uncounted")}</span>`}</th>
+              <td>${formatDate(one.playedOn)}</td>
+              <td>${formatNumber(one.attempts)}</td>
+              <td>${formatNumber(one.people)}</td>
+              <td>${rightPercent(one) === null ? "–" : rightPercent(one) + "%"}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`}
+    <div class="actions"><button class="button" onClick=${onClose}>${t("union.close")}</button></div>
+  <//>`;
+}
