@@ -1,4 +1,3 @@
-/** Units, figures and reports over HTTP. */
 /** Addresses of the HTTP API about units, people, targets and figures. */
 @NullMarked
 package vn.chuongvang.participation.web;
