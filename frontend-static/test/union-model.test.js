@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyOf, formOf, uuidOf } from "../src/union/change-form.js";
+import { bodyOf, codeOf, formOf, uuidOf } from "../src/union/change-form.js";
 import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, rightPercent, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
 import { isPeriod, month, nameOf, offered, plusDays, quarter, quarterOf, weekOf } from "../src/union/period.js";
 import { addressOf, dayIn, queryOf, unitIn, wishOf } from "../src/union/wish.js";
@@ -123,4 +123,8 @@ test("an id made here is a version 4 UUID that the address understands", () => {
 
 test("a practice set asks ten questions of the weakest skill", () => {
   assert.deepEqual(settingsOf(formForSkill("SAFETY")).blueprint.lines, [{ count: 10, skill: "SAFETY" }]);
+});
+
+test("a change in the log is worded by its code", () => {
+  assert.deepEqual(["Rename", "AddAlias", "Import", "MERGE"].map(codeOf), ["RENAME", "ADD_ALIAS", "IMPORT", "MERGE"]);
 });

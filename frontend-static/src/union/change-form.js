@@ -72,3 +72,6 @@ export function uuidOf(bytes) {
   own[8] = (own[8] & 0x3f) | 0x80;
   return own.map(HEX).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+
+/** A kind of change as the catalogue knows it: AddAlias is ADD_ALIAS. @param {string} kind */
+export const codeOf = (kind) => kind.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();

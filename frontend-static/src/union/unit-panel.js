@@ -4,6 +4,7 @@ import { get, post } from "../net/api.js";
 import { formatDate, formatMoment } from "../host/dates.js";
 import { Problem } from "./refusal.js";
 import { ChangeDialog } from "./unit-change.js";
+import { codeOf } from "./change-form.js";
 import { addressOf, queryOf } from "./wish.js";
 
 const ACTS = ["CREATE", "RENAME", "RETYPE", "REPARENT", "MERGE", "SPLIT", "DISSOLVE", "ALIAS"];
@@ -54,7 +55,7 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
     ${known.aliases.length > 0 && html`<h3>${t("units.aliases")}</h3>
       <ul>${known.aliases.map((one) => html`<li key=${one.alias}>${one.alias} ${one.until && html`<span class="quiet">${t("units.until", { day: formatDate(one.until) })}</span>`} <button class="plain" onClick=${() => forget(one.alias)}>${t("units.alias.remove")}</button></li>`)}</ul>`}
     <details><summary>${t("units.changes")}</summary>
-      <ul>${known.changes.map((one) => html`<li key=${one.id}>${formatMoment(one.at)} · ${one.by} · ${t("units.kind." + one.kind)} ${one.on && formatDate(one.on)}</li>`)}</ul>
+      <ul>${known.changes.map((one) => html`<li key=${one.id}>${formatMoment(one.at)} · ${one.by} · ${t("units.kind." + codeOf(one.kind))} ${one.on && formatDate(one.on)}</li>`)}</ul>
     </details>
     ${act && html`<${ChangeDialog} kind=${act} self=${self} path=${page.path} hierarchy=${self.hierarchy} generation=${page.generation} children=${page.children} onDone=${onChanged} onClose=${() => setAct(null)} />`}
   </section>`;
