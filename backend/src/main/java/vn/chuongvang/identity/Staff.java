@@ -1,18 +1,21 @@
 package vn.chuongvang.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Accounts of hosts, referees and curators, and how they sign in. */
+/** Accounts of staff, and how they sign in. */
 @Component
 public class Staff {
     /** The account that the first start creates. */
@@ -27,6 +30,8 @@ public class Staff {
     private final StaffAccounts accounts;
     private final StaffSessions sessions;
     private final Passwords passwords;
+    private final Scopes scopes;
+    private final AuditLog log;
     private final Attempts byName;
     private final Attempts altogether;
 
@@ -34,7 +39,11 @@ public class Staff {
             StaffAccounts accounts,
             StaffSessions sessions,
             Passwords passwords,
+            Scopes scopes,
+            AuditLog log,
             IdentityClock clock) {
+        this.scopes = scopes;
+        this.log = log;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -57,11 +66,33 @@ public class Staff {
                 .singleOptional()
                 .filterWhen(account -> isRight(account, password))
                 .flatMap(account -> welcome(account.orElseThrow().member(), device))
-                .defaultIfEmpty(new SignIn.Wrong());
+                .switchIfEmpty(Mono.defer(() -> wrong(name)));
     }
 
-    /** Empty when the name is taken or is no name: 2 to 32 letters, digits, dots, hyphens. */
-    public Mono<NewAccount> create(String typedName, StaffRole role) {
+    /** Never what was typed: somebody may have typed their password there. */
+    private Mono<SignIn> wrong(String name) {
+        return accounts.find(name)
+                .map(known -> Optional.of(known.member().name()))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(
+                        known ->
+                                log.write(
+                                        AuditEntry.of(
+                                                null, What.SIGN_IN_FAILED, known.orElse(null))))
+                .thenReturn(new SignIn.Wrong());
+    }
+
+    /** As {@link #create(String, StaffRole, UUID)}, of the whole server. */
+    public Mono<NewAccount> create(String name, StaffRole role) {
+        return create(name, role, null);
+    }
+
+    /**
+     * Empty when the name is taken or is no name: 2 to 32 letters, digits, dots, hyphens.
+     *
+     * @param unit whose subtree the account sees; absent: the whole server
+     */
+    public Mono<NewAccount> create(String typedName, StaffRole role, @Nullable UUID unit) {
         var name = VietnameseText.nfc(typedName.strip()).toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
             return Mono.empty();
@@ -69,12 +100,44 @@ public class Staff {
         var password = Passwords.oneTime();
         return passwords
                 .hash(password)
-                .flatMap(hash -> accounts.create(name, role, hash))
+                .flatMap(hash -> accounts.create(name, role, unit, hash))
                 .map(member -> new NewAccount(member, password));
     }
 
     public Flux<StaffMember> all() {
         return accounts.all();
+    }
+
+    /** Ends all that an account is signed in with; false when nobody has it. */
+    public Mono<Boolean> endSessions(String name, StaffMember by) {
+        return accounts.find(name.toLowerCase(Locale.ROOT))
+                .map(StaffAccounts.Account::member)
+                .flatMap(
+                        member ->
+                                log.write(
+                                                AuditEntry.of(
+                                                        by.name(),
+                                                        What.SESSIONS_ENDED,
+                                                        member.name()))
+                                        .then(sessions.endAllOf(member.id(), Optional.empty()))
+                                        .thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    /** Where an account is signed in; empty also when nobody has it. */
+    public Flux<StaffSession> sessionsOf(String name) {
+        return accounts.find(name.toLowerCase(Locale.ROOT))
+                .flatMapMany(account -> sessions.of(account.member()));
+    }
+
+    /** Accounts whose unit is of the subtree of whoever asks; all, for the whole server. */
+    public Flux<StaffMember> seenBy(StaffMember member) {
+        return accounts.all().filterWhen(other -> maySee(member, other));
+    }
+
+    private Mono<Boolean> maySee(StaffMember member, StaffMember other) {
+        var unit = other.unit();
+        return unit == null ? Mono.just(member.isOfWholeServer()) : scopes.allows(member, unit);
     }
 
     /** The session that asks stays, all others of this account end. */
@@ -100,13 +163,14 @@ public class Staff {
     }
 
     /**
-     * As {@link #resetPassword}, of referees and curators only: a host is reset on the server's own
-     * machine.
+     * As {@link #resetPassword}, but of no host, who is reset on the server's own machine, and of
+     * nobody beyond the subtree of whoever does it.
      */
-    public Mono<NewAccount> resetForgotten(String name) {
+    public Mono<NewAccount> resetForgotten(String name, StaffMember by) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
                 .map(StaffAccounts.Account::member)
                 .filter(member -> member.role() != StaffRole.HOST)
+                .filterWhen(member -> maySee(by, member))
                 .flatMap(
                         member ->
                                 resetPassword(member.name())
@@ -123,7 +187,8 @@ public class Staff {
 
     private Mono<SignIn> welcome(StaffMember member, String device) {
         byName.forget(member.name());
-        return sessions.start(member, device)
+        return log.write(AuditEntry.of(member, What.SIGNED_IN))
+                .then(Mono.defer(() -> sessions.start(member, device)))
                 .map(started -> new SignIn.SignedIn(started.session(), started.token()));
     }
 
@@ -138,6 +203,7 @@ public class Staff {
                 .hash(wanted)
                 .flatMap(hash -> accounts.setPassword(session.member().id(), hash, false))
                 .then(sessions.endAllOf(session.member().id(), Optional.of(session.id())))
+                .then(log.write(AuditEntry.of(session.member(), What.PASSWORD_CHANGED)))
                 .thenReturn(PasswordChange.CHANGED);
     }
 

@@ -1,8 +1,11 @@
 package vn.chuongvang.identity;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.testing.WebServer;
 
 import java.util.Objects;
+import java.util.UUID;
 
 /** Signed-in members of staff of a running server. */
 public final class StaffCookies {
@@ -12,8 +15,14 @@ public final class StaffCookies {
 
     /** An account whose one-time password was replaced; the cookie of its browser. */
     public static String signedIn(WebServer server, String name, StaffRole role) {
+        return signedIn(server, name, role, null);
+    }
+
+    /** As {@link #signedIn(WebServer, String, StaffRole)}, of a unit. */
+    public static String signedIn(
+            WebServer server, String name, StaffRole role, @Nullable UUID unit) {
         var staff = server.bean(Staff.class);
-        var account = Objects.requireNonNull(staff.create(name, role).block());
+        var account = Objects.requireNonNull(staff.create(name, role, unit).block());
         var first = signIn(staff, name, account.oneTimePassword());
         staff.changePassword(first.session(), account.oneTimePassword(), PASSWORD).block();
         return cookie(first.token());

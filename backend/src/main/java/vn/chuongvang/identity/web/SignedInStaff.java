@@ -5,16 +5,21 @@ import org.springframework.security.core.authority.AuthorityUtils;
 
 import vn.chuongvang.identity.StaffSession;
 
+import java.util.List;
+
 /** A member of staff as Spring Security sees them. */
 final class SignedInStaff extends AbstractAuthenticationToken {
 
     /** All that is possible before a one-time password is replaced. */
     static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
+    /** After a role: of an account that sees the whole server. */
+    static final String OF_SERVER = "_OF_SERVER";
+
     private final transient StaffSession session;
 
     SignedInStaff(StaffSession session) {
-        super(AuthorityUtils.createAuthorityList(authority(session)));
+        super(AuthorityUtils.createAuthorityList(authorities(session)));
         this.session = session;
         setAuthenticated(true);
     }
@@ -29,9 +34,12 @@ final class SignedInStaff extends AbstractAuthenticationToken {
         return "";
     }
 
-    private static String authority(StaffSession session) {
-        return session.member().mustChangePassword()
-                ? MUST_CHANGE_PASSWORD
-                : session.member().role().name();
+    private static List<String> authorities(StaffSession session) {
+        var member = session.member();
+        if (member.mustChangePassword()) {
+            return List.of(MUST_CHANGE_PASSWORD);
+        }
+        var role = member.role().name();
+        return member.isOfWholeServer() ? List.of(role, role + OF_SERVER) : List.of(role);
     }
 }

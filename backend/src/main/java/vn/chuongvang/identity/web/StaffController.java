@@ -26,6 +26,7 @@ import vn.chuongvang.identity.StaffSessions;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Signing in and out, the own password, and the token that opens a socket. */
 @RestController
@@ -53,9 +54,9 @@ class StaffController {
         }
     }
 
-    record Me(String name, StaffRole role, boolean mustChangePassword) {
+    record Me(String name, StaffRole role, boolean mustChangePassword, @Nullable UUID unit) {
         static Me of(StaffMember member) {
-            return new Me(member.name(), member.role(), member.mustChangePassword());
+            return new Me(member.name(), member.role(), member.mustChangePassword(), member.unit());
         }
     }
 

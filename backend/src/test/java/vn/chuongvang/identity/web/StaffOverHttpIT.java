@@ -1,6 +1,7 @@
 package vn.chuongvang.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.chuongvang.identity.Staff;
@@ -184,6 +186,69 @@ class StaffOverHttpIT {
                 host.post().uri("/api/staff/accounts/dan/one-time-password").exchange(),
                 404,
                 "NO_SUCH_REFEREE");
+    }
+
+    @Test
+    void a_host_of_the_server_ends_what_somebody_else_is_signed_in_with() {
+        var cookie = StaffCookies.signedIn(server, "mat.may", StaffRole.HOST);
+        var path = "/api/staff/accounts/mat.may/sessions";
+
+        host.get().uri(path).exchange().expectBody().jsonPath("$.length()").isEqualTo(1);
+        host.delete().uri(path).exchange().expectStatus().isNoContent();
+
+        refused(
+                server.browser(cookie).get().uri("/api/staff/sessions").exchange(),
+                401,
+                "SIGN_IN_FIRST");
+        refused(
+                host.delete().uri("/api/staff/accounts/khong.ai/sessions").exchange(),
+                404,
+                "ACCOUNT_UNKNOWN");
+    }
+
+    @Test
+    void the_audit_log_says_who_did_what_and_never_what_was_typed() {
+        signIn("ly", StaffCookies.PASSWORD);
+        StaffCookies.signedIn(server, "ly", StaffRole.REFEREE);
+        signIn("ly", "mật khẩu sai");
+        signIn("mật khẩu gõ nhầm ô", "x");
+        host.get().uri("/api/contests/4711/results").exchange();
+
+        var log =
+                server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR))
+                        .get()
+                        .uri("/api/staff/audit?limit=500")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+
+        assertThat(log)
+                .contains("\"by\":\"ly\",\"what\":\"SIGNED_IN\"")
+                .contains("\"what\":\"SIGN_IN_FAILED\",\"account\":\"ly\"")
+                .contains("\"by\":\"an\",\"what\":\"RESULTS_READ\",\"contest\":4711")
+                .doesNotContain("mật khẩu");
+        refused(host.get().uri("/api/staff/audit?limit=501").exchange(), 400, "BAD_INPUT");
+    }
+
+    @Test
+    void the_audit_log_is_never_changed_and_without_it_nothing_is_read() {
+        var database = server.bean(DatabaseClient.class);
+        for (var change :
+                new String[] {
+                    "update audit_entry set what = 'AUDIT_READ'",
+                    "delete from audit_entry",
+                    "truncate audit_entry"
+                }) {
+            assertThatThrownBy(() -> database.sql(change).then().block())
+                    .hasMessageContaining("append-only");
+        }
+        database.sql("alter table audit_entry rename to audit_entry_away").then().block();
+        try {
+            refused(host.get().uri("/api/contests/4711/people/1").exchange(), 503, "AUDIT_AWAY");
+        } finally {
+            database.sql("alter table audit_entry_away rename to audit_entry").then().block();
+        }
     }
 
     @Test
