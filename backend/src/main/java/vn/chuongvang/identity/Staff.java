@@ -10,6 +10,7 @@ import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Staff {
     private final Passwords passwords;
     private final Scopes scopes;
     private final AuditLog log;
+    private final SecondFactors factors;
     private final Attempts byName;
     private final Attempts altogether;
 
@@ -41,9 +43,11 @@ public class Staff {
             Passwords passwords,
             Scopes scopes,
             AuditLog log,
+            SecondFactors factors,
             IdentityClock clock) {
         this.scopes = scopes;
         this.log = log;
+        this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -54,7 +58,15 @@ public class Staff {
     /** A new account with its one-time password. */
     public record NewAccount(StaffMember member, String oneTimePassword) {}
 
-    public Mono<SignIn> signIn(String typedName, String password, String device) {
+    /** As {@link #signIn(String, String, String, String)}, without a code. */
+    public Mono<SignIn> signIn(String name, String password, String device) {
+        return signIn(name, password, "", device);
+    }
+
+    /**
+     * @param code of the second factor or for a lost phone; empty: none yet
+     */
+    public Mono<SignIn> signIn(String typedName, String password, String code, String device) {
         var name = VietnameseText.nfc(typedName.strip()).toLowerCase(Locale.ROOT);
         if (!byName.use(shortened(name)) || !altogether.use(EVERYBODY)) {
             return Mono.just(new SignIn.TooMany(byName.waitSeconds()));
@@ -65,8 +77,50 @@ public class Staff {
         return accounts.find(name)
                 .singleOptional()
                 .filterWhen(account -> isRight(account, password))
-                .flatMap(account -> welcome(account.orElseThrow().member(), device))
+                .flatMap(account -> prove(account.orElseThrow().member(), code, device))
                 .switchIfEmpty(Mono.defer(() -> wrong(name)));
+    }
+
+    private Mono<SignIn> prove(StaffMember member, String code, String device) {
+        if (!member.secondFactor()) {
+            return welcome(member, device);
+        }
+        if (code.isBlank()) {
+            return Mono.just(new SignIn.CodeNeeded());
+        }
+        return factors.take(member.id(), code)
+                .flatMap(
+                        right ->
+                                right
+                                        ? welcome(member, device)
+                                        : wrong(member.name()).thenReturn(new SignIn.WrongCode()));
+    }
+
+    /**
+     * The secret for an app, told once; it counts when a code of it came. The password again: who
+     * finds a signed-in browser must not lock its owner out.
+     */
+    public Mono<FactorOffer> offerFactor(StaffMember member, String password) {
+        if (!byName.use(member.name())) {
+            return Mono.just(new FactorOffer.TooMany(byName.waitSeconds()));
+        }
+        return accounts.find(member.name())
+                .filterWhen(account -> passwords.matches(password, account.passwordHash()))
+                .flatMap(
+                        account ->
+                                factors.begin(account.member())
+                                        .<FactorOffer>map(FactorOffer.Offered::new)
+                                        .defaultIfEmpty(new FactorOffer.SetAlready()))
+                .defaultIfEmpty(new FactorOffer.WrongPassword());
+    }
+
+    /** The codes for a lost phone, told once; empty when the code is wrong, or after many tries. */
+    public Mono<List<String>> confirmFactor(StaffMember member, String code) {
+        return byName.use(member.name())
+                ? factors.confirm(member, code)
+                        .delayUntil(
+                                _ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
+                : Mono.empty();
     }
 
     /** Never what was typed: somebody may have typed their password there. */
@@ -155,7 +209,10 @@ public class Staff {
                 .defaultIfEmpty(PasswordChange.OLD_IS_WRONG);
     }
 
-    /** A new one-time password; every session of the account ends. Empty when nobody has it. */
+    /**
+     * A new one-time password; the second factor and every session of the account end. Empty when
+     * nobody has it.
+     */
     public Mono<String> resetPassword(String name) {
         var password = Passwords.oneTime();
         return accounts.find(name.toLowerCase(Locale.ROOT))
@@ -182,6 +239,7 @@ public class Staff {
         return passwords
                 .hash(password)
                 .flatMap(hash -> accounts.setPassword(member.id(), hash, true))
+                .then(factors.remove(member.id()))
                 .then(sessions.endAllOf(member.id(), Optional.empty()));
     }
 

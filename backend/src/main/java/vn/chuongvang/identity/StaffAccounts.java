@@ -40,7 +40,8 @@ class StaffAccounts {
                                     (name, password_hash, role, must_change_password, created_at, unit)
                                 values ($1, $2, $3, true, $4, $5)
                                 on conflict (name) do nothing
-                                returning id, name, password_hash, role, must_change_password, unit
+                                returning id, name, password_hash, role, must_change_password, unit,
+                                    factor_confirmed_at is not null as second_factor
                                 """)
                         .bind(0, name)
                         .bind(1, passwordHash)
@@ -55,7 +56,8 @@ class StaffAccounts {
     Mono<Account> find(String name) {
         return database.sql(
                         """
-                        select id, name, password_hash, role, must_change_password, unit
+                        select id, name, password_hash, role, must_change_password, unit,
+                            factor_confirmed_at is not null as second_factor
                         from staff_account where name = $1
                         """)
                 .bind(0, name)
@@ -66,7 +68,8 @@ class StaffAccounts {
     Flux<StaffMember> all() {
         return database.sql(
                         """
-                        select id, name, password_hash, role, must_change_password, unit
+                        select id, name, password_hash, role, must_change_password, unit,
+                            factor_confirmed_at is not null as second_factor
                         from staff_account order by id
                         """)
                 .map(StaffAccounts::account)
@@ -97,6 +100,7 @@ class StaffAccounts {
                 text(row, "name"),
                 StaffRole.valueOf(text(row, "role")),
                 flag(row, "must_change_password"),
+                flag(row, "second_factor"),
                 row.get("unit", UUID.class));
     }
 }

@@ -16,7 +16,7 @@ class SigningInIT {
     private final Identity identity = new Identity();
 
     private static final StaffMember ANYBODY =
-            new StaffMember(7, "an", StaffRole.HOST, false, null);
+            new StaffMember(7, "an", StaffRole.HOST, false, false, null);
 
     @Test
     void the_first_host_is_made_once_with_a_password_to_be_changed() {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.testing.WebServer;
 
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,6 +36,17 @@ public final class StaffCookies {
         var staff = server.bean(Staff.class);
         var account = Objects.requireNonNull(staff.create(name, StaffRole.HOST).block());
         return cookie(signIn(staff, name, account.oneTimePassword()).token());
+    }
+
+    /** What an app shows for this secret of {@code RFC 4648} letters. */
+    public static String codeOf(String secret, Instant moment) {
+        var bits = BigInteger.ONE;
+        for (var letter : secret.toCharArray()) {
+            var five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(five));
+        }
+        var all = bits.toByteArray();
+        return OneTimeCode.at(Arrays.copyOfRange(all, 1, all.length), moment);
     }
 
     private static SignIn.SignedIn signIn(Staff staff, String name, String password) {

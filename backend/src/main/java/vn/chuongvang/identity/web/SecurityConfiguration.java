@@ -32,6 +32,23 @@ class SecurityConfiguration {
     private static final String AUDITOR = StaffRole.AUDITOR.name();
     private static final String HOST_OF_SERVER = HOST + SignedInStaff.OF_SERVER;
 
+    private static final String UNION_OF_SERVER = UNION + SignedInStaff.OF_SERVER;
+
+    /** {@link OwnUnitsOnly} bounds what is read here. */
+    private static final String[] FIGURES = {
+        "/api/participation/**", "/api/targets/**", "/api/members/**", "/api/units/**"
+    };
+
+    /** What is written has its unit in the body; whoever has one writes when controllers ask. */
+    private static final String[] OF_SERVER = {
+        "/api/participation/**",
+        "/api/targets/**",
+        "/api/members/**",
+        "/api/units/**",
+        "/api/individuals/**",
+        "/api/reports/**"
+    };
+
     /** What opens a seat is for who hands seats out: an auditor changes nothing. */
     private static final String[] TICKETS = {
         "/api/contests/*/tickets", "/api/contests/*/print/seat-cards.pdf"
@@ -61,6 +78,8 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new OwnContestsOnly(scopes, refusals),
                         SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterAfter(
+                        new OwnUnitsOnly(scopes, refusals), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterAt(new AuditedReads(audit, refusals), SecurityWebFiltersOrder.LAST)
                 .exceptionHandling(refused -> handle(refused, refusals))
                 .headers(SecurityConfiguration::headers)
@@ -96,11 +115,10 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
-        paths.pathMatchers("/api/units/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/participation/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/targets/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/members/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/individuals/**").hasAuthority(HOST);
+        paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
+        paths.pathMatchers(HttpMethod.GET, OF_SERVER)
+                .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
+        paths.pathMatchers(OF_SERVER).hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();
@@ -123,7 +141,8 @@ class SecurityConfiguration {
                                 HttpStatus.FORBIDDEN,
                                 "NOT_ALLOWED",
                                 "This account may not do this; a one-time password must be"
-                                        + " replaced first."));
+                                        + " replaced first, and a second factor set where the"
+                                        + " server requires one."));
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

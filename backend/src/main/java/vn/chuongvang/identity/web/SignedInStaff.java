@@ -3,6 +3,7 @@ package vn.chuongvang.identity.web;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
+import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.StaffSession;
 
 import java.util.List;
@@ -13,13 +14,16 @@ final class SignedInStaff extends AbstractAuthenticationToken {
     /** All that is possible before a one-time password is replaced. */
     static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
+    /** All that is possible before a second factor is set, where one is required. */
+    static final String MUST_SET_FACTOR = "MUST_SET_FACTOR";
+
     /** After a role: of an account that sees the whole server. */
     static final String OF_SERVER = "_OF_SERVER";
 
     private final transient StaffSession session;
 
-    SignedInStaff(StaffSession session) {
-        super(AuthorityUtils.createAuthorityList(authorities(session)));
+    SignedInStaff(StaffSession session, FactorRule rule) {
+        super(AuthorityUtils.createAuthorityList(authorities(session, rule)));
         this.session = session;
         setAuthenticated(true);
     }
@@ -34,10 +38,13 @@ final class SignedInStaff extends AbstractAuthenticationToken {
         return "";
     }
 
-    private static List<String> authorities(StaffSession session) {
+    private static List<String> authorities(StaffSession session, FactorRule rule) {
         var member = session.member();
         if (member.mustChangePassword()) {
             return List.of(MUST_CHANGE_PASSWORD);
+        }
+        if (rule == FactorRule.REQUIRED && !member.secondFactor()) {
+            return List.of(MUST_SET_FACTOR);
         }
         var role = member.role().name();
         return member.isOfWholeServer() ? List.of(role, role + OF_SERVER) : List.of(role);

@@ -40,7 +40,7 @@ class StaffController {
         this.sessions = sessions;
     }
 
-    record Credentials(String name, String password) {
+    record Credentials(String name, String password, @Nullable String code) {
         Credentials {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(password, "password");
@@ -54,9 +54,18 @@ class StaffController {
         }
     }
 
-    record Me(String name, StaffRole role, boolean mustChangePassword, @Nullable UUID unit) {
+    record Me(
+            String name,
+            StaffRole role,
+            boolean mustChangePassword,
+            boolean secondFactor,
+            @Nullable UUID unit) {
         static Me of(StaffMember member) {
-            return new Me(member.name(), member.role(), member.mustChangePassword(), member.unit());
+            return new Me(member.name(),
+                    member.role(),
+                    member.mustChangePassword(),
+                    member.secondFactor(),
+                    member.unit());
         }
     }
 
@@ -66,7 +75,11 @@ class StaffController {
     Mono<ResponseEntity<Me>> signIn(
             @RequestBody Credentials credentials, ServerHttpRequest request) {
         var device = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
-        return staff.signIn(credentials.name(), credentials.password(), device.orElse(""))
+        return staff.signIn(
+                        credentials.name(),
+                        credentials.password(),
+                        Objects.requireNonNullElse(credentials.code(), ""),
+                        device.orElse(""))
                 .map(outcome -> welcome(outcome, request));
     }
 
@@ -120,6 +133,16 @@ class StaffController {
                             HttpStatus.UNAUTHORIZED,
                             "WRONG_PASSWORD",
                             "Name or password is wrong.");
+            case SignIn.CodeNeeded _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "CODE_NEEDED",
+                            "Send the same again with “code”: of the app, or for a lost phone.");
+            case SignIn.WrongCode _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "WRONG_CODE",
+                            "The code is wrong or was used; wait for the next one.");
             case SignIn.TooMany(var seconds) -> throw tooMany(seconds);
         };
     }
@@ -139,7 +162,7 @@ class StaffController {
         return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "PASSWORD_" + change.name(), detail);
     }
 
-    private static Refused tooMany(int seconds) {
+    static Refused tooMany(int seconds) {
         var refused =
                 new Refused(
                         HttpStatus.TOO_MANY_REQUESTS,

@@ -75,6 +75,8 @@ class AuthorisationIT {
         "POST, /api/staff/sign-out, no, yes, yes",
         "GET, /api/staff/me, yes, yes, yes",
         "POST, /api/staff/password, no, yes, yes",
+        "POST, /api/staff/second-factor, no, yes, yes",
+        "POST, /api/staff/second-factor/confirm, no, yes, yes",
         "POST, /api/staff/socket-token, no, yes, yes",
         "GET, /api/staff/sessions, no, yes, yes",
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
@@ -223,7 +225,9 @@ class AuthorisationIT {
     }
 
     private static boolean isOwnAccount(String path) {
-        return path.startsWith("/api/staff/sessions") || path.equals("/api/staff/password");
+        return path.startsWith("/api/staff/sessions")
+                || path.startsWith("/api/staff/second-factor")
+                || path.equals("/api/staff/password");
     }
 
     /** Figures of participation, and no contest. */
@@ -255,6 +259,7 @@ class AuthorisationIT {
     @Test
     void a_ward_gives_accounts_of_its_own_only_and_pairs_no_second_laptop() {
         wards.assertAccountsStayBelow();
+        wards.assertFiguresStayBelow();
         assertThat(getsPast(wards.other(), HttpMethod.POST, "/api/staff/standby/code")).isFalse();
         assertThat(getsPast(wards.other(), HttpMethod.DELETE, "/api/staff/standby")).isFalse();
         var sessions = "/api/staff/accounts/{name}/sessions";

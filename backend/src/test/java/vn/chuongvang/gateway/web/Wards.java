@@ -71,6 +71,22 @@ record Wards(
         answer.expectBody().json("{\"code\":\"UNKNOWN\",\"detail\":\"There is no such contest.\"}");
     }
 
+    /** Figures of the neighbour are not there, also before anybody serves figures. */
+    void assertFiguresStayBelow() {
+        for (var path : new String[] {"/api/participation", "/api/targets", "/api/members"}) {
+            var foreign = "There is no such unit.";
+            assertThat(get(other, path + "?unit=" + first).path("detail").asString())
+                    .isEqualTo(foreign);
+            assertThat(get(other, path + "?unit=x").path("detail").asString()).isEqualTo(foreign);
+            assertThat(get(other, path + "?unit=" + second + "&unit=" + first).path("detail"))
+                    .hasToString('"' + foreign + '"');
+            assertThat(get(own, path + "?unit=" + first).path("detail").asString())
+                    .isNotEqualTo(foreign);
+            assertThat(get(province, path + "?unit=" + first).path("detail").asString())
+                    .isNotEqualTo(foreign);
+        }
+    }
+
     void assertAccountsStayBelow() {
         for (var wish :
                 new Object[] {

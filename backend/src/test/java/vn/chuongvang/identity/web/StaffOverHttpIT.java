@@ -13,11 +13,16 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 class StaffOverHttpIT {
@@ -252,6 +257,50 @@ class StaffOverHttpIT {
     }
 
     @Test
+    void a_second_factor_is_asked_for_from_then_on_and_each_code_is_good_once() {
+        var browser = server.browser(StaffCookies.signedIn(server, "hai.lop", StaffRole.REFEREE));
+        var path = "/api/staff/second-factor";
+        refused(
+                browser.post().uri(path).bodyValue(Map.of("password", "sai")).exchange(),
+                422,
+                "WRONG_PASSWORD");
+        var secret = post(browser, path, Map.of("password", StaffCookies.PASSWORD));
+        assertThat(secret.path("uri").asString()).startsWith("otpauth://totp/").contains("hai.lop");
+        refused(
+                browser.post().uri(path + "/confirm").bodyValue(Map.of("code", "12345")).exchange(),
+                422,
+                "WRONG_CODE");
+        signIn("hai.lop", StaffCookies.PASSWORD).expectStatus().isOk();
+
+        var now = StaffCookies.codeOf(secret.path("secret").asString(), Instant.now());
+        var recovery = post(browser, path + "/confirm", Map.of("code", now)).path("recoveryCodes");
+        assertThat(recovery).hasSize(10);
+        refused(signIn("hai.lop", StaffCookies.PASSWORD), 401, "CODE_NEEDED");
+        refused(signIn("hai.lop", StaffCookies.PASSWORD, now), 401, "WRONG_CODE");
+        var spare = recovery.get(3).asString();
+        signIn("hai.lop", StaffCookies.PASSWORD, spare.toLowerCase(Locale.ROOT))
+                .expectStatus()
+                .isOk();
+        refused(signIn("hai.lop", StaffCookies.PASSWORD, spare), 401, "WRONG_CODE");
+        refused(
+                browser.post()
+                        .uri(path)
+                        .bodyValue(Map.of("password", StaffCookies.PASSWORD))
+                        .exchange(),
+                409,
+                "FACTOR_SET");
+
+        var once = post(host, "/api/staff/accounts/hai.lop/one-time-password", Map.of());
+        signIn("hai.lop", once.path("oneTimePassword").asString()).expectStatus().isOk();
+    }
+
+    private static JsonNode post(WebTestClient client, String path, Object body) {
+        var answer = client.post().uri(path).bodyValue(body).exchange().expectStatus().isOk();
+        return new ObjectMapper()
+                .readTree(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    @Test
     void other_sites_cannot_use_a_signed_in_browser() {
         var cookie = StaffCookies.signedIn(server, "mai", StaffRole.HOST);
         var foreign =
@@ -360,6 +409,14 @@ class StaffOverHttpIT {
                 .post()
                 .uri("/api/staff/sign-in")
                 .bodyValue(Map.of("name", name, "password", password))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec signIn(String name, String password, String code) {
+        return server.anonymous()
+                .post()
+                .uri("/api/staff/sign-in")
+                .bodyValue(Map.of("name", name, "password", password, "code", code))
                 .exchange();
     }
 
