@@ -3,12 +3,14 @@ import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { Problem } from "./problem.js";
+import { UnitField } from "./unit-field.js";
 
 /**
  * Accounts of one role: who has one, a new one-time password for who forgot theirs, and new ones. A password is shown once.
- * @param {{role: "REFEREE" | "CURATOR", words: string, open: boolean}} props `words` begins the keys of its catalogue; read when it is `open`
+ * @param {{role: "HOST" | "REFEREE" | "CURATOR" | "UNION" | "AUDITOR", words: string, open: boolean, units?: boolean}} props `words` begins the keys of its catalogue; read when it is `open`; `units`: a new account may be of one
  */
-export function Accounts({ role, words, open }) {
+export function Accounts({ role, words, open, units = false }) {
+  const [unit, setUnit] = useState(null);
   const [known, setKnown] = useState(null);
   const [name, setName] = useState("");
   const [made, setMade] = useState(null);
@@ -38,8 +40,9 @@ export function Accounts({ role, words, open }) {
   function add(event) {
     event.preventDefault();
     return attempt(async () => {
-      const account = await post("/api/staff/accounts", { name: name.trim(), role });
+      const account = await post("/api/staff/accounts", { name: name.trim(), role, ...(unit && { unit: unit.unit }) });
       setName("");
+      setUnit(null);
       return account;
     });
   }
@@ -56,7 +59,8 @@ export function Accounts({ role, words, open }) {
           .map(
             (account) => html`<li key=${account}>
               <b>${account}</b>
-              <button class="button small" disabled=${busy} onClick=${() => setForgotten(account)}>${t(words + "forgot", { name: account })}</button>
+              ${role !== "HOST" &&
+              html`<button class="button small" disabled=${busy} onClick=${() => setForgotten(account)}>${t(words + "forgot", { name: account })}</button>`}
             </li>`,
           )}
       </ul>`}
@@ -74,6 +78,7 @@ export function Accounts({ role, words, open }) {
         <input name=${role.toLowerCase()} required minlength="2" maxlength="32" autocapitalize="none" autocomplete="off" value=${name} onInput=${(e) => setName(e.target.value)} />
         <small class="quiet">${t(words + "nameHint")}</small>
       </label>
+      ${units && html`<${UnitField} unit=${unit} onChange=${setUnit} />`}
       <button class="button" disabled=${busy}>${t(words + "add")}</button>
     </form>
     <${Problem} refusal=${problem} />

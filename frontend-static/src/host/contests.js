@@ -5,6 +5,7 @@ import { formatDate, spaced } from "./dates.js";
 import { FirstRun } from "./first-run.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
+import { StaffPanel } from "./staff-panel.js";
 import { StandbyPanel } from "./standby.js";
 
 /** All contests of this server: what is on now first, then the newest. */
@@ -30,6 +31,7 @@ export function Contests() {
       ${[...running, ...others].map((contest) => html`<li key=${contest.id}><${ContestCard} contest=${contest} /></li>`)}
     </ul>
     <${StandbyPanel} />
+    <${StaffPanel} />
   </main>`;
 }
 

@@ -7,6 +7,7 @@ import { Problem } from "./problem.js";
 export function SignIn({ onSignedIn }) {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
 
@@ -15,10 +16,11 @@ export function SignIn({ onSignedIn }) {
     setBusy(true);
     setProblem(null);
     try {
-      await post("/api/staff/sign-in", { name: name.trim(), password });
+      await post("/api/staff/sign-in", { name: name.trim(), password, ...(code && { code }) });
       onSignedIn(await get("/api/staff/me"), password);
     } catch (refusal) {
-      setProblem(refusal);
+      if (refusal.code === "CODE_NEEDED") setCode("");
+      else setProblem(refusal);
     } finally {
       setBusy(false);
     }
@@ -51,6 +53,12 @@ export function SignIn({ onSignedIn }) {
           onInput=${(e) => setPassword(e.target.value)}
         />
       </label>
+      ${code !== null &&
+      html`<label class="field">
+        <span>${t("host.signIn.code")}</span>
+        <input name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" required maxlength="40" value=${code} onInput=${(e) => setCode(e.target.value)} />
+        <small class="quiet">${t("host.signIn.codeHint")}</small>
+      </label>`}
       <${Problem} refusal=${problem} />
       <button class="button primary" disabled=${busy}>${t("host.signIn.cta")}</button>
     </form>

@@ -9,6 +9,8 @@ export const en = {
   "host.signIn.hint": "First time: use the one-time password printed in the server's window.",
   "host.signIn.name": "User name",
   "host.signIn.password": "Password",
+  "host.signIn.code": "Second factor",
+  "host.signIn.codeHint": "Six digits of your authenticator app, or a recovery code if the phone is lost.",
   "host.signIn.cta": "Sign in",
   "host.newPassword.title": "Choose your password",
   "host.newPassword.hint": "The one-time password was printed on a screen, so it cannot be kept. At least 10 characters.",

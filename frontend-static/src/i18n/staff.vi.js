@@ -9,6 +9,8 @@ export const vi = {
   "host.signIn.hint": "Lần đầu: dùng mật khẩu một lần in ở cửa sổ máy chủ.",
   "host.signIn.name": "Tên đăng nhập",
   "host.signIn.password": "Mật khẩu",
+  "host.signIn.code": "Mã hai lớp",
+  "host.signIn.codeHint": "Sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng khi mất điện thoại.",
   "host.signIn.cta": "Đăng nhập",
   "host.newPassword.title": "Chọn mật khẩu của bạn",
   "host.newPassword.hint": "Mật khẩu một lần đã in ra màn hình nên không dùng tiếp được. Ít nhất 10 ký tự.",

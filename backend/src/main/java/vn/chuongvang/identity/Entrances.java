@@ -137,7 +137,8 @@ public class Entrances {
     public Mono<Void> remove(ContestRef contest) {
         return database.sql(
                         """
-                        with seats as (delete from seat where contest = $1)
+                        with seats as (delete from seat where contest = $1),
+                            scopes as (delete from contest_scope where contest = $1)
                         delete from entrance where contest = $1
                         """)
                 .bind(0, contest.id())

@@ -30,7 +30,10 @@ public final class HostPassword {
         TOO_MANY
     }
 
-    /** An account with a one-time password does not count: nobody has chosen it. */
+    /**
+     * An account with a one-time password does not count: nobody has chosen it. Nor does one of a
+     * unit: a server holds more than that.
+     */
     public Outcome check(Connection database, String typedName, String password)
             throws SQLException {
         if (!attempts.use("")) {
@@ -50,7 +53,8 @@ public final class HostPassword {
                 database.prepareStatement(
                         """
                         select password_hash from staff_account
-                         where name = ? and role = 'HOST' and not must_change_password
+                         where name = ? and role = 'HOST' and unit is null
+                           and not must_change_password
                         """)) {
             query.setString(1, name);
             try (var rows = query.executeQuery()) {

@@ -17,6 +17,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    FactorRule factorRule(IdentitySettings settings) {
+        return settings.secondFactor();
+    }
+
+    @Bean
     TicketKey ticketKey(IdentitySettings settings) throws IOException {
         return settings.ticketKey().isEmpty()
                 ? TicketKey.inFolder(settings.data())

@@ -11,6 +11,10 @@ import java.nio.file.Path;
  * @param data the data folder, where the key of the seat tickets lies
  * @param ticketKey the same key as text (base64url, 32 bytes), for servers without a folder of
  *     their own; empty: the file is used
+ * @param secondFactor whether accounts need a second factor
  */
 @ConfigurationProperties("chuongvang")
-record IdentitySettings(@DefaultValue("data") Path data, @DefaultValue("") String ticketKey) {}
+record IdentitySettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("") String ticketKey,
+        @DefaultValue("OPTIONAL") FactorRule secondFactor) {}

@@ -9,6 +9,12 @@ public sealed interface SignIn {
     /** Name or password is wrong; which one is not told. */
     record Wrong() implements SignIn {}
 
+    /** The password is right; a code of the second factor must come with it. */
+    record CodeNeeded() implements SignIn {}
+
+    /** The password is right, the code is wrong or was used. */
+    record WrongCode() implements SignIn {}
+
     /** Too many tries, by name or altogether: wait. */
     record TooMany(int waitSeconds) implements SignIn {}
 }

@@ -1,18 +1,22 @@
 package vn.chuongvang.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Accounts of hosts, referees and curators, and how they sign in. */
+/** Accounts of staff, and how they sign in. */
 @Component
 public class Staff {
     /** The account that the first start creates. */
@@ -27,6 +31,9 @@ public class Staff {
     private final StaffAccounts accounts;
     private final StaffSessions sessions;
     private final Passwords passwords;
+    private final Scopes scopes;
+    private final AuditLog log;
+    private final SecondFactors factors;
     private final Attempts byName;
     private final Attempts altogether;
 
@@ -34,7 +41,13 @@ public class Staff {
             StaffAccounts accounts,
             StaffSessions sessions,
             Passwords passwords,
+            Scopes scopes,
+            AuditLog log,
+            SecondFactors factors,
             IdentityClock clock) {
+        this.scopes = scopes;
+        this.log = log;
+        this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -45,7 +58,15 @@ public class Staff {
     /** A new account with its one-time password. */
     public record NewAccount(StaffMember member, String oneTimePassword) {}
 
-    public Mono<SignIn> signIn(String typedName, String password, String device) {
+    /** As {@link #signIn(String, String, String, String)}, without a code. */
+    public Mono<SignIn> signIn(String name, String password, String device) {
+        return signIn(name, password, "", device);
+    }
+
+    /**
+     * @param code of the second factor or for a lost phone; empty: none yet
+     */
+    public Mono<SignIn> signIn(String typedName, String password, String code, String device) {
         var name = VietnameseText.nfc(typedName.strip()).toLowerCase(Locale.ROOT);
         if (!byName.use(shortened(name)) || !altogether.use(EVERYBODY)) {
             return Mono.just(new SignIn.TooMany(byName.waitSeconds()));
@@ -56,12 +77,76 @@ public class Staff {
         return accounts.find(name)
                 .singleOptional()
                 .filterWhen(account -> isRight(account, password))
-                .flatMap(account -> welcome(account.orElseThrow().member(), device))
-                .defaultIfEmpty(new SignIn.Wrong());
+                .flatMap(account -> prove(account.orElseThrow().member(), code, device))
+                .switchIfEmpty(Mono.defer(() -> wrong(name)));
     }
 
-    /** Empty when the name is taken or is no name: 2 to 32 letters, digits, dots, hyphens. */
-    public Mono<NewAccount> create(String typedName, StaffRole role) {
+    private Mono<SignIn> prove(StaffMember member, String code, String device) {
+        if (!member.secondFactor()) {
+            return welcome(member, device);
+        }
+        if (code.isBlank()) {
+            return Mono.just(new SignIn.CodeNeeded());
+        }
+        return factors.take(member.id(), code)
+                .flatMap(
+                        right ->
+                                right
+                                        ? welcome(member, device)
+                                        : wrong(member.name()).thenReturn(new SignIn.WrongCode()));
+    }
+
+    /**
+     * The secret for an app, told once; it counts when a code of it came. The password again: who
+     * finds a signed-in browser must not lock its owner out.
+     */
+    public Mono<FactorOffer> offerFactor(StaffMember member, String password) {
+        if (!byName.use(member.name())) {
+            return Mono.just(new FactorOffer.TooMany(byName.waitSeconds()));
+        }
+        return accounts.find(member.name())
+                .filterWhen(account -> passwords.matches(password, account.passwordHash()))
+                .flatMap(
+                        account ->
+                                factors.begin(account.member())
+                                        .<FactorOffer>map(FactorOffer.Offered::new)
+                                        .defaultIfEmpty(new FactorOffer.SetAlready()))
+                .defaultIfEmpty(new FactorOffer.WrongPassword());
+    }
+
+    /** The codes for a lost phone, told once; empty when the code is wrong, or after many tries. */
+    public Mono<List<String>> confirmFactor(StaffMember member, String code) {
+        return byName.use(member.name())
+                ? factors.confirm(member, code)
+                        .delayUntil(
+                                _ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
+                : Mono.empty();
+    }
+
+    /** Never what was typed: somebody may have typed their password there. */
+    private Mono<SignIn> wrong(String name) {
+        return accounts.find(name)
+                .map(known -> Optional.of(known.member().name()))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(
+                        known ->
+                                log.write(
+                                        AuditEntry.of(
+                                                null, What.SIGN_IN_FAILED, known.orElse(null))))
+                .thenReturn(new SignIn.Wrong());
+    }
+
+    /** As {@link #create(String, StaffRole, UUID)}, of the whole server. */
+    public Mono<NewAccount> create(String name, StaffRole role) {
+        return create(name, role, null);
+    }
+
+    /**
+     * Empty when the name is taken or is no name: 2 to 32 letters, digits, dots, hyphens.
+     *
+     * @param unit whose subtree the account sees; absent: the whole server
+     */
+    public Mono<NewAccount> create(String typedName, StaffRole role, @Nullable UUID unit) {
         var name = VietnameseText.nfc(typedName.strip()).toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
             return Mono.empty();
@@ -69,12 +154,44 @@ public class Staff {
         var password = Passwords.oneTime();
         return passwords
                 .hash(password)
-                .flatMap(hash -> accounts.create(name, role, hash))
+                .flatMap(hash -> accounts.create(name, role, unit, hash))
                 .map(member -> new NewAccount(member, password));
     }
 
     public Flux<StaffMember> all() {
         return accounts.all();
+    }
+
+    /** Ends all that an account is signed in with; false when nobody has it. */
+    public Mono<Boolean> endSessions(String name, StaffMember by) {
+        return accounts.find(name.toLowerCase(Locale.ROOT))
+                .map(StaffAccounts.Account::member)
+                .flatMap(
+                        member ->
+                                log.write(
+                                                AuditEntry.of(
+                                                        by.name(),
+                                                        What.SESSIONS_ENDED,
+                                                        member.name()))
+                                        .then(sessions.endAllOf(member.id(), Optional.empty()))
+                                        .thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    /** Where an account is signed in; empty also when nobody has it. */
+    public Flux<StaffSession> sessionsOf(String name) {
+        return accounts.find(name.toLowerCase(Locale.ROOT))
+                .flatMapMany(account -> sessions.of(account.member()));
+    }
+
+    /** Accounts whose unit is of the subtree of whoever asks; all, for the whole server. */
+    public Flux<StaffMember> seenBy(StaffMember member) {
+        return accounts.all().filterWhen(other -> maySee(member, other));
+    }
+
+    private Mono<Boolean> maySee(StaffMember member, StaffMember other) {
+        var unit = other.unit();
+        return unit == null ? Mono.just(member.isOfWholeServer()) : scopes.allows(member, unit);
     }
 
     /** The session that asks stays, all others of this account end. */
@@ -92,7 +209,10 @@ public class Staff {
                 .defaultIfEmpty(PasswordChange.OLD_IS_WRONG);
     }
 
-    /** A new one-time password; every session of the account ends. Empty when nobody has it. */
+    /**
+     * A new one-time password; the second factor and every session of the account end. Empty when
+     * nobody has it.
+     */
     public Mono<String> resetPassword(String name) {
         var password = Passwords.oneTime();
         return accounts.find(name.toLowerCase(Locale.ROOT))
@@ -100,13 +220,14 @@ public class Staff {
     }
 
     /**
-     * As {@link #resetPassword}, of referees and curators only: a host is reset on the server's own
-     * machine.
+     * As {@link #resetPassword}, but of no host, who is reset on the server's own machine, and of
+     * nobody beyond the subtree of whoever does it.
      */
-    public Mono<NewAccount> resetForgotten(String name) {
+    public Mono<NewAccount> resetForgotten(String name, StaffMember by) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
                 .map(StaffAccounts.Account::member)
                 .filter(member -> member.role() != StaffRole.HOST)
+                .filterWhen(member -> maySee(by, member))
                 .flatMap(
                         member ->
                                 resetPassword(member.name())
@@ -118,12 +239,14 @@ public class Staff {
         return passwords
                 .hash(password)
                 .flatMap(hash -> accounts.setPassword(member.id(), hash, true))
+                .then(factors.remove(member.id()))
                 .then(sessions.endAllOf(member.id(), Optional.empty()));
     }
 
     private Mono<SignIn> welcome(StaffMember member, String device) {
         byName.forget(member.name());
-        return sessions.start(member, device)
+        return log.write(AuditEntry.of(member, What.SIGNED_IN))
+                .then(Mono.defer(() -> sessions.start(member, device)))
                 .map(started -> new SignIn.SignedIn(started.session(), started.token()));
     }
 
@@ -138,6 +261,7 @@ public class Staff {
                 .hash(wanted)
                 .flatMap(hash -> accounts.setPassword(session.member().id(), hash, false))
                 .then(sessions.endAllOf(session.member().id(), Optional.of(session.id())))
+                .then(log.write(AuditEntry.of(session.member(), What.PASSWORD_CHANGED)))
                 .thenReturn(PasswordChange.CHANGED);
     }
 

@@ -6,6 +6,7 @@ import static vn.chuongvang.identity.Columns.text;
 
 import io.r2dbc.spi.Readable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** The table of staff accounts. */
 @Component
@@ -29,19 +31,23 @@ class StaffAccounts {
     record Account(StaffMember member, String passwordHash) {}
 
     /** Empty when the name is taken. */
-    Mono<StaffMember> create(String name, StaffRole role, String passwordHash) {
-        return database.sql(
-                        """
-                        insert into staff_account
-                            (name, password_hash, role, must_change_password, created_at)
-                        values ($1, $2, $3, true, $4)
-                        on conflict (name) do nothing
-                        returning id, name, password_hash, role, must_change_password
-                        """)
-                .bind(0, name)
-                .bind(1, passwordHash)
-                .bind(2, role.name())
-                .bind(3, clock.instant())
+    Mono<StaffMember> create(
+            String name, StaffRole role, @Nullable UUID unit, String passwordHash) {
+        var insert =
+                database.sql(
+                                """
+                                insert into staff_account
+                                    (name, password_hash, role, must_change_password, created_at, unit)
+                                values ($1, $2, $3, true, $4, $5)
+                                on conflict (name) do nothing
+                                returning id, name, password_hash, role, must_change_password, unit,
+                                    factor_confirmed_at is not null as second_factor
+                                """)
+                        .bind(0, name)
+                        .bind(1, passwordHash)
+                        .bind(2, role.name())
+                        .bind(3, clock.instant());
+        return (unit == null ? insert.bindNull(4, UUID.class) : insert.bind(4, unit))
                 .map(StaffAccounts::account)
                 .one()
                 .map(Account::member);
@@ -50,7 +56,8 @@ class StaffAccounts {
     Mono<Account> find(String name) {
         return database.sql(
                         """
-                        select id, name, password_hash, role, must_change_password
+                        select id, name, password_hash, role, must_change_password, unit,
+                            factor_confirmed_at is not null as second_factor
                         from staff_account where name = $1
                         """)
                 .bind(0, name)
@@ -61,7 +68,8 @@ class StaffAccounts {
     Flux<StaffMember> all() {
         return database.sql(
                         """
-                        select id, name, password_hash, role, must_change_password
+                        select id, name, password_hash, role, must_change_password, unit,
+                            factor_confirmed_at is not null as second_factor
                         from staff_account order by id
                         """)
                 .map(StaffAccounts::account)
@@ -91,6 +99,8 @@ class StaffAccounts {
                 required(row, "id", Long.class),
                 text(row, "name"),
                 StaffRole.valueOf(text(row, "role")),
-                flag(row, "must_change_password"));
+                flag(row, "must_change_password"),
+                flag(row, "second_factor"),
+                row.get("unit", UUID.class));
     }
 }

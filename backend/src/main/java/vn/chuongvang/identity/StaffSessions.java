@@ -73,7 +73,8 @@ public class StaffSessions {
         return database.sql(
                         """
                         select s.id as session, s.device, s.created_at, s.expires_at,
-                               a.id, a.name, a.role, a.must_change_password
+                               a.id, a.name, a.role, a.must_change_password, a.unit,
+                               a.factor_confirmed_at is not null as second_factor
                         from staff_session s join staff_account a on a.id = s.account
                         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2
                         """)
@@ -102,7 +103,8 @@ public class StaffSessions {
         return database.sql(
                         """
                         select s.id as session, s.device, s.created_at, s.expires_at,
-                               a.id, a.name, a.role, a.must_change_password
+                               a.id, a.name, a.role, a.must_change_password, a.unit,
+                               a.factor_confirmed_at is not null as second_factor
                         from staff_session s join staff_account a on a.id = s.account
                         where a.id = $1 and s.ended_at is null and s.expires_at > $2
                         order by s.created_at desc
@@ -170,7 +172,8 @@ public class StaffSessions {
                             delete from staff_socket_token where token_hash = $1
                             returning session, expires_at)
                         select s.id as session, s.device, s.created_at, s.expires_at,
-                               a.id, a.name, a.role, a.must_change_password
+                               a.id, a.name, a.role, a.must_change_password, a.unit,
+                               a.factor_confirmed_at is not null as second_factor
                         from used
                         join staff_session s on s.id = used.session
                         join staff_account a on a.id = s.account

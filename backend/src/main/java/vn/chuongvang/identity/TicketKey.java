@@ -42,12 +42,16 @@ final class TicketKey {
 
     /** 128 bits that nobody can guess without the key. */
     Token ticket(ContestRef contest, int seat, int generation) {
-        var named = "%s/%d/%d".formatted(contest.id(), seat, generation);
+        var code = derived("%s/%d/%d".formatted(contest.id(), seat, generation));
+        return Token.of(Arrays.copyOf(code, TICKET_BYTES));
+    }
+
+    /** 32 bytes that say nothing about the key; another name, other bytes. */
+    byte[] derived(String name) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var code = mac.doFinal(named.getBytes(StandardCharsets.UTF_8));
-            return Token.of(Arrays.copyOf(code, TICKET_BYTES));
+            return mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -64,7 +64,16 @@ final class Identity implements InstantSource {
         var claimants = new Claimants(database, clock, chairs, people);
         seats = new Seats(database, transactions, clock, chairs, claimants, told);
         sessions = new StaffSessions(database, clock, told);
-        staff = new Staff(new StaffAccounts(database, clock), sessions, new Passwords(), clock);
+        staff =
+                new Staff(
+                        new StaffAccounts(database, clock),
+                        sessions,
+                        new Passwords(),
+                        new Scopes(database, (_, _) -> Mono.just(false)),
+                        new AuditLog(database, clock),
+                        new SecondFactors(
+                                database, TicketKey.of(Token.random().secret()), clock),
+                        clock);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock, told);
         retention = new Retention(people, sessions, clock);

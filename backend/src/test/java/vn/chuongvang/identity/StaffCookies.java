@@ -1,8 +1,14 @@
 package vn.chuongvang.identity;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.testing.WebServer;
 
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Signed-in members of staff of a running server. */
 public final class StaffCookies {
@@ -12,8 +18,14 @@ public final class StaffCookies {
 
     /** An account whose one-time password was replaced; the cookie of its browser. */
     public static String signedIn(WebServer server, String name, StaffRole role) {
+        return signedIn(server, name, role, null);
+    }
+
+    /** As {@link #signedIn(WebServer, String, StaffRole)}, of a unit. */
+    public static String signedIn(
+            WebServer server, String name, StaffRole role, @Nullable UUID unit) {
         var staff = server.bean(Staff.class);
-        var account = Objects.requireNonNull(staff.create(name, role).block());
+        var account = Objects.requireNonNull(staff.create(name, role, unit).block());
         var first = signIn(staff, name, account.oneTimePassword());
         staff.changePassword(first.session(), account.oneTimePassword(), PASSWORD).block();
         return cookie(first.token());
@@ -24,6 +36,17 @@ public final class StaffCookies {
         var staff = server.bean(Staff.class);
         var account = Objects.requireNonNull(staff.create(name, StaffRole.HOST).block());
         return cookie(signIn(staff, name, account.oneTimePassword()).token());
+    }
+
+    /** What an app shows for this secret of {@code RFC 4648} letters. */
+    public static String codeOf(String secret, Instant moment) {
+        var bits = BigInteger.ONE;
+        for (var letter : secret.toCharArray()) {
+            var five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(five));
+        }
+        var all = bits.toByteArray();
+        return OneTimeCode.at(Arrays.copyOfRange(all, 1, all.length), moment);
     }
 
     private static SignIn.SignedIn signIn(Staff staff, String name, String password) {

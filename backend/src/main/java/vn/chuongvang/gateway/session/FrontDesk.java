@@ -15,8 +15,12 @@ import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.Reception;
 import vn.chuongvang.gateway.view.Sight;
 import vn.chuongvang.gateway.view.Snapshots;
+import vn.chuongvang.identity.AuditEntry;
+import vn.chuongvang.identity.AuditLog;
 import vn.chuongvang.identity.ContestCode;
+import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Person;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.Seated;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
@@ -41,8 +45,18 @@ final class FrontDesk implements Reception {
     private final StaffSessions staff;
     private final Crowds crowds;
     private final Seals seals;
+    private final Scopes scopes;
+    private final AuditLog log;
 
-    FrontDesk(Registry registry, StaffSessions staff, Crowds crowds, Seals seals) {
+    FrontDesk(
+            Registry registry,
+            StaffSessions staff,
+            Crowds crowds,
+            Seals seals,
+            Scopes scopes,
+            AuditLog log) {
+        this.log = log;
+        this.scopes = scopes;
         this.seals = seals;
         this.registry = registry;
         this.staff = staff;
@@ -155,20 +169,42 @@ final class FrontDesk implements Reception {
                                 switch (session.member().role()) {
                                     case HOST -> true;
                                     case REFEREE -> hello.as() == Audience.REFEREE;
-                                    case CURATOR -> false;
+                                    case CURATOR, UNION, AUDITOR -> false;
                                 })
                 .flatMap(
                         session ->
                                 code(hello)
                                         .flatMap(code -> contest(socket, code))
+                                        .flatMap(door -> own(door, session))
                                         .flatMap(door -> staff(door, socket, session, hello)));
+    }
+
+    /** A contest beyond the subtree of somebody's unit is for them not there. */
+    private Mono<Door> own(Door door, StaffSession session) {
+        var crowd = door.crowd();
+        return crowd == null
+                ? Mono.just(door)
+                : scopes.allows(session.member(), new ContestRef(crowd.id().value()))
+                        .map(allowed -> allowed ? door : new Door(door.socket(), null));
     }
 
     /** What a seal hides stays hidden; that somebody sees the rest is on disk before they do. */
     private Mono<Runnable> staff(
             Door door, ClientSocket socket, StaffSession session, ClientMessage.Hello hello) {
-        return sight(door, session, hello.as())
+        return written(door, session)
+                .then(Mono.defer(() -> sight(door, session, hello.as())))
                 .map(sight -> door.open(crowd -> work(crowd, socket, session, hello.as(), sight)));
+    }
+
+    /** Names are seen from here on. */
+    private Mono<Void> written(Door door, StaffSession session) {
+        var crowd = door.crowd();
+        if (crowd == null) {
+            return Mono.empty();
+        }
+        var contest = new ContestRef(crowd.id().value());
+        var entry = AuditEntry.of(session.member(), AuditEntry.What.CONSOLE_OPENED).in(contest);
+        return log.named(contest).flatMap(people -> log.write(entry.of(people)));
     }
 
     private Mono<Sight> sight(Door door, StaffSession session, Audience audience) {

@@ -13,8 +13,10 @@ import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.gateway.socket.SocketSettings;
 import vn.chuongvang.gateway.socket.Sockets;
+import vn.chuongvang.identity.AuditLog;
 import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.identity.People;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.ScreenTokens;
 import vn.chuongvang.identity.Seats;
 import vn.chuongvang.identity.StaffSessions;
@@ -86,8 +88,10 @@ class GatewayConfiguration {
             StaffSessions staff,
             Crowds crowds,
             Seals seals,
+            Scopes scopes,
+            AuditLog log,
             MeterRegistry gauges) {
-        var reception = new FrontDesk(registry, staff, crowds, seals);
+        var reception = new FrontDesk(registry, staff, crowds, seals, scopes, log);
         var sockets = new Sockets(settings, codec, meters, clock::now, reception);
         Gauge.builder("chuongvang.gateway.sockets", sockets, Sockets::open).register(gauges);
         return sockets;

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
 
 /** A contest from its draft to its room. */
@@ -29,6 +31,7 @@ class ContestsController {
     private final Editing editing;
     private final Duplicating duplicating;
     private final Secrecy secrecy;
+    private final Scopes scopes;
 
     ContestsController(
             SettingUp settingUp,
@@ -36,7 +39,9 @@ class ContestsController {
             Drafts drafts,
             Editing editing,
             Duplicating duplicating,
-            Secrecy secrecy) {
+            Secrecy secrecy,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.settingUp = settingUp;
         this.pages = pages;
         this.drafts = drafts;
@@ -46,15 +51,29 @@ class ContestsController {
     }
 
     @GetMapping
-    Flux<ContestCard> list() {
-        return pages.list();
+    Flux<ContestCard> list(@AuthenticationPrincipal StaffSession session) {
+        var member = session.member();
+        return member.isOfWholeServer()
+                ? pages.list()
+                : scopes.contestsOf(member)
+                        .flatMapMany(
+                                own ->
+                                        pages.list()
+                                                .filter(
+                                                        card ->
+                                                                own.contains(
+                                                                        new ContestRef(
+                                                                                card.id()))));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ContestPage> create(
             @RequestBody NewContest wish, @AuthenticationPrincipal StaffSession session) {
-        return settingUp.create(wish).flatMap(id -> page(id.value(), session));
+        return settingUp
+                .create(wish)
+                .delayUntil(id -> scopes.made(new ContestRef(id.value()), session.member()))
+                .flatMap(id -> page(id.value(), session));
     }
 
     @GetMapping("/{id}")
@@ -78,7 +97,11 @@ class ContestsController {
             @PathVariable long id,
             @RequestBody Duplicate wish,
             @AuthenticationPrincipal StaffSession session) {
-        return duplicating.duplicate(id, wish).flatMap(made -> page(made.value(), session));
+        return duplicating
+                .duplicate(id, wish)
+                .delayUntil(
+                        made -> scopes.inherit(new ContestRef(made.value()), new ContestRef(id)))
+                .flatMap(made -> page(made.value(), session));
     }
 
     @DeleteMapping("/{id}")

@@ -77,7 +77,7 @@ class SealController {
             @AuthenticationPrincipal StaffSession session) {
         return pages.draft(id)
                 .then(secrecy.admit(id, session.member()))
-                .then(Mono.defer(() -> readers(naming)))
+                .then(Mono.defer(() -> readers(naming, session.member())))
                 .flatMap(readers -> seals.seal(id, session.member(), readers))
                 .then(Mono.defer(() -> view(id, session.member())));
     }
@@ -91,7 +91,7 @@ class SealController {
     }
 
     private Mono<View> view(long id, StaffMember member) {
-        var hosts = hosts().map(all -> all.stream().map(StaffMember::name).toList());
+        var hosts = hosts(member).map(all -> all.stream().map(StaffMember::name).toList());
         return hosts.flatMap(
                 names ->
                         seals.of(id)
@@ -127,8 +127,9 @@ class SealController {
                 : Mono.just(bare);
     }
 
-    private Mono<List<StaffMember>> readers(Naming naming) {
-        return hosts().map(
+    private Mono<List<StaffMember>> readers(Naming naming, StaffMember member) {
+        return hosts(member)
+                .map(
                         hosts -> {
                             var names = hosts.stream().map(StaffMember::name).toList();
                             var unknown =
@@ -147,7 +148,8 @@ class SealController {
                         });
     }
 
-    private Mono<List<StaffMember>> hosts() {
-        return staff.all().filter(one -> one.role() == StaffRole.HOST).collectList();
+    /** Hosts whom this one may name: of the same subtree. */
+    private Mono<List<StaffMember>> hosts(StaffMember member) {
+        return staff.seenBy(member).filter(one -> one.role() == StaffRole.HOST).collectList();
     }
 }

@@ -15,6 +15,7 @@ import vn.chuongvang.gateway.trial.Phone;
 import vn.chuongvang.gateway.trial.Trials;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Rehearsals;
 import vn.chuongvang.live.Room;
@@ -33,6 +34,7 @@ class TrialContests implements Trials {
     private final Rooms rooms;
     private final Rehearsals rehearsals;
     private final PhoneLines lines;
+    private final Scopes scopes;
 
     TrialContests(
             TrialSetup setup,
@@ -40,7 +42,9 @@ class TrialContests implements Trials {
             Entrances entrances,
             Rooms rooms,
             Rehearsals rehearsals,
-            PhoneLines lines) {
+            PhoneLines lines,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.setup = setup;
         this.pages = pages;
         this.entrances = entrances;
@@ -52,6 +56,10 @@ class TrialContests implements Trials {
     @Override
     public Mono<Trial> make(long contest, Wish wish) {
         return setup.make(contest, wish)
+                .delayUntil(
+                        made ->
+                                scopes.inherit(
+                                        new ContestRef(made.id().value()), new ContestRef(contest)))
                 .flatMap(
                         made ->
                                 setup.furnish(made, wish.phones())

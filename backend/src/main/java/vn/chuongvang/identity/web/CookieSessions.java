@@ -9,14 +9,17 @@ import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.StaffSessions;
 
 /** Finds the session of the cookie, for the HTTP API only: pages and sockets ask no database. */
 @Component
 class CookieSessions implements ServerSecurityContextRepository {
     private final StaffSessions sessions;
+    private final FactorRule rule;
 
-    CookieSessions(StaffSessions sessions) {
+    CookieSessions(StaffSessions sessions, FactorRule rule) {
+        this.rule = rule;
         this.sessions = sessions;
     }
 
@@ -27,7 +30,7 @@ class CookieSessions implements ServerSecurityContextRepository {
         }
         return Mono.justOrEmpty(StaffCookie.of(exchange.getRequest()))
                 .flatMap(sessions::find)
-                .map(SignedInStaff::new)
+                .map(session -> new SignedInStaff(session, rule))
                 .map(SecurityContextImpl::new);
     }
 

@@ -17,6 +17,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
+import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffRole;
 
 /** Who may call what. What is not named here is refused under /api and public elsewhere. */
@@ -26,6 +28,31 @@ class SecurityConfiguration {
     private static final String HOST = StaffRole.HOST.name();
     private static final String REFEREE = StaffRole.REFEREE.name();
     private static final String CURATOR = StaffRole.CURATOR.name();
+    private static final String UNION = StaffRole.UNION.name();
+    private static final String AUDITOR = StaffRole.AUDITOR.name();
+    private static final String HOST_OF_SERVER = HOST + SignedInStaff.OF_SERVER;
+
+    private static final String UNION_OF_SERVER = UNION + SignedInStaff.OF_SERVER;
+
+    /** {@link OwnUnitsOnly} bounds what is read here. */
+    private static final String[] FIGURES = {
+        "/api/participation/**", "/api/targets/**", "/api/members/**", "/api/units/**"
+    };
+
+    /** What is written has its unit in the body; whoever has one writes when controllers ask. */
+    private static final String[] OF_SERVER = {
+        "/api/participation/**",
+        "/api/targets/**",
+        "/api/members/**",
+        "/api/units/**",
+        "/api/individuals/**",
+        "/api/reports/**"
+    };
+
+    /** What opens a seat is for who hands seats out: an auditor changes nothing. */
+    private static final String[] TICKETS = {
+        "/api/contests/*/tickets", "/api/contests/*/print/seat-cards.pdf"
+    };
 
     /** A page may widen it for its own socket; nothing else does. */
     private static final String POLICY =
@@ -34,7 +61,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, CookieSessions sessions, RefusalWriter refusals) {
+            ServerHttpSecurity http,
+            CookieSessions sessions,
+            Scopes scopes,
+            AuditLog audit,
+            RefusalWriter refusals) {
         return http.csrf(CsrfSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
                 .formLogin(FormLoginSpec::disable)
@@ -44,6 +75,12 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new OwnPagesOnly(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(SecurityConfiguration::rules)
+                .addFilterAfter(
+                        new OwnContestsOnly(scopes, refusals),
+                        SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterAfter(
+                        new OwnUnitsOnly(scopes, refusals), SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterAt(new AuditedReads(audit, refusals), SecurityWebFiltersOrder.LAST)
                 .exceptionHandling(refused -> handle(refused, refusals))
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -54,25 +91,34 @@ class SecurityConfiguration {
         // The page asks before it shows the sign-in form: "nobody" is an answer, not a mistake.
         paths.pathMatchers(HttpMethod.GET, "/api/staff/me").permitAll();
         paths.pathMatchers("/api/staff/me", "/api/staff/password", "/api/staff/sign-out")
-                .hasAnyAuthority(HOST, REFEREE, CURATOR, SignedInStaff.MUST_CHANGE_PASSWORD);
-        paths.pathMatchers("/api/staff/sessions/**").hasAnyAuthority(HOST, REFEREE, CURATOR);
+                .hasAnyAuthority(
+                        HOST, REFEREE, CURATOR, UNION, AUDITOR, SignedInStaff.MUST_CHANGE_PASSWORD);
+        paths.pathMatchers("/api/staff/sessions/**")
+                .hasAnyAuthority(HOST, REFEREE, CURATOR, UNION, AUDITOR);
+        paths.pathMatchers(HttpMethod.GET, "/api/staff/accounts").hasAnyAuthority(HOST, AUDITOR);
+        paths.pathMatchers("/api/staff/audit").hasAnyAuthority(HOST_OF_SERVER, AUDITOR);
+        paths.pathMatchers("/api/staff/accounts/*/sessions").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/accounts/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST);
-        paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST);
+        paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST_OF_SERVER);
+        paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/rooms/**").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/certificates/*", "/api/time", "/api/standby")
                 .permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
-                .hasAnyAuthority(HOST, REFEREE);
+                .hasAnyAuthority(HOST, REFEREE, AUDITOR);
+        paths.pathMatchers(TICKETS).hasAuthority(HOST);
+        paths.pathMatchers(HttpMethod.GET, "/api/presets", "/api/contests/**", "/api/blueprints")
+                .hasAnyAuthority(HOST, AUDITOR);
+        paths.pathMatchers(HttpMethod.GET, "/api/questions/**")
+                .hasAnyAuthority(HOST, CURATOR, AUDITOR);
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
-        paths.pathMatchers("/api/units/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/participation/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/targets/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/members/**").hasAuthority(HOST);
-        paths.pathMatchers("/api/individuals/**").hasAuthority(HOST);
+        paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
+        paths.pathMatchers(HttpMethod.GET, OF_SERVER)
+                .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
+        paths.pathMatchers(OF_SERVER).hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();
@@ -95,7 +141,8 @@ class SecurityConfiguration {
                                 HttpStatus.FORBIDDEN,
                                 "NOT_ALLOWED",
                                 "This account may not do this; a one-time password must be"
-                                        + " replaced first."));
+                                        + " replaced first, and a second factor set where the"
+                                        + " server requires one."));
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

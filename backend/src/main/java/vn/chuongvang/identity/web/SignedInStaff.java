@@ -3,7 +3,10 @@ package vn.chuongvang.identity.web;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
+import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.StaffSession;
+
+import java.util.List;
 
 /** A member of staff as Spring Security sees them. */
 final class SignedInStaff extends AbstractAuthenticationToken {
@@ -11,10 +14,16 @@ final class SignedInStaff extends AbstractAuthenticationToken {
     /** All that is possible before a one-time password is replaced. */
     static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
+    /** All that is possible before a second factor is set, where one is required. */
+    static final String MUST_SET_FACTOR = "MUST_SET_FACTOR";
+
+    /** After a role: of an account that sees the whole server. */
+    static final String OF_SERVER = "_OF_SERVER";
+
     private final transient StaffSession session;
 
-    SignedInStaff(StaffSession session) {
-        super(AuthorityUtils.createAuthorityList(authority(session)));
+    SignedInStaff(StaffSession session, FactorRule rule) {
+        super(AuthorityUtils.createAuthorityList(authorities(session, rule)));
         this.session = session;
         setAuthenticated(true);
     }
@@ -29,9 +38,15 @@ final class SignedInStaff extends AbstractAuthenticationToken {
         return "";
     }
 
-    private static String authority(StaffSession session) {
-        return session.member().mustChangePassword()
-                ? MUST_CHANGE_PASSWORD
-                : session.member().role().name();
+    private static List<String> authorities(StaffSession session, FactorRule rule) {
+        var member = session.member();
+        if (member.mustChangePassword()) {
+            return List.of(MUST_CHANGE_PASSWORD);
+        }
+        if (rule == FactorRule.REQUIRED && !member.secondFactor()) {
+            return List.of(MUST_SET_FACTOR);
+        }
+        var role = member.role().name();
+        return member.isOfWholeServer() ? List.of(role, role + OF_SERVER) : List.of(role);
     }
 }

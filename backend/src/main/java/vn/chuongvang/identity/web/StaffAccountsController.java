@@ -1,6 +1,10 @@
 package vn.chuongvang.identity.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,65 +16,135 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.AuditEntry;
+import vn.chuongvang.identity.AuditEntry.What;
+import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.identity.UnitScopes;
 
 import java.util.Objects;
+import java.util.UUID;
 
-/** A host gives further hosts, referees and curators their accounts. */
+/** A host gives others of the staff their accounts. */
 @RestController
 @RequestMapping("/api/staff/accounts")
 class StaffAccountsController {
     private final Staff staff;
+    private final Scopes scopes;
+    private final UnitScopes units;
+    private final AuditLog log;
 
-    StaffAccountsController(Staff staff) {
+    StaffAccountsController(Staff staff, Scopes scopes, UnitScopes units, AuditLog log) {
+        this.log = log;
         this.staff = staff;
+        this.scopes = scopes;
+        this.units = units;
     }
 
-    record Wanted(String name, StaffRole role) {
+    /**
+     * @param unit whose subtree the account sees; absent: the whole server
+     */
+    record Wanted(String name, StaffRole role, @Nullable UUID unit) {
         Wanted {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
         }
     }
 
-    record Made(String name, StaffRole role, String oneTimePassword) {
+    record Made(String name, StaffRole role, @Nullable UUID unit, String oneTimePassword) {
         static Made of(Staff.NewAccount made) {
             var member = made.member();
-            return new Made(member.name(), member.role(), made.oneTimePassword());
+            return new Made(member.name(), member.role(), member.unit(), made.oneTimePassword());
         }
     }
 
     @GetMapping
-    Flux<StaffController.Me> list() {
-        return staff.all().map(StaffController.Me::of);
+    Flux<StaffController.Me> list(@AuthenticationPrincipal StaffSession session) {
+        return staff.seenBy(session.member()).map(StaffController.Me::of);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Made> create(@RequestBody Wanted wanted) {
-        return staff.create(wanted.name(), wanted.role())
+    Mono<Made> create(@RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
+        return mayGive(session.member(), wanted)
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(StaffAccountsController::unitUnfit))
+                .flatMap(_ -> staff.create(wanted.name(), wanted.role(), wanted.unit()))
+                .delayUntil(made -> written(session, What.ACCOUNT_MADE, made))
                 .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::unfit));
     }
 
+    /** Nobody gives more than they have; a unit must be there. */
+    private Mono<Boolean> mayGive(StaffMember giver, Wanted wanted) {
+        var unit = wanted.unit();
+        if (unit == null) {
+            return Mono.just(giver.isOfWholeServer());
+        }
+        return wanted.role().mayHaveUnit()
+                ? units.covers(unit, unit)
+                        .filter(Boolean::booleanValue)
+                        .flatMap(_ -> scopes.allows(giver, unit))
+                        .defaultIfEmpty(false)
+                : Mono.just(false);
+    }
+
     /**
-     * A referee or curator forgot theirs: a new one-time password, and what was signed in by the
+     * Somebody who is no host forgot theirs: a new one-time password, and what was signed in by the
      * old one ends.
      */
     @PostMapping("/{name}/one-time-password")
-    Mono<Made> reset(@PathVariable String name) {
-        return staff.resetForgotten(name)
+    Mono<Made> reset(@PathVariable String name, @AuthenticationPrincipal StaffSession session) {
+        return staff.resetForgotten(name, session.member())
+                .delayUntil(made -> written(session, What.PASSWORD_RESET, made))
                 .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::noReferee));
+    }
+
+    @GetMapping("/{name}/sessions")
+    Flux<StaffSessionsController.Line> sessions(
+            @PathVariable String name, @AuthenticationPrincipal StaffSession session) {
+        return staff.sessionsOf(name).map(one -> StaffSessionsController.line(one, session));
+    }
+
+    /** Ends them all, sockets too. */
+    @DeleteMapping("/{name}/sessions")
+    Mono<ResponseEntity<Void>> end(
+            @PathVariable String name, @AuthenticationPrincipal StaffSession session) {
+        return staff.endSessions(name, session.member())
+                .filter(Boolean::booleanValue)
+                .map(_ -> ResponseEntity.noContent().<Void>build())
+                .switchIfEmpty(Mono.error(StaffAccountsController::nobody));
+    }
+
+    private Mono<Void> written(StaffSession session, What what, Staff.NewAccount made) {
+        return log.write(
+                new AuditEntry(
+                        session.member().name(), what, made.member().name(), null, null, null));
+    }
+
+    private static Refused nobody() {
+        return new Refused(HttpStatus.NOT_FOUND, "ACCOUNT_UNKNOWN", "Nobody has this name.");
     }
 
     private static Refused noReferee() {
         return new Refused(
                 HttpStatus.NOT_FOUND,
                 "NO_SUCH_REFEREE",
-                "No referee or curator has this name. A host's password is replaced on the"
-                        + " server's machine.");
+                "Nobody but hosts has this name, or nobody of your unit. A host's password is"
+                        + " replaced on the server's machine.");
+    }
+
+    private static Refused unitUnfit() {
+        return new Refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "UNIT_UNFIT",
+                "Hosts, referees and officers may be of a unit that is there, curators and auditors"
+                        + " are of none. Who has a unit makes accounts of it and below it only.");
     }
 
     private static Refused unfit() {

@@ -26,6 +26,7 @@ import vn.chuongvang.identity.StaffSessions;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Signing in and out, the own password, and the token that opens a socket. */
 @RestController
@@ -39,7 +40,7 @@ class StaffController {
         this.sessions = sessions;
     }
 
-    record Credentials(String name, String password) {
+    record Credentials(String name, String password, @Nullable String code) {
         Credentials {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(password, "password");
@@ -53,9 +54,18 @@ class StaffController {
         }
     }
 
-    record Me(String name, StaffRole role, boolean mustChangePassword) {
+    record Me(
+            String name,
+            StaffRole role,
+            boolean mustChangePassword,
+            boolean secondFactor,
+            @Nullable UUID unit) {
         static Me of(StaffMember member) {
-            return new Me(member.name(), member.role(), member.mustChangePassword());
+            return new Me(member.name(),
+                    member.role(),
+                    member.mustChangePassword(),
+                    member.secondFactor(),
+                    member.unit());
         }
     }
 
@@ -65,7 +75,11 @@ class StaffController {
     Mono<ResponseEntity<Me>> signIn(
             @RequestBody Credentials credentials, ServerHttpRequest request) {
         var device = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
-        return staff.signIn(credentials.name(), credentials.password(), device.orElse(""))
+        return staff.signIn(
+                        credentials.name(),
+                        credentials.password(),
+                        Objects.requireNonNullElse(credentials.code(), ""),
+                        device.orElse(""))
                 .map(outcome -> welcome(outcome, request));
     }
 
@@ -119,6 +133,16 @@ class StaffController {
                             HttpStatus.UNAUTHORIZED,
                             "WRONG_PASSWORD",
                             "Name or password is wrong.");
+            case SignIn.CodeNeeded _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "CODE_NEEDED",
+                            "Send the same again with “code”: of the app, or for a lost phone.");
+            case SignIn.WrongCode _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "WRONG_CODE",
+                            "The code is wrong or was used; wait for the next one.");
             case SignIn.TooMany(var seconds) -> throw tooMany(seconds);
         };
     }
@@ -138,7 +162,7 @@ class StaffController {
         return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "PASSWORD_" + change.name(), detail);
     }
 
-    private static Refused tooMany(int seconds) {
+    static Refused tooMany(int seconds) {
         var refused =
                 new Refused(
                         HttpStatus.TOO_MANY_REQUESTS,

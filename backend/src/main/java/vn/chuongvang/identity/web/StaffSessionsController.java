@@ -44,7 +44,7 @@ class StaffSessionsController {
                 .switchIfEmpty(Mono.error(StaffSessionsController::unknown));
     }
 
-    private static Line line(StaffSession one, StaffSession current) {
+    static Line line(StaffSession one, StaffSession current) {
         return new Line(
                 one.id(),
                 one.device(),

@@ -30,6 +30,9 @@ class AuthorisationIT {
     private static WebTestClient referee;
     private static WebTestClient host;
     private static WebTestClient curator;
+    private static WebTestClient officer;
+    private static WebTestClient auditor;
+    private static Wards wards;
 
     @BeforeAll
     static void start() {
@@ -38,6 +41,9 @@ class AuthorisationIT {
         referee = server.browser(StaffCookies.signedIn(server, "binh", StaffRole.REFEREE));
         host = server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST));
         curator = server.browser(StaffCookies.signedIn(server, "chi", StaffRole.CURATOR));
+        officer = server.browser(StaffCookies.signedIn(server, "doan", StaffRole.UNION));
+        auditor = server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR));
+        wards = Wards.in(server);
     }
 
     @AfterAll
@@ -69,6 +75,8 @@ class AuthorisationIT {
         "POST, /api/staff/sign-out, no, yes, yes",
         "GET, /api/staff/me, yes, yes, yes",
         "POST, /api/staff/password, no, yes, yes",
+        "POST, /api/staff/second-factor, no, yes, yes",
+        "POST, /api/staff/second-factor/confirm, no, yes, yes",
         "POST, /api/staff/socket-token, no, yes, yes",
         "GET, /api/staff/sessions, no, yes, yes",
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
@@ -84,6 +92,9 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/desk, no, no, yes",
         "GET, /api/staff/accounts, no, no, yes",
         "POST, /api/staff/accounts, no, no, yes",
+        "GET, /api/staff/accounts/{name}/sessions, no, no, yes",
+        "DELETE, /api/staff/accounts/{name}/sessions, no, no, yes",
+        "GET, /api/staff/audit, no, no, yes",
         "GET, /api/time, yes, yes, yes",
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
@@ -194,14 +205,66 @@ class AuthorisationIT {
             assertThat(getsPast(host, method, path)).isEqualTo(hosts.equals("yes"));
             assertThat(getsPast(curator, method, path))
                     .isEqualTo(nobody.equals("yes") || isCurators(path));
+            assertThat(getsPast(officer, method, path))
+                    .isEqualTo(nobody.equals("yes") || isOwnAccount(path) || isOfficers(path));
+            assertThat(getsPast(auditor, method, path))
+                    .isEqualTo(
+                            nobody.equals("yes")
+                                    || isOwnAccount(path)
+                                    || isOfficers(path) && method.equals(HttpMethod.GET)
+                                    || isAuditors(method, path));
+        }
+        if (path.startsWith("/api/contests/{id}")) {
+            wards.assertForeign(method, fill(path, wards.contest()));
         }
     }
 
     /** The bank, and their own account; nothing of any contest. */
     private static boolean isCurators(String path) {
-        return path.startsWith("/api/questions")
-                || path.startsWith("/api/staff/sessions")
+        return path.startsWith("/api/questions") || isOwnAccount(path);
+    }
+
+    private static boolean isOwnAccount(String path) {
+        return path.startsWith("/api/staff/sessions")
+                || path.startsWith("/api/staff/second-factor")
                 || path.equals("/api/staff/password");
+    }
+
+    /** Figures of participation, and no contest. */
+    private static boolean isOfficers(String path) {
+        return Stream.of("units", "participation", "targets", "members", "individuals", "reports")
+                .anyMatch(one -> path.matches("/api/" + one + "(/.*)?"));
+    }
+
+    /** Reads everything but what opens a seat. */
+    private static boolean isAuditors(HttpMethod method, String path) {
+        return method.equals(HttpMethod.GET)
+                && (path.startsWith("/api/contests")
+                        || path.startsWith("/api/questions")
+                        || path.equals("/api/presets")
+                        || path.equals("/api/blueprints")
+                        || path.equals("/api/staff/accounts")
+                        || path.equals("/api/staff/audit"))
+                && !path.endsWith("/tickets")
+                && !path.endsWith("/seat-cards.pdf");
+    }
+
+    @Test
+    void a_ward_finds_its_own_contest_and_the_other_ward_finds_none() {
+        wards.assertSeenByItsOwn();
+        wards.assertForeign(HttpMethod.GET, "/api/contests/" + wards.contest());
+        wards.assertForeign(HttpMethod.GET, "/api/contests/x/leaderboard");
+    }
+
+    @Test
+    void a_ward_gives_accounts_of_its_own_only_and_pairs_no_second_laptop() {
+        wards.assertAccountsStayBelow();
+        wards.assertFiguresStayBelow();
+        assertThat(getsPast(wards.other(), HttpMethod.POST, "/api/staff/standby/code")).isFalse();
+        assertThat(getsPast(wards.other(), HttpMethod.DELETE, "/api/staff/standby")).isFalse();
+        var sessions = "/api/staff/accounts/{name}/sessions";
+        assertThat(getsPast(wards.other(), HttpMethod.DELETE, sessions)).isFalse();
+        assertThat(getsPast(wards.other(), HttpMethod.GET, "/api/staff/audit")).isFalse();
     }
 
     @Test
@@ -214,20 +277,24 @@ class AuthorisationIT {
     /** Past the door an unknown number or an empty body is refused, but not for want of a right. */
     private static boolean getsPast(WebTestClient client, HttpMethod method, String path) {
         var url =
-                path.replace(
-                                "{id}",
-                                path.contains("sessions")
-                                        ? "00000000-0000-0000-0000-000000000007"
-                                        : "424242")
-                        .replace("{code}", "000000")
-                        .replace("{name}", "nobody")
-                        .replace("{seat}", "1")
-                        .replace("{number}", "7")
-                        .replace("{contestant}", "1")
-                        .replace("{question}", "T1-001");
+                fill(
+                        path,
+                        path.contains("sessions")
+                                ? "00000000-0000-0000-0000-000000000007"
+                                : "424242");
         var result = client.method(method).uri(url).exchange().returnResult(String.class);
         var body = result.getResponseBody().collectList().block().toString();
         assertThat(result.getStatus().is5xxServerError()).as(body).isFalse();
         return !body.contains("SIGN_IN_FIRST") && !body.contains("NOT_ALLOWED");
+    }
+
+    private static String fill(String path, Object id) {
+        return path.replace("{id}", String.valueOf(id))
+                .replace("{code}", "000000")
+                .replace("{name}", "nobody")
+                .replace("{seat}", "1")
+                .replace("{number}", "7")
+                .replace("{contestant}", "1")
+                .replace("{question}", "T1-001");
     }
 }

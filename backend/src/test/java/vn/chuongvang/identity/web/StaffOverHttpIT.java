@@ -1,6 +1,7 @@
 package vn.chuongvang.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,13 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 class StaffOverHttpIT {
@@ -187,6 +194,113 @@ class StaffOverHttpIT {
     }
 
     @Test
+    void a_host_of_the_server_ends_what_somebody_else_is_signed_in_with() {
+        var cookie = StaffCookies.signedIn(server, "mat.may", StaffRole.HOST);
+        var path = "/api/staff/accounts/mat.may/sessions";
+
+        host.get().uri(path).exchange().expectBody().jsonPath("$.length()").isEqualTo(1);
+        host.delete().uri(path).exchange().expectStatus().isNoContent();
+
+        refused(
+                server.browser(cookie).get().uri("/api/staff/sessions").exchange(),
+                401,
+                "SIGN_IN_FIRST");
+        refused(
+                host.delete().uri("/api/staff/accounts/khong.ai/sessions").exchange(),
+                404,
+                "ACCOUNT_UNKNOWN");
+    }
+
+    @Test
+    void the_audit_log_says_who_did_what_and_never_what_was_typed() {
+        signIn("ly", StaffCookies.PASSWORD);
+        StaffCookies.signedIn(server, "ly", StaffRole.REFEREE);
+        signIn("ly", "mật khẩu sai");
+        signIn("mật khẩu gõ nhầm ô", "x");
+        host.get().uri("/api/contests/4711/results").exchange();
+
+        var log =
+                server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR))
+                        .get()
+                        .uri("/api/staff/audit?limit=500")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+
+        assertThat(log)
+                .contains("\"by\":\"ly\",\"what\":\"SIGNED_IN\"")
+                .contains("\"what\":\"SIGN_IN_FAILED\",\"account\":\"ly\"")
+                .contains("\"by\":\"an\",\"what\":\"RESULTS_READ\",\"contest\":4711")
+                .doesNotContain("mật khẩu");
+        refused(host.get().uri("/api/staff/audit?limit=501").exchange(), 400, "BAD_INPUT");
+    }
+
+    @Test
+    void the_audit_log_is_never_changed_and_without_it_nothing_is_read() {
+        var database = server.bean(DatabaseClient.class);
+        for (var change :
+                new String[] {
+                    "update audit_entry set what = 'AUDIT_READ'",
+                    "delete from audit_entry",
+                    "truncate audit_entry"
+                }) {
+            assertThatThrownBy(() -> database.sql(change).then().block())
+                    .hasMessageContaining("append-only");
+        }
+        database.sql("alter table audit_entry rename to audit_entry_away").then().block();
+        try {
+            refused(host.get().uri("/api/contests/4711/people/1").exchange(), 503, "AUDIT_AWAY");
+        } finally {
+            database.sql("alter table audit_entry_away rename to audit_entry").then().block();
+        }
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_from_then_on_and_each_code_is_good_once() {
+        var browser = server.browser(StaffCookies.signedIn(server, "hai.lop", StaffRole.REFEREE));
+        var path = "/api/staff/second-factor";
+        refused(
+                browser.post().uri(path).bodyValue(Map.of("password", "sai")).exchange(),
+                422,
+                "WRONG_PASSWORD");
+        var secret = post(browser, path, Map.of("password", StaffCookies.PASSWORD));
+        assertThat(secret.path("uri").asString()).startsWith("otpauth://totp/").contains("hai.lop");
+        refused(
+                browser.post().uri(path + "/confirm").bodyValue(Map.of("code", "12345")).exchange(),
+                422,
+                "WRONG_CODE");
+        signIn("hai.lop", StaffCookies.PASSWORD).expectStatus().isOk();
+
+        var now = StaffCookies.codeOf(secret.path("secret").asString(), Instant.now());
+        var recovery = post(browser, path + "/confirm", Map.of("code", now)).path("recoveryCodes");
+        assertThat(recovery).hasSize(10);
+        refused(signIn("hai.lop", StaffCookies.PASSWORD), 401, "CODE_NEEDED");
+        refused(signIn("hai.lop", StaffCookies.PASSWORD, now), 401, "WRONG_CODE");
+        var spare = recovery.get(3).asString();
+        signIn("hai.lop", StaffCookies.PASSWORD, spare.toLowerCase(Locale.ROOT))
+                .expectStatus()
+                .isOk();
+        refused(signIn("hai.lop", StaffCookies.PASSWORD, spare), 401, "WRONG_CODE");
+        refused(
+                browser.post()
+                        .uri(path)
+                        .bodyValue(Map.of("password", StaffCookies.PASSWORD))
+                        .exchange(),
+                409,
+                "FACTOR_SET");
+
+        var once = post(host, "/api/staff/accounts/hai.lop/one-time-password", Map.of());
+        signIn("hai.lop", once.path("oneTimePassword").asString()).expectStatus().isOk();
+    }
+
+    private static JsonNode post(WebTestClient client, String path, Object body) {
+        var answer = client.post().uri(path).bodyValue(body).exchange().expectStatus().isOk();
+        return new ObjectMapper()
+                .readTree(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    @Test
     void other_sites_cannot_use_a_signed_in_browser() {
         var cookie = StaffCookies.signedIn(server, "mai", StaffRole.HOST);
         var foreign =
@@ -295,6 +409,14 @@ class StaffOverHttpIT {
                 .post()
                 .uri("/api/staff/sign-in")
                 .bodyValue(Map.of("name", name, "password", password))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec signIn(String name, String password, String code) {
+        return server.anonymous()
+                .post()
+                .uri("/api/staff/sign-in")
+                .bodyValue(Map.of("name", name, "password", password, "code", code))
                 .exchange();
     }
 

@@ -1,0 +1,66 @@
+package vn.chuongvang.identity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * One line of the audit log, without a name of anybody but staff.
+ *
+ * @param by sign-in name of who did it; absent when nobody was signed in
+ * @param account sign-in name of whom it was done to, where it is about an account
+ * @param people how many people's data could be read
+ */
+public record AuditEntry(
+        @Nullable String by,
+        What what,
+        @Nullable String account,
+        @Nullable ContestRef contest,
+        @Nullable UUID unit,
+        @Nullable Integer people) {
+
+    /** What was done. */
+    public enum What {
+        PEOPLE_READ,
+        TICKETS_READ,
+        CERTIFICATES_READ,
+        RESULTS_READ,
+        RESULTS_EXPORTED,
+        JOURNAL_EXPORTED,
+        PAPERS_PRINTED,
+        CONSOLE_OPENED,
+        FIGURES_READ,
+        FIGURES_EXPORTED,
+        UNITS_CHANGED,
+        AUDIT_READ,
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        ACCOUNT_MADE,
+        PASSWORD_CHANGED,
+        PASSWORD_RESET,
+        SESSIONS_ENDED,
+        SECOND_FACTOR_SET,
+        SECOND_FACTOR_REMOVED
+    }
+
+    public static AuditEntry of(StaffMember by, What what) {
+        return new AuditEntry(by.name(), what, null, null, null, null);
+    }
+
+    /** About an account. */
+    static AuditEntry of(@Nullable String by, What what, @Nullable String account) {
+        return new AuditEntry(by, what, account, null, null, null);
+    }
+
+    public AuditEntry in(ContestRef place) {
+        return new AuditEntry(by, what, account, place, unit, people);
+    }
+
+    public AuditEntry at(UUID place) {
+        return new AuditEntry(by, what, account, contest, place, people);
+    }
+
+    public AuditEntry of(int howMany) {
+        return new AuditEntry(by, what, account, contest, unit, howMany);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.chuongvang.identity;
+
+import static vn.chuongvang.identity.Columns.required;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Whose units and contests a member of staff may see. An account without a unit sees the whole
+ * server; any other the subtree of its unit, and no contest that nobody's unit organises.
+ */
+@Component
+public class Scopes {
+    private final DatabaseClient database;
+    private final UnitScopes units;
+
+    Scopes(DatabaseClient database, UnitScopes units) {
+        this.database = database;
+        this.units = units;
+    }
+
+    public Mono<Boolean> allows(StaffMember member, UUID unit) {
+        var scope = member.unit();
+        return scope == null ? Mono.just(true) : units.covers(scope, unit);
+    }
+
+    /** False also for a contest that is not there. */
+    public Mono<Boolean> allows(StaffMember member, ContestRef contest) {
+        return member.isOfWholeServer()
+                ? Mono.just(true)
+                : organiser(contest).flatMap(unit -> allows(member, unit)).defaultIfEmpty(false);
+    }
+
+    /** Contests that a member with a unit sees. */
+    public Mono<Set<ContestRef>> contestsOf(StaffMember member) {
+        return database.sql(
+                        "select unit, array_agg(contest) contests from contest_scope group by 1")
+                .map(
+                        row ->
+                                new Organised(
+                                        required(row, "unit", UUID.class),
+                                        required(row, "contests", Long[].class)))
+                .all()
+                .filterWhen(one -> allows(member, one.unit()))
+                .flatMap(one -> Flux.fromArray(one.contests()))
+                .map(ContestRef::new)
+                .collect(Collectors.toSet());
+    }
+
+    private record Organised(UUID unit, Long[] contests) {}
+
+    /** The unit that organises a contest; empty: the whole server. */
+    public Mono<UUID> organiser(ContestRef contest) {
+        return database.sql("select unit from contest_scope where contest = $1")
+                .bind(0, contest.id())
+                .map(row -> required(row, "unit", UUID.class))
+                .one();
+    }
+
+    /** From now on this unit organises the contest. */
+    public Mono<Void> organise(ContestRef contest, UUID unit) {
+        return database.sql(
+                        """
+                        insert into contest_scope (contest, unit) values ($1, $2)
+                        on conflict (contest) do update set unit = excluded.unit
+                        """)
+                .bind(0, contest.id())
+                .bind(1, unit)
+                .then();
+    }
+
+    /** A contest that somebody with a unit made is that unit's. */
+    public Mono<Void> made(ContestRef contest, StaffMember by) {
+        var unit = by.unit();
+        return unit == null ? Mono.empty() : organise(contest, unit);
+    }
+
+    /** A contest that was made after another one is of the same unit. */
+    public Mono<Void> inherit(ContestRef contest, ContestRef from) {
+        return organiser(from).flatMap(unit -> organise(contest, unit));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.chuongvang.identity.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Scopes;
+import vn.chuongvang.identity.StaffMember;
+
+import java.util.Optional;
+
+/**
+ * Whoever has a unit finds the contests of its subtree and no others: for them those do not exist,
+ * at any address below a contest's, also those that are yet to be written.
+ */
+final class OwnContestsOnly implements WebFilter {
+    private static final PathPattern CONTEST =
+            PathPatternParser.defaultInstance.parse("/api/contests/{id}/**");
+
+    private final Scopes scopes;
+    private final RefusalWriter refusals;
+
+    OwnContestsOnly(Scopes scopes, RefusalWriter refusals) {
+        this.scopes = scopes;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        if (!CONTEST.matches(path)) {
+            return chain.filter(exchange);
+        }
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .ofType(SignedInStaff.class)
+                .flatMap(who -> isHidden(who.getPrincipal().member(), path))
+                .defaultIfEmpty(false)
+                .flatMap(hidden -> hidden ? refuse(exchange) : chain.filter(exchange));
+    }
+
+    private Mono<Boolean> isHidden(StaffMember member, PathContainer path) {
+        return member.isOfWholeServer()
+                ? Mono.just(false)
+                : Mono.justOrEmpty(contest(path))
+                        .flatMap(contest -> scopes.allows(member, contest))
+                        .defaultIfEmpty(false)
+                        .map(allowed -> !allowed);
+    }
+
+    static Optional<ContestRef> contest(PathContainer path) {
+        var match = CONTEST.matchAndExtract(path);
+        if (match == null) {
+            return Optional.empty();
+        }
+        try {
+            var id = match.getUriVariables().getOrDefault("id", "");
+            return Optional.of(new ContestRef(Long.parseLong(id)));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Word for word what a contest gets that is not there. */
+    private Mono<Void> refuse(ServerWebExchange exchange) {
+        return refusals.write(
+                exchange, HttpStatus.NOT_FOUND, "UNKNOWN", "There is no such contest.");
+    }
+}

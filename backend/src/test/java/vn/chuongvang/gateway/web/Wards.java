@@ -1,0 +1,143 @@
+package vn.chuongvang.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.WebServer;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A province of two wards, each with its host; the first one has a contest. */
+record Wards(
+        UUID first,
+        UUID second,
+        WebTestClient own,
+        WebTestClient other,
+        WebTestClient province,
+        long contest) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Wards in(WebServer server) {
+        var database = server.bean(DatabaseClient.class);
+        var top = unit(database, null, "PROVINCE", "Tỉnh Đoàn Ninh Bình");
+        var first = unit(database, top, "WARD", "Đoàn phường Hoa Lư");
+        var second = unit(database, top, "WARD", "Đoàn phường Tam Điệp");
+        database.sql(
+                        """
+                        insert into unit_change (at, by, kind, body) values (now(), 'IT', 'CREATE', '{}')
+                        """)
+                .then()
+                .block();
+        var own = server.browser(StaffCookies.signedIn(server, "hoalu", StaffRole.HOST, first));
+        var other =
+                server.browser(StaffCookies.signedIn(server, "tamdiep", StaffRole.HOST, second));
+        var province =
+                server.browser(StaffCookies.signedIn(server, "ninhbinh", StaffRole.HOST, top));
+        var contest =
+                post(
+                        own,
+                        "/api/contests",
+                        Map.of(
+                                "title", "Rung chuông vàng",
+                                "organiser", "Đoàn phường Hoa Lư",
+                                "preset", "WARD",
+                                "playedOn", "2026-12-20",
+                                "seats", 20));
+        return new Wards(first, second, own, other, province, contest.path("id").asLong());
+    }
+
+    void assertSeenByItsOwn() {
+        assertThat(get(own, "/api/contests")).hasSize(1);
+        assertThat(get(province, "/api/contests")).hasSize(1);
+        assertThat(get(other, "/api/contests")).isEmpty();
+        assertThat(get(own, "/api/contests/" + contest).path("id").asLong()).isEqualTo(contest);
+        assertThat(get(province, "/api/contests/" + contest).path("id").asLong())
+                .isEqualTo(contest);
+    }
+
+    /** The very answer that a contest gets that is not there. */
+    void assertForeign(HttpMethod method, String path) {
+        var answer = other.method(method).uri(path).exchange();
+        answer.expectStatus().isNotFound();
+        answer.expectBody().json("{\"code\":\"UNKNOWN\",\"detail\":\"There is no such contest.\"}");
+    }
+
+    /** Figures of the neighbour are not there, also before anybody serves figures. */
+    void assertFiguresStayBelow() {
+        for (var path : new String[] {"/api/participation", "/api/targets", "/api/members"}) {
+            var foreign = "There is no such unit.";
+            assertThat(get(other, path + "?unit=" + first).path("detail").asString())
+                    .isEqualTo(foreign);
+            assertThat(get(other, path + "?unit=x").path("detail").asString()).isEqualTo(foreign);
+            assertThat(get(other, path + "?unit=" + second + "&unit=" + first).path("detail"))
+                    .hasToString('"' + foreign + '"');
+            assertThat(get(own, path + "?unit=" + first).path("detail").asString())
+                    .isNotEqualTo(foreign);
+            assertThat(get(province, path + "?unit=" + first).path("detail").asString())
+                    .isNotEqualTo(foreign);
+        }
+    }
+
+    void assertAccountsStayBelow() {
+        for (var wish :
+                new Object[] {
+                    Map.of("name", "ca.may.chu", "role", "HOST"),
+                    Map.of("name", "phuong.khac", "role", "HOST", "unit", second),
+                    Map.of("name", "khong.co", "role", "HOST", "unit", UUID.randomUUID()),
+                    Map.of("name", "bien.soan", "role", "CURATOR", "unit", first)
+                }) {
+            assertThat(post(own, "/api/staff/accounts", wish).path("code").asString())
+                    .isEqualTo("UNIT_UNFIT");
+        }
+        var made =
+                post(
+                        own,
+                        "/api/staff/accounts",
+                        Map.of("name", "can.bo", "role", "UNION", "unit", first));
+        assertThat(made.path("unit").asString()).isEqualTo(first.toString());
+        assertThat(get(own, "/api/staff/accounts").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("hoalu", "can.bo");
+        var reset = "/api/staff/accounts/can.bo/one-time-password";
+        assertThat(post(other, reset, Map.of()).path("code").asString())
+                .isEqualTo("NO_SUCH_REFEREE");
+        assertThat(post(own, reset, Map.of()).path("oneTimePassword").asString()).isNotEmpty();
+    }
+
+    private static UUID unit(DatabaseClient database, UUID parent, String type, String name) {
+        var id = UUID.randomUUID();
+        database.sql(
+                        """
+                        with made as (insert into unit values ($1, 'DOAN', now()) returning id)
+                        insert into unit_version (unit, valid_from, type, name, parent)
+                        select id, '2025-07-01', $2, $3, nullif($4, $1) from made
+                        """)
+                .bind(0, id)
+                .bind(1, type)
+                .bind(2, name)
+                .bind(3, parent == null ? id : parent)
+                .then()
+                .block();
+        return id;
+    }
+
+    private static JsonNode get(WebTestClient client, String path) {
+        return read(client.get().uri(path).exchange());
+    }
+
+    private static JsonNode post(WebTestClient client, String path, Object body) {
+        return read(client.post().uri(path).bodyValue(body).exchange());
+    }
+
+    private static JsonNode read(WebTestClient.ResponseSpec answer) {
+        return JSON.readTree(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+}
