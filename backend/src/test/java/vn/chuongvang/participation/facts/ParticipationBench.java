@@ -206,11 +206,7 @@ class ParticipationBench {
 
     /** Of the whole process: walls say little on a machine that others use. */
     private static long cpuNanos() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElse(0L);
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     private static long millis(long start) {
