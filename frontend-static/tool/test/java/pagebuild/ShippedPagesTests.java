@@ -66,7 +66,13 @@ class ShippedPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"screen.html, 150", "host.html, 180", "referee.html, 40", "bank.html, 60", "union.html, 80"})
+    @CsvSource({
+        "screen.html, 150",
+        "host.html, 180",
+        "referee.html, 40",
+        "bank.html, 60",
+        "union.html, 80"
+    })
     void the_other_pages_stay_within_theirs(String page, int kilobytes) {
         assertThat(Shipped.page(page).code()).isLessThanOrEqualTo(kilobytes * 1024);
     }

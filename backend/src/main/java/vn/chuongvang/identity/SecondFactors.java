@@ -31,7 +31,9 @@ class SecondFactors {
         this.clock = clock;
     }
 
-    /** A new secret that counts for nothing until it is confirmed; empty when one counts already. */
+    /**
+     * A new secret that counts for nothing until it is confirmed; empty when one counts already.
+     */
     Mono<FactorSecret> begin(StaffMember member) {
         var secret = new byte[OneTimeCode.SECRET_BYTES];
         RANDOM.nextBytes(secret);
@@ -117,7 +119,8 @@ class SecondFactors {
 
     private Mono<Boolean> takeStep(long account, long step) {
         return database.sql(
-                        "update staff_account set factor_step = $2 where id = $1 and factor_step < $2")
+                        "update staff_account set factor_step = $2 where id = $1 and factor_step <"
+                            + " $2")
                 .bind(0, account)
                 .bind(1, step)
                 .fetch()

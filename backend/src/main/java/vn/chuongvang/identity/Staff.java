@@ -118,8 +118,7 @@ public class Staff {
     public Mono<List<String>> confirmFactor(StaffMember member, String code) {
         return byName.use(member.name())
                 ? factors.confirm(member, code)
-                        .delayUntil(
-                                _ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
+                        .delayUntil(_ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
                 : Mono.empty();
     }
 

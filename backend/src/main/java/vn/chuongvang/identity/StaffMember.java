@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param unit whose subtree they see; absent: the whole server
  */
 public record StaffMember(
-        long id, String name, StaffRole role, boolean mustChangePassword,
+        long id,
+        String name,
+        StaffRole role,
+        boolean mustChangePassword,
         boolean secondFactor,
         @Nullable UUID unit) {
 

@@ -71,8 +71,7 @@ final class Identity implements InstantSource {
                         new Passwords(),
                         new Scopes(database, (_, _) -> Mono.just(false)),
                         new AuditLog(database, clock),
-                        new SecondFactors(
-                                database, TicketKey.of(Token.random().secret()), clock),
+                        new SecondFactors(database, TicketKey.of(Token.random().secret()), clock),
                         clock);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock, told);

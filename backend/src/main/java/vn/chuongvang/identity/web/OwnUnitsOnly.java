@@ -87,7 +87,6 @@ final class OwnUnitsOnly implements WebFilter {
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
-        return refusals.write(
-                exchange, HttpStatus.NOT_FOUND, "UNKNOWN", "There is no such unit.");
+        return refusals.write(exchange, HttpStatus.NOT_FOUND, "UNKNOWN", "There is no such unit.");
     }
 }

@@ -61,7 +61,8 @@ class StaffController {
             boolean secondFactor,
             @Nullable UUID unit) {
         static Me of(StaffMember member) {
-            return new Me(member.name(),
+            return new Me(
+                    member.name(),
                     member.role(),
                     member.mustChangePassword(),
                     member.secondFactor(),

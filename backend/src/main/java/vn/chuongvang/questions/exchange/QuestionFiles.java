@@ -9,13 +9,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import vn.chuongvang.questions.DeskBusy;
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.exchange.Defaults;
 import vn.chuongvang.questionbank.exchange.Exporter.Loss;
 import vn.chuongvang.questionbank.exchange.Item;
 import vn.chuongvang.questionbank.exchange.Note;
+import vn.chuongvang.questions.DeskBusy;
 import vn.chuongvang.questions.ImportedQuestions;
 import vn.chuongvang.questions.media.MediaStore;
 import vn.chuongvang.questions.media.MediumRefused;

@@ -8,9 +8,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import vn.chuongvang.questions.DeskBusy;
 import vn.chuongvang.questionbank.Media;
 import vn.chuongvang.questionbank.QuestionBank;
+import vn.chuongvang.questions.DeskBusy;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -150,8 +150,7 @@ class CurationController {
     }
 
     private Mono<Question> question(Map<String, Object> document) {
-        return checking.lint(document)
-                .map(BankRefused::whole);
+        return checking.lint(document).map(BankRefused::whole);
     }
 
     private Mono<DossierView> answer(BankOutcome outcome, String by) {

@@ -42,8 +42,7 @@ class SignedInStaffTests {
     private static List<String> rights(
             boolean mustChange, boolean factor, @Nullable UUID unit, FactorRule rule) {
         var member = new StaffMember(1, "an", StaffRole.HOST, mustChange, factor, unit);
-        var session =
-                new StaffSession(new UUID(0, 2), member, "", Instant.EPOCH, Instant.EPOCH);
+        var session = new StaffSession(new UUID(0, 2), member, "", Instant.EPOCH, Instant.EPOCH);
         return new SignedInStaff(session, rule)
                 .getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
     }
