@@ -92,7 +92,16 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.GET, "/api/staff/me").permitAll();
         paths.pathMatchers("/api/staff/me", "/api/staff/password", "/api/staff/sign-out")
                 .hasAnyAuthority(
-                        HOST, REFEREE, CURATOR, UNION, AUDITOR, SignedInStaff.MUST_CHANGE_PASSWORD);
+                        HOST,
+                        REFEREE,
+                        CURATOR,
+                        UNION,
+                        AUDITOR,
+                        SignedInStaff.MUST_CHANGE_PASSWORD,
+                        SignedInStaff.MUST_SET_FACTOR);
+        paths.pathMatchers("/api/staff/second-factor/**")
+                .hasAnyAuthority(
+                        HOST, REFEREE, CURATOR, UNION, AUDITOR, SignedInStaff.MUST_SET_FACTOR);
         paths.pathMatchers("/api/staff/sessions/**")
                 .hasAnyAuthority(HOST, REFEREE, CURATOR, UNION, AUDITOR);
         paths.pathMatchers(HttpMethod.GET, "/api/staff/accounts").hasAnyAuthority(HOST, AUDITOR);
