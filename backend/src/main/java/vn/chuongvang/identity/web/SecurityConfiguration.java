@@ -34,6 +34,8 @@ class SecurityConfiguration {
 
     private static final String UNION_OF_SERVER = UNION + SignedInStaff.OF_SERVER;
 
+    private static final String COUNTING = "/api/contests/*/counting";
+
     /** {@link OwnUnitsOnly} bounds what is read here. */
     private static final String[] FIGURES = {
         "/api/participation/**", "/api/targets/**", "/api/members/**", "/api/units/**"
@@ -115,7 +117,9 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.GET, "/api/certificates/*", "/api/time", "/api/standby")
                 .permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")
-                .hasAnyAuthority(HOST, REFEREE, AUDITOR);
+                .hasAnyAuthority(HOST, REFEREE, UNION, AUDITOR);
+        paths.pathMatchers(HttpMethod.PUT, COUNTING).hasAnyAuthority(HOST, UNION);
+        paths.pathMatchers(HttpMethod.GET, COUNTING).hasAnyAuthority(HOST, UNION, AUDITOR);
         paths.pathMatchers(TICKETS).hasAuthority(HOST);
         paths.pathMatchers(HttpMethod.GET, "/api/presets", "/api/contests/**", "/api/blueprints")
                 .hasAnyAuthority(HOST, AUDITOR);
@@ -125,6 +129,10 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
         paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
+        // Whose unit it is, the controllers ask.
+        paths.pathMatchers(HttpMethod.PUT, "/api/targets", "/api/members")
+                .hasAnyAuthority(HOST, UNION);
+        paths.pathMatchers(HttpMethod.DELETE, "/api/targets").hasAnyAuthority(HOST, UNION);
         paths.pathMatchers(HttpMethod.GET, OF_SERVER)
                 .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
         paths.pathMatchers(OF_SERVER).hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER);

@@ -9,10 +9,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.Scopes;
+import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.ContestId;
@@ -46,8 +49,15 @@ class CountingController {
     private final Contests contests;
     private final Entrances entrances;
     private final Units units;
+    private final Scopes scopes;
 
-    CountingController(Countings countings, Contests contests, Entrances entrances, Units units) {
+    CountingController(
+            Countings countings,
+            Contests contests,
+            Entrances entrances,
+            Units units,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.countings = countings;
         this.contests = contests;
         this.entrances = entrances;
@@ -96,6 +106,8 @@ class CountingController {
                 .flatMap(
                         known ->
                                 Mono.fromCallable(() -> nodes(wanted, known))
+                                        .delayUntil(nodes -> own(session.member(), wanted, nodes))
+                                        .delayUntil(_ -> organise(id, wanted.organiser()))
                                         .flatMap(
                                                 nodes ->
                                                         countings.set(
@@ -105,6 +117,32 @@ class CountingController {
                                                                 nodes,
                                                                 session.member().name()))
                                         .map(set -> settings(known, set)));
+    }
+
+    /** Who has a unit counts for it and for what is below it, for nobody else. */
+    private Mono<Void> own(StaffMember member, Wanted wanted, Map<Integer, UUID> nodes) {
+        var organiser = wanted.organiser();
+        if (organiser == null && !member.isOfWholeServer()) {
+            return Mono.error(
+                    FiguresRefused.unfit(
+                            "ORGANISER_MISSING", "Say which of your units organises it."));
+        }
+        return Flux.fromIterable(nodes.values())
+                .concatWith(Mono.justOrEmpty(organiser))
+                .distinct()
+                .filterWhen(node -> scopes.allows(member, node).map(allowed -> !allowed))
+                .next()
+                .flatMap(
+                        foreign ->
+                                Mono.error(
+                                        FiguresRefused.unfit(
+                                                "UNIT_NOT_YOURS",
+                                                "The unit %s is not below yours."
+                                                        .formatted(foreign))));
+    }
+
+    private Mono<Void> organise(long id, @Nullable UUID organiser) {
+        return organiser == null ? Mono.empty() : scopes.organise(new ContestRef(id), organiser);
     }
 
     private Mono<Known> known(long id) {

@@ -20,6 +20,10 @@ final class FiguresRefused extends ResponseStatusException {
         return new FiguresRefused(HttpStatus.BAD_REQUEST, "BAD_INPUT", detail);
     }
 
+    static FiguresRefused notAllowed(String code, String detail) {
+        return new FiguresRefused(HttpStatus.FORBIDDEN, code, detail);
+    }
+
     static FiguresRefused unfit(String code, String detail) {
         return new FiguresRefused(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.MemberFigure;
@@ -31,8 +32,10 @@ class MembersController {
     private final Members members;
     private final Units units;
     private final Dashboards dashboards;
+    private final Scopes scopes;
 
-    MembersController(Members members, Units units, Dashboards dashboards) {
+    MembersController(Members members, Units units, Dashboards dashboards, Scopes scopes) {
+        this.scopes = scopes;
         this.members = members;
         this.units = units;
         this.dashboards = dashboards;
@@ -68,7 +71,10 @@ class MembersController {
     @PutMapping
     Mono<MemberFigure> put(
             @RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
-        return known(wanted.unit())
+        return scopes.allows(session.member(), wanted.unit())
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")))
+                .then(known(wanted.unit()))
                 .then(Mono.fromCallable(() -> fit(wanted, session.member().name())))
                 .delayUntil(members::put);
     }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.Scopes;
+import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.Cascade;
@@ -37,11 +39,13 @@ class TargetsController {
     private final Targets targets;
     private final Units units;
     private final Dashboards dashboards;
+    private final Scopes scopes;
 
-    TargetsController(Targets targets, Units units, Dashboards dashboards) {
+    TargetsController(Targets targets, Units units, Dashboards dashboards, Scopes scopes) {
         this.targets = targets;
         this.units = units;
         this.dashboards = dashboards;
+        this.scopes = scopes;
     }
 
     /** One to be set. */
@@ -68,7 +72,8 @@ class TargetsController {
     /** In place of what was set for the same unit, period and measure; how it fits then. */
     @PutMapping
     Mono<Cascade> put(@RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
-        return Mono.zip(units.book(), Mono.fromCallable(() -> fit(wanted)))
+        return mayPlan(session.member(), wanted.unit())
+                .then(Mono.zip(units.book(), Mono.fromCallable(() -> fit(wanted))))
                 .doOnNext(read -> known(read.getT1(), wanted.unit()))
                 .map(read -> read.getT2())
                 .delayUntil(
@@ -87,12 +92,28 @@ class TargetsController {
             @RequestParam UUID unit,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            @RequestParam Measure measure) {
-        return Mono.fromCallable(() -> Periods.of(from, to, dashboards.today()))
+            @RequestParam Measure measure,
+            @AuthenticationPrincipal StaffSession session) {
+        return mayPlan(session.member(), unit)
+                .then(Mono.fromCallable(() -> Periods.of(from, to, dashboards.today())))
                 .flatMap(period -> targets.remove(unit, period, measure))
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("target")))
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    /** Targets come from above: nobody sets one for their own unit. */
+    private Mono<Void> mayPlan(StaffMember member, UUID unit) {
+        if (unit.equals(member.unit())) {
+            return Mono.error(
+                    FiguresRefused.notAllowed(
+                            "TARGET_FROM_ABOVE",
+                            "The target of your own unit is set by the unit above it."));
+        }
+        return scopes.allows(member, unit)
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")))
+                .then();
     }
 
     private static Period fit(Wanted wanted) {

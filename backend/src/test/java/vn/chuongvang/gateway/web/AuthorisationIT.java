@@ -206,12 +206,13 @@ class AuthorisationIT {
             assertThat(getsPast(curator, method, path))
                     .isEqualTo(nobody.equals("yes") || isCurators(path));
             assertThat(getsPast(officer, method, path))
-                    .isEqualTo(nobody.equals("yes") || isOwnAccount(path) || isOfficers(path));
+                    .isEqualTo(
+                            nobody.equals("yes") || isOwnAccount(path) || isOfficers(method, path));
             assertThat(getsPast(auditor, method, path))
                     .isEqualTo(
                             nobody.equals("yes")
                                     || isOwnAccount(path)
-                                    || isOfficers(path) && method.equals(HttpMethod.GET)
+                                    || isFigures(path) && method.equals(HttpMethod.GET)
                                     || isAuditors(method, path));
         }
         if (path.startsWith("/api/contests/{id}")) {
@@ -230,8 +231,16 @@ class AuthorisationIT {
                 || path.equals("/api/staff/password");
     }
 
-    /** Figures of participation, and no contest. */
-    private static boolean isOfficers(String path) {
+    /** Figures of participation, and of contests the list, the boards and how they count. */
+    private static boolean isOfficers(HttpMethod method, String path) {
+        return path.equals("/api/contests/{id}/counting")
+                || method.equals(HttpMethod.GET)
+                        && (path.equals("/api/contests")
+                                || path.equals("/api/contests/{id}/leaderboard"))
+                || isFigures(path);
+    }
+
+    private static boolean isFigures(String path) {
         return Stream.of("units", "participation", "targets", "members", "individuals", "reports")
                 .anyMatch(one -> path.matches("/api/" + one + "(/.*)?"));
     }
@@ -260,6 +269,7 @@ class AuthorisationIT {
     void a_ward_gives_accounts_of_its_own_only_and_pairs_no_second_laptop() {
         wards.assertAccountsStayBelow();
         wards.assertFiguresStayBelow();
+        wards.assertPlansStayBelow();
         assertThat(getsPast(wards.other(), HttpMethod.POST, "/api/staff/standby/code")).isFalse();
         assertThat(getsPast(wards.other(), HttpMethod.DELETE, "/api/staff/standby")).isFalse();
         var sessions = "/api/staff/accounts/{name}/sessions";

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -13,6 +14,8 @@ import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,6 +72,68 @@ record Wards(
         var answer = other.method(method).uri(path).exchange();
         answer.expectStatus().isNotFound();
         answer.expectBody().json("{\"code\":\"UNKNOWN\",\"detail\":\"There is no such contest.\"}");
+    }
+
+    /** Whoever has a unit plans for those below it, and counts for nobody else. */
+    void assertPlansStayBelow() {
+        assertThat(put(province, "/api/targets", target(first)).path("own").isMissingNode())
+                .isFalse();
+        refused(own, "/api/targets", target(first), 403, "TARGET_FROM_ABOVE");
+        refused(other, "/api/targets", target(first), 404, "UNKNOWN");
+        refused(other, "/api/members", members(first), 404, "UNKNOWN");
+        assertThat(put(own, "/api/members", members(first)).path("members").asInt()).isEqualTo(900);
+        var counting = "/api/contests/" + contest + "/counting";
+        refused(own, counting, counting(null), 422, "ORGANISER_MISSING");
+        refused(own, counting, counting(second), 422, "UNIT_NOT_YOURS");
+        assertThat(put(own, counting, counting(first)).path("organiser").asString())
+                .isEqualTo(first.toString());
+    }
+
+    private static Map<String, Object> target(UUID unit) {
+        return Map.of(
+                "unit", unit,
+                "from", "2026-10-01",
+                "to", "2026-12-31",
+                "measure", "PEOPLE",
+                "value", 300);
+    }
+
+    private static Map<String, Object> members(UUID unit) {
+        return Map.of("unit", unit, "asOf", "2026-01-01", "members", 900, "source", "Báo cáo quý");
+    }
+
+    private static Map<String, Object> counting(@Nullable UUID organiser) {
+        var wish = new HashMap<String, Object>();
+        wish.put("organiser", organiser);
+        wish.put("rule", "PICKED");
+        wish.put("units", List.of());
+        return wish;
+    }
+
+    private static JsonNode put(WebTestClient who, String path, Map<String, Object> body) {
+        return JSON.readTree(
+                who.put()
+                        .uri(path)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private static void refused(
+            WebTestClient who, String path, Map<String, Object> body, int status, String code) {
+        who.put()
+                .uri(path)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     /** Figures of the neighbour are not there, also before anybody serves figures. */
