@@ -45,8 +45,7 @@ class SecurityConfiguration {
         "/api/targets/**",
         "/api/members/**",
         "/api/units/**",
-        "/api/individuals/**",
-        "/api/reports/**"
+        "/api/individuals/**"
     };
 
     /** What opens a seat is for who hands seats out: an auditor changes nothing. */
@@ -115,6 +114,9 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
+        // Reports are bounded by their controllers, which know the unit of each.
+        paths.pathMatchers(HttpMethod.GET, "/api/reports/**").hasAnyAuthority(HOST, UNION, AUDITOR);
+        paths.pathMatchers("/api/reports/**").hasAnyAuthority(HOST, UNION);
         paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
         paths.pathMatchers(HttpMethod.GET, OF_SERVER)
                 .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
