@@ -120,7 +120,7 @@ class SecondFactors {
     private Mono<Boolean> takeStep(long account, long step) {
         return database.sql(
                         "update staff_account set factor_step = $2 where id = $1 and factor_step <"
-                            + " $2")
+                                + " $2")
                 .bind(0, account)
                 .bind(1, step)
                 .fetch()

@@ -64,11 +64,7 @@ public final class Press {
     private static double margin(PrintPiece piece) {
         return switch (piece) {
             case SeatCards _, Poster _, Certificates _ -> 0;
-            case SeatTable _,
-                    RefereeSheets _,
-                    KeyBooklet _,
-                    OfficialResults _,
-                    OfficialReport _ ->
+            case SeatTable _, RefereeSheets _, KeyBooklet _, OfficialResults _, OfficialReport _ ->
                     MARGIN;
         };
     }

@@ -66,11 +66,9 @@ final class ReportPages {
             sides[i] = columns.get(i).isNumber() ? Pen.Side.RIGHT : Pen.Side.LEFT;
         }
         var table = new Table(sheet, ROW, CELL, sides, widths);
-        table.headings(
-                columns.stream().map(OfficialReport.Column::heading).toArray(String[]::new));
+        table.headings(columns.stream().map(OfficialReport.Column::heading).toArray(String[]::new));
         for (var row : report.rows()) {
-            table.row(
-                    row.isLoud() ? Face.BOLD : Face.TEXT, row.cells().toArray(String[]::new));
+            table.row(row.isLoud() ? Face.BOLD : Face.TEXT, row.cells().toArray(String[]::new));
         }
         table.end();
     }

@@ -64,6 +64,7 @@ final class WordFile {
             <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
             </w:style></w:styles>
             """;
+
     private static final String FOOTER =
             """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -75,8 +76,7 @@ final class WordFile {
     private WordFile() {}
 
     /** Leaves the stream open. */
-    static void write(OfficialReport report, Locale language, OutputStream out)
-            throws IOException {
+    static void write(OfficialReport report, Locale language, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(zip, "[Content_Types].xml", TYPES);
         part(zip, "_rels/.rels", RELATIONS);

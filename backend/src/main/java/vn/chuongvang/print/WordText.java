@@ -100,9 +100,7 @@ final class WordText {
         xml.writeEndElement();
         for (int i = 0; i < widths.size(); i++) {
             var side = columns.get(i).isNumber() ? Side.right : Side.left;
-            cell(
-                    widths.get(i),
-                    List.of(new Line(side, row.isLoud(), SMALL, row.cells().get(i))));
+            cell(widths.get(i), List.of(new Line(side, row.isLoud(), SMALL, row.cells().get(i))));
         }
         xml.writeEndElement();
     }
@@ -210,8 +208,21 @@ final class WordText {
         value("w:footerReference", "w:type", "default", "r:id", "rId2");
         value("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");
         value(
-                "w:pgMar", "w:top", "850", "w:right", "719", "w:bottom", "850", "w:left", "719",
-                "w:header", "400", "w:footer", "400", "w:gutter", "0");
+                "w:pgMar",
+                "w:top",
+                "850",
+                "w:right",
+                "719",
+                "w:bottom",
+                "850",
+                "w:left",
+                "719",
+                "w:header",
+                "400",
+                "w:footer",
+                "400",
+                "w:gutter",
+                "0");
         xml.writeEndElement();
     }
 

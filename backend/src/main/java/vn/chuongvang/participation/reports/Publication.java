@@ -93,9 +93,7 @@ final class Publication {
     }
 
     private static Report.Before before(Report.Before before) {
-        return isSmall(before.people())
-                ? new Report.Before(before.period(), 0, 0, true)
-                : before;
+        return isSmall(before.people()) ? new Report.Before(before.period(), 0, 0, true) : before;
     }
 
     private Map<UUID, List<Cells>> parts() {
@@ -119,8 +117,7 @@ final class Publication {
     private static void hide(List<Cells> level, Cells above) {
         level.forEach(Publication::hideSmall);
         // "Không thuộc đơn vị" is in no total, so nothing is computed from it.
-        var summed =
-                level.stream().filter(one -> one.row.kind() != Dashboard.Kind.NONE).toList();
+        var summed = level.stream().filter(one -> one.row.kind() != Dashboard.Kind.NONE).toList();
         if (!complete(summed, ReportColumn.PEOPLE, ReportRow::people, ReportColumn.OF_PEOPLE)) {
             above.hidden.addAll(ReportColumn.OF_PEOPLE);
         }
@@ -165,8 +162,7 @@ final class Publication {
             ToLongFunction<ReportRow> figure,
             Collection<ReportColumn> columns) {
         Predicate<Cells> isHidden = one -> one.hidden.contains(column);
-        Predicate<Cells> isOpen =
-                isHidden.negate().and(one -> figure.applyAsLong(one.row) > 0);
+        Predicate<Cells> isOpen = isHidden.negate().and(one -> figure.applyAsLong(one.row) > 0);
         while (level.stream().anyMatch(isHidden) && !isEnough(level, isHidden, figure)) {
             var next =
                     level.stream()

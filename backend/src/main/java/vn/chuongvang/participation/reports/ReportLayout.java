@@ -96,9 +96,7 @@ final class ReportLayout {
                 absent.isEmpty()
                         ? words.of("absent.none")
                         : words.of(
-                                "absent",
-                                words.count(absent.size()),
-                                String.join("; ", absent)));
+                                "absent", words.count(absent.size()), String.join("; ", absent)));
         notes.add(words.of("distinct"));
         if (report.isPublic()) {
             notes.add(words.of("hidden.note", words.of("hidden"), Publication.FEWEST));

@@ -68,8 +68,7 @@ public class Reports {
                             var head = read.getT4();
                             var filled = wish.head().filled(head.above(), head.own());
                             return report(
-                                    new ReportWish(
-                                            query, filled, wish.hasParts(), wish.isPublic()),
+                                    new ReportWish(query, filled, wish.hasParts(), wish.isPublic()),
                                     now,
                                     read.getT1(),
                                     read.getT2(),
@@ -81,8 +80,7 @@ public class Reports {
         return EnumSet.of(Dashboard.Kind.NONE);
     }
 
-    private static DashboardQuery people(
-            DashboardQuery query, @Nullable UUID unit, Period period) {
+    private static DashboardQuery people(DashboardQuery query, @Nullable UUID unit, Period period) {
         return new DashboardQuery(
                 query.hierarchy(), unit, period, query.contest(), query.tree(), Measure.PEOPLE);
     }

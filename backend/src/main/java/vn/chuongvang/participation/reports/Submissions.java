@@ -44,14 +44,12 @@ public class Submissions {
      * @param version of the new one
      * @param reason of the correction
      */
-    public Mono<Submission> correct(
-            UUID id, int version, Report report, String by, String reason) {
+    public Mono<Submission> correct(UUID id, int version, Report report, String by, String reason) {
         return insert(id, version, report, by, reason)
                 .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.empty());
     }
 
-    private Mono<Submission> insert(
-            UUID id, int version, Report report, String by, String reason) {
+    private Mono<Submission> insert(UUID id, int version, Report report, String by, String reason) {
         var unit = report.unit();
         var made = new Submission(id, version, unit, report.period(), by, clock.now(), reason);
         return database.sql(

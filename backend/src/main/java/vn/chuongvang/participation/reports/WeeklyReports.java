@@ -173,7 +173,8 @@ public class WeeklyReports implements SmartLifecycle {
                 .flatMap(report -> keep(setting.unit(), week, report))
                 .onErrorResume(
                         cause -> {
-                            LOG.warn("no weekly report of {}: {}", setting.unit(), cause.toString());
+                            LOG.warn(
+                                    "no weekly report of {}: {}", setting.unit(), cause.toString());
                             return Mono.empty();
                         });
     }

@@ -83,13 +83,11 @@ record ReportQuery(
     }
 
     ReportQuery of(UUID other) {
-        return new ReportQuery(
-                hierarchy, other, from, to, contest, tree, parts, hidden, head);
+        return new ReportQuery(hierarchy, other, from, to, contest, tree, parts, hidden, head);
     }
 
     ReportQuery published(boolean isPublic) {
-        return new ReportQuery(
-                hierarchy, unit, from, to, contest, tree, parts, isPublic, head);
+        return new ReportQuery(hierarchy, unit, from, to, contest, tree, parts, isPublic, head);
     }
 
     ReportWish wish(LocalDate today) {

@@ -38,9 +38,7 @@ class ReportScope {
      * @param unit absent: the top of a tree
      */
     Mono<Boolean> sees(StaffMember member, @Nullable UUID unit) {
-        return unit == null
-                ? Mono.just(member.isOfWholeServer())
-                : scopes.allows(member, unit);
+        return unit == null ? Mono.just(member.isOfWholeServer()) : scopes.allows(member, unit);
     }
 
     /** Fails where they may not. */

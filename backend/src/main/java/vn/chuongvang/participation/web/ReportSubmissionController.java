@@ -173,8 +173,7 @@ class ReportSubmissionController {
         var form = ReportReply.form(ending);
         return report(id, version, session)
                 .map(report -> isPublic ? report.published() : report)
-                .flatMap(
-                        report -> jobs.written(report, form, ReportReply.language(languages)))
+                .flatMap(report -> jobs.written(report, form, ReportReply.language(languages)))
                 .onErrorMap(RejectedExecutionException.class, _ -> FiguresRefused.busy())
                 .map(bytes -> ReportReply.file("bao-cao-ban-" + version, form, bytes));
     }
@@ -184,8 +183,7 @@ class ReportSubmissionController {
                 .versions(id)
                 .collectList()
                 .filter(versions -> !versions.isEmpty())
-                .filterWhen(
-                        versions -> scope.sees(session.member(), versions.getFirst().unit()))
+                .filterWhen(versions -> scope.sees(session.member(), versions.getFirst().unit()))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("report")));
     }
 

@@ -41,8 +41,7 @@ class ReportWeeklyController {
     private final Units units;
     private final ReportScope scope;
 
-    ReportWeeklyController(
-            WeeklyReports weekly, ReportJobs jobs, Units units, ReportScope scope) {
+    ReportWeeklyController(WeeklyReports weekly, ReportJobs jobs, Units units, ReportScope scope) {
         this.scope = scope;
         this.weekly = weekly;
         this.jobs = jobs;
@@ -112,8 +111,7 @@ class ReportWeeklyController {
         return scope.mustSee(session.member(), unit)
                 .then(weekly.report(unit, week))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("report")))
-                .flatMap(
-                        report -> jobs.written(report, form, ReportReply.language(languages)))
+                .flatMap(report -> jobs.written(report, form, ReportReply.language(languages)))
                 .onErrorMap(RejectedExecutionException.class, _ -> FiguresRefused.busy())
                 .map(bytes -> ReportReply.file("bao-cao-tuan-" + week, form, bytes));
     }
