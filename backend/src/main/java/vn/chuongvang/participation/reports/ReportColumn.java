@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public enum ReportColumn {
     /** "STT". */
-    NUMBER(4),
+    NUMBER(5),
     /** "Đơn vị". */
     UNIT(30),
     /** "Tổng số ĐVTN": as entered, by the latest figure up to the period's end. */

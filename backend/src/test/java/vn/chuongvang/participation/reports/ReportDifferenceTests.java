@@ -40,7 +40,7 @@ class ReportDifferenceTests {
                         ReportDifference.Change::was,
                         ReportDifference.Change::now)
                 .containsExactly(
-                        tuple("total", 30.0, 31.0), tuple("C", null, 21.0), tuple("B", 20.0, null));
+                        tuple("", 30.0, 31.0), tuple("C", null, 21.0), tuple("B", 20.0, null));
         assertThat(ReportDifference.of(1, first, 2, first).changes()).isEmpty();
     }
 

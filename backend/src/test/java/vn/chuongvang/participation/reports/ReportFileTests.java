@@ -95,7 +95,8 @@ class ReportFileTests {
                     .contains("1.200")
                     .contains("Trang 2")
                     .contains("Từ ngày 01/10/2026 đến ngày 31/12/2026")
-                    .contains("thí sinh 900 → 1.200 (+300)");
+                    .doesNotContain("?")
+                    .contains("thí sinh 900, kỳ này 1.200 (+300)");
         }
     }
 

@@ -43,13 +43,35 @@ final class SampleReport {
                 List.of("Rung chuông vàng tìm hiểu chuyển đổi số"),
                 1,
                 rows,
-                total,
+                top(total),
                 new Report.Before(
                         new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)),
                         900,
                         1_000,
                         false),
                 false);
+    }
+
+    private static ReportRow top(ReportRow row) {
+        return new ReportRow(
+                null,
+                row.unit(),
+                Dashboard.Kind.TOP,
+                "",
+                row.members(),
+                row.plan(),
+                row.people(),
+                row.attempts(),
+                row.asked(),
+                row.right(),
+                row.passed(),
+                row.perfect(),
+                row.prizes(),
+                row.thisWeek(),
+                row.lastWeek(),
+                row.takenPart(),
+                row.subunits(),
+                row.hidden());
     }
 
     static UUID id(String name) {
