@@ -39,14 +39,24 @@ public final class Press {
             case KeyBooklet booklet -> new KeyPages(booklet, sheet).print();
             case OfficialResults results -> new ResultPages(results, sheet).print();
             case Certificates certificates -> new CertificatePages(certificates, sheet).print();
+            case OfficialReport report -> new ReportPages(report, sheet).print();
         }
         sheet.finish();
+    }
+
+    /**
+     * Writes a report for a word processor (.docx); leaves the stream open.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    public void word(OfficialReport report, OutputStream out) throws IOException {
+        WordFile.write(report, language, out);
     }
 
     private static Rectangle size(PrintPiece piece) {
         return switch (piece) {
             case Poster _ -> PageSize.A3;
-            case RefereeSheets _, Certificates _ -> PageSize.A4.rotate();
+            case RefereeSheets _, Certificates _, OfficialReport _ -> PageSize.A4.rotate();
             case SeatCards _, SeatTable _, KeyBooklet _, OfficialResults _ -> PageSize.A4;
         };
     }
@@ -54,7 +64,8 @@ public final class Press {
     private static double margin(PrintPiece piece) {
         return switch (piece) {
             case SeatCards _, Poster _, Certificates _ -> 0;
-            case SeatTable _, RefereeSheets _, KeyBooklet _, OfficialResults _ -> MARGIN;
+            case SeatTable _, RefereeSheets _, KeyBooklet _, OfficialResults _, OfficialReport _ ->
+                    MARGIN;
         };
     }
 
@@ -68,6 +79,7 @@ public final class Press {
                     case KeyBooklet _ -> "key.title";
                     case OfficialResults _ -> "results.title";
                     case Certificates _ -> "certificate.title";
+                    case OfficialReport _ -> "report.name";
                 });
     }
 
@@ -82,6 +94,7 @@ public final class Press {
                             Words.moment(booklet.printedAt()),
                             sheet.say("key.secret"));
             case OfficialResults results -> sheet.say("results.footer", results.proof().head());
+            case OfficialReport report -> report.head().title();
         };
     }
 }

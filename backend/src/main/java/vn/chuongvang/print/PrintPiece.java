@@ -8,6 +8,7 @@ public sealed interface PrintPiece
                 Poster,
                 KeyBooklet,
                 OfficialResults,
+                OfficialReport,
                 Certificates {
 
     /** Whose evening it is for. */

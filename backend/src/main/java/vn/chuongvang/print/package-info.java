@@ -1,6 +1,7 @@
 /**
  * What goes on paper, as PDF: seat cards, sheets of the referees, the poster, the booklet of the
- * MC, the result sheet. Everything on them is given; nothing here knows a contest or a database.
+ * MC, the result sheet, reports (these also for word processors). Everything on them is given;
+ * nothing here knows a contest or a database.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

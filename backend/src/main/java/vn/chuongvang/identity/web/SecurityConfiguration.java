@@ -47,8 +47,7 @@ class SecurityConfiguration {
         "/api/targets/**",
         "/api/members/**",
         "/api/units/**",
-        "/api/individuals/**",
-        "/api/reports/**"
+        "/api/individuals/**"
     };
 
     /** What opens a seat is for who hands seats out: an auditor changes nothing. */
@@ -128,6 +127,9 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/presets", "/api/contests/**").hasAuthority(HOST);
         paths.pathMatchers("/api/blueprints/**", "/api/draws/**").hasAuthority(HOST);
         paths.pathMatchers("/api/questions/**").hasAnyAuthority(HOST, CURATOR);
+        // Reports are bounded by their controllers, which know the unit of each.
+        paths.pathMatchers(HttpMethod.GET, "/api/reports/**").hasAnyAuthority(HOST, UNION, AUDITOR);
+        paths.pathMatchers("/api/reports/**").hasAnyAuthority(HOST, UNION);
         paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
         // Whose unit it is, the controllers ask.
         paths.pathMatchers(HttpMethod.PUT, "/api/targets", "/api/members")

@@ -1,12 +1,12 @@
 package vn.chuongvang.participation.units;
 
 /** An apostrophe before what a spreadsheet would run, in text files; taken off when read again. */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final String STARTS = "=+-@\t\r";
 
     private FormulaGuard() {}
 
-    static String on(String text) {
+    public static String on(String text) {
         return isRun(text, 0) ? "'" + text : text;
     }
 

@@ -28,6 +28,13 @@ final class FiguresRefused extends ResponseStatusException {
         return new FiguresRefused(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
     }
 
+    static FiguresRefused busy() {
+        return new FiguresRefused(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "BUSY",
+                "Too many reports are being written. Try again in a minute.");
+    }
+
     static FiguresRefused conflict(String code, String detail) {
         return new FiguresRefused(HttpStatus.CONFLICT, code, detail);
     }

@@ -116,6 +116,23 @@ class AuthorisationIT {
         "GET, /api/participation, no, no, yes",
         "GET, /api/participation/contests, no, no, yes",
         "GET, /api/participation/changes, no, no, yes",
+        "GET, /api/reports/participation.{ending}, no, no, yes",
+        "GET, /api/reports, no, no, yes",
+        "POST, /api/reports, no, no, yes",
+        "GET, /api/reports/jobs/{id}, no, no, yes",
+        "GET, /api/reports/jobs/{id}/file, no, no, yes",
+        "GET, /api/reports/submitted, no, no, yes",
+        "POST, /api/reports/submitted, no, no, yes",
+        "GET, /api/reports/submitted/{id}, no, no, yes",
+        "POST, /api/reports/submitted/{id}/versions, no, no, yes",
+        "GET, /api/reports/submitted/{id}/versions/{version}, no, no, yes",
+        "GET, /api/reports/submitted/{id}/versions/{version}/difference, no, no, yes",
+        "GET, /api/reports/submitted/{id}/versions/{version}/file.{ending}, no, no, yes",
+        "GET, /api/reports/weekly, no, no, yes",
+        "PUT, /api/reports/weekly/{unit}, no, no, yes",
+        "DELETE, /api/reports/weekly/{unit}, no, no, yes",
+        "GET, /api/reports/weekly/{unit}, no, no, yes",
+        "GET, /api/reports/weekly/{unit}/{week}/file.{ending}, no, no, yes",
         "GET, /api/targets, no, no, yes",
         "PUT, /api/targets, no, no, yes",
         "DELETE, /api/targets, no, no, yes",
@@ -302,6 +319,10 @@ class AuthorisationIT {
         return path.replace("{id}", String.valueOf(id))
                 .replace("{code}", "000000")
                 .replace("{name}", "nobody")
+                .replace("{ending}", "csv")
+                .replace("{version}", "1")
+                .replace("{unit}", "00000000-0000-0000-0000-000000000007")
+                .replace("{week}", "2026-11-23")
                 .replace("{seat}", "1")
                 .replace("{number}", "7")
                 .replace("{contestant}", "1")

@@ -1,0 +1,175 @@
+package vn.chuongvang.participation.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.sheets.TableReader;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Reports over HTTP: files, jobs, locked versions, and what is kept ready each week. */
+@Execution(ExecutionMode.CONCURRENT)
+class ReportsIT {
+    private static final String PROVINCE = "00000000-0000-0000-0000-00000000000a";
+    private static final String WARD = "00000000-0000-0000-0000-00000000000b";
+    private static final Map<String, Object> QUARTER =
+            Map.of(
+                    "unit",
+                    PROVINCE,
+                    "from",
+                    "2026-07-01",
+                    "to",
+                    "2026-09-30",
+                    "head",
+                    Map.of("number", "Số: 7/BC"));
+
+    private static WebServer server;
+    private static Api host;
+
+    @BeforeAll
+    static void startServer() {
+        server = WebServer.start();
+        host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
+        unit(PROVINCE, "PROVINCE", "Tỉnh Đoàn", "null");
+        unit(WARD, "WARD", "=Phường Sông Cầu", "'" + PROVINCE + "'");
+        sql("insert into unit_change (at, by, kind, body) values (now(), 'an', 'CREATE', '{}')");
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    private static void unit(String id, String type, String name, String parent) {
+        sql("insert into unit values ('%s', 'DOAN', now())".formatted(id));
+        sql(
+                """
+                insert into unit_version (unit, valid_from, type, name, parent)
+                values ('%s', '2020-01-01', '%s', '%s', %s)
+                """
+                        .formatted(id, type, name, parent));
+    }
+
+    private static void sql(String statement) {
+        server.bean(DatabaseClient.class).sql(statement).then().block();
+    }
+
+    private static byte[] file(String path) {
+        return host.call(HttpMethod.GET, path, "")
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private static void members(int number) {
+        sql(
+                """
+                insert into membership_figure (unit, as_of, members, source, set_by, set_at)
+                values ('%s', '2026-01-01', %d, 'sổ', 'an', now())
+                on conflict (unit, as_of) do update set members = excluded.members
+                """
+                        .formatted(PROVINCE, number));
+    }
+
+    @Test
+    void a_small_report_comes_at_once_in_each_form() {
+        var query = "?unit=%s&head.place=X&public=true".formatted(PROVINCE);
+        for (var form : ReportForm.values()) {
+            assertThat(file("/api/reports/participation." + form.ending() + query)).isNotEmpty();
+        }
+        var text = new String(file("/api/reports/participation.csv" + query), StandardCharsets.UTF_8);
+        assertThat(text).contains("'=Phường Sông Cầu").contains("Tổng cộng");
+        var sheet = TableReader.read(file("/api/reports/participation.xlsx" + query), 0);
+        assertThat(sheet.lines()).anyMatch(line -> line.cell(1).text().equals("=Phường Sông Cầu"));
+        host.refused(HttpMethod.GET, "/api/reports/participation.exe", "", 404, "UNKNOWN");
+        host.refused(
+                HttpMethod.GET,
+                "/api/reports/participation.csv?unit=00000000-0000-0000-0000-0000000000ff",
+                "",
+                404,
+                "UNKNOWN");
+        host.refused(
+                HttpMethod.GET,
+                "/api/reports/participation.csv?head.title=" + "x".repeat(201),
+                "",
+                422,
+                "HEAD_UNFIT");
+    }
+
+    @Test
+    void a_long_report_is_a_job_that_tells_how_far_it_is() {
+        var job =
+                host.post(
+                        "/api/reports",
+                        Map.of("form", "XLSX", "report", Map.of("unit", PROVINCE, "parts", true)));
+        var path = "/api/reports/jobs/" + job.path("id").asString();
+        await().until(() -> host.get(path).path("state").asString().equals("DONE"));
+        assertThat(host.get(path).path("bytes").asInt()).isPositive();
+        assertThat(file(path + "/file")).startsWith('P', 'K');
+        var other = new Api(server.browser(StaffCookies.signedIn(server, "binh", StaffRole.HOST)));
+        other.refused(HttpMethod.GET, path, "", 404, "UNKNOWN");
+    }
+
+    @Test
+    void a_submitted_report_is_locked_and_a_correction_is_a_version_more() {
+        members(1_000);
+        var id = host.post("/api/reports/submitted", QUARTER).path("id").asString();
+        var path = "/api/reports/submitted/" + id;
+        members(1_200);
+        var correction = Map.of("report", QUARTER, "after", 1, "reason", "Đếm lại đoàn viên");
+        assertThat(host.post(path + "/versions", correction).path("version").asInt()).isEqualTo(2);
+        host.refused(
+                HttpMethod.POST, path + "/versions", correction, 409, "CORRECTED_MEANWHILE");
+
+        var changes = host.get(path + "/versions/2/difference").path("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).path("column").asString()).isEqualTo("MEMBERS");
+        assertThat(changes.get(0).path("was").asInt()).isEqualTo(1_000);
+        assertThat(changes.get(0).path("now").asInt()).isEqualTo(1_200);
+        assertThat(new String(file(path + "/versions/1/file.csv"), StandardCharsets.UTF_8))
+                .contains(";1000;");
+        assertThat(file(path + "/versions/1/file.pdf"))
+                .as("the same file whenever")
+                .hasSameSizeAs(file(path + "/versions/1/file.pdf"));
+        assertThat(host.get(path).get(0).path("approvedBy").asString()).isEqualTo("an");
+        assertThatThrownBy(() -> sql("update submitted_report set approved_by = 'x'"))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> sql("delete from submitted_report"))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_weekly_report_is_made_once_and_kept() {
+        var path = "/api/reports/weekly/" + WARD;
+        host.call(HttpMethod.PUT, path, "{\"weekday\":\"MONDAY\",\"hour\":7}")
+                .expectStatus()
+                .isOk();
+        var weekly = server.bean(WeeklyReports.class);
+        weekly.makeMissing().block();
+        assertThat(weekly.makeMissing().block()).as("once a week").isZero();
+        var kept = host.get(path);
+        assertThat(kept).hasSize(1);
+        var week = kept.get(0).path("week").asString();
+        assertThat(file(path + "/" + week + "/file.docx")).startsWith('P', 'K');
+        sql("update weekly_report set week = week - 7 * 28");
+        weekly.makeMissing().block();
+        assertThat(host.get(path)).hasSize(1);
+        assertThat(host.get(path).get(0).path("week").asString()).isEqualTo(week);
+    }
+}
