@@ -93,7 +93,8 @@ class ReportsIT {
         for (var form : ReportForm.values()) {
             assertThat(file("/api/reports/participation." + form.ending() + query)).isNotEmpty();
         }
-        var text = new String(file("/api/reports/participation.csv" + query), StandardCharsets.UTF_8);
+        var text =
+                new String(file("/api/reports/participation.csv" + query), StandardCharsets.UTF_8);
         assertThat(text).contains("'=Phường Sông Cầu").contains("Tổng cộng");
         var sheet = TableReader.read(file("/api/reports/participation.xlsx" + query), 0);
         assertThat(sheet.lines()).anyMatch(line -> line.cell(1).text().equals("=Phường Sông Cầu"));
@@ -134,8 +135,7 @@ class ReportsIT {
         members(1_200);
         var correction = Map.of("report", QUARTER, "after", 1, "reason", "Đếm lại đoàn viên");
         assertThat(host.post(path + "/versions", correction).path("version").asInt()).isEqualTo(2);
-        host.refused(
-                HttpMethod.POST, path + "/versions", correction, 409, "CORRECTED_MEANWHILE");
+        host.refused(HttpMethod.POST, path + "/versions", correction, 409, "CORRECTED_MEANWHILE");
 
         var changes = host.get(path + "/versions/2/difference").path("changes");
         assertThat(changes).hasSize(1);
