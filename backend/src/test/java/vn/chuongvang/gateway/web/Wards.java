@@ -150,6 +150,13 @@ record Wards(
             assertThat(get(province, path + "?unit=" + first).path("detail").asString())
                     .isNotEqualTo(foreign);
         }
+        for (var path :
+                new String[] {
+                    "/api/reports/participation.csv?unit=" + first, "/api/reports/weekly/" + first
+                }) {
+            assertThat(get(other, path).path("detail").asString())
+                    .isEqualTo("There is no such unit.");
+        }
     }
 
     void assertAccountsStayBelow() {

@@ -110,6 +110,20 @@ class PublicationTests {
     }
 
     @Test
+    void that_all_but_a_few_passed_is_hidden_with_another_row() {
+        var report =
+                published(
+                        80,
+                        row(null, "A", Kind.UNIT, 10, 18, 0, 0),
+                        row(null, "B", Kind.UNIT, 30, 30, 0, 0),
+                        row(null, "C", Kind.UNIT, 40, 40, 0, 0));
+        assertThat(report.rows())
+                .extracting(row -> row.hidden().contains(ReportColumn.PASSED))
+                .containsExactly(true, true, false);
+        assertThat(report.rows()).extracting(PublicationTests::isHidden).containsOnly(false);
+    }
+
+    @Test
     void a_week_that_is_hidden_is_not_told_by_its_change() {
         var report =
                 published(
