@@ -32,8 +32,7 @@ function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
         ${opens
           ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? "union.shut" : "union.open", { unit: nameOf(row) })} onClick=${() => onToggle(row, depth)}>${open ? "▾" : "▸"}</button>`
           : html`<span class="twist"></span>`}
-        ${row.unit && row.kind === "UNIT" && depth > 0 ? html`<a href=${addressOf(row)}>${nameOf(row)}</a>` : html`<span>${nameOf(row)}</span>`}
-        ${depth === 0 && row.children > 0 && html`<span>· ${t("union.units", { n: formatNumber(row.children) })}</span>`}
+        ${row.unit && row.kind === "UNIT" && depth > 0 ? html`<a href=${addressOf(row)}>${nameOf(row)}</a>` : html`<span>${nameOf(row)}${depth === 0 && row.children > 0 && html` <span class="of-units">· ${t("union.units", { n: formatNumber(row.children) })}</span>`}</span>`}
       </span>
     </th>
     <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row)}>${formatNumber(actualOf(row, measure))}</button></td>

@@ -11,8 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -110,13 +109,17 @@ final class Programs {
         return fresh;
     }
 
-    private static void settle(Path fresh, Path target) throws IOException {
+    static void settle(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(fresh, target);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            Folders.delete(fresh); // another process was faster
+        } catch (FileSystemException e) {
+            // Another process was faster; Linux says "Directory not empty", which is no type.
+            if (!Files.exists(target)) {
+                throw e;
+            }
+            Folders.delete(fresh);
         }
     }
 

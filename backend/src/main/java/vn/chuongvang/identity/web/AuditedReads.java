@@ -23,28 +23,40 @@ import vn.chuongvang.identity.StaffMember;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Writes down who reads personal data of a contest before it leaves; without the line it stays. */
+/**
+ * Writes down who reads personal data, or takes figures away in a file, before it leaves; without
+ * the line it stays.
+ */
 final class AuditedReads implements WebFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AuditedReads.class);
 
-    /** Addresses below a contest that hold personal data. */
+    private static final String OF_CONTEST = "/api/contests/{id}/";
+    private static final String OF_REPORTS = "/api/reports/";
+
+    /** Addresses that hold personal data, and files of figures. */
     enum Read {
-        PERSON("people/*", What.PEOPLE_READ),
-        EXTRA_TIME("extra-time", What.PEOPLE_READ),
-        TICKETS("tickets/**", What.TICKETS_READ),
-        CERTIFICATES("certificates", What.CERTIFICATES_READ),
-        RESULTS("results", What.RESULTS_READ),
-        RESULTS_CSV("results.csv", What.RESULTS_EXPORTED),
-        RESULTS_XLSX("results.xlsx", What.RESULTS_EXPORTED),
-        RESULTS_PDF("results.pdf", What.RESULTS_EXPORTED),
-        JOURNAL("journal", What.JOURNAL_EXPORTED),
-        PAPERS("print/*", What.PAPERS_PRINTED);
+        PERSON(OF_CONTEST + "people/*", What.PEOPLE_READ),
+        EXTRA_TIME(OF_CONTEST + "extra-time", What.PEOPLE_READ),
+        TICKETS(OF_CONTEST + "tickets/**", What.TICKETS_READ),
+        CERTIFICATES(OF_CONTEST + "certificates", What.CERTIFICATES_READ),
+        RESULTS(OF_CONTEST + "results", What.RESULTS_READ),
+        RESULTS_CSV(OF_CONTEST + "results.csv", What.RESULTS_EXPORTED),
+        RESULTS_XLSX(OF_CONTEST + "results.xlsx", What.RESULTS_EXPORTED),
+        RESULTS_PDF(OF_CONTEST + "results.pdf", What.RESULTS_EXPORTED),
+        JOURNAL(OF_CONTEST + "journal", What.JOURNAL_EXPORTED),
+        PAPERS(OF_CONTEST + "print/*", What.PAPERS_PRINTED),
+        REPORT(OF_REPORTS + "participation.{ending}", What.FIGURES_EXPORTED),
+        REPORT_OF_JOB(OF_REPORTS + "jobs/{id}/file", What.FIGURES_EXPORTED),
+        SUBMITTED(
+                OF_REPORTS + "submitted/{id}/versions/{version}/file.{ending}",
+                What.FIGURES_EXPORTED),
+        WEEKLY(OF_REPORTS + "weekly/{unit}/{week}/file.{ending}", What.FIGURES_EXPORTED);
 
         private final PathPattern pattern;
         private final What what;
 
-        Read(String below, What what) {
-            this.pattern = PathPatternParser.defaultInstance.parse("/api/contests/{id}/" + below);
+        Read(String address, What what) {
+            this.pattern = PathPatternParser.defaultInstance.parse(address);
             this.what = what;
         }
 

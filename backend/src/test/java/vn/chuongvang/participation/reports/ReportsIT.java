@@ -98,6 +98,7 @@ class ReportsIT {
         assertThat(text).contains("'=Phường Sông Cầu").contains("Tổng cộng");
         var sheet = TableReader.read(file("/api/reports/participation.xlsx" + query), 0);
         assertThat(sheet.lines()).anyMatch(line -> line.cell(1).text().equals("=Phường Sông Cầu"));
+        assertThat(host.get("/api/staff/audit").toString()).contains("FIGURES_EXPORTED");
         host.refused(HttpMethod.GET, "/api/reports/participation.exe", "", 404, "UNKNOWN");
         host.refused(
                 HttpMethod.GET,

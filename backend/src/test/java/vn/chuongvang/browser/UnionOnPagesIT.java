@@ -1,0 +1,94 @@
+package vn.chuongvang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.http.HttpMethod;
+
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.WebServer;
+
+import java.util.UUID;
+
+/** The youth union's page: the board, the tree of units and targets, at a desk and on a phone. */
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
+class UnionOnPagesIT {
+    private static final String PROVINCE = "Tỉnh Đoàn Ninh Bình";
+
+    private static Browser browser;
+    private static WebServer server;
+    private static Api host;
+
+    @BeforeAll
+    static void open() {
+        server = WebServer.start();
+        browser = new Browser(server.port());
+        host = new Api(server.browser(StaffCookies.signedIn(server, "dan", StaffRole.HOST)));
+        host.post("/api/units/sample");
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void an_officer_finds_units_plans_for_one_and_sees_it_on_the_board() {
+        var province = UUID.fromString(host.get("/api/participation").at("/root/unit").asString());
+        var officer = StaffCookies.signedIn(server, "van", StaffRole.UNION, province);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia");
+        board(desk);
+        units(desk);
+        targets(desk, officer);
+        var phone = browser.open(browser.phone(officer), "/tham-gia");
+        assertThat(phone.locator(".tree .root")).containsText(PROVINCE);
+        browser.look(phone, "union-board-phone");
+        browser.complainsOfNothing();
+    }
+
+    private void board(Page desk) {
+        assertThat(desk.locator(".tree .root")).containsText(PROVINCE);
+        assertThat(desk.locator(".tree tr.depth-1").first()).containsText("Đoàn");
+        assertThat(desk.locator(".tree .root")).containsText("Chưa giao");
+        browser.look(desk, "union-board");
+    }
+
+    private void units(Page desk) {
+        desk.navigate(browser.address("/tham-gia#/units"));
+        assertThat(desk.locator(".unit-tree")).containsText(PROVINCE);
+        desk.locator("input[type=search]").first().fill("giao thuy");
+        assertThat(desk.getByText("Giao Thuỷ").first()).isVisible();
+        browser.look(desk, "union-units");
+    }
+
+    private void targets(Page desk, String officer) {
+        var ward = host.get("/api/participation").path("rows").get(0).path("unit").asString();
+        new Api(server.browser(officer))
+                .call(
+                        HttpMethod.PUT,
+                        "/api/targets",
+                        """
+                        {"unit":"%s","from":"2026-10-01","to":"2026-12-31",
+                         "measure":"ATTEMPTS","value":1234}
+                        """
+                                .formatted(ward))
+                .expectStatus()
+                .isOk();
+        desk.navigate(browser.address("/tham-gia?again#/?from=2026-10-01&to=2026-12-31"));
+        assertThat(desk.locator(".tree tr.depth-1").first()).containsText("1.234");
+        desk.navigate(browser.address("/tham-gia#/targets"));
+        assertThat(desk.getByText(PROVINCE).first()).isVisible();
+        browser.look(desk, "union-targets");
+    }
+}
