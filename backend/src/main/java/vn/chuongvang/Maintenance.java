@@ -3,11 +3,15 @@ package vn.chuongvang;
 import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
+import reactor.core.publisher.Mono;
+
 import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.UnitScopes;
 import vn.chuongvang.leaderboard.Rebuilding;
 import vn.chuongvang.live.Archive;
 import vn.chuongvang.start.StartRefused;
@@ -64,5 +68,12 @@ final class Maintenance {
             basePackages = "vn.chuongvang.identity",
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-    static class Accounts {}
+    static class Accounts {
+
+        /** Whoever sits at the server's machine asks on behalf of no unit. */
+        @Bean
+        UnitScopes units() {
+            return (scope, unit) -> Mono.just(false);
+        }
+    }
 }
