@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -29,7 +27,6 @@ import java.util.stream.IntStream;
  * desk.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class ConsoleIT {
     /** Long before the question is locked, however busy the machine is. */
     private static final Duration SOON = Duration.ofSeconds(10);
