@@ -28,7 +28,8 @@ class ChaosIT {
     private static final int CONTESTANTS = 500;
 
     /** Most of the time goes into restarts, which never live long enough for the optimiser. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     @TempDir Path ofTheServer;
     @TempDir Path ofTheDatabase;
