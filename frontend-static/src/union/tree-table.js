@@ -28,7 +28,7 @@ function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
   const opens = depth === 0 || canOpen(row);
   return html`<tr role="row" class=${`depth-${Math.min(depth, 4)}${depth === 0 ? " root" : ""}`} aria-busy=${loading || undefined}>
     <th role="rowheader" scope="row" class="c-unit">
-      <span class="unit-name" style=${{ paddingLeft: `${depth * 18}px` }}>
+      <span class="unit-name" style=${{ paddingLeft: `${depth * 14}px` }}>
         ${opens
           ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? "union.shut" : "union.open", { unit: nameOf(row) })} onClick=${() => onToggle(row, depth)}>${open ? "▾" : "▸"}</button>`
           : html`<span class="twist"></span>`}
