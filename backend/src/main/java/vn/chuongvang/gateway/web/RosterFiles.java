@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import java.io.ByteArrayOutputStream;
+import vn.chuongvang.sheets.Upload;
+
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -23,7 +23,6 @@ import java.util.concurrent.RejectedExecutionException;
 @Component
 class RosterFiles {
     static final int MOST_BYTES = 4 * 1024 * 1024;
-    private static final long MOST_HEARD = 16L * MOST_BYTES;
     private static final int MOST_WAITING = 4;
 
     private final DraftHall hall;
@@ -73,43 +72,7 @@ class RosterFiles {
     }
 
     private static Mono<byte[]> bytes(Flux<DataBuffer> file) {
-        return Mono.defer(
-                () -> {
-                    var upload = new Upload();
-                    return file.map(upload::take).then(Mono.fromSupplier(upload::bytes));
-                });
-    }
-
-    /**
-     * A file as it comes. What is too large is heard out and thrown away, as a browser that is cut
-     * off while it sends never reads why.
-     */
-    private static final class Upload {
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private long heard;
-
-        /** Lets the buffer go, and says how much has come. */
-        long take(DataBuffer buffer) {
-            int length = buffer.readableByteCount();
-            heard += length;
-            if (heard <= MOST_BYTES) {
-                var bytes = new byte[length];
-                buffer.read(bytes);
-                kept.writeBytes(bytes);
-            }
-            DataBufferUtils.release(buffer);
-            if (heard > MOST_HEARD) {
-                throw tooLarge();
-            }
-            return heard;
-        }
-
-        byte[] bytes() {
-            if (heard > MOST_BYTES) {
-                throw tooLarge();
-            }
-            return kept.toByteArray();
-        }
+        return Upload.bytes(file, MOST_BYTES, RosterFiles::tooLarge);
     }
 
     private static Refused unfit(RosterReport report) {

@@ -26,8 +26,8 @@ import vn.chuongvang.participation.facts.Countings;
 import vn.chuongvang.participation.units.UnitBook;
 import vn.chuongvang.participation.units.UnitVersion;
 import vn.chuongvang.participation.units.Units;
+import vn.chuongvang.questionbank.text.VietnameseText;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -234,6 +234,6 @@ class CountingController {
 
     /** The same but for case and how marks are encoded. */
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return VietnameseText.nfc(name).strip().toLowerCase(Locale.ROOT);
     }
 }

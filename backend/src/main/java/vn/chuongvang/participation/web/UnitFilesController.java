@@ -26,6 +26,7 @@ import vn.chuongvang.participation.units.UnitImports;
 import vn.chuongvang.participation.units.UnitReport;
 import vn.chuongvang.participation.units.UnitSample;
 import vn.chuongvang.participation.units.Units;
+import vn.chuongvang.sheets.Upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -58,7 +59,7 @@ class UnitFilesController {
     /** Nothing is done. */
     @PostMapping(path = "/import/dry-run", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Mono<UnitReport> look(@RequestBody(required = false) Flux<DataBuffer> file) {
-        return UnitUpload.bytes(file).flatMap(imports::look).map(one -> done(one).report());
+        return bytes(file).flatMap(imports::look).map(one -> done(one).report());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -66,7 +67,7 @@ class UnitFilesController {
             @RequestParam long generation,
             @RequestBody(required = false) Flux<DataBuffer> file,
             @AuthenticationPrincipal StaffSession session) {
-        return UnitUpload.bytes(file)
+        return bytes(file)
                 .flatMap(bytes -> imports.bring(bytes, generation, session.member().name()))
                 .map(UnitFilesController::done);
     }
@@ -98,7 +99,7 @@ class UnitFilesController {
     ResponseEntity<byte[]> template(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
-        return file(XLSX, "mau-don-vi.xlsx", UnitExport.template(language(languages)));
+        return file(XLSX, "mau-don-vi.xlsx", UnitExport.template(ReportReply.language(languages)));
     }
 
     @GetMapping("/export.xlsx")
@@ -106,7 +107,7 @@ class UnitFilesController {
             @RequestParam(required = false) @Nullable Hierarchy hierarchy,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
-        var language = language(languages);
+        var language = ReportReply.language(languages);
         return export(XLSX, "don-vi.xlsx", book -> UnitExport.xlsx(book, hierarchy, language));
     }
 
@@ -115,7 +116,7 @@ class UnitFilesController {
             @RequestParam(required = false) @Nullable Hierarchy hierarchy,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages) {
-        var language = language(languages);
+        var language = ReportReply.language(languages);
         return export(CSV, "don-vi.csv", book -> UnitExport.csv(book, hierarchy, language));
     }
 
@@ -126,6 +127,10 @@ class UnitFilesController {
                 .map(book -> file(type, name, write.apply(book)));
     }
 
+    private static Mono<byte[]> bytes(Flux<DataBuffer> file) {
+        return Upload.bytes(file, UnitImports.MOST_BYTES, UnitRefused::tooLarge);
+    }
+
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
@@ -133,10 +138,5 @@ class UnitFilesController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"".formatted(name))
                 .body(bytes);
-    }
-
-    /** Vietnamese unless English is asked for first. */
-    private static Locale language(String languages) {
-        return Locale.of(languages.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "vi");
     }
 }

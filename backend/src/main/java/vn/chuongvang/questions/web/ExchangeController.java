@@ -27,6 +27,7 @@ import vn.chuongvang.questions.exchange.FileFormat;
 import vn.chuongvang.questions.exchange.ImportReport;
 import vn.chuongvang.questions.exchange.ImportWish;
 import vn.chuongvang.questions.exchange.QuestionFiles;
+import vn.chuongvang.sheets.Upload;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -20,6 +20,7 @@ import vn.chuongvang.questions.media.KeptMedium;
 import vn.chuongvang.questions.media.MediaStore;
 import vn.chuongvang.questions.media.Medium;
 import vn.chuongvang.questions.media.MediumRefused;
+import vn.chuongvang.sheets.Upload;
 
 /**
  * Pictures and recordings of questions. Whoever knows a name may have the file: a name is 128 bits

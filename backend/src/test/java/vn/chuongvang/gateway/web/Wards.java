@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.HashMap;
@@ -30,16 +30,10 @@ record Wards(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Wards in(WebServer server) {
-        var database = server.bean(DatabaseClient.class);
-        var top = unit(database, null, "PROVINCE", "Tỉnh Đoàn Ninh Bình");
-        var first = unit(database, top, "WARD", "Đoàn phường Hoa Lư");
-        var second = unit(database, top, "WARD", "Đoàn phường Tam Điệp");
-        database.sql(
-                        """
-                        insert into unit_change (at, by, kind, body) values (now(), 'IT', 'CREATE', '{}')
-                        """)
-                .then()
-                .block();
+        var units = new DoanUnits(server);
+        var top = units.put(null, "PROVINCE", "Tỉnh Đoàn Ninh Bình");
+        var first = units.put(top, "WARD", "Đoàn phường Hoa Lư");
+        var second = units.put(top, "WARD", "Đoàn phường Tam Điệp");
         var own = server.browser(StaffCookies.signedIn(server, "hoalu", StaffRole.HOST, first));
         var other =
                 server.browser(StaffCookies.signedIn(server, "tamdiep", StaffRole.HOST, second));
@@ -182,23 +176,6 @@ record Wards(
         assertThat(post(other, reset, Map.of()).path("code").asString())
                 .isEqualTo("NO_SUCH_REFEREE");
         assertThat(post(own, reset, Map.of()).path("oneTimePassword").asString()).isNotEmpty();
-    }
-
-    private static UUID unit(DatabaseClient database, UUID parent, String type, String name) {
-        var id = UUID.randomUUID();
-        database.sql(
-                        """
-                        with made as (insert into unit values ($1, 'DOAN', now()) returning id)
-                        insert into unit_version (unit, valid_from, type, name, parent)
-                        select id, '2025-07-01', $2, $3, nullif($4, $1) from made
-                        """)
-                .bind(0, id)
-                .bind(1, type)
-                .bind(2, name)
-                .bind(3, parent == null ? id : parent)
-                .then()
-                .block();
-        return id;
     }
 
     private static JsonNode get(WebTestClient client, String path) {

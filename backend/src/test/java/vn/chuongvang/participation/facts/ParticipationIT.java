@@ -24,6 +24,7 @@ import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,26 +55,16 @@ class ParticipationIT {
         server = WebServer.start();
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
         projector = server.bean(FactProjector.class);
-        unit(PROVINCE, "PROVINCE", "Tỉnh Đoàn", null);
-        unit(WARD, "WARD", "Phường Sông Cầu", PROVINCE);
-        unit(TEAM_1, "TEAM", "Tổ 1", WARD);
-        unit(TEAM_2, "TEAM", "Tổ 2", WARD);
-        sql("insert into unit_change (at, by, kind, body) values (now(), 'an', 'CREATE', '{}')");
+        var units = new DoanUnits(server);
+        units.put(UUID.fromString(PROVINCE), null, "PROVINCE", "Tỉnh Đoàn");
+        units.put(UUID.fromString(WARD), UUID.fromString(PROVINCE), "WARD", "Phường Sông Cầu");
+        units.put(UUID.fromString(TEAM_1), UUID.fromString(WARD), "TEAM", "Tổ 1");
+        units.put(UUID.fromString(TEAM_2), UUID.fromString(WARD), "TEAM", "Tổ 2");
     }
 
     @AfterAll
     static void stopServer() {
         server.close();
-    }
-
-    private static void unit(String id, String type, String name, String parent) {
-        sql("insert into unit values ('%s', 'DOAN', now())".formatted(id));
-        sql(
-                """
-                insert into unit_version (unit, valid_from, type, name, parent)
-                values ('%s', '2020-01-01', '%s', '%s', %s)
-                """
-                        .formatted(id, type, name, parent == null ? "null" : "'" + parent + "'"));
     }
 
     @Test

@@ -16,10 +16,12 @@ import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.sheets.TableReader;
 import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reports over HTTP: files, jobs, locked versions, and what is kept ready each week. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -44,24 +46,14 @@ class ReportsIT {
     static void startServer() {
         server = WebServer.start();
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
-        unit(PROVINCE, "PROVINCE", "Tỉnh Đoàn", "null");
-        unit(WARD, "WARD", "=Phường Sông Cầu", "'" + PROVINCE + "'");
-        sql("insert into unit_change (at, by, kind, body) values (now(), 'an', 'CREATE', '{}')");
+        var units = new DoanUnits(server);
+        units.put(UUID.fromString(PROVINCE), null, "PROVINCE", "Tỉnh Đoàn");
+        units.put(UUID.fromString(WARD), UUID.fromString(PROVINCE), "WARD", "=Phường Sông Cầu");
     }
 
     @AfterAll
     static void stopServer() {
         server.close();
-    }
-
-    private static void unit(String id, String type, String name, String parent) {
-        sql("insert into unit values ('%s', 'DOAN', now())".formatted(id));
-        sql(
-                """
-                insert into unit_version (unit, valid_from, type, name, parent)
-                values ('%s', '2020-01-01', '%s', '%s', %s)
-                """
-                        .formatted(id, type, name, parent));
     }
 
     private static void sql(String statement) {
