@@ -6,6 +6,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 import vn.chuongvang.contest.ContestState;
 
@@ -30,6 +32,10 @@ public final class Rooms implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often a contest's state is written down again while the database is away. */
+    private static final Retry AGAIN =
+            Retry.backoff(20, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10));
 
     private final Contests contests;
     private final OwnedJournal journal;
@@ -215,7 +221,7 @@ public final class Rooms implements SmartLifecycle {
             // The server died between the fact and its copy in the list.
             contests.mark(id, ContestLife.FINISHED).block(PATIENCE);
         }
-        var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping()));
+        var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping(id)));
         hearing.addAll(listeners.orderedStream().toList());
         var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
         var writer = new JournalWriter(journal, clock, tenure, settings);
@@ -252,21 +258,36 @@ public final class Rooms implements SmartLifecycle {
     /** Keeps the list of rooms and the contests' states up to date. */
     private final class Bookkeeping implements RoomListener {
 
+        /** One after the other: two on their way at once may arrive in the other order. */
+        private final Sinks.Many<ContestLife> lives = Sinks.many().unicast().onBackpressureBuffer();
+
+        Bookkeeping(ContestId id) {
+            lives.asFlux()
+                    .concatMap(
+                            life ->
+                                    contests.mark(id, life)
+                                            .retryWhen(AGAIN)
+                                            .onErrorResume(e -> notMarked(id, life, e)))
+                    .subscribe();
+        }
+
+        private static Mono<Void> notMarked(ContestId id, ContestLife life, Throwable cause) {
+            LOG.warn("contest {}: not marked {}", id, life, cause);
+            return Mono.empty();
+        }
+
         @Override
         public void committed(
                 Room room, List<Recorded> facts, ContestState before, RoomView after) {
-            var was = lifeOf(before);
             var is = lifeOf(after.state());
-            if (was != is) {
-                contests.mark(room.id(), is)
-                        .subscribe(
-                                _ -> {},
-                                e -> LOG.warn("contest {}: not marked {}", room.id(), is, e));
+            if (lifeOf(before) != is) {
+                lives.tryEmitNext(is).orThrow();
             }
         }
 
         @Override
         public void closed(Room room) {
+            lives.tryEmitComplete();
             rooms.remove(room.id());
         }
 

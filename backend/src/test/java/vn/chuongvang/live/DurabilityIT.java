@@ -245,6 +245,13 @@ final class DurabilityIT {
             awaitLife(server, id, ContestLife.RUNNING);
             server.done(room, ContestCommand.FinishContest::new);
             awaitLife(server, id, ContestLife.FINISHED);
+            for (int i = 0; i < 30; i++) {
+                server.done(room, ContestCommand.Undo::new);
+                server.done(room, ContestCommand.FinishContest::new);
+            }
+            awaitLife(server, id, ContestLife.FINISHED);
+            LockSupport.parkNanos(500_000_000); // none of the earlier ones comes behind the last
+            assertThat(life(server, id)).isEqualTo(ContestLife.FINISHED);
             // As if the server had died before it could copy the fact into the list.
             server.execute("update contest set state = 'RUNNING'");
         }

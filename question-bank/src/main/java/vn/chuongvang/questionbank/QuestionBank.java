@@ -19,14 +19,19 @@ import java.util.stream.Collectors;
 public final class QuestionBank {
     private final SortedMap<QuestionId, Question> questions = new TreeMap<>();
 
-    private final Map<QuestionId, Wording> wordings = new ConcurrentHashMap<>();
+    /** Shared with banks that are made from this one: most of their questions are the same. */
+    private final Map<QuestionId, Worded> wordings;
 
     private final Map<QuestionId, Set<QuestionId>> tellers = new ConcurrentHashMap<>();
 
     private final Map<String, String> media;
 
-    private QuestionBank(Collection<Question> questions, Map<String, String> media) {
+    private QuestionBank(
+            Collection<Question> questions,
+            Map<String, String> media,
+            Map<QuestionId, Worded> wordings) {
         this.media = Map.copyOf(media);
+        this.wordings = wordings;
         for (var question : questions) {
             if (this.questions.put(question.id(), question) != null) {
                 throw new IllegalArgumentException("Two questions have the id " + question.id());
@@ -34,25 +39,46 @@ public final class QuestionBank {
         }
     }
 
+    /** The words of a question as it was; a later version of it may have others. */
+    private record Worded(Question question, Wording wording) {
+        static Worded of(Question question) {
+            return new Worded(question, Wording.of(question));
+        }
+
+        boolean holdsFor(Question other) {
+            return question.text().equals(other.text())
+                    && question.options().equals(other.options())
+                    && question.prompts().equals(other.prompts())
+                    && question.answer().equals(other.answer());
+        }
+    }
+
+    /** Read when somebody first asks for it; files in a jar do not change. */
+    private static final class Packaged {
+        static final QuestionBank BANK = fresh(BankReader.fromClassPath());
+    }
+
+    private static QuestionBank fresh(Reading reading) {
+        return new QuestionBank(reading.orThrow(), reading.media(), new ConcurrentHashMap<>());
+    }
+
     public static QuestionBank of(Collection<Question> questions) {
-        return new QuestionBank(questions, Map.of());
+        return new QuestionBank(questions, Map.of(), new ConcurrentHashMap<>());
     }
 
     /** The same media with these questions, for example with what was written since. */
     public QuestionBank with(Collection<Question> others) {
-        return new QuestionBank(others, media);
+        return new QuestionBank(others, media, wordings);
     }
 
     /** The bank that is packaged with the product. */
     public static QuestionBank load() {
-        var reading = BankReader.fromClassPath();
-        return new QuestionBank(reading.orThrow(), reading.media());
+        return Packaged.BANK;
     }
 
     /** The bank in a folder of curators: {@code sources.yaml} and one file per topic. */
     public static QuestionBank read(Path folder) {
-        var reading = BankReader.fromFolder(folder);
-        return new QuestionBank(reading.orThrow(), reading.media());
+        return fresh(BankReader.fromFolder(folder));
     }
 
     public Optional<Question> find(QuestionId id) {
@@ -103,7 +129,13 @@ public final class QuestionBank {
 
     /** Of a question of this bank. */
     Wording wording(Question question) {
-        return wordings.computeIfAbsent(question.id(), _ -> Wording.of(question));
+        return wordings.compute(
+                        question.id(),
+                        (_, known) ->
+                                known != null && known.holdsFor(question)
+                                        ? known
+                                        : Worded.of(question))
+                .wording();
     }
 
     public int size() {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ final class SlotFilling {
     private final List<Slot> slots;
     private final List<Question> shuffled;
     private final Map<Question, Object> families;
-    private final Map<Topic, Integer> topicOrder = new HashMap<>();
+    private final Map<Topic, Integer> topicOrder = new EnumMap<>(Topic.class);
+    private final Map<Question, Integer> untranslated = new IdentityHashMap<>();
 
     SlotFilling(QuestionBank bank, Collection<Question> playable, List<Slot> slots, DrawPlan plan) {
         var random = new Random(plan.seed());
@@ -42,6 +45,8 @@ final class SlotFilling {
         var topics = new ArrayList<>(List.of(Topic.values()));
         Collections.shuffle(topics, random);
         topics.forEach(topic -> topicOrder.put(topic, topicOrder.size()));
+        var addressees = plan.addressees();
+        shuffled.forEach(one -> untranslated.put(one, addressees.untranslated(one)));
     }
 
     /** Of the questions that may be drawn. */
@@ -59,8 +64,8 @@ final class SlotFilling {
             return filled;
         }
         // Families must meet: every question now stands for itself.
-        var alone = new HashMap<Question, Object>();
-        shuffled.forEach(question -> alone.put(question, question));
+        var alone = new IdentityHashMap<Question, Object>();
+        shuffled.forEach(question -> alone.put(question, question.id()));
         return new Matching(alone, filled).run();
     }
 
@@ -130,7 +135,7 @@ final class SlotFilling {
                     .sorted(
                             Comparator.<Question>comparingInt(
                                             one -> slot.distanceFromWish(plan.difficultyOf(one)))
-                                    .thenComparingInt(plan.addressees()::untranslated)
+                                    .thenComparingInt(one -> requireNonNull(untranslated.get(one)))
                                     .thenComparingInt(one -> turn(slot, one)))
                     .toList();
         }

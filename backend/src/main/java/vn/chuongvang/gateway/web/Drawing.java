@@ -1,5 +1,6 @@
 package vn.chuongvang.gateway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
@@ -33,11 +34,10 @@ import java.util.stream.Stream;
 @Component
 class Drawing {
     private final Questions questions;
-    private volatile TooLong tooLong;
+    private volatile @Nullable TooLong known;
 
     Drawing(Questions questions) {
         this.questions = questions;
-        tooLong = TooLong.of(questions.bank());
     }
 
     /** Of one state of the bank; they would only have to be replaced. */
@@ -54,8 +54,10 @@ class Drawing {
 
     private Set<QuestionId> tooLong() {
         var bank = questions.bank();
-        if (tooLong.bank() != bank) {
+        var tooLong = known;
+        if (tooLong == null || tooLong.bank() != bank) {
             tooLong = TooLong.of(bank);
+            known = tooLong;
         }
         return tooLong.questions();
     }

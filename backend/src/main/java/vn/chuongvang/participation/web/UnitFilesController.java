@@ -29,7 +29,6 @@ import vn.chuongvang.participation.units.Units;
 import vn.chuongvang.sheets.Upload;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Units from files and into files, and the sample for an empty tree. */

@@ -10,12 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The server's HTTP API as its own pages use it: JSON, one staff cookie, our own Origin. */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int UNAVAILABLE = 503;
+    private static final int TRIES = 20;
+    private static final Executor SOON =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -37,16 +44,27 @@ final class Api {
         return result(path, client.send(posting(path, body), text()));
     }
 
+    /** A server that is busy or waits for its database says so, and is asked again. */
     CompletableFuture<JsonNode> postLater(String path, Object body) {
-        return client.sendAsync(posting(path, body), text())
-                .thenApply(
-                        answer -> {
-                            try {
-                                return result(path, answer);
-                            } catch (IOException e) {
-                                throw new java.io.UncheckedIOException(e);
-                            }
-                        });
+        return postLater(path, posting(path, body), TRIES);
+    }
+
+    private CompletableFuture<JsonNode> postLater(String path, HttpRequest posting, int tries) {
+        return client.sendAsync(posting, text())
+                .thenCompose(
+                        answer ->
+                                answer.statusCode() == UNAVAILABLE && tries > 1
+                                        ? CompletableFuture.supplyAsync(() -> tries - 1, SOON)
+                                                .thenCompose(left -> postLater(path, posting, left))
+                                        : answered(path, answer));
+    }
+
+    private CompletableFuture<JsonNode> answered(String path, HttpResponse<String> answer) {
+        try {
+            return CompletableFuture.completedFuture(result(path, answer));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private HttpRequest posting(String path, Object body) {
