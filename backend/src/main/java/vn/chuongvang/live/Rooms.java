@@ -1,5 +1,6 @@
 package vn.chuongvang.live;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The rooms of this server. At the start every contest that runs, or ended a short while ago, is
@@ -217,10 +219,8 @@ public final class Rooms implements SmartLifecycle {
             clock.notBefore(replay.position().at());
         }
         contests.start(id).block(PATIENCE);
-        if (replay.position().state() instanceof ContestState.Finished) {
-            // The server died between the fact and its copy in the list.
-            contests.mark(id, ContestLife.FINISHED).block(PATIENCE);
-        }
+        // The server may have died between a fact and its copy in the list.
+        contests.mark(id, Bookkeeping.lifeOf(replay.position().state())).block(PATIENCE);
         var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping(id)));
         hearing.addAll(listeners.orderedStream().toList());
         var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
@@ -258,17 +258,25 @@ public final class Rooms implements SmartLifecycle {
     /** Keeps the list of rooms and the contests' states up to date. */
     private final class Bookkeeping implements RoomListener {
 
-        /** One after the other: two on their way at once may arrive in the other order. */
         private final Sinks.Many<ContestLife> lives = Sinks.many().unicast().onBackpressureBuffer();
+        private final CompletableFuture<@Nullable Void> marked;
 
+        /**
+         * One after the other, as two on their way at once may arrive in the other order; what has
+         * changed again meanwhile is passed over.
+         */
         Bookkeeping(ContestId id) {
-            lives.asFlux()
-                    .concatMap(
-                            life ->
-                                    contests.mark(id, life)
-                                            .retryWhen(AGAIN)
-                                            .onErrorResume(e -> notMarked(id, life, e)))
-                    .subscribe();
+            marked =
+                    lives.asFlux()
+                            .onBackpressureLatest()
+                            .concatMap(
+                                    life ->
+                                            contests.mark(id, life)
+                                                    .retryWhen(AGAIN)
+                                                    .onErrorResume(e -> notMarked(id, life, e)),
+                                    0)
+                            .then()
+                            .toFuture();
         }
 
         private static Mono<Void> notMarked(ContestId id, ContestLife life, Throwable cause) {
@@ -289,6 +297,8 @@ public final class Rooms implements SmartLifecycle {
         public void closed(Room room) {
             lives.tryEmitComplete();
             rooms.remove(room.id());
+            // The next owner marks, too, and should come behind.
+            marked.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
         }
 
         private static ContestLife lifeOf(ContestState state) {

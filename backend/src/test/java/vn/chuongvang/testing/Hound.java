@@ -8,6 +8,7 @@ import reactor.core.scheduler.Schedulers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,13 @@ public final class Hound implements BlockHoundIntegration {
     public static final String BARK = "waits on an event loop: ";
     public static final String CONTROL = "Hound.lambda$control";
 
+    /**
+     * A worker that waited for work before the hound was awake: the code it is in is the old one.
+     */
+    private static final String IDLE = "DelayedWorkQueue.take(Unknown Source)";
+
+    private static final AtomicBoolean HAS_BITTEN = new AtomicBoolean();
+
     /** For the JVM of the server that is watched: a JVM under test breaks its own locks. */
     public static List<String> switches() {
         var agent = BlockHound.class.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -31,24 +39,31 @@ public final class Hound implements BlockHoundIntegration {
         // Once the machine has booted, its source of random numbers never makes anybody wait.
         builder.allowBlockingCallsInside(
                 "sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
-        builder.blockingMethodCallback(
-                method ->
-                        System.out.println(
-                                BARK
-                                        + method
-                                        + Arrays.stream(Thread.currentThread().getStackTrace())
-                                                .skip(2)
-                                                .limit(60)
-                                                .map(StackTraceElement::toString)
-                                                .collect(Collectors.joining(" < ", " < ", ""))));
+        builder.blockingMethodCallback(method -> bark(method.toString()));
         Thread.ofPlatform().daemon().start(Hound::control);
     }
 
+    private static void bark(String method) {
+        var trace =
+                Arrays.stream(Thread.currentThread().getStackTrace())
+                        .skip(3)
+                        .limit(60)
+                        .map(StackTraceElement::toString)
+                        .collect(Collectors.joining(" < ", " < ", ""));
+        if (!trace.contains(IDLE)) {
+            HAS_BITTEN.compareAndSet(false, trace.contains(CONTROL));
+            System.out.println(BARK + method + trace);
+        }
+    }
+
+    /** Until it is heard: on a busy machine it takes long until the hound is awake. */
     private static void control() {
-        pause(Duration.ofSeconds(5));
-        Mono.fromRunnable(() -> pause(Duration.ofMillis(1)))
-                .subscribeOn(Schedulers.parallel())
-                .block();
+        while (!HAS_BITTEN.get()) {
+            pause(Duration.ofSeconds(2));
+            Mono.fromRunnable(() -> pause(Duration.ofMillis(1)))
+                    .subscribeOn(Schedulers.parallel())
+                    .block();
+        }
     }
 
     private static void pause(Duration time) {

@@ -13,6 +13,7 @@ import vn.chuongvang.gateway.socket.Codec;
 import vn.chuongvang.gateway.socket.Meters;
 import vn.chuongvang.gateway.socket.SocketSettings;
 import vn.chuongvang.gateway.socket.Sockets;
+import vn.chuongvang.gateway.view.Compounds;
 import vn.chuongvang.identity.AuditLog;
 import vn.chuongvang.identity.Entrances;
 import vn.chuongvang.identity.People;
@@ -38,6 +39,10 @@ class GatewayConfiguration {
 
     private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
     private static final Duration NEXT_BYTES = Duration.ofSeconds(10);
+
+    GatewayConfiguration() {
+        Compounds.glued(""); // reads its list now, not when an event loop first needs it
+    }
 
     @Bean
     Codec codec() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.contest.AnswerKind;
 import vn.chuongvang.contest.ContestRules;
@@ -90,17 +91,20 @@ class Drawing {
     /** By the difficulty of each section if the bank allows it, else easy to hard as it comes. */
     Mono<DrawOutcome> outcome(Wish wish) {
         return Mono.defer(
-                () ->
-                        wish.settings().blueprint() == null
-                                ? questions
-                                        .outcome(wishOf(wish, true))
-                                        .filter(Drawing::isDrawn)
-                                        .switchIfEmpty(
-                                                Mono.defer(
-                                                        () ->
-                                                                questions.outcome(
-                                                                        wishOf(wish, false))))
-                                : questions.outcome(wishOf(wish, false)));
+                        () ->
+                                wish.settings().blueprint() == null
+                                        ? questions
+                                                .outcome(wishOf(wish, true))
+                                                .filter(Drawing::isDrawn)
+                                                .switchIfEmpty(
+                                                        Mono.defer(
+                                                                () ->
+                                                                        questions.outcome(
+                                                                                wishOf(
+                                                                                        wish,
+                                                                                        false))))
+                                        : questions.outcome(wishOf(wish, false)))
+                .subscribeOn(Schedulers.boundedElastic()); // setting a bank takes its time
     }
 
     private static boolean isDrawn(DrawOutcome outcome) {
@@ -115,6 +119,7 @@ class Drawing {
     Mono<AskedQuestion> another(Wish wish, AskedQuestion old) {
         return questions
                 .difficultyOf(old.question())
+                .publishOn(Schedulers.boundedElastic())
                 .flatMap(difficulty -> another(wish, old, difficulty));
     }
 
