@@ -19,3 +19,16 @@ for (const file of fs.readdirSync(I18N).filter((name) => name.endsWith(".vi.js")
     }
   });
 }
+
+test("what people agree to is what docs/privacy/notices.md says of the newest version", async () => {
+  const notices = fs.readFileSync(new URL("../../docs/privacy/notices.md", import.meta.url), "utf8");
+  const setUp = fs.readFileSync(new URL("../../backend/src/main/java/vn/chuongvang/gateway/web/SettingUp.java", import.meta.url), "utf8");
+  const version = /CONSENT_TEXT = "([^"]+)"/.exec(setUp)[1];
+  const newest = notices.slice(notices.indexOf(`## ${version}\n`)).split("\n## ")[0];
+  const words = await catalogue("join.vi.js");
+  const shown = Object.keys(words).filter((key) => /^join\.(consent(?!\.more)|children|public)/.test(key));
+  assert.equal(shown.length, 6);
+  for (const key of shown) {
+    assert.ok(newest.includes(`> ${words[key]}\n`), key);
+  }
+});

@@ -3,13 +3,14 @@ import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
 import { FirstRun } from "./first-run.js";
+import { Incident } from "./incident.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
 import { StaffPanel } from "./staff-panel.js";
 import { StandbyPanel } from "./standby.js";
 
 /** All contests of this server: what is on now first, then the newest. */
-export function Contests() {
+export function Contests({ me }) {
   const [contests, setContests] = useState(null);
   const [problem, setProblem] = useState(null);
 
@@ -32,6 +33,7 @@ export function Contests() {
     </ul>
     <${StandbyPanel} />
     <${StaffPanel} />
+    ${!me.unit && html`<${Incident} />`}
   </main>`;
 }
 

@@ -24,6 +24,8 @@ import { drawEn } from "../i18n/draw.en.js";
 import { drawVi } from "../i18n/draw.vi.js";
 import { en as venueEn } from "../i18n/venue.en.js";
 import { vi as venueVi } from "../i18n/venue.vi.js";
+import { en as privacyEn } from "../i18n/privacy.en.js";
+import { vi as privacyVi } from "../i18n/privacy.vi.js";
 import { post } from "../net/api.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
@@ -36,8 +38,8 @@ import { place } from "./router.js";
 import { StaffGate } from "./staff-gate.js";
 
 addTexts(
-  { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi, ...standbyVi, ...drawVi },
-  { ...refusalsEn, ...staffEn, ...logEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn, ...standbyEn, ...drawEn },
+  { ...refusalsVi, ...staffVi, ...logVi, ...vi, ...rulesVi, ...eveningVi, ...disputeVi, ...rosterVi, ...certificatesVi, ...venueVi, ...standbyVi, ...drawVi, ...privacyVi },
+  { ...refusalsEn, ...staffEn, ...logEn, ...en, ...rulesEn, ...eveningEn, ...disputeEn, ...rosterEn, ...certificatesEn, ...venueEn, ...standbyEn, ...drawEn, ...privacyEn },
 );
 
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
@@ -68,12 +70,12 @@ function Page({ me, signOut }) {
         <button class="plain" onClick=${signOut}>${t("host.signOut")}</button>
       </span>
     </header>
-    <${Area} area=${area} id=${id} />
+    <${Area} me=${me} area=${area} id=${id} />
   </div>`;
 }
 
-function Area({ area, id }) {
-  if (area === undefined || (area === "contests" && !id)) return html`<${Contests} />`;
+function Area({ me, area, id }) {
+  if (area === undefined || (area === "contests" && !id)) return html`<${Contests} me=${me} />`;
   if (area === "contests" && id === "new") return html`<${CreateContest} />`;
   if (area === "contests" && /^[0-9]+$/.test(id)) return html`<${PrepareContest} key=${id} id=${id} />`;
   return html`<${NotFound} />`;

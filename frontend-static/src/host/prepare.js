@@ -10,6 +10,7 @@ import { EditDialog } from "./edit.js";
 import { NextGameDialog } from "./next-game.js";
 import { People } from "./people.js";
 import { PrintPanel } from "./print-panel.js";
+import { PrivacyPanel } from "./privacy-panel.js";
 import { Problem } from "./problem.js";
 import { QuestionSet } from "./question-set.js";
 import { Referees } from "./referees.js";
@@ -116,6 +117,7 @@ export function PrepareContest({ id }) {
     <${PrintPanel} contest=${contest} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />
+    <${PrivacyPanel} contest=${contest} />
     <${SealPanel} contest=${contest} onChanged=${load} />
     ${!contest.hidden && html`<${DrawPanel} key=${"draw" + edits} contest=${contest} onDrawn=${setContest} />`}
     <${QuestionSet}

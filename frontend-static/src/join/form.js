@@ -10,7 +10,8 @@ import { take } from "./claim.js";
 import { InsideAnApp } from "./in-app.js";
 
 /** @typedef {{title: string, organiser: string, seats: number, units: {number: number, name: string}[],
- *   claim: {seatNumber: boolean, nameOnly: boolean}, consentVersion: string, started: boolean}} Room */
+ *   claim: {seatNumber: boolean, nameOnly: boolean}, consentVersion: string,
+ *   kept: {days: number, minors: boolean, nicknames: boolean}, started: boolean}} Room */
 
 /** @param {string} code @returns {Promise<Room>} */
 export function findRoom(code) {
@@ -94,11 +95,12 @@ export function Join({ code, ticket, room, onSeated, onChange, onWatch }) {
       ${held.length > 0 &&
       html`<p class="note started">
         ${t("join.with", { who: held.map(({ seat, name }) => seat ?? name).join(", ") })} <a class="link" href=${`/play/${code}`}>${t("join.with.back")}</a>
+        <a class="link" href=${`/du-lieu-cua-toi?code=${code}`}>${t("join.data")}</a>
       </p>`}
       ${room.started && html`<p class="note started">${t("join.started")}</p>`}
       <label class="field">
-        <span class="label">${t("join.name")}</span>
-        <input class="input" autocomplete="name" maxlength="80" value=${form.value.name} onInput=${(/** @type {any} */ e) => set({ name: e.target.value })} />
+        <span class="label">${t(room.kept.nicknames ? "join.nickname" : "join.name")}</span>
+        <input class="input" autocomplete=${room.kept.nicknames ? "nickname" : "name"} maxlength="80" value=${form.value.name} onInput=${(/** @type {any} */ e) => set({ name: e.target.value })} />
       </label>
       <label class="field">
         <span class="label">${t("join.unit")}</span>
@@ -145,7 +147,7 @@ const reading = signal(false);
 
 /** @param {{room: Room}} props */
 function Consent({ room }) {
-  const organiser = room.organiser;
+  const words = { organiser: room.organiser, days: String(room.kept.days) };
   const box = (/** @type {"consent" | "publicName" | "shared"} */ field, /** @type {any} */ text) => html`<label class="consent">
     <input type="checkbox" checked=${form.value[field]} onChange=${(/** @type {any} */ e) => set({ [field]: e.target.checked })} />
     <span class="box"><${Icon} path=${ICON_TICK} /></span>
@@ -158,11 +160,12 @@ function Consent({ room }) {
   // A link, as a button inside of a label would be a second thing that the label names.
   const more = html`<a class="consent-more" href="#consent" aria-expanded=${reading.value} onClick=${open}>${t("join.consent.more")}</a>`;
   return html`<div class="consents">
-    ${box("consent", html`${t("join.consent", { organiser })} ${more}`)}
+    ${box("consent", html`${t(room.kept.nicknames ? "join.consent.minors" : "join.consent", words)} ${more}`)}
     ${reading.value &&
     html`<div id="consent" class="note consent-detail">
-      <p>${t("join.consent.detail", { organiser })}</p>
-      ${box("publicName", t("join.public"))} ${box("shared", t("join.shared"))}
+      <p>${t("join.consent.detail", words)}</p>
+      ${room.kept.minors && html`<p>${t(room.kept.nicknames ? "join.children.minors" : "join.children.guardians")}</p>`}
+      ${!room.kept.nicknames && box("publicName", t("join.public"))} ${box("shared", t("join.shared"))}
     </div>`}
   </div>`;
 }

@@ -31,9 +31,9 @@ export function put(path, body) {
   return request("PUT", path, body);
 }
 
-/** @param {string} path */
-export function remove(path) {
-  return request("DELETE", path);
+/** @param {string} path @param {Record<string, string>} [headers] */
+export function remove(path, headers) {
+  return request("DELETE", path, undefined, headers);
 }
 
 /** @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [extra] */

@@ -87,6 +87,7 @@ class ShippedPagesTests {
                 "referee",
                 "check",
                 "certificate",
+                "my-data",
                 "404"
             })
     void what_a_hall_sees_is_styled_for_a_browser_of_2020(String page) {

@@ -22,6 +22,7 @@ public record AuditEntry(
     /** What was done. */
     public enum What {
         PEOPLE_READ,
+        AFFECTED_EXPORTED,
         TICKETS_READ,
         CERTIFICATES_READ,
         RESULTS_READ,

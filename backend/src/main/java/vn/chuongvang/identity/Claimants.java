@@ -76,10 +76,14 @@ class Claimants {
     private Mono<Person> name(ContestRef contest, Chair chair, PersonName name) {
         return database.sql(
                         """
-                        update person set full_name = $3, short_name = $4, named_by_claim = true,
+                        update person p set short_name = $4, named_by_claim = true,
+                            full_name = case when e.minors and e.guardian_list is null
+                                then $4 else $3 end,
                             forgotten_at = null
-                        where contest = $1 and contestant = $2
-                        returning contestant, unit, full_name, short_name, public_full_name
+                        from entrance e
+                        where e.contest = $1 and p.contest = $1 and p.contestant = $2
+                        returning p.contestant, p.unit, p.full_name, p.short_name,
+                            p.public_full_name
                         """)
                 .bind(0, contest.id())
                 .bind(1, chair.contestant())
@@ -109,6 +113,8 @@ class Claimants {
     }
 
     private Mono<Person> consent(Entrance entrance, Claim claim, Person person) {
+        var privacy = entrance.privacy();
+        var isPublic = claim.publicFullName() && !privacy.isNicknamesOnly();
         return database.sql(
                         """
                         with given as (
@@ -122,15 +128,15 @@ class Claimants {
                         """)
                 .bind(0, person.contest().id())
                 .bind(1, person.contestant())
-                .bind(2, entrance.terms().consentText())
+                .bind(2, privacy.versionOf(entrance.terms().consentText()))
                 .bind(3, clock.instant())
                 .bind(4, claim.by().getClass().getSimpleName())
                 .bind(
                         5,
-                        claim.publicFullName()
+                        isPublic
                                 ? new String[] {"TAKE_PART", "PUBLIC_FULL_NAME"}
                                 : new String[] {"TAKE_PART"})
-                .bind(6, claim.publicFullName())
+                .bind(6, isPublic)
                 .map(row -> People.person(person.contest(), row))
                 .one();
     }

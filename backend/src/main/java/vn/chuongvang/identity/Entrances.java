@@ -70,7 +70,7 @@ public class Entrances {
         return database.sql(
                         """
                         select contest, code, seats, seat_columns, assignment,
-                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at
+                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at, keep_days, minors, guardian_list
                         from entrance where code = $1 and closed_at is null
                         """)
                 .bind(0, code.digits())
@@ -82,7 +82,7 @@ public class Entrances {
         return database.sql(
                         """
                         select contest, code, seats, seat_columns, assignment,
-                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at
+                               claim_by_seat_number, walk_ins, consent_text, held_on, closed_at, keep_days, minors, guardian_list
                         from entrance where contest = $1
                         """)
                 .bind(0, contest.id())
@@ -163,7 +163,7 @@ public class Entrances {
                 .bind(8, terms.heldOn())
                 .bind(9, clock.instant())
                 .then()
-                .thenReturn(new Entrance(contest, code, terms, false));
+                .thenReturn(new Entrance(contest, code, terms, Privacy.USUAL, false));
     }
 
     /** Units 1, 2, 3 …; those that are there get their new names. */
@@ -193,6 +193,7 @@ public class Entrances {
                 new ContestRef(required(row, "contest", Long.class)),
                 new ContestCode(text(row, "code")),
                 terms,
+                Privacies.privacy(row),
                 row.get("closed_at") != null);
     }
 }

@@ -73,9 +73,13 @@ public class People {
         return database.sql(
                         """
                         insert into person (contest, contestant, unit, full_name, short_name)
-                        select $1, contestant, unit, nullif(full_name, ''), nullif(short_name, '')
-                        from unnest($2::int[], $3::int[], $4::text[], $5::text[])
+                        select $1, contestant, unit,
+                               nullif(case when e.minors and e.guardian_list is null
+                                   then short_name else full_name end, ''),
+                               nullif(short_name, '')
+                        from entrance e, unnest($2::int[], $3::int[], $4::text[], $5::text[])
                             t(contestant, unit, full_name, short_name)
+                        where e.contest = $1
                         on conflict (contest, contestant) do update
                         set unit = excluded.unit, full_name = excluded.full_name,
                             short_name = excluded.short_name,
@@ -114,7 +118,10 @@ public class People {
         return database.sql(
                         """
                         insert into person (contest, contestant, unit, full_name, short_name)
-                        values ($1, $2, $3, $4, $5)
+                        select $1, $2, $3,
+                               case when e.minors and e.guardian_list is null then $5 else $4 end,
+                               $5
+                        from entrance e where e.contest = $1
                         returning contestant, unit, full_name, short_name, public_full_name
                         """)
                 .bind(0, contest.id())
@@ -161,7 +168,15 @@ public class People {
                             delete from device_token where contest = $1 and contestant = $2),
                         device as (
                             update seat set device_hash = null
-                            where contest = $1 and contestant = $2)
+                            where contest = $1 and contestant = $2),
+                        withdrawn as (
+                            insert into consent
+                                (contest, contestant, purpose, given, text_version, at, channel)
+                            select contest, contestant, purpose, false, text_version, $3, 'Erased'
+                            from (select distinct on (purpose) * from consent
+                                  where contest = $1 and contestant = $2
+                                  order by purpose, id desc) latest
+                            where given)
                         update person set full_name = null, short_name = null,
                             public_full_name = false, forgotten_at = $3
                         where contest = $1 and contestant = $2
@@ -198,11 +213,11 @@ public class People {
                 .all();
     }
 
-    /** Forgets everybody of contests that were held before this day; how many people. */
-    Mono<Long> forgetThoseBefore(LocalDate day) {
+    /** Forgets everybody whose contest's days are over on this day; how many people. */
+    Mono<Long> forgetThoseDue(LocalDate today) {
         return database.sql(
                         """
-                        with old as (select contest from entrance where held_on < $1),
+                        with old as (select contest from entrance where held_on + keep_days < $1),
                         tokens as (
                             delete from device_token where contest in (select contest from old)),
                         devices as (
@@ -213,7 +228,7 @@ public class People {
                             public_full_name = false, forgotten_at = $2
                         where contest in (select contest from old) and forgotten_at is null
                         """)
-                .bind(0, day)
+                .bind(0, today)
                 .bind(1, clock.instant())
                 .fetch()
                 .rowsUpdated();

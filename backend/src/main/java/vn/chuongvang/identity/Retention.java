@@ -16,24 +16,24 @@ import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 
-/** Keeps names for 90 days, as the consent text promises, and then forgets them. */
+/** Keeps names as long as each contest's consent text promises, and then forgets them. */
 @Component
 class Retention {
-    static final Period NAMES_ARE_KEPT = Period.ofDays(90);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final People people;
+    private final Privacies privacies;
     private final StaffSessions sessions;
     private final InstantSource clock;
     private Disposable running = Disposables.disposed();
 
-    Retention(People people, StaffSessions sessions, IdentityClock clock) {
+    Retention(People people, Privacies privacies, StaffSessions sessions, IdentityClock clock) {
         this.people = people;
+        this.privacies = privacies;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -41,8 +41,9 @@ class Retention {
     /** How many people were forgotten. */
     Mono<Long> sweep() {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return people.forgetThoseBefore(today.minus(NAMES_ARE_KEPT))
+        return people.forgetThoseDue(today)
                 .doOnNext(Retention::log)
+                .delayUntil(_ -> privacies.shortenAll())
                 .delayUntil(_ -> sessions.sweep());
     }
 
@@ -62,7 +63,7 @@ class Retention {
 
     private static void log(long forgotten) {
         if (forgotten > 0) {
-            LOG.info("{} people forgotten after {} days", forgotten, NAMES_ARE_KEPT.getDays());
+            LOG.info("{} people forgotten, their contests' days are over", forgotten);
         }
     }
 

@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** Three people bring one question from a draft to approved, change it and withdraw it. */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class BankOnPagesIT {
     private static final String TEXT =

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * The host's console in every state, by mouse, by keyboard, on two devices and on every size of
  * desk.
  */
-@Timeout(240)
+@Timeout(480)
 class ConsoleIT {
     /** Long before the question is locked, however busy the machine is. */
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The crowd: a spectator and somebody who is out play, vote and cheer; the host leads from it. */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class CrowdOnPagesIT {
     private static final int SEATS = 12;

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * the screen beside it. People's fates are written down beforehand; questions take a second but for
  * two.
  */
-@Timeout(180)
+@Timeout(360)
 @Execution(ExecutionMode.CONCURRENT)
 class EveningsIT {
     /** Of somebody who knows everything. */

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /**
  * Phones as they come into a hall: inside of Zalo and its like, without storage, or to be tested.
  */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class HallIT {
     private static final String ANDROID =

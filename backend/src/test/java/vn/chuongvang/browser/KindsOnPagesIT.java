@@ -28,7 +28,7 @@ import java.util.Map;
  * A question of every kind, played on a small phone by touch and on a larger one by keyboard, in
  * English; the big screen, the console, the prompter and a spectator beside them.
  */
-@Timeout(240)
+@Timeout(480)
 @Execution(ExecutionMode.CONCURRENT)
 class KindsOnPagesIT {
     /** On the big screen; looking costs more than all else, and the others are made as these. */

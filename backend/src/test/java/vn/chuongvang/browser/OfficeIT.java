@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /** From an empty server to a result sheet: what surrounds the console. */
-@Timeout(180)
+@Timeout(360)
 @Execution(ExecutionMode.CONCURRENT)
 class OfficeIT {
     private static Browser browser;

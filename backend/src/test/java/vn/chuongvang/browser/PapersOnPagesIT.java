@@ -26,7 +26,7 @@ import java.util.Map;
  * What an organiser prepares and brings as a file, and what people take home: blueprint and seal of
  * the questions, roster and certificates.
  */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class PapersOnPagesIT {
     private static final String HEADINGS = "STT;Họ và tên;Số ghế;Đơn vị\n";

@@ -97,6 +97,7 @@ final class PhoneEvening {
         assertThat(lan.locator(".ack")).containsText("Mở trả lời sau");
         browser.look(lan, "phone-read");
         lanHears.urgently("4 lựa chọn");
+        line.act("open");
         late();
         assertThat(lan.locator(".option").first()).hasAttribute("aria-disabled", "false");
         browser.look(lan, "phone-question");

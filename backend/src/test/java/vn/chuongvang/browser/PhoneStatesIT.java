@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every state of the phone that the pictures show, against the real server; one evening. */
-@Timeout(240)
+@Timeout(480)
 class PhoneStatesIT {
 
     private static final int SEATS = 90;
@@ -174,7 +174,7 @@ class PhoneStatesIT {
                 3,
                 "sections",
                 List.of(
-                        Contest.section("SINGLE_CHOICE", 1, 2, 180, 2),
+                        Contest.section("SINGLE_CHOICE", 1, 2, 180, 60),
                         Contest.section("SHORT_TEXT", 3, 3, 180, 2)));
     }
 }

@@ -18,7 +18,7 @@ import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 /** What people do with phones besides tapping an option. */
-@Timeout(180)
+@Timeout(360)
 @Execution(ExecutionMode.CONCURRENT)
 class PhonesIT {
 

@@ -21,7 +21,7 @@ import vn.chuongvang.testing.WebServer;
 import java.time.Duration;
 import java.util.List;
 
-@Timeout(300)
+@Timeout(600)
 @Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class PlayingInABrowserIT {
 

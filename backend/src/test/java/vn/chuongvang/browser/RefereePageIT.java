@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Two referees and a host, where phones and boards answer and nobody leaves unconfirmed. */
-@Timeout(180)
+@Timeout(360)
 @Execution(ExecutionMode.CONCURRENT)
 class RefereePageIT {
     private static final int SEATS = 12;

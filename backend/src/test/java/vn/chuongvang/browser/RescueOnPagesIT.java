@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A rescue among the eliminated and a final by category, led on the host's console. */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class RescueOnPagesIT {
     private static final int SEATS = 12;

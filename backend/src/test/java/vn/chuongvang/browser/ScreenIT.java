@@ -32,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
  * The big screen on the real server: every moment that the host brings about, and a second screen
  * that is opened, or reloaded, in the middle of a reveal.
  */
-@Timeout(180)
+@Timeout(360)
 class ScreenIT {
 
     private static final int SEATS = 12;

@@ -28,7 +28,7 @@ import java.util.Map;
  * Every moment of the big screen with made-up frames of the server, at a clock that stands: nothing
  * is cut, nothing that is needed to play is small, everybody can read it.
  */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class ScreenPicturesIT {
 

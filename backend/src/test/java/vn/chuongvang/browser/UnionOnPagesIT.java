@@ -20,7 +20,7 @@ import vn.chuongvang.testing.WebServer;
 import java.util.UUID;
 
 /** The youth union's page: the board, the tree of units and targets, at a desk and on a phone. */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class UnionOnPagesIT {
     private static final String PROVINCE = "Tỉnh Đoàn Ninh Bình";

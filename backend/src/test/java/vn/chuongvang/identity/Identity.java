@@ -31,7 +31,7 @@ final class Identity implements InstantSource {
 
     private long nextContest = 1;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final IdentityClock clock = new IdentityClock(this);
+    final IdentityClock clock = new IdentityClock(this);
 
     final DatabaseClient database;
     final TicketKey key = TicketKey.of(Token.random().secret());
@@ -43,6 +43,8 @@ final class Identity implements InstantSource {
     final Staff staff;
     final FirstHost firstHost;
     final ScreenTokens screens;
+    final Privacies privacies;
+    final PersonFiles files;
     final Retention retention;
     final List<UUID> ended = new ArrayList<>();
     final List<Integer> changed = new CopyOnWriteArrayList<>();
@@ -75,7 +77,9 @@ final class Identity implements InstantSource {
                         clock);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock, told);
-        retention = new Retention(people, sessions, clock);
+        privacies = new Privacies(database, transactions, told);
+        files = new PersonFiles(database, transactions, clock, told);
+        retention = new Retention(people, privacies, sessions, clock);
     }
 
     private static <T> ObjectProvider<T> listening(Class<T> type, T listener) {

@@ -8,6 +8,7 @@ import vn.chuongvang.contest.Preset;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Entrance;
 import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.Privacies;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.StoredContest;
@@ -28,14 +29,17 @@ class Duplicating {
     private final SettingUp settingUp;
     private final NextGame next;
     private final Questions questions;
+    private final Privacies privacies;
 
     Duplicating(
             ContestPages pages,
             Entrances entrances,
             SettingUp settingUp,
             NextGame next,
-            Questions questions) {
+            Questions questions,
+            Privacies privacies) {
         this.questions = questions;
+        this.privacies = privacies;
         this.pages = pages;
         this.entrances = entrances;
         this.settingUp = settingUp;
@@ -52,16 +56,23 @@ class Duplicating {
                         pages.contest(id).flatMap(old -> next.roster(old, wish)))
                 .flatMap(
                         all ->
-                                settingUp.create(
-                                        again(
-                                                wish,
-                                                all.getT1(),
-                                                all.getT2().terms(),
-                                                all.getT3(),
-                                                all.getT4(),
-                                                all.getT5()),
-                                        all.getT1().draft().rules(),
-                                        wish.carriesPeople() ? all.getT4().event() : 0));
+                                settingUp
+                                        .create(
+                                                again(
+                                                        wish,
+                                                        all.getT1(),
+                                                        all.getT2().terms(),
+                                                        all.getT3(),
+                                                        all.getT4(),
+                                                        all.getT5()),
+                                                all.getT1().draft().rules(),
+                                                wish.carriesPeople() ? all.getT4().event() : 0)
+                                        .delayUntil(made -> keepPromise(made, all.getT2())));
+    }
+
+    /** What people were promised there, they are promised here. */
+    private Mono<Boolean> keepPromise(ContestId made, Entrance old) {
+        return privacies.change(new ContestRef(made.value()), old.privacy());
     }
 
     private static NewContest again(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.identity.Privacy;
 import vn.chuongvang.identity.Unit;
 
 import java.util.List;
@@ -30,7 +31,21 @@ final class JoinMessages {
             List<Unit> units,
             Ways claim,
             String consentVersion,
+            Kept kept,
             boolean started) {}
+
+    /**
+     * What is promised about their data.
+     *
+     * @param days names are kept for, from the contest's day
+     * @param minors contestants are under 16
+     * @param nicknames full names are neither asked for nor kept
+     */
+    record Kept(int days, boolean minors, boolean nicknames) {
+        static Kept of(Privacy privacy) {
+            return new Kept(privacy.keepDays(), privacy.minors(), privacy.isNicknamesOnly());
+        }
+    }
 
     /** How one may sit down besides with a seat's ticket. */
     record Ways(boolean seatNumber, boolean nameOnly) {}

@@ -98,6 +98,7 @@ class Joining {
                 units,
                 new JoinMessages.Ways(terms.claimBySeatNumber(), terms.walkIns()),
                 terms.consentText(),
+                JoinMessages.Kept.of(entrance.privacy()),
                 isStarted(contest));
     }
 

@@ -51,6 +51,7 @@ class Pages {
                     Map.entry("/kiem-tra", "check.html"),
                     Map.entry("/xac-nhan", "certificate.html"),
                     Map.entry("/xac-nhan/{number:[0-9A-Za-z -]{1,60}}", "certificate.html"),
+                    Map.entry("/du-lieu-cua-toi", "my-data.html"),
                     Map.entry("/ngan-hang", "bank.html"),
                     Map.entry("/tham-gia", "union.html"));
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.contest.ContestState;
-import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.People;
 import vn.chuongvang.identity.StaffSession;
@@ -26,9 +25,12 @@ class PeopleController {
     private final People people;
     private final Rooms rooms;
     private final Secrecy secrecy;
+    private final PersonData data;
 
-    PeopleController(ContestPages pages, People people, Rooms rooms, Secrecy secrecy) {
+    PeopleController(
+            ContestPages pages, People people, Rooms rooms, Secrecy secrecy, PersonData data) {
         this.secrecy = secrecy;
+        this.data = data;
         this.pages = pages;
         this.people = people;
         this.rooms = rooms;
@@ -48,9 +50,16 @@ class PeopleController {
                                         .map(room -> room.view().state())
                                         .filter(ContestState.Prepared.class::isInstance)
                                         .map(ContestState.Prepared.class::cast)
-                                        .filter(state -> isOn(state, contestant))
+                                        .filter(state -> PersonData.isOn(state, contestant))
                                         .map(state -> SeatRecord.of(state, contestant, hidden))
                                         .orElseGet(() -> SeatRecord.none(contestant)));
+    }
+
+    /** All that is kept of them, to be handed over when they ask. */
+    @GetMapping("/data")
+    Mono<PersonData.Document> data(@PathVariable long id, @PathVariable int contestant) {
+        return data.of(new ContestRef(id), contestant)
+                .switchIfEmpty(Mono.error(() -> Refused.unknown("contestant")));
     }
 
     /**
@@ -64,11 +73,5 @@ class PeopleController {
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contestant")))
                 .thenReturn(ResponseEntity.noContent().build());
-    }
-
-    private static boolean isOn(ContestState.Prepared state, int contestant) {
-        return contestant > 0
-                && state.hall().roster().stream()
-                        .anyMatch(one -> one.id().equals(new ContestantId(contestant)));
     }
 }

@@ -31,7 +31,7 @@ import java.util.Set;
 @Component
 class SettingUp {
     /** Version of the consent text that the join page shows for a live contest. */
-    static final String CONSENT_TEXT = "live-1";
+    static final String CONSENT_TEXT = "live-2";
 
     private static final int TITLE_LETTERS = 120;
     private static final SecureRandom RANDOM = new SecureRandom();

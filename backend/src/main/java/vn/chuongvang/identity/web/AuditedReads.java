@@ -36,6 +36,8 @@ final class AuditedReads implements WebFilter {
     /** Addresses that hold personal data, and files of figures. */
     enum Read {
         PERSON(OF_CONTEST + "people/*", What.PEOPLE_READ),
+        PERSON_DATA(OF_CONTEST + "people/*/data", What.PEOPLE_READ),
+        AFFECTED("/api/privacy/affected.xlsx", What.AFFECTED_EXPORTED),
         EXTRA_TIME(OF_CONTEST + "extra-time", What.PEOPLE_READ),
         TICKETS(OF_CONTEST + "tickets/**", What.TICKETS_READ),
         CERTIFICATES(OF_CONTEST + "certificates", What.CERTIFICATES_READ),
@@ -68,7 +70,7 @@ final class AuditedReads implements WebFilter {
         }
 
         private boolean isOfOnePerson() {
-            return this == PERSON;
+            return this == PERSON || this == PERSON_DATA;
         }
 
         static Optional<Read> of(HttpMethod method, PathContainer path) {

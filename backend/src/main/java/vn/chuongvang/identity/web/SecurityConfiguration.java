@@ -112,7 +112,9 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);
-        paths.pathMatchers("/api/rooms/**").permitAll();
+        paths.pathMatchers("/api/rooms/**", "/api/me/**").permitAll();
+        paths.pathMatchers(HttpMethod.GET, "/api/privacy/**")
+                .hasAnyAuthority(HOST_OF_SERVER, AUDITOR);
         paths.pathMatchers(HttpMethod.GET, "/api/certificates/*", "/api/time", "/api/standby")
                 .permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/contests", "/api/contests/*/leaderboard")

@@ -63,7 +63,7 @@ class JoiningIT {
         assertThat(room.path("units").get(1).path("number").asInt()).isEqualTo(2);
         assertThat(room.path("claim").path("seatNumber").asBoolean()).isTrue();
         assertThat(room.path("started").asBoolean()).isFalse();
-        assertThat(room.path("consentVersion").asString()).isEqualTo("live-1");
+        assertThat(room.path("consentVersion").asString()).isEqualTo("live-2");
         assertThat(room.has("questions")).isFalse();
     }
 
