@@ -54,6 +54,7 @@ class ParticipationIT {
     private static final String WARD = "00000000-0000-0000-0000-00000000000b";
     private static final String TEAM_1 = "00000000-0000-0000-0000-000000000001";
     private static final String TEAM_2 = "00000000-0000-0000-0000-000000000002";
+    private static final String OLD_TEAM = "00000000-0000-0000-0000-000000000003";
 
     private static WebServer server;
     private static Api host;
@@ -65,9 +66,17 @@ class ParticipationIT {
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
         projector = server.bean(FactProjector.class);
         var units = new DoanUnits(server);
+        units.put(UUID.fromString(OLD_TEAM), null, "TEAM", "Tổ cũ");
         units.put(UUID.fromString(PROVINCE), null, "PROVINCE", "Tỉnh Đoàn");
         units.put(UUID.fromString(WARD), UUID.fromString(PROVINCE), "WARD", "Phường Sông Cầu");
         units.put(UUID.fromString(TEAM_1), UUID.fromString(WARD), "TEAM", "Tổ 1");
+        sql("update unit_version set valid_to = '2021-01-01' where name = 'Tổ cũ'");
+        sql(
+                """
+                insert into unit_lineage (from_unit, to_unit, kind, effective_on)
+                values ('%s', '%s', 'MERGE', '2021-01-01')
+                """
+                        .formatted(OLD_TEAM, TEAM_1));
         units.put(UUID.fromString(TEAM_2), UUID.fromString(WARD), "TEAM", "Tổ 2");
     }
 
@@ -121,6 +130,8 @@ class ParticipationIT {
 
         projector.countMissing().block();
 
+        assertThat(keys(individual(1, 2))).as("of the name in the team and the old one").isEqualTo(2);
+        assertThat(keys(individual(1, 9))).isEqualTo(1);
         assertThat(root("").path("unit").asString()).isEqualTo(PROVINCE);
         assertThat(root("").path("attempts").asInt()).isEqualTo(9);
         var ward = dashboard("?unit=" + WARD);
