@@ -130,7 +130,9 @@ class ParticipationIT {
 
         projector.countMissing().block();
 
-        assertThat(keys(individual(1, 2))).as("of the name in the team and the old one").isEqualTo(2);
+        assertThat(keys(individual(1, 2)))
+                .as("of the name in the team and the old one")
+                .isEqualTo(2);
         assertThat(keys(individual(1, 9))).isEqualTo(1);
         assertThat(root("").path("unit").asString()).isEqualTo(PROVINCE);
         assertThat(root("").path("attempts").asInt()).isEqualTo(9);

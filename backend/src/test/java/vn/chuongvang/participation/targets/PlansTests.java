@@ -43,7 +43,7 @@ class PlansTests {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void many_ways_that_all_miss_the_end_are_not_tried_one_by_one() {
         var targets = new ArrayList<Target>();
         for (var day = YEAR.from(); day.isBefore(YEAR.to()); day = day.plusDays(1)) {
