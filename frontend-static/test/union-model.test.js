@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { bodyOf, codeOf, formOf, uuidOf } from "../src/union/change-form.js";
 import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, rightPercent, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
 import { isPeriod, month, nameOf, offered, plusDays, quarter, quarterOf, weekOf } from "../src/union/period.js";
-import { addressOf, dayIn, queryOf, unitIn, wishOf } from "../src/union/wish.js";
+import { addressOf, dayIn, queryOf, unitIn, wishOf, wishOfRow } from "../src/union/wish.js";
 import { formForSkill, settingsOf } from "../src/host/draw-form.js";
 
 const A = "00000000-0000-4000-8000-00000000000a";
@@ -86,6 +86,14 @@ test("the table shows what is open, level by level, and says what is still comin
   assert.deepEqual(shown([SHUT, B], []), [[A, 0, false, false]]);
   assert.equal(canOpen(rows[1]), false);
   assert.deepEqual([...toggled(toggled(new Set(), B), B)], []);
+});
+
+test("a row of no unit of its own is asked for at the unit whose table it stands in", () => {
+  const direct = { unit: B, kind: "DIRECT", children: 0 };
+  const split = { unit: null, kind: "SPLIT", children: 0 };
+  const lines = tableOf(unit(A, 2), [unit(B, 1), split], new Set([B]), new Map([[B, [direct, split]]]));
+  const asked = lines.map((line) => wishOfRow({ unit: "", tree: "NOW" }, line.row, line.below));
+  assert.deepEqual(asked.map((one) => [one.unit, one.kind]), [[A, undefined], [B, undefined], [B, "DIRECT"], [B, "SPLIT"], ["", "SPLIT"]]);
 });
 
 test("only units fall behind, and only an empty board says what to do first", () => {

@@ -136,6 +136,8 @@ export const unionEn = {
   "members.asOf": "As of",
   "members.source": "Source",
   "counting.listHint": "Choose a contest and say which unit each team is. Until then its people count as “of no unit”.",
+  "counting.failed": "Could not be counted: the server failed, see its log. It will try again.",
+  "counting.waiting": "Waiting to be counted.",
   "counting.none": "No contest yet.",
   "counting.back": "All contests",
   "counting.organiser": "Organising unit",

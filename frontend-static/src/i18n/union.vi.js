@@ -136,6 +136,8 @@ export const unionVi = {
   "members.asOf": "Tính đến ngày",
   "members.source": "Nguồn",
   "counting.listHint": "Chọn cuộc thi, rồi cho biết mỗi đội là đơn vị nào. Chưa nối thì người thi được đếm ở “Không thuộc đơn vị”.",
+  "counting.failed": "Chưa đếm được: máy chủ báo lỗi, xem nhật ký máy chủ. Máy chủ sẽ thử lại.",
+  "counting.waiting": "Đang chờ đếm.",
   "counting.none": "Chưa có cuộc thi nào.",
   "counting.back": "Mọi cuộc thi",
   "counting.organiser": "Đơn vị tổ chức",

@@ -11,16 +11,19 @@ const RULES = ["PICKED", "PARENT_COMMUNE"];
 /** Contests, so that each can be said which units it counts for. */
 export function CountingList() {
   const [contests, setContests] = useState(null);
+  const [uncounted, setUncounted] = useState(new Map());
   const [problem, setProblem] = useState(null);
   useEffect(() => {
     get("/api/contests").then(setContests, setProblem);
+    get("/api/participation/uncounted").then((all) => setUncounted(new Map(all.map((one) => [one.contest, one.failed]))), setProblem);
   }, []);
+  const state = (id) => uncounted.has(id) && (uncounted.get(id) ? html`<strong>${t("counting.failed")}</strong>` : html`<span class="quiet">${t("counting.waiting")}</span>`);
   return html`<main class="board">
     <h1 class="loud">${t("union.nav.counting")}</h1>
     <p class="quiet">${t("counting.listHint")}</p>
     <${Problem} refusal=${problem} />
     ${contests && contests.length === 0 && html`<p>${t("counting.none")}</p>`}
-    <ul class="contest-list">${(contests || []).map((one) => html`<li key=${one.id}><a class="card contest-card" href=${"#/contests/" + one.id}><span class="contest-title">${one.title}</span><span class="quiet">${one.organiser} · ${formatDate(one.playedOn)}</span></a></li>`)}</ul>
+    <ul class="contest-list">${(contests || []).map((one) => html`<li key=${one.id}><a class="card contest-card" href=${"#/contests/" + one.id}><span class="contest-title">${one.title}</span><span class="quiet">${one.organiser} · ${formatDate(one.playedOn)}</span>${state(one.id)}</a></li>`)}</ul>
   </main>`;
 }
 

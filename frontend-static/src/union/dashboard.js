@@ -15,7 +15,7 @@ import { Tiles } from "./tiles.js";
 import { nameOf, TreeTable } from "./tree-table.js";
 import { UnitPath } from "./unit-path.js";
 import { WeekChart } from "./week-chart.js";
-import { addressOf, queryOf, wishOf } from "./wish.js";
+import { addressOf, queryOf, wishOf, wishOfRow } from "./wish.js";
 import { today } from "../host/dates.js";
 
 /** Who took part, from which unit, against which plan. What is shown stands in the address. */
@@ -63,7 +63,7 @@ export function Dashboard() {
     location.hash = "#/" + addressOf({ ...wish, ...fields });
   };
   const period = board ? board.period : wish.from ? wish : quarterOf(today());
-  const originOf = (row) => setOrigin({ title: nameOf(row), query: originQuery(wish, period, row) });
+  const originOf = (row, below = "") => setOrigin({ title: nameOf(row), query: queryOf(wishOfRow({ ...wish, from: period.from, to: period.to }, row, below)) });
 
   return html`<main class="board">
     <header class="board-head">
@@ -101,10 +101,4 @@ export function Dashboard() {
     <p class="quiet as-of">${t("union.counted", { n: formatNumber(actualOf(board.root, board.measure)), measure: t("union.measure." + board.measure) })}</p>`}
     ${origin && html`<${Origins} ...${origin} onClose=${() => setOrigin(null)} />`}
   </main>`;
-}
-
-/** A row that is of no unit of its own is asked for by its kind, at the unit whose table it stands in. */
-function originQuery(wish, period, row) {
-  const own = row.kind === "UNIT" || row.kind === "TOP";
-  return queryOf({ ...wish, from: period.from, to: period.to, unit: own && row.unit ? row.unit : wish.unit, ...(own ? {} : { kind: row.kind }) });
 }

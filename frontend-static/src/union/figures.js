@@ -43,16 +43,16 @@ export const canOpen = (row) => row.kind === "UNIT" && row.unit !== null && row.
  * The table from top to bottom: the root, and below each open unit what belongs to it.
  * @param {any} root @param {any[]} rows children of the root
  * @param {Set<string>} open @param {Map<string, any[]>} loaded children of units below the root
- * @returns {{row: any, depth: number, open: boolean, loading: boolean}[]}
+ * @returns {{row: any, depth: number, below: string, open: boolean, loading: boolean}[]} `below`: the unit it was asked for with, "" for the page's
  */
 export function tableOf(root, rows, open, loaded) {
   const lines = [];
-  const add = (row, depth, children) => {
+  const add = (row, depth, below, children) => {
     const isOpen = depth === 0 ? !open.has(SHUT) : canOpen(row) && open.has(row.unit);
-    lines.push({ row, depth, open: isOpen, loading: isOpen && !children });
-    if (isOpen) for (const child of children || []) add(child, depth + 1, loaded.get(child.unit));
+    lines.push({ row, depth, below, open: isOpen, loading: isOpen && !children });
+    if (isOpen) for (const child of children || []) add(child, depth + 1, depth === 0 ? "" : row.unit, loaded.get(child.unit));
   };
-  add(root, 0, rows);
+  add(root, 0, "", rows);
   return lines;
 }
 

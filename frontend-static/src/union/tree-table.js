@@ -23,7 +23,7 @@ export function TreeTable({ board, open, loaded, onToggle, onOrigin, addressOf, 
 }
 
 function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
-  const { row, depth, open, loading } = line;
+  const { row, depth, below, open, loading } = line;
   const right = rightPercent(row);
   const opens = depth === 0 || canOpen(row);
   return html`<tr role="row" class=${`depth-${Math.min(depth, 4)}${depth === 0 ? " root" : ""}`} aria-busy=${loading || undefined}>
@@ -35,13 +35,13 @@ function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
         ${row.unit && row.kind === "UNIT" && depth > 0 ? html`<a href=${addressOf(row)}>${nameOf(row)}</a>` : html`<span>${nameOf(row)}${depth === 0 && row.children > 0 && html` <span class="of-units">· ${t("union.units", { n: formatNumber(row.children) })}</span>`}</span>`}
       </span>
     </th>
-    <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row)}>${formatNumber(actualOf(row, measure))}</button></td>
+    <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row, below)}>${formatNumber(actualOf(row, measure))}</button></td>
     <td role="cell" class="c-plan">${row.unit && row.kind === "UNIT" ? html`<a class="figure" href=${planOf(row)}>${row.plan === null ? "–" : formatNumber(row.plan)}</a>` : "–"}</td>
     <td role="cell" class="c-bar"><${PlanBar} percent=${row.percent} status=${row.status} /></td>
     <td role="cell" class="c-percent">${row.percent === null ? "" : formatNumber(row.percent) + "%"}</td>
     <td role="cell" class="c-status"><${Status} status=${row.status} /></td>
     <td role="cell" class="c-weeks"><${WeekBars} weeks=${row.weeks} /></td>
-    <td role="cell" class="c-right">${right === null ? "–" : html`<button class="figure" onClick=${() => onOrigin(row)}>${right}%</button>`}</td>
+    <td role="cell" class="c-right">${right === null ? "–" : html`<button class="figure" onClick=${() => onOrigin(row, below)}>${right}%</button>`}</td>
   </tr>`;
 }
 

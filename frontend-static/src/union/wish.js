@@ -45,3 +45,9 @@ export function queryOf(wish) {
   const text = query.toString();
   return text ? "?" + text : "";
 }
+
+/**
+ * For the contests that a row was counted from. A row of no unit of its own is asked for by its kind, at the unit whose table it stands in.
+ * @param {Record<string, string>} wish of the page @param {{unit: string | null, kind: string}} row @param {string} below "" for the page's own table
+ */
+export const wishOfRow = (wish, row, below) => (row.kind === "UNIT" || row.kind === "TOP" ? { ...wish, unit: row.unit || wish.unit } : { ...wish, unit: below || wish.unit, kind: row.kind });

@@ -1,11 +1,16 @@
 package vn.chuongvang.live;
 
-import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -18,6 +23,8 @@ import vn.chuongvang.live.RealContests.Over;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -50,6 +57,7 @@ public abstract class AfterContests implements RoomListener, SmartLifecycle {
     private final Rooms rooms;
     private final ServerClock clock;
     private final AtomicInteger looks = new AtomicInteger(1);
+    private final Set<ContestId> failed = ConcurrentHashMap.newKeySet();
     private Disposable running = Disposables.disposed();
 
     /**
@@ -108,26 +116,54 @@ public abstract class AfterContests implements RoomListener, SmartLifecycle {
 
     /** Every contest that is missing; says how many. */
     public final Mono<Long> countMissing() {
+        return overAndMissing().concatMap(this::countOne).count();
+    }
+
+    private Flux<Over> overAndMissing() {
         return missing()
                 .flatMapMany(isMissing -> contests.over(clock.now().minus(QUIET)).filter(isMissing))
                 .collectList()
-                .flatMapIterable(missing -> missing)
-                .concatMap(this::countOne)
-                .count();
+                .flatMapIterable(missing -> missing);
     }
 
-    /** A journal that cannot be read must not hold the others up; a database that is away does. */
+    /**
+     * A contest that is over and was not counted as it stands now.
+     *
+     * @param failed it was tried here and could not be; it is tried again whenever this looks
+     */
+    public record Uncounted(ContestId contest, boolean failed) {}
+
+    /** Whoever counts, on whichever server. */
+    public final Flux<Uncounted> uncounted() {
+        return overAndMissing()
+                .map(over -> new Uncounted(over.contest(), failed.contains(over.contest())));
+    }
+
+    /** What cannot be counted must not hold the others up; a database that is away does. */
     private Mono<Over> countOne(Over over) {
         return count(over)
+                .doOnSuccess(_ -> failed.remove(over.contest()))
                 .thenReturn(over)
-                .onErrorResume(cause -> !isStorage(cause), cause -> passOver(over, cause));
+                .onErrorResume(cause -> !isAway(cause), cause -> passOver(over, cause));
     }
 
-    private static boolean isStorage(Throwable cause) {
-        return cause instanceof DataAccessException || cause instanceof R2dbcException;
+    /** What comes back by itself; a row that is refused is refused every time. */
+    static boolean isAway(Throwable cause) {
+        return switch (cause) {
+            case TransientDataAccessException _,
+                    RecoverableDataAccessException _,
+                    NonTransientDataAccessResourceException _,
+                    CannotCreateTransactionException _,
+                    TransactionSystemException _,
+                    R2dbcTransientException _,
+                    R2dbcNonTransientResourceException _ ->
+                    true;
+            default -> false;
+        };
     }
 
     private Mono<Over> passOver(Over over, Throwable cause) {
+        failed.add(over.contest());
         LOG.warn("{} of contest {} are not counted: {}", what, over.contest(), cause.toString());
         return Mono.empty();
     }

@@ -57,7 +57,7 @@ final class Drawn {
         this.members = members;
         this.places = sight.places();
         this.pass = sight.pass();
-        this.below = places.below(pass.hit());
+        this.below = places.below();
     }
 
     Dashboard dashboard(int upcoming) {
@@ -89,13 +89,9 @@ final class Drawn {
                 .toList();
     }
 
-    /** Rows of units always; of the others, and of units that are gone, when there is anything. */
+    /** Rows of the tree always; of what paths alone have, when there is anything. */
     private boolean isShown(int number) {
-        var place = places.rows().get(number);
-        return pass.row(number).attempts > 0
-                || place.unit() != null
-                        && place.kind() == Kind.UNIT
-                        && sight.tree().find(place.unit()).isPresent();
+        return pass.row(number).attempts > 0 || places.isOfTree(number);
     }
 
     /** Units keep their order; the others follow by their kind. */

@@ -26,7 +26,6 @@ final class Pass {
 
     private final Sums[] rows;
     private final Sums root;
-    private final boolean[] hit;
     private int[] who = new int[1 << 12];
     private int[] row = new int[1 << 12];
     private int[] when = new int[1 << 12];
@@ -47,7 +46,6 @@ final class Pass {
         this.rows = new Sums[places.rows().size()];
         Arrays.setAll(rows, _ -> new Sums(weeks.size()));
         this.root = new Sums(weeks.size());
-        this.hit = new boolean[columns.paths().size()];
     }
 
     /** What one row comes to. */
@@ -109,6 +107,19 @@ final class Pass {
         return pass;
     }
 
+    /** By the paths' numbers: somebody took part there in the period. */
+    static boolean[] hit(FactColumns columns, Period period, @Nullable Long contest) {
+        var hit = new boolean[columns.paths().size()];
+        for (var block : columns.blocks()) {
+            if (period.has(block.playedOn()) && (contest == null || contest == block.contest())) {
+                for (int path : block.path()) {
+                    hit[path] = true;
+                }
+            }
+        }
+        return hit;
+    }
+
     Sums row(int number) {
         return rows[number];
     }
@@ -117,12 +128,7 @@ final class Pass {
         return root;
     }
 
-    /** By the paths' numbers: somebody took part in the period. */
-    boolean[] hit() {
-        return hit;
-    }
-
-    /** In which anybody of any row took part in the period. */
+    /** In which anybody of the root took part in the period. */
     int contests() {
         return contests;
     }
@@ -144,7 +150,7 @@ final class Pass {
                 }
                 if (inPeriod) {
                     add(block, i, at);
-                    any = true;
+                    any |= places.isOfRoot(at);
                 }
             }
         }
@@ -153,7 +159,6 @@ final class Pass {
 
     private void add(FactBlock block, int i, int at) {
         rows[at].add(block, i);
-        hit[block.path()[i]] = true;
         if (places.isOfRoot(at)) {
             root.add(block, i);
             root.addSkills(block, i);

@@ -1,5 +1,7 @@
 package vn.chuongvang.participation.dashboard;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.participation.units.UnitBook;
 
 import java.time.LocalDate;
@@ -12,21 +14,23 @@ import java.util.UUID;
  *
  * @param path from the top down
  * @param split its unit has no heir: it stands right below the nearest unit that has one
+ * @param lost where no unit above it has one either, so that the path is empty: the top it was
+ *     counted below
  */
-record Placed(List<UUID> path, boolean split) {
+record Placed(List<UUID> path, boolean split, @Nullable UUID lost) {
 
     static Placed asItWas(List<UUID> path) {
-        return new Placed(path, false);
+        return new Placed(path, false, null);
     }
 
     static Placed of(List<UUID> frozen, UnitBook book, LocalDate day) {
         for (int i = frozen.size() - 1; i >= 0; i--) {
             var there = book.path(book.heir(frozen.get(i), day), day);
             if (!there.isEmpty()) {
-                return new Placed(there, i < frozen.size() - 1);
+                return new Placed(there, i < frozen.size() - 1, null);
             }
         }
-        return new Placed(List.of(), !frozen.isEmpty());
+        return frozen.isEmpty() ? asItWas(frozen) : new Placed(List.of(), true, frozen.getFirst());
     }
 
     /** The paths of one book on one day; more are added as more are asked for. */

@@ -29,44 +29,56 @@ final class Places {
     private final Map<Place, Integer> numbers = new HashMap<>();
     private final Map<UUID, Boolean> tops = new HashMap<>();
     private final List<Placed> paths;
+    private final boolean[] hit;
+    private final int children;
     private final int[] rowOf;
 
     /** A row before it has figures. */
     record Place(Kind kind, @Nullable UUID unit) {}
 
     /**
+     * @param hit by the paths' numbers: somebody is asked for there
      * @param tree of which the rows are; units that are in paths alone follow
      * @param unit whose children the rows are; absent: the top of the hierarchy
      */
     Places(
             List<Placed> paths,
+            boolean[] hit,
             UnitBook book,
             UnitTree tree,
             Hierarchy hierarchy,
             @Nullable UUID unit) {
         this.paths = paths;
+        this.hit = hit;
         this.book = book;
         this.tree = tree;
         this.hierarchy = hierarchy;
         this.isTop = unit == null;
         this.root = unit == null ? onlyTop() : unit;
         children().forEach(child -> number(Kind.UNIT, child.unit()));
+        this.children = rows.size();
         this.rowOf = new int[paths.size()];
         for (int i = 0; i < rowOf.length; i++) {
             rowOf[i] = row(paths.get(i));
         }
     }
 
-    /** The top of the tree and of all paths, where there is one. */
+    /** The top of the tree and of all that is asked for, where there is one. */
     private @Nullable UUID onlyTop() {
         var all = new HashSet<UUID>();
         tree.tops(hierarchy).forEach(top -> all.add(top.unit()));
-        for (var placed : paths) {
-            if (isOfHierarchy(placed)) {
-                all.add(placed.path().getFirst());
+        for (int i = 0; i < hit.length; i++) {
+            var top = hit[i] ? top(paths.get(i)) : null;
+            if (top != null && isOfHierarchy(top)) {
+                all.add(top);
             }
         }
         return all.size() == 1 ? all.iterator().next() : null;
+    }
+
+    /** None: "không thuộc đơn vị". */
+    private static @Nullable UUID top(Placed placed) {
+        return placed.path().isEmpty() ? placed.lost() : placed.path().getFirst();
     }
 
     private List<UnitVersion> children() {
@@ -75,11 +87,16 @@ final class Places {
 
     private int row(Placed placed) {
         var path = placed.path();
+        var top = top(placed);
+        if (top == null) {
+            return isTop ? number(Kind.NONE, null) : OUTSIDE;
+        }
         if (path.isEmpty()) {
-            return isTop ? number(placed.split() ? Kind.SPLIT : Kind.NONE, null) : OUTSIDE;
+            var isBelow = root == null ? isOfHierarchy(top) : top.equals(root);
+            return isTop && isBelow ? number(Kind.SPLIT, null) : OUTSIDE;
         }
         int at = root == null ? -1 : path.indexOf(root);
-        if (root == null ? !isOfHierarchy(placed) : at < 0) {
+        if (root == null ? !isOfHierarchy(top) : at < 0) {
             return OUTSIDE;
         }
         if (at + 1 < path.size()) {
@@ -88,15 +105,13 @@ final class Places {
         return placed.split() ? number(Kind.SPLIT, null) : number(Kind.DIRECT, root);
     }
 
-    private boolean isOfHierarchy(Placed placed) {
-        return !placed.path().isEmpty()
-                && tops.computeIfAbsent(placed.path().getFirst(), this::isOfHierarchy);
-    }
-
-    private boolean isOfHierarchy(UUID unit) {
-        return book.nearest(unit, tree.day())
-                .filter(one -> one.hierarchy() == hierarchy)
-                .isPresent();
+    private boolean isOfHierarchy(UUID top) {
+        return tops.computeIfAbsent(
+                top,
+                unit ->
+                        book.nearest(unit, tree.day())
+                                .filter(one -> one.hierarchy() == hierarchy)
+                                .isPresent());
     }
 
     private int number(Kind kind, @Nullable UUID unit) {
@@ -118,6 +133,11 @@ final class Places {
         return rows;
     }
 
+    /** Of a unit right below the root in the tree, and not of paths alone. */
+    boolean isOfTree(int row) {
+        return row < children;
+    }
+
     /** The row of a path, or {@link #OUTSIDE}. */
     int rowOf(int path) {
         return rowOf[path];
@@ -128,12 +148,8 @@ final class Places {
         return rows.get(row).kind() != Kind.NONE;
     }
 
-    /**
-     * The units right below each row's unit that are in these paths.
-     *
-     * @param hit by the paths' numbers
-     */
-    List<Set<UUID>> below(boolean[] hit) {
+    /** The units right below each row's unit that took part. */
+    List<Set<UUID>> below() {
         var below = new ArrayList<Set<UUID>>();
         rows.forEach(_ -> below.add(new HashSet<>()));
         for (int i = 0; i < hit.length; i++) {

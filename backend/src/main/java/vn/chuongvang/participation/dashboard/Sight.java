@@ -39,7 +39,8 @@ record Sight(
                 unit == null
                         ? query.hierarchy()
                         : book.nearest(unit, tree.day()).orElseThrow().hierarchy();
-        var places = new Places(paths, book, tree, hierarchy, unit);
+        var hit = Pass.hit(columns, query.period(), query.contest());
+        var places = new Places(paths, hit, book, tree, hierarchy, unit);
         var weeks = Weeks.of(query.period(), today);
         var pass = Pass.over(columns, places, query.period(), weeks, query.contest());
         return new Sight(columns, book, tree, hierarchy, weeks, places, pass);

@@ -25,8 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,12 +35,19 @@ import java.util.stream.Collectors;
 class FactReplay {
     private final EndStates ends;
     private final Beside beside;
+    private final People people;
     private final FactTables tables;
     private final Individuals individuals;
 
-    FactReplay(EndStates ends, Beside beside, FactTables tables, Individuals individuals) {
+    FactReplay(
+            EndStates ends,
+            Beside beside,
+            People people,
+            FactTables tables,
+            Individuals individuals) {
         this.ends = ends;
         this.beside = beside;
+        this.people = people;
         this.tables = tables;
         this.individuals = individuals;
     }
@@ -49,19 +56,12 @@ class FactReplay {
     @Component
     static class Beside {
         private final Contests contests;
-        private final People people;
         private final Countings countings;
         private final Units units;
         private final FactWriter writer;
 
-        Beside(
-                Contests contests,
-                People people,
-                Countings countings,
-                Units units,
-                FactWriter writer) {
+        Beside(Contests contests, Countings countings, Units units, FactWriter writer) {
             this.contests = contests;
-            this.people = people;
             this.countings = countings;
             this.units = units;
             this.writer = writer;
@@ -72,29 +72,16 @@ class FactReplay {
             return Mono.zip(
                             contests.find(id),
                             countings.of(id.value()),
-                            people.attendees(new ContestRef(id.value())).collectList(),
                             units.book(),
                             writer.countedWith(id.value()))
-                    .map(
-                            read ->
-                                    new Known(
-                                            read.getT1(),
-                                            read.getT2(),
-                                            read.getT3(),
-                                            read.getT4(),
-                                            read.getT5()));
+                    .map(read -> new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()));
         }
     }
 
     /**
      * @param countedWith version of the settings that it was counted with before; -1: never
      */
-    record Known(
-            StoredContest contest,
-            Counting counting,
-            List<Attendee> attendees,
-            UnitBook book,
-            long countedWith) {}
+    record Known(StoredContest contest, Counting counting, UnitBook book, long countedWith) {}
 
     /**
      * @param rows to be asked for within the transaction that writes them
@@ -122,34 +109,36 @@ class FactReplay {
         };
     }
 
+    /** Who is there is asked in turn with erasing: what was erased before is not read any more. */
     private Mono<List<Fact>> rows(ContestState.Prepared end, Known known) {
         long contest = known.contest().id().value();
-        return Mono.zip(individuals.seenIn(contest), tables.of(List.of(contest)).collectList())
+        return Mono.zip(
+                        people.attendees(new ContestRef(contest)).collectList(),
+                        individuals.seenIn(contest),
+                        tables.of(List.of(contest)).collectList())
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(
                         read -> {
-                            var presence = presence(known, read.getT1());
+                            var attendees = read.getT1();
+                            var presence = presence(attendees, read.getT2());
                             var parts = Part.of(end.hall(), skills(known.contest()), presence);
-                            return rows(known, parts, frozen(known, parts, read.getT2()));
+                            var frozen = frozen(known, parts, read.getT3());
+                            return rows(known, parts, frozen, attendees);
                         });
     }
 
-    private Mono<List<Fact>> rows(Known known, List<Part> parts, Map<Integer, Frozen> frozen) {
+    private Mono<List<Fact>> rows(
+            Known known, List<Part> parts, Map<Integer, Frozen> frozen, List<Attendee> attendees) {
         var draft = known.contest().draft();
         long contest = known.contest().id().value();
         var takers =
                 parts.stream()
-                        .map(
-                                part ->
-                                        new Individuals.Taker(
-                                                part.contestant(),
-                                                Optional.ofNullable(
-                                                        known.counting().units().get(part.unit()))))
+                        .map(part -> new Individuals.Taker(part.contestant(), units(known, part)))
                         .toList();
         return individuals
-                .sight(contest, draft.playedOn(), takers, known.attendees())
+                .sight(contest, takers, attendees)
                 .map(
-                        people ->
+                        sighted ->
                                 parts.stream()
                                         .map(
                                                 part ->
@@ -157,7 +146,7 @@ class FactReplay {
                                                                 contest,
                                                                 part.contestant(),
                                                                 Objects.requireNonNull(
-                                                                        people.get(
+                                                                        sighted.get(
                                                                                 part.contestant())),
                                                                 of(frozen, part).unit(),
                                                                 of(frozen, part).path(),
@@ -169,6 +158,13 @@ class FactReplay {
                                                                 part.skillRight(),
                                                                 part.prizes()))
                                         .toList());
+    }
+
+    /** Who was of a unit that was merged by then is of its heir. */
+    private static Set<UUID> units(Known known, Part part) {
+        var unit = known.counting().units().get(part.unit());
+        var day = known.contest().draft().playedOn();
+        return unit == null ? Set.of() : known.book().mergedInto(unit, day);
     }
 
     private static Frozen of(Map<Integer, Frozen> frozen, Part part) {
@@ -198,13 +194,15 @@ class FactReplay {
         return frozen;
     }
 
-    private static Part.Presence presence(Known known, Set<Integer> seen) {
-        var claimed = known.attendees().stream().filter(Attendee::claimed);
-        var named = known.attendees().stream().filter(one -> one.fullName() != null);
+    /** Whom an earlier count saw had a name then; it may have gone since. */
+    private static Part.Presence presence(List<Attendee> attendees, Set<Integer> seen) {
+        var claimed = attendees.stream().filter(Attendee::claimed);
+        var named =
+                attendees.stream()
+                        .filter(one -> one.fullName() != null || seen.contains(one.contestant()));
         return new Part.Presence(
                 claimed.map(Attendee::contestant).collect(Collectors.toSet()),
-                named.map(Attendee::contestant).collect(Collectors.toSet()),
-                seen);
+                named.map(Attendee::contestant).collect(Collectors.toSet()));
     }
 
     private static Map<QuestionId, Skill> skills(StoredContest contest) {

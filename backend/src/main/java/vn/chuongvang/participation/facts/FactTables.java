@@ -85,11 +85,7 @@ class FactTables {
                 .collectList();
     }
 
-    /** Every row, also what does not count. */
-    Flux<Fact> all() {
-        return database.sql(SELECT).map(FactTables::fact).all();
-    }
-
+    /** Every row of these, also what does not count. */
     Flux<Fact> of(Collection<Long> contests) {
         return contests.isEmpty()
                 ? Flux.empty()

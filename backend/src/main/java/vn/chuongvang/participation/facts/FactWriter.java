@@ -7,6 +7,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.participation.changes.Changes;
+import vn.chuongvang.participation.people.Individuals;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 class FactWriter {
 
     /** Raised when parts are counted in another way: every contest is counted anew then. */
-    static final int METHOD = 1;
+    static final int METHOD = 2;
 
     /** The row's lock lets one writer after another; who has counted less far writes nothing. */
     private static final String MOVE =
@@ -54,11 +55,17 @@ class FactWriter {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Changes changes;
+    private final Individuals individuals;
 
-    FactWriter(DatabaseClient database, TransactionalOperator transactions, Changes changes) {
+    FactWriter(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            Changes changes,
+            Individuals individuals) {
         this.database = database;
         this.transactions = transactions;
         this.changes = changes;
+        this.individuals = individuals;
     }
 
     /**
@@ -121,12 +128,20 @@ class FactWriter {
     private Mono<Void> rewrite(Counted counted, List<Fact> rows) {
         var body =
                 Map.of("seq", counted.seq(), "settings", counted.settings(), "rows", rows.size());
-        return database.sql("delete from participation where contest = $1")
-                .bind(0, counted.contest())
-                .then()
-                .then(insert(counted, rows))
+        return delete(counted.contest())
+                .delayUntil(_ -> insert(counted, rows))
+                .flatMap(individuals::forgetUnseen)
                 .then(changes.log(Changes.SERVER, Changes.Kind.COUNTED, counted.contest(), body))
                 .then();
+    }
+
+    /** Whose rows they were. */
+    private Mono<List<UUID>> delete(long contest) {
+        return database.sql("delete from participation where contest = $1 returning individual")
+                .bind(0, contest)
+                .map(row -> Objects.requireNonNull(row.get("individual", UUID.class)))
+                .all()
+                .collectList();
     }
 
     private Mono<Void> insert(Counted counted, List<Fact> rows) {

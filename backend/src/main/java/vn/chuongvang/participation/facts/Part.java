@@ -39,10 +39,9 @@ record Part(
      * What the journal does not say.
      *
      * @param claimed contestants who took their chair themselves
-     * @param named who has a name: a board that a referee looked at is theirs
-     * @param known whom an earlier count found to have taken part; names may have gone since
+     * @param named who has a name, or had one: a board that a referee looked at is theirs
      */
-    record Presence(Set<Integer> claimed, Set<Integer> named, Set<Integer> known) {}
+    record Presence(Set<Integer> claimed, Set<Integer> named) {}
 
     /** A round that counts, graded once for all. */
     private record Graded(Round round, ContestantSet right, int skill) {}
@@ -76,8 +75,7 @@ record Part(
 
     private static boolean tookPart(
             Hall hall, List<Graded> counted, Presence presence, ContestantId id) {
-        if (presence.known().contains(id.value())
-                || hall.rounds().stream().anyMatch(round -> hasAnswered(round, id))) {
+        if (hall.rounds().stream().anyMatch(round -> hasAnswered(round, id))) {
             return true;
         }
         Predicate<Graded> asked = one -> one.round().asked().contains(id);

@@ -34,7 +34,7 @@ class Erasing implements PersonErased {
     public Mono<Void> erased(ContestRef contest, int contestant) {
         return changes.inTurn()
                 .then(mark(contest, contestant))
-                .flatMap(individual -> forget(individual).thenReturn(individual))
+                .flatMap(individual -> forget(contest, individual).thenReturn(individual))
                 .flatMap(
                         individual ->
                                 changes.log(
@@ -59,7 +59,8 @@ class Erasing implements PersonErased {
                 .one();
     }
 
-    private Mono<Void> forget(UUID individual) {
+    /** What this contest said of them, and all of it when no other one keeps them. */
+    private Mono<Void> forget(ContestRef contest, UUID individual) {
         return database.sql(
                         """
                         with gone as (
@@ -67,13 +68,14 @@ class Erasing implements PersonErased {
                              where id = $1 and not exists (
                                    select from sighting
                                     where individual = $1 and erased_at is null)
-                            returning id),
-                        keys as (
-                            delete from individual_key where individual in (select id from gone))
-                        delete from affiliation where individual in (select id from gone)
+                            returning id)
+                        delete from individual_key
+                         where individual = $1
+                           and (contest = $3 or individual in (select id from gone))
                         """)
                 .bind(0, individual)
                 .bind(1, clock.now())
+                .bind(2, contest.id())
                 .then();
     }
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.live.ServerClock;
 
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,10 @@ class IndividualTables {
     }
 
     /**
-     * @param alone seen in this contest only, never merged, and not erased
+     * @param alone seen in this contest only, not erased, and nobody said who they are or are not
+     * @param erased nothing may be known of them by this contest
      */
-    record Known(UUID individual, Sighting.Confidence confidence, boolean alone) {}
+    record Known(UUID individual, Sighting.Confidence confidence, boolean alone, boolean erased) {}
 
     Mono<Map<Integer, Known>> sightings(long contest) {
         return database.sql(
@@ -42,8 +43,12 @@ class IndividualTables {
                                                 where o.individual = s.individual
                                                   and o.contest <> s.contest)
                                and not exists (select from individual_merge m
-                                                where s.individual in (m.kept, m.merged))
-                                   as alone
+                                                where s.individual in (m.kept, m.merged)
+                                                  and m.undone_at is null)
+                               and not exists (select from individual_refusal r
+                                                where s.individual in (r.one, r.other))
+                                   as alone,
+                               s.erased_at is not null as erased
                           from sighting s where s.contest = $1
                         """)
                 .bind(0, contest)
@@ -58,7 +63,8 @@ class IndividualTables {
                                                                 row.get(
                                                                         "confidence",
                                                                         String.class))),
-                                                required(row.get("alone", Boolean.class)))))
+                                                required(row.get("alone", Boolean.class)),
+                                                required(row.get("erased", Boolean.class)))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -151,63 +157,105 @@ class IndividualTables {
         return add.then(see);
     }
 
-    Mono<Void> writeKeys(List<Map.Entry<UUID, Key>> keys) {
+    /**
+     * The keys that a contest gives. Signs that were read again replace theirs: a mended mapping
+     * takes the old ones along. What cannot be read any more stays.
+     */
+    Mono<Void> writeKeys(long contest, Map<UUID, Signs> signs) {
+        var read = new ArrayList<Map.Entry<UUID, Sign>>();
+        var keys = new ArrayList<Map.Entry<UUID, Key>>();
+        signs.forEach(
+                (individual, its) -> {
+                    its.read().forEach(sign -> read.add(Map.entry(individual, sign)));
+                    its.keys().forEach(key -> keys.add(Map.entry(individual, key)));
+                });
+        return removeKeys(contest, signs.keySet(), read).then(addKeys(contest, keys));
+    }
+
+    /** Also of whoever is not in the contest any more. */
+    private Mono<Void> removeKeys(
+            long contest, Collection<UUID> individuals, List<Map.Entry<UUID, Sign>> read) {
+        return database.sql(
+                        """
+                        delete from individual_key
+                         where contest = $1
+                           and (individual <> all($2)
+                                or (individual, kind) in (
+                                   select * from unnest($3::uuid[], $4::text[])))
+                        """)
+                .bind(0, contest)
+                .bind(1, individuals.toArray(UUID[]::new))
+                .bind(2, read.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind(3, read.stream().map(one -> one.getValue().name()).toArray(String[]::new))
+                .then();
+    }
+
+    private Mono<Void> addKeys(long contest, List<Map.Entry<UUID, Key>> keys) {
         return keys.isEmpty()
                 ? Mono.empty()
                 : database.sql(
                                 """
-                                insert into individual_key (individual, kind, key, seen_at)
-                                select distinct individual, kind, decode(hex, 'hex'),
-                                       $4::timestamptz
-                                  from unnest($1::uuid[], $2::text[], $3::text[])
+                                insert into individual_key
+                                       (contest, individual, kind, key, seen_at)
+                                select distinct $1::bigint, individual, kind,
+                                       decode(hex, 'hex'), $5::timestamptz
+                                  from unnest($2::uuid[], $3::text[], $4::text[])
                                        t(individual, kind, hex)
-                                on conflict (individual, kind, key) do update
+                                on conflict (individual, kind, key, contest) do update
                                    set seen_at = excluded.seen_at
                                 """)
-                        .bind(0, keys.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                        .bind(0, contest)
+                        .bind(1, keys.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                         .bind(
-                                1,
+                                2,
                                 keys.stream()
                                         .map(one -> one.getValue().sign().name())
                                         .toArray(String[]::new))
                         .bind(
-                                2,
+                                3,
                                 keys.stream()
                                         .map(one -> one.getValue().hex())
                                         .toArray(String[]::new))
-                        .bind(3, clock.now())
+                        .bind(4, clock.now())
                         .then();
     }
 
-    /** From that day on, where it is not known already. */
-    Mono<Void> writeAffiliations(List<Map.Entry<UUID, UUID>> rows, LocalDate day) {
-        return rows.isEmpty()
-                ? Mono.empty()
-                : database.sql(
-                                """
-                                insert into affiliation (individual, unit, valid_from, source)
-                                select distinct individual, unit, $3::date, 'CONTEST'
-                                  from unnest($1::uuid[], $2::uuid[]) t(individual, unit)
-                                 where not exists (select from affiliation a
-                                                    where a.individual = t.individual
-                                                      and a.unit = t.unit)
-                                on conflict do nothing
-                                """)
-                        .bind(0, rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                        .bind(1, rows.stream().map(Map.Entry::getValue).toArray(UUID[]::new))
-                        .bind(2, day)
-                        .then();
+    /** Who took part after all no more; that somebody was erased is kept. */
+    Mono<Void> removeOthers(long contest, Collection<Integer> contestants) {
+        return database.sql(
+                        """
+                        delete from sighting
+                         where contest = $1 and contestant <> all($2) and erased_at is null
+                        """)
+                .bind(0, contest)
+                .bind(1, contestants.toArray(Integer[]::new))
+                .then();
     }
 
-    /** Individuals without a sighting; their keys go with them. */
-    Mono<Void> removeUnseen(List<UUID> individuals) {
+    /**
+     * Individuals of nobody any more, with their keys; of whom staff said something, the number
+     * stays.
+     */
+    Mono<Void> removeUnseen(Collection<UUID> individuals) {
         return individuals.isEmpty()
                 ? Mono.empty()
                 : database.sql(
                                 """
-                                delete from individual i where id = any($1)
-                                   and not exists (select from sighting s
-                                                    where s.individual = i.id)
+                                with unseen as (
+                                    select id from individual i where id = any($1)
+                                       and not exists (select from sighting s
+                                                        where s.individual = i.id)
+                                       and not exists (select from participation p
+                                                        where p.individual = i.id)),
+                                keys as (
+                                    delete from individual_key
+                                     where individual in (select id from unseen))
+                                delete from individual i
+                                 where id in (select id from unseen)
+                                   and not exists (select from individual_merge m
+                                                    where i.id in (m.kept, m.merged))
+                                   and not exists (select from individual_refusal r
+                                                    where i.id in (r.one, r.other))
                                 """)
                         .bind(0, individuals.toArray(UUID[]::new))
                         .then();

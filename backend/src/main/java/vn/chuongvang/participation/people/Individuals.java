@@ -7,11 +7,10 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.Attendee;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,9 +35,14 @@ public class Individuals {
     /**
      * Who took part.
      *
-     * @param unit of the tree that they were of in the contest, whatever unit they count for
+     * @param units of the tree that they were of in the contest, whatever unit they count for: one
+     *     with all that were merged into it, or none
      */
-    public record Taker(int contestant, Optional<UUID> unit) {}
+    public record Taker(int contestant, Set<UUID> units) {
+        public Taker {
+            units = Set.copyOf(units);
+        }
+    }
 
     /** Whom earlier counts found in this contest. */
     public Mono<Set<Integer>> seenIn(long contest) {
@@ -52,74 +56,74 @@ public class Individuals {
      * @return individuals by contestant, of all who took part
      */
     public Mono<Map<Integer, UUID>> sight(
-            long contest, LocalDate day, Collection<Taker> takers, Collection<Attendee> attendees) {
+            long contest, Collection<Taker> takers, Collection<Attendee> attendees) {
         var people = attendees.stream().collect(Collectors.toMap(Attendee::contestant, one -> one));
-        var keys = new TreeMap<Integer, Set<Key>>();
+        var signs = new TreeMap<Integer, Signs>();
         for (var taker : takers) {
-            keys.put(taker.contestant(), keys(taker, people.get(taker.contestant())));
+            signs.put(taker.contestant(), signs(taker, people.get(taker.contestant())));
         }
-        return Mono.zip(tables.sightings(contest), owners(keys), merges.map())
-                .flatMap(
-                        read ->
-                                settle(
-                                        contest,
-                                        day,
-                                        takers,
-                                        keys,
-                                        read.getT1(),
-                                        read.getT2(),
-                                        read.getT3()));
+        return Mono.zip(tables.sightings(contest), owners(signs), merges.map())
+                .flatMap(read -> settle(contest, signs, read.getT1(), read.getT2(), read.getT3()));
     }
 
-    private Mono<Map<Key, Set<UUID>>> owners(Map<Integer, Set<Key>> keys) {
-        return tables.owners(keys.values().stream().flatMap(Set::stream).distinct().toList())
+    /** Those of these whom no sighting and no row has any more; within the same transaction. */
+    public Mono<Void> forgetUnseen(Collection<UUID> individuals) {
+        return tables.removeUnseen(individuals);
+    }
+
+    private Mono<Map<Key, Set<UUID>>> owners(Map<Integer, Signs> signs) {
+        return tables.owners(
+                        signs.values().stream()
+                                .flatMap(its -> its.keys().stream())
+                                .distinct()
+                                .toList())
                 .collectList()
                 .map(Matching::owners);
     }
 
-    private Set<Key> keys(Taker taker, @Nullable Attendee attendee) {
-        var keys = new HashSet<Key>();
-        if (attendee == null) {
-            return keys;
-        }
-        var name = attendee.fullName();
-        var device = attendee.device();
+    private Signs signs(Taker taker, @Nullable Attendee attendee) {
+        var signs = new EnumMap<Sign, Set<Key>>(Sign.class);
+        var name = attendee == null ? null : attendee.fullName();
+        var device = attendee == null ? null : attendee.device();
         if (name != null) {
-            taker.unit().ifPresent(unit -> keys.add(key.nameInUnit(name, unit)));
+            signs.put(
+                    Sign.NAME_UNIT,
+                    taker.units().stream()
+                            .map(unit -> key.nameInUnit(name, unit))
+                            .collect(Collectors.toSet()));
         }
         if (device != null) {
-            keys.add(key.device(device));
+            signs.put(Sign.DEVICE, Set.of(key.device(device)));
         }
-        return keys;
+        return new Signs(signs);
     }
 
     private Mono<Map<Integer, UUID>> settle(
             long contest,
-            LocalDate day,
-            Collection<Taker> takers,
-            Map<Integer, Set<Key>> keys,
+            Map<Integer, Signs> signs,
             Map<Integer, IndividualTables.Known> known,
             Map<Key, Set<UUID>> owners,
             Map<UUID, UUID> merged) {
         var settled = new TreeMap<Integer, UUID>();
         var open = new ArrayList<Matching.Seen>();
-        keys.forEach(
+        var taken = new ArrayList<UUID>();
+        signs.forEach(
                 (contestant, its) -> {
                     var before = known.get(contestant);
-                    if (before != null && (!before.alone() || its.isEmpty())) {
+                    var own = before == null ? null : before.individual();
+                    Optional.ofNullable(own).ifPresent(taken::add);
+                    if (before != null && (!before.alone() || its.keys().isEmpty())) {
                         settled.put(contestant, before.individual());
                     } else {
-                        var own = before == null ? null : before.individual();
-                        open.add(new Matching.Seen(contestant, own, its));
+                        open.add(new Matching.Seen(contestant, own, its.keys()));
                     }
                 });
-        var found = new Matching(owners, merged, settled.values(), UUID::randomUUID).match(open);
+        var found = new Matching(owners, merged, taken, UUID::randomUUID).match(open);
         found.forEach(one -> settled.put(one.contestant(), one.individual()));
         var changed = found.stream().filter(one -> isChanged(one, known)).toList();
         return tables.write(contest, changed)
-                .then(tables.writeKeys(keyRows(settled, keys)))
-                .then(tables.writeAffiliations(affiliations(takers, settled), day))
-                .then(tables.removeUnseen(unseen(found, known)))
+                .then(tables.writeKeys(contest, kept(settled, signs, known)))
+                .then(tables.removeOthers(contest, settled.keySet()))
                 .thenReturn(settled);
     }
 
@@ -130,44 +134,19 @@ public class Individuals {
                 || before.confidence() != one.confidence();
     }
 
-    /** Who was found to be somebody else leaves an individual that nobody is. */
-    private static List<UUID> unseen(
-            List<Sighting> found, Map<Integer, IndividualTables.Known> known) {
-        return found.stream()
-                .filter(one -> known.containsKey(one.contestant()))
-                .map(one -> Objects.requireNonNull(known.get(one.contestant())).individual())
-                .filter(own -> found.stream().noneMatch(one -> one.individual().equals(own)))
-                .toList();
-    }
-
-    private static List<Map.Entry<UUID, Key>> keyRows(
-            Map<Integer, UUID> settled, Map<Integer, Set<Key>> keys) {
-        var rows = new ArrayList<Map.Entry<UUID, Key>>();
-        keys.forEach(
-                (contestant, its) ->
-                        its.forEach(
-                                one ->
-                                        rows.add(
-                                                Map.entry(
-                                                        Objects.requireNonNull(
-                                                                settled.get(contestant)),
-                                                        one))));
-        return rows;
-    }
-
-    private static List<Map.Entry<UUID, UUID>> affiliations(
-            Collection<Taker> takers, Map<Integer, UUID> settled) {
-        var rows = new ArrayList<Map.Entry<UUID, UUID>>();
-        for (var taker : takers) {
-            taker.unit()
-                    .ifPresent(
-                            unit ->
-                                    rows.add(
-                                            Map.entry(
-                                                    Objects.requireNonNull(
-                                                            settled.get(taker.contestant())),
-                                                    unit)));
-        }
-        return rows;
+    /** The signs of each individual; of who was erased none is kept, whoever sits there now. */
+    private static Map<UUID, Signs> kept(
+            Map<Integer, UUID> settled,
+            Map<Integer, Signs> signs,
+            Map<Integer, IndividualTables.Known> known) {
+        var kept = new HashMap<UUID, Signs>();
+        settled.forEach(
+                (contestant, individual) -> {
+                    var before = known.get(contestant);
+                    if (before == null || !before.erased()) {
+                        kept.put(individual, Objects.requireNonNull(signs.get(contestant)));
+                    }
+                });
+        return kept;
     }
 }

@@ -11,8 +11,4 @@ record Key(Sign sign, String hex) {
     static Key of(Sign sign, byte[] hash) {
         return new Key(sign, HexFormat.of().formatHex(hash));
     }
-
-    byte[] bytes() {
-        return HexFormat.of().parseHex(hex);
-    }
 }

@@ -65,8 +65,9 @@ final class Matching {
                 signs.entrySet().stream()
                         .filter(known -> isSure(known.getValue()))
                         .map(Map.Entry::getKey)
+                        .sorted()
                         .toList();
-        if (sure.size() == 1) {
+        if (sure.stream().map(this::root).distinct().count() == 1) {
             return new Sighting(
                     one.contestant(),
                     sure.getFirst(),
@@ -84,13 +85,13 @@ final class Matching {
                 : new Sighting(one.contestant(), id, Sighting.Confidence.NEW, List.of());
     }
 
+    /** By themselves, also those who are merged: a merge may be undone. */
     private Map<UUID, Set<Sign>> candidates(Seen one) {
         var signs = new LinkedHashMap<UUID, Set<Sign>>();
         for (var key : one.keys()) {
             for (var owner : owners.getOrDefault(key, Set.of())) {
-                var root = root(owner);
-                if (!owner.equals(one.own()) && !taken.contains(root)) {
-                    signs.computeIfAbsent(root, _ -> new HashSet<>()).add(key.sign());
+                if (!owner.equals(one.own()) && !taken.contains(root(owner))) {
+                    signs.computeIfAbsent(owner, _ -> new HashSet<>()).add(key.sign());
                 }
             }
         }

@@ -6,14 +6,13 @@ public enum Sign {
     NAME_UNIT,
     NAME_UNIT_YEAR,
     MEMBER_CODE,
-    DEVICE,
-    PHONE;
+    DEVICE;
 
     /** Good enough beside the name and the unit; none is good enough alone. */
     boolean isSecond() {
         return switch (this) {
             case NAME_UNIT -> false;
-            case NAME_UNIT_YEAR, MEMBER_CODE, DEVICE, PHONE -> true;
+            case NAME_UNIT_YEAR, MEMBER_CODE, DEVICE -> true;
         };
     }
 }

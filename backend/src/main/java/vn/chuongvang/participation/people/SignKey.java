@@ -1,5 +1,6 @@
 package vn.chuongvang.participation.people;
 
+import vn.chuongvang.questionbank.text.VietnameseText;
 import vn.chuongvang.start.SecretFile;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -52,7 +52,7 @@ final class SignKey {
     /** The name as it is written, but for case and for how its marks are encoded. */
     Key nameInUnit(String fullName, UUID unit) {
         var name =
-                Normalizer.normalize(fullName, Normalizer.Form.NFC)
+                VietnameseText.nfc(fullName)
                         .strip()
                         .replaceAll("\\s+", " ")
                         .toLowerCase(Locale.ROOT);

@@ -14,16 +14,27 @@ import java.util.UUID;
 /** Individuals who may be one person: staff say so, or that they are two. */
 @Component
 public class Suggestions {
-    /** More are not looked at at once; those that are answered make room. */
-    private static final int LOOKED_AT = 2_000;
-
+    /** Whoever counts as another by a merge, counts as the last one of its chain. */
     private static final String PAIRS =
             """
+            with recursive step (individual, root) as (
+                select merged, kept from individual_merge where undone_at is null
+                union
+                select step.individual, m.kept
+                  from step join individual_merge m
+                    on m.merged = step.root and m.undone_at is null),
+            counted_as as (
+                select individual, root from step
+                 where not exists (select from individual_merge m
+                                    where m.merged = step.root and m.undone_at is null))
             select distinct a.individual as one, b.individual as other
               from individual_key a
               join individual_key b
                 on b.kind = a.kind and b.key = a.key and b.individual > a.individual
+              left join counted_as am on am.individual = a.individual
+              left join counted_as bm on bm.individual = b.individual
              where a.kind = 'NAME_UNIT'
+               and coalesce(am.root, a.individual) <> coalesce(bm.root, b.individual)
                and not exists (select from individual_refusal r
                                 where r.one = a.individual and r.other = b.individual)
                and not exists (select from sighting s join sighting t on t.contest = s.contest
@@ -34,11 +45,9 @@ public class Suggestions {
             """;
 
     private final DatabaseClient database;
-    private final Merges merges;
 
-    Suggestions(DatabaseClient database, Merges merges) {
+    Suggestions(DatabaseClient database) {
         this.database = database;
-        this.merges = merges;
     }
 
     /** Where somebody was seen. */
@@ -54,19 +63,12 @@ public class Suggestions {
 
     /** At most so many; who is one person by a merge already is left out. */
     public Mono<List<Pair>> some(int most) {
-        return Mono.zip(pairs(), merges.map())
-                .map(
-                        read ->
-                                read.getT1().stream()
-                                        .filter(pair -> areTwo(pair, read.getT2()))
-                                        .limit(most)
-                                        .toList())
-                .flatMap(this::withSightings);
+        return pairs(most).flatMap(this::withSightings);
     }
 
-    private Mono<List<Map.Entry<UUID, UUID>>> pairs() {
+    private Mono<List<Map.Entry<UUID, UUID>>> pairs(int most) {
         return database.sql(PAIRS)
-                .bind(0, LOOKED_AT)
+                .bind(0, most)
                 .map(
                         row ->
                                 Map.entry(
@@ -74,10 +76,6 @@ public class Suggestions {
                                         Objects.requireNonNull(row.get("other", UUID.class))))
                 .all()
                 .collectList();
-    }
-
-    private static boolean areTwo(Map.Entry<UUID, UUID> pair, Map<UUID, UUID> merges) {
-        return !Merges.root(pair.getKey(), merges).equals(Merges.root(pair.getValue(), merges));
     }
 
     private Mono<List<Pair>> withSightings(List<Map.Entry<UUID, UUID>> pairs) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What units are to reach in any period, by the targets that were set for some. */
@@ -73,21 +75,29 @@ public final class Plans {
     }
 
     private static Optional<Long> filled(List<Target> longestFirst, Period period) {
-        return filled(longestFirst, period.from(), period);
+        return filled(longestFirst, period.from(), period, new HashSet<>());
     }
 
-    private static Optional<Long> filled(List<Target> longestFirst, LocalDate at, Period period) {
+    /**
+     * @param dead days from which the rest is known not to be filled: each is tried once
+     */
+    private static Optional<Long> filled(
+            List<Target> longestFirst, LocalDate at, Period period, Set<LocalDate> dead) {
         if (at.isAfter(period.to())) {
             return Optional.of(0L);
         }
         for (var one : longestFirst) {
-            if (one.period().from().equals(at) && period.has(one.period())) {
-                var rest = filled(longestFirst, one.period().to().plusDays(1), period);
+            var next = one.period().to().plusDays(1);
+            if (one.period().from().equals(at)
+                    && period.has(one.period())
+                    && !dead.contains(next)) {
+                var rest = filled(longestFirst, next, period, dead);
                 if (rest.isPresent()) {
                     return Optional.of(rest.get() + one.value());
                 }
             }
         }
+        dead.add(at);
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package vn.chuongvang.participation.units;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -159,7 +160,7 @@ public final class UnitBook {
     /**
      * Where what was counted for a unit belongs on a later day: itself while it is there, what it
      * was merged into, however often. A unit that was split or dissolved has no single heir and
-     * nobody guesses: it stays what it was, see {@link #isWithoutHeir}.
+     * nobody guesses: it stays what it was.
      */
     public UUID heir(UUID unit, LocalDate day) {
         var seen = new HashSet<UUID>();
@@ -180,9 +181,23 @@ public final class UnitBook {
         return heir;
     }
 
-    /** Split or dissolved by that day, so that its figures can go to no single unit. */
-    public boolean isWithoutHeir(UUID unit, LocalDate day) {
-        return version(heir(unit, day), day).isEmpty();
+    /** The unit and all whose heir it is on that day. */
+    public Set<UUID> mergedInto(UUID unit, LocalDate day) {
+        var all = new HashSet<UUID>();
+        var open = new ArrayDeque<UUID>();
+        open.add(unit);
+        while (!open.isEmpty()) {
+            var one = open.poll();
+            if (all.add(one)) {
+                lineageOf(one).stream()
+                        .filter(line -> line.kind() == Lineage.Kind.MERGE)
+                        .filter(line -> one.equals(line.to()))
+                        .map(Lineage::from)
+                        .filter(from -> heir(from, day).equals(unit))
+                        .forEach(open::add);
+            }
+        }
+        return all;
     }
 
     /** What the unit became and what became this unit, the oldest first. */

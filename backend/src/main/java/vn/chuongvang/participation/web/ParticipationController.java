@@ -3,6 +3,7 @@ package vn.chuongvang.participation.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,12 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Scopes;
+import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.changes.Changes;
 import vn.chuongvang.participation.dashboard.Dashboard;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.dashboard.Origin;
 import vn.chuongvang.participation.dashboard.TreeOf;
+import vn.chuongvang.participation.facts.Uncounted;
 import vn.chuongvang.participation.targets.Measure;
 import vn.chuongvang.participation.units.Hierarchy;
 
@@ -34,10 +39,15 @@ class ParticipationController {
 
     private final Dashboards dashboards;
     private final Changes changes;
+    private final Uncounted uncounted;
+    private final Scopes scopes;
 
-    ParticipationController(Dashboards dashboards, Changes changes) {
+    ParticipationController(
+            Dashboards dashboards, Changes changes, Uncounted uncounted, Scopes scopes) {
         this.dashboards = dashboards;
         this.changes = changes;
+        this.uncounted = uncounted;
+        this.scopes = scopes;
     }
 
     /** The parameters of an address; all may be absent. */
@@ -67,15 +77,27 @@ class ParticipationController {
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
 
-    /** Of the root and all rows; with a kind, of the row of that kind alone. */
+    /** Of the root; with a kind, of the rows of that kind alone, which may be beside it. */
     @GetMapping("/contests")
     Mono<List<Origin>> contests(
             @ModelAttribute Wish wish,
             @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
-        var kinds = kind == null ? EnumSet.allOf(Dashboard.Kind.class) : EnumSet.of(kind);
+        var kinds =
+                kind == null
+                        ? EnumSet.complementOf(EnumSet.of(Dashboard.Kind.NONE))
+                        : EnumSet.of(kind);
         return Mono.fromCallable(() -> wish.query(dashboards.today()))
                 .flatMap(query -> dashboards.origins(query, kinds))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
+    }
+
+    /** Contests of theirs that are over and could not be counted yet as they ended. */
+    @GetMapping("/uncounted")
+    Mono<List<Uncounted.Waiting>> uncounted(@AuthenticationPrincipal StaffSession session) {
+        return uncounted
+                .all()
+                .filterWhen(one -> scopes.allows(session.member(), new ContestRef(one.contest())))
+                .collectList();
     }
 
     /** What changed figures, the newest first. */

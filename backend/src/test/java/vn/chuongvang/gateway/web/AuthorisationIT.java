@@ -115,6 +115,7 @@ class AuthorisationIT {
         "GET, /api/questions/{id}/statistics, no, no, yes",
         "GET, /api/participation, no, no, yes",
         "GET, /api/participation/contests, no, no, yes",
+        "GET, /api/participation/uncounted, no, no, yes",
         "GET, /api/participation/changes, no, no, yes",
         "GET, /api/reports/participation.{ending}, no, no, yes",
         "GET, /api/reports, no, no, yes",

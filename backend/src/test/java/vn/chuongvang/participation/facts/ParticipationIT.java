@@ -8,6 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,25 +19,30 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.RoundNumber;
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.People;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.leaderboard.PlayedContest;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.live.Contests;
+import vn.chuongvang.live.RealContests;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.Rooms;
+import vn.chuongvang.participation.changes.Changes;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,6 +54,7 @@ class ParticipationIT {
     private static final String WARD = "00000000-0000-0000-0000-00000000000b";
     private static final String TEAM_1 = "00000000-0000-0000-0000-000000000001";
     private static final String TEAM_2 = "00000000-0000-0000-0000-000000000002";
+    private static final String OLD_TEAM = "00000000-0000-0000-0000-000000000003";
 
     private static WebServer server;
     private static Api host;
@@ -56,9 +66,17 @@ class ParticipationIT {
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
         projector = server.bean(FactProjector.class);
         var units = new DoanUnits(server);
+        units.put(UUID.fromString(OLD_TEAM), null, "TEAM", "Tổ cũ");
         units.put(UUID.fromString(PROVINCE), null, "PROVINCE", "Tỉnh Đoàn");
         units.put(UUID.fromString(WARD), UUID.fromString(PROVINCE), "WARD", "Phường Sông Cầu");
         units.put(UUID.fromString(TEAM_1), UUID.fromString(WARD), "TEAM", "Tổ 1");
+        sql("update unit_version set valid_to = '2021-01-01' where name = 'Tổ cũ'");
+        sql(
+                """
+                insert into unit_lineage (from_unit, to_unit, kind, effective_on)
+                values ('%s', '%s', 'MERGE', '2021-01-01')
+                """
+                        .formatted(OLD_TEAM, TEAM_1));
         units.put(UUID.fromString(TEAM_2), UUID.fromString(WARD), "TEAM", "Tổ 2");
     }
 
@@ -73,8 +91,10 @@ class ParticipationIT {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(rows()).isEqualTo(9));
         var none = row(dashboard(""), "NONE");
         assertThat(none.path("attempts").asInt()).isEqualTo(9);
-        assertThat(host.get("/api/participation/contests").get(0).path("counting").asBoolean())
-                .isFalse();
+        var beside = host.get("/api/participation/contests?kind=NONE");
+        assertThat(beside.get(0).path("counting").asBoolean()).isFalse();
+        assertThat(host.get("/api/participation/contests").size()).as("of the root").isZero();
+        assertThat(dashboard("").path("contests").path("held").asInt()).isZero();
 
         settingsSayWhoseItWas(first);
         var second = played();
@@ -93,7 +113,9 @@ class ParticipationIT {
         planAndMembersStandBesideIt();
         aVoidAfterTheEndIsCounted(first);
         whoIsForgottenStaysInTheFigures(first);
+        whoIsForgottenWhileItIsCountedIsForgotten(second);
         aRebuildGivesTheSameRows();
+        whatCannotBeCountedHoldsNobodyUp(first);
         badWishesAreRefused(first);
     }
 
@@ -108,6 +130,10 @@ class ParticipationIT {
 
         projector.countMissing().block();
 
+        assertThat(keys(individual(1, 2)))
+                .as("of the name in the team and the old one")
+                .isEqualTo(2);
+        assertThat(keys(individual(1, 9))).isEqualTo(1);
         assertThat(root("").path("unit").asString()).isEqualTo(PROVINCE);
         assertThat(root("").path("attempts").asInt()).isEqualTo(9);
         var ward = dashboard("?unit=" + WARD);
@@ -209,6 +235,57 @@ class ParticipationIT {
         forget(room.id().value() + 1, 1);
         assertThat(keys(sure)).isZero();
         assertThat(dashboard("").toString()).isEqualTo(before);
+    }
+
+    private void whoIsForgottenWhileItIsCountedIsForgotten(Room room) {
+        var forgotten = individual(2, 3);
+        assertThat(keys(forgotten)).isPositive();
+        var counting = new AtomicReference<CompletableFuture<Long>>();
+        server.bean(Changes.class)
+                .inTurn()
+                .then(server.bean(People.class).forget(new ContestRef(room.id().value()), 3))
+                .then(
+                        Mono.fromRunnable(
+                                        () -> {
+                                            sql("update participation_position set seq = 0");
+                                            counting.set(projector.countMissing().toFuture());
+                                            await().until(this::somebodyWaitsForTheirTurn);
+                                        })
+                                .subscribeOn(Schedulers.boundedElastic()))
+                .as(server.bean(TransactionalOperator.class)::transactional)
+                .block();
+        counting.get().join();
+        assertThat(keys(forgotten)).isZero();
+    }
+
+    private boolean somebodyWaitsForTheirTurn() {
+        return text("""
+        select exists (select from pg_locks l join pg_database d on d.oid = l.database
+                        where d.datname = current_database() and not l.granted
+                          and l.locktype = 'advisory')::text
+        """)
+                .equals("true");
+    }
+
+    private void whatCannotBeCountedHoldsNobodyUp(Room room) {
+        var broken = "contest <> %d".formatted(room.id().value());
+        sql(
+                "alter table participation add constraint broken check (%s) not valid"
+                        .formatted(broken));
+        sql("delete from participation_position");
+
+        projector.countMissing().block();
+
+        assertThat(rows()).isEqualTo(9);
+        var uncounted = host.get("/api/participation/uncounted");
+        assertThat(uncounted.size()).isEqualTo(1);
+        assertThat(uncounted.get(0).path("contest").asLong()).isEqualTo(room.id().value());
+        assertThat(uncounted.get(0).path("failed").asBoolean()).isTrue();
+
+        sql("alter table participation drop constraint broken");
+        projector.countMissing().block();
+        assertThat(rows()).isEqualTo(18);
+        assertThat(host.get("/api/participation/uncounted").size()).isZero();
     }
 
     private static void forget(long contest, int contestant) {
@@ -326,8 +403,12 @@ class ParticipationIT {
 
     private static List<Fact> facts() {
         return server.bean(FactTables.class)
-                .all()
-                .sort(Comparator.comparing(Fact::contest).thenComparing(Fact::contestant))
+                .of(
+                        server.bean(RealContests.class)
+                                .all()
+                                .map(one -> one.contest().value())
+                                .collectList()
+                                .block())
                 .collectList()
                 .block();
     }

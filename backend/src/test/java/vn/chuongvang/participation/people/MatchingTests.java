@@ -52,12 +52,25 @@ class MatchingTests {
     }
 
     @Test
-    void those_who_were_merged_are_one() {
+    void who_was_merged_is_known_by_their_own_signs_so_that_it_can_be_undone() {
         var owners = Map.of(NAME, Set.of(LAN, OTHER_LAN), PHONE, Set.of(OTHER_LAN));
-        var matching = new Matching(owners, Map.of(OTHER_LAN, LAN), List.of(), () -> NEW);
-        var found = matching.match(List.of(seen(1, null, NAME, PHONE))).getFirst();
-        assertThat(found.individual()).isEqualTo(LAN);
+        var found = matchMerged(owners);
+        assertThat(found.individual()).isEqualTo(OTHER_LAN);
         assertThat(found.confidence()).isEqualTo(Confidence.SURE);
+
+        var apart = matchMerged(Map.of(NAME, Set.of(LAN), PHONE, Set.of(OTHER_LAN)));
+        assertThat(apart.confidence()).as("by the merge alone").isEqualTo(Confidence.LIKELY);
+
+        var both = Set.of(LAN, OTHER_LAN);
+        var either = matchMerged(Map.of(NAME, both, PHONE, both));
+        assertThat(either.individual()).isEqualTo(LAN);
+        assertThat(either.confidence()).isEqualTo(Confidence.SURE);
+    }
+
+    private static Sighting matchMerged(Map<Key, Set<UUID>> owners) {
+        return new Matching(owners, Map.of(OTHER_LAN, LAN), List.of(), () -> NEW)
+                .match(List.of(seen(1, null, NAME, PHONE)))
+                .getFirst();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.chuongvang.participation.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.UnitType;
@@ -10,6 +11,7 @@ import vn.chuongvang.participation.units.UnitVersion;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +40,21 @@ class PlansTests {
                         target(period(1, 1, 1, 31), 40));
         assertThat(Plans.of(quarters).of(WARD, YEAR)).isEqualTo(1_000);
         assertThat(Plans.of(quarters.subList(0, 3)).of(WARD, YEAR)).isNull();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void many_ways_that_all_miss_the_end_are_not_tried_one_by_one() {
+        var targets = new ArrayList<Target>();
+        for (var day = YEAR.from(); day.isBefore(YEAR.to()); day = day.plusDays(1)) {
+            targets.add(target(new Period(day, day), 1));
+            if (day.plusDays(1).isBefore(YEAR.to())) {
+                targets.add(target(new Period(day, day.plusDays(1)), 3));
+            }
+        }
+        assertThat(Plans.of(targets).of(WARD, YEAR)).isNull();
+        targets.add(target(new Period(YEAR.to(), YEAR.to()), 5));
+        assertThat(Plans.of(targets).of(WARD, YEAR)).isEqualTo(182 * 3 + 5);
     }
 
     @Test

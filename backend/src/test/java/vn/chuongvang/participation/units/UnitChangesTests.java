@@ -69,6 +69,11 @@ class UnitChangesTests {
         assertThat(province.nameOn("Xã A", REFORM)).isEqualTo("-");
         assertThat(province.book.heir(id("Xã B"), REFORM)).isEqualTo(id("Phường C"));
         assertThat(province.book.heir(id("Xã B"), REFORM.minusDays(1))).isEqualTo(id("Xã B"));
+        assertThat(province.book.mergedInto(id("Phường C"), REFORM))
+                .containsExactlyInAnyOrder(id("Phường C"), id("Xã A"), id("Xã B"));
+        assertThat(province.book.mergedInto(id("Phường C"), REFORM.minusDays(1)))
+                .containsExactly(id("Phường C"));
+        assertThat(province.book.mergedInto(id("Xã A"), REFORM)).containsExactly(id("Xã A"));
         assertThat(province.refusal(merge)).isEqualTo(UnitRefusal.UNIT_NOT_THERE);
     }
 
@@ -98,7 +103,7 @@ class UnitChangesTests {
                 .isEqualTo(UnitRefusal.CHILDREN_HOMELESS);
         province.done(dissolve("Xã B", childrenTo("Tỉnh")));
         assertThat(province.pathOn("Thôn 2", AFTER)).isEqualTo("Tỉnh/Thôn 2");
-        assertThat(province.book.isWithoutHeir(id("Xã B"), AFTER)).isTrue();
+        assertThat(province.book.heir(id("Xã B"), AFTER)).isEqualTo(id("Xã B"));
     }
 
     @Test
@@ -131,7 +136,7 @@ class UnitChangesTests {
         assertThat(province.refusal(split("0.5", "0.4"))).isEqualTo(UnitRefusal.SHARES_UNFIT);
         assertThat(province.refusal(split("0.5", null))).isEqualTo(UnitRefusal.SHARES_UNFIT);
         province.done(split("0.6", "0.4"));
-        assertThat(province.book.isWithoutHeir(id("Xã A"), REFORM)).isTrue();
+        assertThat(province.book.heir(id("Xã A"), REFORM)).isEqualTo(id("Xã A"));
         assertThat(province.pathOn("Thôn 1", REFORM)).isEqualTo("Tỉnh/Xã A1/Thôn 1");
         assertThat(province.book.lineageOf(id("Xã A2")).getFirst().share())
                 .isEqualByComparingTo("0.4");

@@ -47,7 +47,7 @@ class UnitImportTests {
                         .find(new UnitSearch.Wish("thanh doan nam dinh", null, REFORM, 9))
                         .hits();
         assertThat(hits).extracting(UnitHit::until).containsExactly(REFORM);
-        assertThat(book.isWithoutHeir(hits.getFirst().unit(), REFORM)).isTrue();
+        assertThat(book.heir(hits.getFirst().unit(), REFORM)).isEqualTo(hits.getFirst().unit());
     }
 
     @Test
