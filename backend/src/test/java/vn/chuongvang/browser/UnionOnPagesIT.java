@@ -17,6 +17,9 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The youth union's page: the board, the tree of units and targets, at a desk and on a phone. */
@@ -55,6 +58,77 @@ class UnionOnPagesIT {
         assertThat(phone.locator(".tree .root")).containsText(PROVINCE);
         browser.look(phone, "union-board-phone");
         browser.complainsOfNothing();
+    }
+
+    @Test
+    void an_auditor_reads_and_is_offered_nothing_to_write() {
+        var auditor = StaffCookies.signedIn(server, "huong", StaffRole.AUDITOR);
+        var desk = browser.open(browser.laptop(auditor), "/tham-gia#/units");
+        assertThat(desk.locator(".unit-tree")).containsText(PROVINCE);
+        desk.locator(".unit-tree").getByText(PROVINCE).first().click();
+        assertThat(desk.locator(".unit-panel h2")).containsText(PROVINCE);
+        assertThat(desk.locator(".unit-panel .unit-acts button")).hasCount(0);
+        assertThat(desk.locator(".board-head button.primary")).hasCount(0);
+        assertThat(desk.locator("input[type=file]")).hasCount(0);
+        desk.locator(".unit-acts a[href*=targets]").click();
+        assertThat(desk.locator(".target-table .root")).containsText(PROVINCE);
+        assertThat(desk.locator(".target-table input")).hasCount(0);
+        assertThat(desk.locator("input[name=members]")).hasCount(0);
+        browser.look(desk, "union-auditor");
+    }
+
+    @Test
+    void an_organiser_that_is_picked_finds_names_and_is_saved_by_the_button_only() {
+        var contest = contest("Chi đoàn thôn 1");
+        var counting = "/api/contests/%d/counting".formatted(contest);
+        var officer = StaffCookies.signedIn(server, "tam", StaffRole.UNION);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia#/contests/" + contest);
+        desk.locator("input[name=organiser]").fill("giao thuy");
+        desk.locator(".hits button").getByText("Đoàn xã Giao Thuỷ").first().click();
+        assertThat(desk.locator(".suggested button").first()).isVisible();
+        org.assertj.core.api.Assertions.assertThat(host.get(counting).path("organiser").isNull())
+                .isTrue();
+        desk.locator(".suggested button").first().click();
+        desk.locator(".actions button.primary").click();
+        assertThat(desk.locator(".actions [role=status]")).not().isEmpty();
+        org.assertj.core.api.Assertions.assertThat(host.get(counting).at("/units/0/node").isNull())
+                .isFalse();
+    }
+
+    private static long contest(String unit) {
+        return host.post(
+                        "/api/contests",
+                        Map.of(
+                                "title",
+                                "Rung chuông vàng",
+                                "organiser",
+                                "Đoàn xã Giao Thuỷ",
+                                "playedOn",
+                                LocalDate.now().plusDays(9).toString(),
+                                "claimBySeatNumber",
+                                true,
+                                "preset",
+                                "WARD",
+                                "official",
+                                false,
+                                "seats",
+                                12,
+                                "units",
+                                List.of(unit)))
+                .path("id")
+                .asLong();
+    }
+
+    @Test
+    void where_a_second_factor_is_required_the_page_sets_one() {
+        try (var strict = WebServer.start(Map.of("chuongvang.second-factor", "REQUIRED"));
+                var other = new Browser(strict.port())) {
+            var officer = StaffCookies.signedIn(strict, "van", StaffRole.UNION);
+            var desk = other.open(other.laptop(officer), "/tham-gia");
+            assertThat(desk.locator(".second-factor input[name=password]")).isVisible();
+            assertThat(desk.locator(".board")).hasCount(0);
+            other.look(desk, "union-factor");
+        }
     }
 
     private void board(Page desk) {
