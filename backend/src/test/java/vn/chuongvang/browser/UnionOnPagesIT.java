@@ -2,7 +2,10 @@ package vn.chuongvang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThatObject;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -47,6 +52,7 @@ class UnionOnPagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void an_officer_finds_units_plans_for_one_and_sees_it_on_the_board() {
         var province = UUID.fromString(host.get("/api/participation").at("/root/unit").asString());
         var officer = StaffCookies.signedIn(server, "van", StaffRole.UNION, province);
@@ -54,6 +60,7 @@ class UnionOnPagesIT {
         board(desk);
         units(desk);
         targets(desk, officer);
+        played(desk);
         var phone = browser.open(browser.phone(officer), "/tham-gia");
         assertThat(phone.locator(".tree .root")).containsText(PROVINCE);
         browser.look(phone, "union-board-phone");
@@ -61,6 +68,7 @@ class UnionOnPagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void an_auditor_reads_and_is_offered_nothing_to_write() {
         var auditor = StaffCookies.signedIn(server, "huong", StaffRole.AUDITOR);
         var desk = browser.open(browser.laptop(auditor), "/tham-gia#/units");
@@ -78,6 +86,7 @@ class UnionOnPagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void an_organiser_that_is_picked_finds_names_and_is_saved_by_the_button_only() {
         var contest = contest("Chi đoàn thôn 1");
         var counting = "/api/contests/%d/counting".formatted(contest);
@@ -86,13 +95,11 @@ class UnionOnPagesIT {
         desk.locator("input[name=organiser]").fill("giao thuy");
         desk.locator(".hits button").getByText("Đoàn xã Giao Thuỷ").first().click();
         assertThat(desk.locator(".suggested button").first()).isVisible();
-        org.assertj.core.api.Assertions.assertThat(host.get(counting).path("organiser").isNull())
-                .isTrue();
+        assertThatObject(host.get(counting).path("organiser").isNull()).isEqualTo(true);
         desk.locator(".suggested button").first().click();
         desk.locator(".actions button.primary").click();
         assertThat(desk.locator(".actions [role=status]")).not().isEmpty();
-        org.assertj.core.api.Assertions.assertThat(host.get(counting).at("/units/0/node").isNull())
-                .isFalse();
+        assertThatObject(host.get(counting).at("/units/0/node").isNull()).isEqualTo(false);
     }
 
     private static long contest(String unit) {
@@ -120,6 +127,7 @@ class UnionOnPagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void where_a_second_factor_is_required_the_page_sets_one() {
         try (var strict = WebServer.start(Map.of("chuongvang.second-factor", "REQUIRED"));
                 var other = new Browser(strict.port())) {
@@ -136,6 +144,29 @@ class UnionOnPagesIT {
         assertThat(desk.locator(".tree tr.depth-1").first()).containsText("Đoàn");
         assertThat(desk.locator(".tree .root")).containsText("Chưa giao");
         browser.look(desk, "union-board");
+    }
+
+    /** One decimal, as in reports, also where there is little room. */
+    private void played(Page desk) {
+        var board = host.get("/api/participation");
+        ((ObjectNode) board.path("root"))
+                .put("percent", 107.3)
+                .put("rightPercent", 71.0)
+                .put("attempts", 3_399);
+        desk.route(
+                "**/api/participation?*",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(board.toString())));
+        desk.navigate(browser.address("/tham-gia?played"));
+        assertThat(desk.locator(".hero-figure")).hasText("107,3%");
+        assertThat(desk.locator(".tree .root .c-right")).hasText("71,0%");
+        var overflows = "hero => hero.scrollWidth > hero.clientWidth";
+        assertThatObject(desk.locator(".hero").evaluate(overflows)).isEqualTo(false);
+        browser.look(desk, "union-board-played");
+        desk.unroute("**/api/participation?*");
     }
 
     private void units(Page desk) {

@@ -134,7 +134,7 @@ class ReportSubmissionController {
             throw FiguresRefused.unfit(
                     "ANOTHER_REPORT",
                     "A correction is of the same unit, period, hierarchy, tree, contest and"
-                        + " parts.");
+                            + " parts.");
         }
     }
 
