@@ -163,8 +163,10 @@ class UnionOnPagesIT {
         desk.navigate(browser.address("/tham-gia?played"));
         assertThat(desk.locator(".hero-figure")).hasText("107,3%");
         assertThat(desk.locator(".tree .root .c-right")).hasText("71,0%");
-        var overflows = "hero => hero.scrollWidth > hero.clientWidth";
-        assertThatObject(desk.locator(".hero").evaluate(overflows)).isEqualTo(false);
+        var overflows = "box => box.scrollWidth > box.clientWidth";
+        for (var box : List.of(".hero", ".board-main")) {
+            assertThatObject(desk.locator(box).evaluate(overflows)).as(box).isEqualTo(false);
+        }
         browser.look(desk, "union-board-played");
         desk.unroute("**/api/participation?*");
     }
