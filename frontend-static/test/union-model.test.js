@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyOf, codeOf, formOf, uuidOf } from "../src/union/change-form.js";
-import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, rightPercent, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
+import { bodyOf, codeOf, formOf, sharesOf, uuidOf } from "../src/union/change-form.js";
+import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
+import { newest } from "../src/net/newest.js";
+import { changesUnits, writes } from "../src/union/rights.js";
 import { isPeriod, month, nameOf, offered, plusDays, quarter, quarterOf, weekOf } from "../src/union/period.js";
 import { addressOf, dayIn, queryOf, unitIn, wishOf, wishOfRow } from "../src/union/wish.js";
 import { formForSkill, settingsOf } from "../src/host/draw-form.js";
@@ -59,8 +61,6 @@ test("figures: percent lights tiles, a bar ends at its plan, nobody divides by n
   assert.equal(litTiles(238), 100);
   assert.equal(litTiles(null), 0);
   assert.equal(barLength(108), 100);
-  assert.equal(rightPercent({ asked: 0, right: 0 }), null);
-  assert.equal(rightPercent({ asked: 900, right: 639 }), 71);
   assert.equal(attemptsEach({ attempts: 3399, people: 2914 }), 1.2);
   assert.equal(attemptsEach({ attempts: 0, people: 0 }), null);
   assert.equal(actualOf({ attempts: 5, people: 4 }, "PEOPLE"), 4);
@@ -70,7 +70,7 @@ test("figures: percent lights tiles, a bar ends at its plan, nobody divides by n
 });
 
 test("skills stand with the best first and what was never asked last", () => {
-  const skills = [{ skill: "SAFETY", asked: 0, right: 0 }, { skill: "PAYMENT", asked: 10, right: 0 }, { skill: "SHOPPING", asked: 10, right: 8 }];
+  const skills = [{ skill: "SAFETY", rightPercent: null }, { skill: "PAYMENT", rightPercent: 0 }, { skill: "SHOPPING", rightPercent: 80.4 }];
   assert.deepEqual(skillsByShare(skills).map((one) => one.skill), ["SHOPPING", "PAYMENT", "SAFETY"]);
 });
 
@@ -135,4 +135,34 @@ test("a practice set asks ten questions of the weakest skill", () => {
 
 test("a change in the log is worded by its code", () => {
   assert.deepEqual(["Rename", "AddAlias", "Import", "MERGE"].map(codeOf), ["RENAME", "ADD_ALIAS", "IMPORT", "MERGE"]);
+});
+
+test("typed thirds are the whole, and what misses it by more is left for the server to refuse", () => {
+  const of = (...shares) => sharesOf(shares.map((share) => ({ name: "", type: "CELL", share })));
+  assert.deepEqual(of("33.333", "33.333", "33.333"), [0.33333, 0.33333, 0.33334]);
+  assert.deepEqual(of("33.333", "33.333", "33.334"), [0.33333, 0.33333, 0.33334]);
+  assert.deepEqual(of("14.286", "14.286", "14.286", "14.286", "14.286", "14.286", "14.286").reduce((sum, one) => sum + Math.round(one * 100000), 0), 100000);
+  assert.deepEqual(of("60", "30"), [0.6, 0.3]);
+  assert.deepEqual(of("60", ""), [0.6, null]);
+  assert.deepEqual(of("", ""), [null, null]);
+});
+
+test("only the answer to the last question is heard, in whatever order they come", async () => {
+  const heard = [];
+  const latest = newest();
+  let slow = () => {};
+  const first = latest(new Promise((done) => (slow = done)), (one) => heard.push(one), () => heard.push("failed"));
+  await latest(Promise.resolve("new"), (one) => heard.push(one), () => {});
+  slow("old");
+  await first;
+  assert.deepEqual(heard, ["new"]);
+});
+
+test("an auditor reads, and only who sees the whole server changes the tree", () => {
+  assert.equal(writes({ role: "AUDITOR" }), false);
+  assert.equal(writes({ role: "UNION" }), true);
+  assert.equal(writes(null), false);
+  assert.equal(changesUnits({ role: "UNION", unit: A }), false);
+  assert.equal(changesUnits({ role: "HOST", unit: null }), true);
+  assert.equal(changesUnits({ role: "AUDITOR", unit: null }), false);
 });

@@ -1,10 +1,12 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
+import { SecondFactor } from "./second-factor.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
 /**
- * What stands before a page of staff: sign-in, and a password of one's own after a printed one.
+ * What stands before a page of staff: sign-in, a password of one's own after a printed one, and a second factor where the server
+ * requires one.
  * `page` is drawn with whoever is signed in and with what signs them out.
  * @param {{page: (me: any, signOut: () => Promise<void>) => any}} props
  */
@@ -28,5 +30,14 @@ export function StaffGate({ page }) {
   if (me.mustChangePassword) {
     return html`<${NewPassword} old=${old} onChanged=${() => get("/api/staff/me").then(setMe)} />`;
   }
-  return page(me, () => post("/api/staff/sign-out").then(() => setMe(null)));
+  const signOut = () => post("/api/staff/sign-out").then(() => setMe(null));
+  if (me.mustSetFactor) {
+    return html`<main class="gate">
+      <h1 class="brand">${t("app.name")}</h1>
+      <p class="note">${t("host.factor.needed")}</p>
+      <${SecondFactor} onSet=${() => get("/api/staff/me").then(setMe)} />
+      <button class="button" onClick=${signOut}>${t("host.signOut")}</button>
+    </main>`;
+  }
+  return page(me, signOut);
 }

@@ -68,6 +68,9 @@ export function formatNumber(value, digits = 0) {
   });
 }
 
+/** 86,9%: the server rounds, to one decimal. @param {number} value */
+export const formatPercent = (value) => formatNumber(value, 1) + "%";
+
 /** Time of day with hundredths, for receipts: 19:42:08,31. @param {number} epochMs */
 export function formatTime(epochMs) {
   const time = new Date(epochMs);

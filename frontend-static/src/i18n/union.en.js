@@ -99,7 +99,7 @@ export const unionEn = {
   "union.remind.title": "Remind slow units",
   "union.remind.label": "Reminder (may be changed)",
   "union.remind.text": "Taking part, {period}: these units are behind their plan:\n{units}\nPlease bring in more people this week, and say if you need help.",
-  "union.remind.line": "- {unit}: {percent}% ({status})",
+  "union.remind.line": "- {unit}: {percent} ({status})",
   "union.remind.copy": "Copy the reminder",
   "union.remind.copied": "Copied. Paste it where you send messages.",
   "union.origins.title": "Counted from: {unit}",
@@ -153,4 +153,8 @@ export const unionEn = {
   "refused.VALUE_UNFIT": "The number must be 0 to 100,000,000.",
   "refused.DAY_UNFIT": "Choose a day that was, or today.",
   "refused.SOURCE_UNFIT": "Say where the figure comes from, in at most 200 letters.",
+  "refused.ORGANISER_MISSING": "Choose which of your units organises it.",
+  "refused.UNIT_NOT_YOURS": "This unit is not yours. Choose yours or one below it.",
+  "refused.TARGET_FROM_ABOVE": "The target of your own unit is set from above.",
+  "refused.UNIT_NOT_THERE": "This unit was not there on the day of the contest. Choose one that was.",
 };

@@ -99,7 +99,7 @@ export const unionVi = {
   "union.remind.title": "Nhắc đơn vị chậm",
   "union.remind.label": "Lời nhắc (sửa được)",
   "union.remind.text": "Tham gia cuộc thi {period}, các đơn vị sau đang chậm so với kế hoạch:\n{units}\nĐề nghị các đơn vị vận động thêm trong tuần này. Cần giúp gì xin báo lại.",
-  "union.remind.line": "- {unit}: {percent}% ({status})",
+  "union.remind.line": "- {unit}: {percent} ({status})",
   "union.remind.copy": "Chép lời nhắc",
   "union.remind.copied": "Đã chép. Dán vào nơi bạn gửi tin.",
   "union.origins.title": "Đếm từ đâu: {unit}",
@@ -153,4 +153,8 @@ export const unionVi = {
   "refused.VALUE_UNFIT": "Số phải từ 0 đến 100.000.000.",
   "refused.DAY_UNFIT": "Chọn ngày đã qua hoặc hôm nay.",
   "refused.SOURCE_UNFIT": "Ghi nguồn của con số, tối đa 200 chữ.",
+  "refused.ORGANISER_MISSING": "Chọn đơn vị tổ chức trong các đơn vị của bạn.",
+  "refused.UNIT_NOT_YOURS": "Đơn vị này không thuộc đơn vị của bạn. Chọn đơn vị của bạn hoặc cấp dưới.",
+  "refused.TARGET_FROM_ABOVE": "Chỉ tiêu của đơn vị bạn do cấp trên giao.",
+  "refused.UNIT_NOT_THERE": "Ngày thi chưa có hoặc không còn đơn vị này. Chọn đơn vị có vào ngày đó.",
 };

@@ -46,12 +46,13 @@ export function bodyOf(kind, form, self, { generation, hierarchy, children, newI
       return { ...body, ...made, units, into, childrenTo: into, contestsTo: into };
     }
     case "SPLIT": {
-      const parts = form.parts.map((part) => ({
+      const shares = sharesOf(form.parts);
+      const parts = form.parts.map((part, i) => ({
         unit: newId(),
         name: part.name.trim(),
         type: part.type,
         ...(self.parent ? { parent: self.parent } : {}),
-        ...(part.share !== "" ? { share: Number(part.share) / 100 } : {}),
+        ...(shares[i] !== null ? { share: shares[i] } : {}),
       }));
       const heir = parts[form.childrenPart] || parts[0];
       return { ...body, unit: self.unit, parts, ...(children > 0 ? { childrenTo: heir.unit } : {}), contestsTo: heir.unit };
@@ -61,6 +62,22 @@ export function bodyOf(kind, form, self, { generation, hierarchy, children, newI
     default:
       return { ...body, unit: self.unit, alias: form.alias.trim(), ...(form.until ? { until: form.until } : {}) };
   }
+}
+
+const WHOLE = 100000;
+
+/**
+ * Shares of one with five decimals. Typed thirds (33.333 three times) miss the whole by a little: the last part is what the
+ * others leave. What misses it by more was meant otherwise and is sent as it is, for the server to refuse.
+ * @param {Part[]} parts @returns {(number | null)[]} null: not said
+ */
+export function sharesOf(parts) {
+  const typed = parts.map((part) => (part.share === "" ? null : Math.round(Number(part.share) * 1000)));
+  if (typed.some((share) => share === null)) return typed.map((share) => (share === null ? null : share / WHOLE));
+  const others = typed.slice(0, -1).reduce((sum, share) => sum + share, 0);
+  const rest = WHOLE - others;
+  const isWhole = rest > 0 && Math.abs(rest - typed[typed.length - 1]) <= parts.length;
+  return [...typed.slice(0, -1), isWhole ? rest : typed[typed.length - 1]].map((share) => share / WHOLE);
 }
 
 const HEX = (byte) => byte.toString(16).padStart(2, "0");

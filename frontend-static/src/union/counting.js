@@ -1,8 +1,10 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get, put } from "../net/api.js";
+import { ApiError, get, put } from "../net/api.js";
 import { formatDate } from "../host/dates.js";
+import { newest } from "../net/newest.js";
 import { Problem } from "./refusal.js";
+import { member, writes } from "./rights.js";
 import { UnitPicker } from "./unit-picker.js";
 import { queryOf } from "./wish.js";
 
@@ -33,6 +35,8 @@ export function CountingPage({ id }) {
   const [form, setForm] = useState(null);
   const [problem, setProblem] = useState(null);
   const [saved, setSaved] = useState(false);
+  const [latest] = useState(newest);
+  const mayWrite = writes(member.value);
 
   const named = (unit, asOf) => (unit ? get("/api/units/tree" + queryOf({ unit, asOf })).then((page) => ({ unit, name: page.unit.name, path: page.path.slice(0, -1).map((one) => one.name) })) : Promise.resolve(null));
 
@@ -42,8 +46,11 @@ export function CountingPage({ id }) {
     setForm({ organiser, rule: settings.rule, units });
   }
   useEffect(() => {
-    get("/api/contests/" + id)
-      .then(async (found) => {
+    // Its own address holds questions: officers of the youth union read the list.
+    get("/api/contests")
+      .then(async (all) => {
+        const found = all.find((one) => String(one.id) === id);
+        if (!found) throw new ApiError(404, "UNKNOWN");
         setContest(found);
         await show(await get(`/api/contests/${id}/counting`), found.playedOn);
       })
@@ -61,7 +68,19 @@ export function CountingPage({ id }) {
       setProblem(refusal);
     }
   }
-  const patched = (unit, picked) => setForm({ ...form, units: form.units.map((one) => (one.unit === unit ? { ...one, picked } : one)) });
+  const change = (patch) => {
+    setSaved(false);
+    setForm(patch);
+  };
+  const patched = (unit, picked) => change((now) => ({ ...now, units: now.units.map((one) => (one.unit === unit ? { ...one, picked } : one)) }));
+
+  /** Names below another organiser are looked for at once; nothing is saved before the button. */
+  function organise(organiser) {
+    change((now) => ({ ...now, organiser }));
+    const suggested = (units) => setForm((now) => ({ ...now, units: now.units.map((one) => ({ ...one, suggested: units.get(one.unit) || [] })) }));
+    const found = organiser ? get(`/api/contests/${id}/counting` + queryOf({ organiser: organiser.unit })) : Promise.resolve({ units: [] });
+    latest(found, (settings) => suggested(new Map(settings.units.map((one) => [one.unit, one.suggested]))), setProblem);
+  }
 
   return html`<main class="board">
     <h1 class="loud">${t("union.nav.counting")}</h1>
@@ -70,16 +89,16 @@ export function CountingPage({ id }) {
     ${contest && form && html`<section class="card">
       <h2>${contest.title} <span class="quiet">${formatDate(contest.playedOn)}</span></h2>
       <div class="change-form">
-        <${UnitPicker} name="organiser" label=${t("counting.organiser")} asOf=${contest.playedOn} hierarchy="" picked=${form.organiser} optional onPick=${(organiser) => save({ ...form, organiser })} />
-        <label class="field"><span>${t("counting.rule")}</span><select name="rule" value=${form.rule} onChange=${(e) => setForm({ ...form, rule: e.target.value })}>${RULES.map((one) => html`<option key=${one} value=${one} selected=${one === form.rule}>${t("counting.rule." + one)}</option>`)}</select></label>
+        <${UnitPicker} name="organiser" label=${t("counting.organiser")} asOf=${contest.playedOn} hierarchy="" picked=${form.organiser} optional fixed=${!mayWrite} onPick=${organise} />
+        <label class="field"><span>${t("counting.rule")}</span><select name="rule" disabled=${!mayWrite} value=${form.rule} onChange=${(e) => change((now) => ({ ...now, rule: e.target.value }))}>${RULES.map((one) => html`<option key=${one} value=${one} selected=${one === form.rule}>${t("counting.rule." + one)}</option>`)}</select></label>
       </div>
       ${form.units.length === 0 && html`<p>${t("counting.noUnits")}</p>`}
       ${form.units.map((one) => html`<div key=${one.unit} class="counting-row">
-        <${UnitPicker} name=${"unit" + one.unit} label=${one.name} asOf=${contest.playedOn} hierarchy="" picked=${one.picked} optional onPick=${(hit) => patched(one.unit, hit)} />
-        ${!one.picked && one.suggested.length > 0 && html`<div class="suggested">${one.suggested.map((hit) => html`<button key=${hit.node} class="button small" onClick=${() => patched(one.unit, { unit: hit.node, name: hit.name, path: hit.path.slice(0, -1) })}>${hit.path.slice().reverse().join(" · ")}</button>`)}</div>`}
+        <${UnitPicker} name=${"unit" + one.unit} label=${one.name} asOf=${contest.playedOn} hierarchy="" picked=${one.picked} optional fixed=${!mayWrite} onPick=${(hit) => patched(one.unit, hit)} />
+        ${mayWrite && !one.picked && one.suggested.length > 0 && html`<div class="suggested">${one.suggested.map((hit) => html`<button key=${hit.node} class="button small" onClick=${() => patched(one.unit, { unit: hit.node, name: hit.name, path: hit.path.slice(0, -1) })}>${hit.path.slice().reverse().join(" · ")}</button>`)}</div>`}
         ${!one.picked && html`<p class="quiet">${t("counting.nowhere")}</p>`}
       </div>`)}
-      <div class="actions"><span role="status">${saved && t("counting.saved")}</span><button class="button primary" onClick=${() => save(form)}>${t("targets.save")}</button></div>
+      <div class="actions"><span role="status">${saved && t("counting.saved")}</span>${mayWrite && html`<button class="button primary" onClick=${() => save(form)}>${t("targets.save")}</button>`}</div>
     </section>`}
   </main>`;
 }

@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "../lib/ui.js";
-import { t } from "../i18n/texts.js";
+import { formatPercent, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { Dialog } from "../host/dialogs.js";
 import { PrintButton } from "../host/print-button.js";
@@ -30,7 +30,7 @@ export function Exports({ query, board, rows, period }) {
 
 /** A text to be sent by whatever way the units are reached; the server writes to nobody. */
 function Reminder({ slow, period, onClose }) {
-  const lines = slow.map((row) => t("union.remind.line", { unit: nameOf(row), percent: row.percent === null ? 0 : row.percent, status: t("union.status." + row.status).toLowerCase() }));
+  const lines = slow.map((row) => t("union.remind.line", { unit: nameOf(row), percent: formatPercent(row.percent === null ? 0 : row.percent), status: t("union.status." + row.status).toLowerCase() }));
   const [text, setText] = useState(t("union.remind.text", { period, units: lines.join("\n") }));
   const [copied, setCopied] = useState(false);
   const copy = () => {

@@ -12,20 +12,17 @@ export const actualOf = (row, measure) => (measure === "PEOPLE" ? row.people : r
 /** How many of the hundred tiles are lit. @param {number | null} percent */
 export const litTiles = (percent) => Math.max(0, Math.min(TILES, Math.floor(percent || 0)));
 
-/** Share of right answers in percent, rounded; null where nothing was asked. @param {{asked: number, right: number}} row */
-export const rightPercent = ({ asked, right }) => (asked > 0 ? Math.round((right * 100) / asked) : null);
-
 /** Attempts a person, one decimal; null where nobody took part. @param {{attempts: number, people: number}} row */
 export const attemptsEach = ({ attempts, people }) => (people > 0 ? Math.round((attempts * 10) / people) / 10 : null);
 
 /** How long a bar is, in percent of its track: more than the plan does not make it longer. @param {number | null} percent */
 export const barLength = (percent) => Math.max(0, Math.min(100, percent || 0));
 
-/** Skills by their share of right answers, best first; what nobody was asked stands last. @param {{skill: string, asked: number, right: number}[]} skills */
-export const skillsByShare = (skills) =>
-  skills
-    .map((one) => ({ ...one, percent: rightPercent(one) }))
-    .sort((a, b) => (b.percent === null ? -1 : b.percent) - (a.percent === null ? -1 : a.percent));
+/** Skills by their share of right answers, best first; what nobody was asked stands last. @param {{skill: string, rightPercent: number | null}[]} skills */
+export const skillsByShare = (skills) => {
+  const share = ({ rightPercent }) => (rightPercent === null ? -1 : rightPercent);
+  return [...skills].sort((a, b) => share(b) - share(a));
+};
 
 /** Heights of small bars, 0 to 1 of the highest; what is not zero is never invisible. @param {number[]} weeks */
 export function heights(weeks) {

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
+import { newest } from "../net/newest.js";
 import { today } from "../host/dates.js";
 import { HIERARCHIES, MEASURES, TREES } from "./figures.js";
 import { isPeriod, nameOf, offered } from "./period.js";
@@ -52,10 +53,11 @@ export function PeriodPicker({ period, onChange }) {
 /** Hierarchy, contest, which tree, and what is counted. */
 export function Filters({ wish, period, onChange }) {
   const [contests, setContests] = useState([]);
+  const [latest] = useState(newest);
   const { hierarchy, unit, tree } = wish;
   const query = queryOf({ hierarchy, unit, from: period.from, to: period.to, tree });
   useEffect(() => {
-    get("/api/participation/contests" + query).then(setContests, () => setContests([]));
+    latest(get("/api/participation/contests" + query), setContests, () => setContests([]));
   }, [query]);
   const select = (name, values, words) => html`<label class="field">
     <span>${t("union.filter." + name)}</span>

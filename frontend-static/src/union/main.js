@@ -14,6 +14,7 @@ import { place } from "../host/router.js";
 import { StaffGate } from "../host/staff-gate.js";
 import { CountingPage, CountingList } from "./counting.js";
 import { Dashboard } from "./dashboard.js";
+import { member } from "./rights.js";
 import { TargetsPage } from "./targets.js";
 import { UnitsPage } from "./units.js";
 
@@ -33,6 +34,7 @@ const LINKS = [
 
 function Page({ me, signOut }) {
   const [area = "", id] = place.value;
+  member.value = me;
   return html`<div class="union">
     <header class="side">
       <a class="brand" href="#/">${t("app.name")}</a>

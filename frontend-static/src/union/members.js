@@ -1,8 +1,10 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get, put } from "../net/api.js";
+import { newest } from "../net/newest.js";
 import { formatDate, today } from "../host/dates.js";
 import { Problem } from "./refusal.js";
+import { member, writes } from "./rights.js";
 import { queryOf } from "./wish.js";
 
 /** How many members a unit has, with the day and the source of each figure. */
@@ -10,7 +12,8 @@ export function Members({ unit }) {
   const [known, setKnown] = useState([]);
   const [form, setForm] = useState({ asOf: today(), members: "", source: "" });
   const [problem, setProblem] = useState(null);
-  const load = () => get("/api/members" + queryOf({ unit })).then(setKnown, setProblem);
+  const [latest] = useState(newest);
+  const load = () => latest(get("/api/members" + queryOf({ unit })), setKnown, setProblem);
   useEffect(() => {
     load();
   }, [unit]);
@@ -31,12 +34,12 @@ export function Members({ unit }) {
   return html`<section class="card">
     <h2>${t("members.title")}</h2>
     <p class="quiet">${t("members.hint")}</p>
-    <form class="union-tools" onSubmit=${submit}>
+    ${writes(member.value) && html`<form class="union-tools" onSubmit=${submit}>
       <label class="field"><span>${t("members.count")}</span><input type="number" name="members" required min="0" max="100000000" step="1" value=${form.members} onInput=${set("members")} /></label>
       <label class="field"><span>${t("members.asOf")}</span><input type="date" name="membersAsOf" required max=${today()} value=${form.asOf} onInput=${set("asOf")} /></label>
       <label class="field"><span>${t("members.source")}</span><input name="source" required maxlength="200" value=${form.source} onInput=${set("source")} /></label>
       <button class="button primary">${t("targets.save")}</button>
-    </form>
+    </form>`}
     <${Problem} refusal=${problem} />
     <ul class="unit-panel">${known.map((one) => html`<li key=${one.asOf}><b>${formatNumber(one.members)}</b> <span class="quiet">${formatDate(one.asOf)} · ${one.source}</span></li>`)}</ul>
   </section>`;

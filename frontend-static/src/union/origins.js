@@ -1,17 +1,18 @@
 import { html, useEffect, useState } from "../lib/ui.js";
-import { formatNumber, t } from "../i18n/texts.js";
+import { formatNumber, formatPercent, t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
+import { newest } from "../net/newest.js";
 import { formatDate } from "../host/dates.js";
 import { Dialog } from "../host/dialogs.js";
 import { Problem } from "./refusal.js";
-import { rightPercent } from "./figures.js";
 
 /** The contests that a figure was counted from. `query`: that of the figure. */
 export function Origins({ title, query, onClose }) {
   const [contests, setContests] = useState(null);
   const [problem, setProblem] = useState(null);
+  const [latest] = useState(newest);
   useEffect(() => {
-    get("/api/participation/contests" + query).then(setContests, setProblem);
+    latest(get("/api/participation/contests" + query), setContests, setProblem);
   }, [query]);
 
   return html`<${Dialog} title=${t("union.origins.title", { unit: title })} wide onClose=${onClose}>
@@ -30,7 +31,7 @@ export function Origins({ title, query, onClose }) {
               <td>${formatDate(one.playedOn)}</td>
               <td>${formatNumber(one.attempts)}</td>
               <td>${formatNumber(one.people)}</td>
-              <td>${rightPercent(one) === null ? "–" : rightPercent(one) + "%"}</td>
+              <td>${one.rightPercent === null ? "–" : formatPercent(one.rightPercent)}</td>
             </tr>`,
           )}
         </tbody>

@@ -1,5 +1,5 @@
 import { html } from "../lib/ui.js";
-import { t } from "../i18n/texts.js";
+import { formatPercent, t } from "../i18n/texts.js";
 import { plusDays, weekOf } from "./period.js";
 import { skillsByShare } from "./figures.js";
 
@@ -15,8 +15,8 @@ export function Skills({ board, onOrigin }) {
         (one) => html`<li key=${one.skill}>
           <button class="skill" onClick=${onOrigin}>
             <span>${t("union.skill." + one.skill)}</span>
-            <b>${one.percent === null ? t("union.skills.never") : one.percent + "%"}</b>
-            <span class=${"skill-bar" + (one.skill === weakest ? " weakest" : "")} aria-hidden="true"><span style=${{ width: (one.percent || 0) + "%" }}></span></span>
+            <b>${one.rightPercent === null ? t("union.skills.never") : formatPercent(one.rightPercent)}</b>
+            <span class=${"skill-bar" + (one.skill === weakest ? " weakest" : "")} aria-hidden="true"><span style=${{ width: (one.rightPercent || 0) + "%" }}></span></span>
           </button>
         </li>`,
       )}

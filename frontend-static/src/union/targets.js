@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get, put, remove } from "../net/api.js";
+import { newest } from "../net/newest.js";
 import { asked } from "../host/router.js";
 import { today } from "../host/dates.js";
 import { MEASURES } from "./figures.js";
@@ -8,6 +9,7 @@ import { PeriodPicker, periodName } from "./filters.js";
 import { Members } from "./members.js";
 import { quarterOf } from "./period.js";
 import { Problem } from "./refusal.js";
+import { member, writes } from "./rights.js";
 import { UnitPicker } from "./unit-picker.js";
 import { addressOf, queryOf, unitIn, wishOf } from "./wish.js";
 
@@ -18,9 +20,10 @@ export function TargetsPage({ id }) {
   const period = wish.from ? { from: wish.from, to: wish.to } : quarterOf(today());
   const [tops, setTops] = useState(null);
   const [problem, setProblem] = useState(null);
+  const [latest] = useState(newest);
   const at = (one, fields = {}) => "#/targets" + (one ? "/" + one : "") + addressOf({ ...period, hierarchy: wish.hierarchy, ...fields });
   useEffect(() => {
-    if (!unit) get("/api/units/tree" + queryOf({ hierarchy: wish.hierarchy })).then((page) => setTops(page.children), setProblem);
+    if (!unit) latest(get("/api/units/tree" + queryOf({ hierarchy: wish.hierarchy })), (page) => setTops(page.children), setProblem);
   }, [unit, wish.hierarchy]);
 
   return html`<main class="board">
@@ -41,7 +44,8 @@ function UnitTargets({ unit, period, at }) {
   const [page, setPage] = useState(null);
   const [problem, setProblem] = useState(null);
   const query = queryOf({ unit, ...period });
-  const load = () => get("/api/targets" + query).then(setCascade, setProblem);
+  const [latest] = useState(newest);
+  const load = () => latest(get("/api/targets" + query), setCascade, setProblem);
   useEffect(() => {
     load();
     get("/api/units/tree" + queryOf({ unit, asOf: period.to })).then(setPage, setProblem);
@@ -72,7 +76,7 @@ function UnitTargets({ unit, period, at }) {
         ${MEASURES.map((measure) => html`<td key=${measure}><${TargetField} row=${row} measure=${measure} period=${period} onSave=${(typed) => save(row.unit, measure, typed)} /></td>`)}
       </tr>`)}</tbody>
     </table>
-    <p class="quiet">${t("targets.hint")}</p>
+    ${writes(member.value) && html`<p class="quiet">${t("targets.hint")}</p>`}
   </section>`;
 }
 
@@ -83,12 +87,14 @@ function TargetField({ row, measure, period, onSave }) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const plan = measure === "PEOPLE" ? row.people : row.attempts;
+  const other = !set && plan != null && html`<span class="quiet">${t("targets.fromOther", { n: formatNumber(plan) })}</span>`;
+  if (!writes(member.value)) return html`${set ? formatNumber(set.value) : "–"} ${other}`;
   return html`<form class="target-row" onSubmit=${(event) => {
     event.preventDefault();
     onSave(typed);
   }}>
     <input type="number" min="0" max="100000000" step="1" aria-label=${`${row.name}, ${t("union.measure." + measure)}`} value=${typed} onInput=${(e) => setTyped(e.target.value)} />
     ${typed !== value && html`<button class="button small primary">${t(typed === "" ? "targets.remove" : "targets.save")}</button>`}
-    ${!set && plan != null && html`<span class="quiet">${t("targets.fromOther", { n: formatNumber(plan) })}</span>`}
+    ${other}
   </form>`;
 }

@@ -14,7 +14,7 @@ export function Tiles({ board, wish, onOrigin }) {
     <button class="tile-card hero" onClick=${onOrigin}>
       <${PlanMeter} percent=${root.percent} />
       <span>
-        <b class="number hero-figure">${root.percent === null ? "–" : html`${formatNumber(root.percent)}<span>%</span>`}</b>
+        <b class="number hero-figure">${root.percent === null ? "–" : html`${formatNumber(root.percent, 1)}<span>%</span>`}</b>
         <span class="strong">${t("union.hero." + measure, { n: formatNumber(actualOf(root, measure)) })}</span>
         <span class="dim">${root.plan === null ? t("union.noPlan") : t("union.hero.plan", { n: formatNumber(root.plan) })}</span>
       </span>

@@ -1,6 +1,6 @@
 import { html } from "../lib/ui.js";
-import { formatNumber, t } from "../i18n/texts.js";
-import { actualOf, canOpen, rightPercent, tableOf } from "./figures.js";
+import { formatNumber, formatPercent, t } from "../i18n/texts.js";
+import { actualOf, canOpen, tableOf } from "./figures.js";
 import { PlanBar, Status, WeekBars } from "./marks.js";
 
 const HEADS = ["unit", "actual", "plan", "bar", "percent", "status", "weeks", "right"];
@@ -24,7 +24,6 @@ export function TreeTable({ board, open, loaded, onToggle, onOrigin, addressOf, 
 
 function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
   const { row, depth, below, open, loading } = line;
-  const right = rightPercent(row);
   const opens = depth === 0 || canOpen(row);
   return html`<tr role="row" class=${`depth-${Math.min(depth, 4)}${depth === 0 ? " root" : ""}`} aria-busy=${loading || undefined}>
     <th role="rowheader" scope="row" class="c-unit">
@@ -38,10 +37,10 @@ function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
     <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row, below)}>${formatNumber(actualOf(row, measure))}</button></td>
     <td role="cell" class="c-plan">${row.unit && row.kind === "UNIT" ? html`<a class="figure" href=${planOf(row)}>${row.plan === null ? "–" : formatNumber(row.plan)}</a>` : "–"}</td>
     <td role="cell" class="c-bar"><${PlanBar} percent=${row.percent} status=${row.status} /></td>
-    <td role="cell" class="c-percent">${row.percent === null ? "" : formatNumber(row.percent) + "%"}</td>
+    <td role="cell" class="c-percent">${row.percent === null ? "" : formatPercent(row.percent)}</td>
     <td role="cell" class="c-status"><${Status} status=${row.status} /></td>
     <td role="cell" class="c-weeks"><${WeekBars} weeks=${row.weeks} /></td>
-    <td role="cell" class="c-right">${right === null ? "–" : html`<button class="figure" onClick=${() => onOrigin(row, below)}>${right}%</button>`}</td>
+    <td role="cell" class="c-right">${row.rightPercent === null ? "–" : html`<button class="figure" onClick=${() => onOrigin(row, below)}>${formatPercent(row.rightPercent)}</button>`}</td>
   </tr>`;
 }
 

@@ -3,6 +3,7 @@ import { formatNumber, hasText, t } from "../i18n/texts.js";
 import { post } from "../net/api.js";
 import { sendFile } from "../net/upload.js";
 import { PrintButton } from "../host/print-button.js";
+import { changesUnits, member } from "./rights.js";
 import { Problem } from "./refusal.js";
 
 const MOST_SHOWN = 100;
@@ -42,6 +43,7 @@ export function UnitFiles({ hierarchy, empty, onImported }) {
   const bring = () => attempt(async () => finish(await sendFile("/api/units/import?generation=" + report.generation, file)));
   const sample = () => attempt(async () => finish(await post("/api/units/sample")));
 
+  const mayChange = changesUnits(member.value);
   return html`<details class="card files" open=${empty}>
     <summary>${t("units.files")}</summary>
     <p class="quiet">${t("units.files.hint")}</p>
@@ -49,8 +51,8 @@ export function UnitFiles({ hierarchy, empty, onImported }) {
       <${PrintButton} path="/api/units/template.xlsx">${t("units.files.template")}<//>
       <${PrintButton} path=${"/api/units/export.xlsx?hierarchy=" + hierarchy}>${t("units.files.xlsx")}<//>
       <${PrintButton} path=${"/api/units/export.csv?hierarchy=" + hierarchy}>${t("units.files.csv")}<//>
-      ${empty && html`<button class="button small" disabled=${busy} onClick=${sample}>${t("units.files.sample")}</button>`}
-      <label class="field"><span>${t("units.files.choose")}</span><input type="file" name="unitFile" accept=".xlsx,.csv,.txt" onClick=${(e) => (e.target.value = "")} onChange=${(e) => choose(e.target.files[0])} /></label>
+      ${mayChange && empty && html`<button class="button small" disabled=${busy} onClick=${sample}>${t("units.files.sample")}</button>`}
+      ${mayChange && html`<label class="field"><span>${t("units.files.choose")}</span><input type="file" name="unitFile" accept=".xlsx,.csv,.txt" onClick=${(e) => (e.target.value = "")} onChange=${(e) => choose(e.target.files[0])} /></label>`}
     </div>
     ${busy && html`<p role="status">${t("units.files.reading")}</p>`}
     <${Problem} refusal=${problem} />

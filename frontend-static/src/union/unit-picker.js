@@ -32,13 +32,14 @@ export function HitWords({ hit }) {
     ${hit.until && html`<span class="quiet">${t("units.goneSince", { day: formatDate(hit.until) })}</span>`}`;
 }
 
-/** A field for one unit: typed, found, and picked by hand. `picked`: a hit or null. */
-export function UnitPicker({ label, name, hierarchy, asOf, picked, onPick, optional }) {
+/** A field for one unit: typed, found, and picked by hand. `picked`: a hit or null; `fixed`: it is only shown. */
+export function UnitPicker({ label, name, hierarchy, asOf, picked, onPick, optional, fixed = false }) {
   const [q, setQ] = useState("");
   const hits = useUnitSearch(q, hierarchy, asOf);
+  if (fixed && !picked) return html`<div class="picker"><span class="field">${label}</span></div>`;
   if (picked) {
     return html`<div class="picker"><span class="field">${label}</span>
-      <div class="picked"><span><b>${picked.name}</b> <span class="quiet">${[...(picked.path || [])].reverse().join(" · ")}</span></span><button type="button" class="button small" onClick=${() => onPick(null)}>${t("units.pickOther")}</button></div>
+      <div class="picked"><span><b>${picked.name}</b> <span class="quiet">${[...(picked.path || [])].reverse().join(" · ")}</span></span>${!fixed && html`<button type="button" class="button small" onClick=${() => onPick(null)}>${t("units.pickOther")}</button>`}</div>
     </div>`;
   }
   return html`<div class="picker">

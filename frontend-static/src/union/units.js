@@ -5,6 +5,7 @@ import { asked } from "../host/router.js";
 import { Problem } from "./refusal.js";
 import { today } from "../host/dates.js";
 import { HIERARCHIES } from "./figures.js";
+import { changesUnits, member } from "./rights.js";
 import { UnitFiles } from "./unit-files.js";
 import { ChangeDialog } from "./unit-change.js";
 import { UnitPanel } from "./unit-panel.js";
@@ -51,7 +52,7 @@ export function UnitsPage({ id }) {
             ${HIERARCHIES.map((one) => html`<option key=${one} value=${one} selected=${one === hierarchy}>${t("union.hierarchy." + one)}</option>`)}
           </select>
         </label>
-        <button class="button primary" disabled=${!page} onClick=${() => setCreating(true)}>${t("units.new")}</button>
+        ${changesUnits(member.value) && html`<button class="button primary" disabled=${!page} onClick=${() => setCreating(true)}>${t("units.new")}</button>`}
       </div>
     </header>
     <${Problem} refusal=${problem} />

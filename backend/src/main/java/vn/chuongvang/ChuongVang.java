@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import vn.chuongvang.rehearsal.Bench;
 import vn.chuongvang.rehearsal.Chaos;
 import vn.chuongvang.rehearsal.Demo;
 import vn.chuongvang.start.Messages;
@@ -29,7 +28,7 @@ public class ChuongVang {
                     Map.entry(START, Server::start),
                     Map.entry("standby", Server::standBy),
                     Map.entry("demo", Demo::run),
-                    Map.entry("bench", Bench::run),
+                    Map.entry("bench", Benches::run),
                     Map.entry("chaos", Chaos::run),
                     Map.entry("learn", Learning::run),
                     Map.entry("verify-contest", VerifyContest::run),

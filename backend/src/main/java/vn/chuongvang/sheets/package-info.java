@@ -1,6 +1,6 @@
 /**
  * Tables in files: takes a file in, reads .xlsx and .csv that anybody may have made, and writes
- * .xlsx. It knows what a cell is and no contest; nothing else touches the libraries.
+ * both. It knows what a cell is and no contest; nothing else touches the libraries.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -2,7 +2,10 @@ package vn.chuongvang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThatObject;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,11 +15,16 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The youth union's page: the board, the tree of units and targets, at a desk and on a phone. */
@@ -44,6 +52,7 @@ class UnionOnPagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void an_officer_finds_units_plans_for_one_and_sees_it_on_the_board() {
         var province = UUID.fromString(host.get("/api/participation").at("/root/unit").asString());
         var officer = StaffCookies.signedIn(server, "van", StaffRole.UNION, province);
@@ -51,10 +60,83 @@ class UnionOnPagesIT {
         board(desk);
         units(desk);
         targets(desk, officer);
+        played(desk);
         var phone = browser.open(browser.phone(officer), "/tham-gia");
         assertThat(phone.locator(".tree .root")).containsText(PROVINCE);
         browser.look(phone, "union-board-phone");
         browser.complainsOfNothing();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void an_auditor_reads_and_is_offered_nothing_to_write() {
+        var auditor = StaffCookies.signedIn(server, "huong", StaffRole.AUDITOR);
+        var desk = browser.open(browser.laptop(auditor), "/tham-gia#/units");
+        assertThat(desk.locator(".unit-tree")).containsText(PROVINCE);
+        desk.locator(".unit-tree").getByText(PROVINCE).first().click();
+        assertThat(desk.locator(".unit-panel h2")).containsText(PROVINCE);
+        assertThat(desk.locator(".unit-panel .unit-acts button")).hasCount(0);
+        assertThat(desk.locator(".board-head button.primary")).hasCount(0);
+        assertThat(desk.locator("input[type=file]")).hasCount(0);
+        desk.locator(".unit-acts a[href*=targets]").click();
+        assertThat(desk.locator(".target-table .root")).containsText(PROVINCE);
+        assertThat(desk.locator(".target-table input")).hasCount(0);
+        assertThat(desk.locator("input[name=members]")).hasCount(0);
+        browser.look(desk, "union-auditor");
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void an_organiser_that_is_picked_finds_names_and_is_saved_by_the_button_only() {
+        var contest = contest("Chi đoàn thôn 1");
+        var counting = "/api/contests/%d/counting".formatted(contest);
+        var officer = StaffCookies.signedIn(server, "tam", StaffRole.UNION);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia#/contests/" + contest);
+        desk.locator("input[name=organiser]").fill("giao thuy");
+        desk.locator(".hits button").getByText("Đoàn xã Giao Thuỷ").first().click();
+        assertThat(desk.locator(".suggested button").first()).isVisible();
+        assertThatObject(host.get(counting).path("organiser").isNull()).isEqualTo(true);
+        desk.locator(".suggested button").first().click();
+        desk.locator(".actions button.primary").click();
+        assertThat(desk.locator(".actions [role=status]")).not().isEmpty();
+        assertThatObject(host.get(counting).at("/units/0/node").isNull()).isEqualTo(false);
+    }
+
+    private static long contest(String unit) {
+        return host.post(
+                        "/api/contests",
+                        Map.of(
+                                "title",
+                                "Rung chuông vàng",
+                                "organiser",
+                                "Đoàn xã Giao Thuỷ",
+                                "playedOn",
+                                LocalDate.now().plusDays(9).toString(),
+                                "claimBySeatNumber",
+                                true,
+                                "preset",
+                                "WARD",
+                                "official",
+                                false,
+                                "seats",
+                                12,
+                                "units",
+                                List.of(unit)))
+                .path("id")
+                .asLong();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void where_a_second_factor_is_required_the_page_sets_one() {
+        try (var strict = WebServer.start(Map.of("chuongvang.second-factor", "REQUIRED"));
+                var other = new Browser(strict.port())) {
+            var officer = StaffCookies.signedIn(strict, "van", StaffRole.UNION);
+            var desk = other.open(other.laptop(officer), "/tham-gia");
+            assertThat(desk.locator(".second-factor input[name=password]")).isVisible();
+            assertThat(desk.locator(".board")).hasCount(0);
+            other.look(desk, "union-factor");
+        }
     }
 
     private void board(Page desk) {
@@ -62,6 +144,31 @@ class UnionOnPagesIT {
         assertThat(desk.locator(".tree tr.depth-1").first()).containsText("Đoàn");
         assertThat(desk.locator(".tree .root")).containsText("Chưa giao");
         browser.look(desk, "union-board");
+    }
+
+    /** One decimal, as in reports, also where there is little room. */
+    private void played(Page desk) {
+        var board = host.get("/api/participation");
+        ((ObjectNode) board.path("root"))
+                .put("percent", 107.3)
+                .put("rightPercent", 71.0)
+                .put("attempts", 3_399);
+        desk.route(
+                "**/api/participation?*",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(board.toString())));
+        desk.navigate(browser.address("/tham-gia?played"));
+        assertThat(desk.locator(".hero-figure")).hasText("107,3%");
+        assertThat(desk.locator(".tree .root .c-right")).hasText("71,0%");
+        var overflows = "box => box.scrollWidth > box.clientWidth";
+        for (var box : List.of(".hero", ".board-main")) {
+            assertThatObject(desk.locator(box).evaluate(overflows)).as(box).isEqualTo(false);
+        }
+        browser.look(desk, "union-board-played");
+        desk.unroute("**/api/participation?*");
     }
 
     private void units(Page desk) {

@@ -1,5 +1,8 @@
 package vn.chuongvang.gateway.web;
 
+import vn.chuongvang.sheets.Book;
+import vn.chuongvang.sheets.CsvBook;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +13,7 @@ import java.util.stream.Stream;
 
 /** The result sheet as a table for spreadsheets, which run whatever looks like a formula. */
 final class ResultSheet {
-
-    /** Without it a spreadsheet takes the text for Latin-1. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String NEW_LINE = "\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final char COMMA = ',';
     private static final List<String> HEADINGS =
             List.of(
                     "Hạng / Rank",
@@ -37,7 +35,7 @@ final class ResultSheet {
         var rows = new ArrayList<String>();
         rows.add(row(HEADINGS.stream()));
         standings.people().forEach(line -> rows.add(row(cells(line, standings))));
-        return BYTE_ORDER_MARK + String.join(NEW_LINE, rows) + NEW_LINE;
+        return CsvBook.BYTE_ORDER_MARK + String.join("", rows);
     }
 
     private static Stream<String> cells(Standings.Line line, Standings standings) {
@@ -57,12 +55,6 @@ final class ResultSheet {
     }
 
     private static String row(Stream<String> cells) {
-        return cells.map(ResultSheet::cell).collect(Collectors.joining(","));
-    }
-
-    /** A leading apostrophe makes text of a formula; quotes keep commas and lines together. */
-    static String cell(String text) {
-        var isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        return CsvBook.line(COMMA, cells.map(Book.Value.Words::new).toList());
     }
 }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.AuditEntry;
 import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffMember;
@@ -37,8 +38,11 @@ class StaffAccountsController {
     private final Scopes scopes;
     private final UnitScopes units;
     private final AuditLog log;
+    private final FactorRule factors;
 
-    StaffAccountsController(Staff staff, Scopes scopes, UnitScopes units, AuditLog log) {
+    StaffAccountsController(
+            Staff staff, Scopes scopes, UnitScopes units, AuditLog log, FactorRule factors) {
+        this.factors = factors;
         this.log = log;
         this.staff = staff;
         this.scopes = scopes;
@@ -64,7 +68,7 @@ class StaffAccountsController {
 
     @GetMapping
     Flux<StaffController.Me> list(@AuthenticationPrincipal StaffSession session) {
-        return staff.seenBy(session.member()).map(StaffController.Me::of);
+        return staff.seenBy(session.member()).map(member -> StaffController.Me.of(member, factors));
     }
 
     @PostMapping

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.PasswordChange;
 import vn.chuongvang.identity.SignIn;
 import vn.chuongvang.identity.Staff;
@@ -34,10 +35,12 @@ import java.util.UUID;
 class StaffController {
     private final Staff staff;
     private final StaffSessions sessions;
+    private final FactorRule factors;
 
-    StaffController(Staff staff, StaffSessions sessions) {
+    StaffController(Staff staff, StaffSessions sessions, FactorRule factors) {
         this.staff = staff;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     record Credentials(String name, String password, @Nullable String code) {
@@ -54,17 +57,22 @@ class StaffController {
         }
     }
 
+    /**
+     * @param mustSetFactor nothing else is possible before
+     */
     record Me(
             String name,
             StaffRole role,
             boolean mustChangePassword,
+            boolean mustSetFactor,
             boolean secondFactor,
             @Nullable UUID unit) {
-        static Me of(StaffMember member) {
+        static Me of(StaffMember member, FactorRule factors) {
             return new Me(
                     member.name(),
                     member.role(),
                     member.mustChangePassword(),
+                    factors == FactorRule.REQUIRED && !member.secondFactor(),
                     member.secondFactor(),
                     member.unit());
         }
@@ -101,7 +109,7 @@ class StaffController {
     ResponseEntity<Me> me(@AuthenticationPrincipal @Nullable StaffSession session) {
         return session == null
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok(Me.of(session.member()));
+                : ResponseEntity.ok(Me.of(session.member(), factors));
     }
 
     @PostMapping("/password")
@@ -121,14 +129,14 @@ class StaffController {
                                         StaffSessions.SOCKET_TOKEN_LASTS.toSeconds()));
     }
 
-    private static ResponseEntity<Me> welcome(SignIn outcome, ServerHttpRequest request) {
+    private ResponseEntity<Me> welcome(SignIn outcome, ServerHttpRequest request) {
         return switch (outcome) {
             case SignIn.SignedIn(var session, var token) ->
                     ResponseEntity.ok()
                             .header(
                                     HttpHeaders.SET_COOKIE,
                                     StaffCookie.holding(token, request).toString())
-                            .body(Me.of(session.member()));
+                            .body(Me.of(session.member(), factors));
             case SignIn.Wrong _ ->
                     throw new Refused(
                             HttpStatus.UNAUTHORIZED,

@@ -8,6 +8,7 @@ import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.UnitType;
 import vn.chuongvang.questionbank.Question.Skill;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -70,9 +71,10 @@ public record Dashboard(
      * @param name empty where the kind says it
      * @param children how many units are right below it
      * @param people each counted once in this row; rows do not add up to their root
-     * @param percent of the plan of the whole period, rounded down
+     * @param percent of the plan of the whole period, by {@link Share}
      * @param weeks by the query's measure
      * @param right right answers of {@code asked}
+     * @param rightPercent by {@link Share}; absent where nothing was asked
      * @param passed attempts with at least half of what was asked right
      * @param perfect attempts with all of it right
      * @param members "tổng số ĐVTN" as known at the period's end
@@ -87,11 +89,12 @@ public record Dashboard(
             long attempts,
             int people,
             @Nullable Integer plan,
-            @Nullable Integer percent,
+            @Nullable BigDecimal percent,
             Status status,
             List<Integer> weeks,
             long asked,
             long right,
+            @Nullable BigDecimal rightPercent,
             int passed,
             int perfect,
             int prizes,
@@ -106,7 +109,8 @@ public record Dashboard(
     /** How many contests the root's figures come from, and how many are to come in the period. */
     public record ContestCount(int held, int upcoming) {}
 
-    public record SkillFigures(Skill skill, long asked, long right) {}
+    public record SkillFigures(
+            Skill skill, long asked, long right, @Nullable BigDecimal rightPercent) {}
 
     public record Named(UUID unit, String name) {}
 

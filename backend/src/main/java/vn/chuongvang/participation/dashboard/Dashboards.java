@@ -34,15 +34,17 @@ public class Dashboards {
 
     /** Empty when there is no such unit. */
     public Mono<Dashboard> of(DashboardQuery query) {
-        return of(query, today());
+        return moment().flatMap(moment -> of(query, moment));
     }
 
-    /**
-     * As of a day, by which the status is judged and the tree NOW stands; from the facts, units and
-     * targets as they are known now.
-     */
-    public Mono<Dashboard> of(DashboardQuery query, LocalDate day) {
-        return sights.of(query, day).flatMap(sight -> draw(query, day, sight));
+    /** As it is now: all that is drawn from it fits together. */
+    public Mono<Moment> moment() {
+        return sights.now();
+    }
+
+    /** Empty when there is no such unit; targets and members are read now. */
+    public Mono<Dashboard> of(DashboardQuery query, Moment moment) {
+        return sights.of(query, moment).flatMap(sight -> draw(query, moment.today(), sight));
     }
 
     private Mono<Dashboard> draw(DashboardQuery query, LocalDate day, Sight sight) {
@@ -63,6 +65,11 @@ public class Dashboards {
      * there is no such unit.
      */
     public Mono<List<Origin>> origins(DashboardQuery query, Set<Dashboard.Kind> kinds) {
-        return sights.of(query, today()).flatMap(sight -> origins.of(query, sight, kinds));
+        return moment().flatMap(moment -> origins(query, kinds, moment));
+    }
+
+    public Mono<List<Origin>> origins(
+            DashboardQuery query, Set<Dashboard.Kind> kinds, Moment moment) {
+        return sights.of(query, moment).flatMap(sight -> origins.of(query, sight, kinds));
     }
 }

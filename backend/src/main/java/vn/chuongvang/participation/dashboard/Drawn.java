@@ -33,7 +33,6 @@ final class Drawn {
 
     private static final int NEED_HELP = 20;
     private static final int ABSENT = 50;
-    private static final int PERCENT = 100;
 
     private final DashboardQuery query;
     private final LocalDate today;
@@ -134,11 +133,12 @@ final class Drawn {
                 sums.attempts,
                 sums.people,
                 plan,
-                percent(actual, plan),
+                plan == null ? null : Share.percent(actual, plan).orElse(null),
                 status(actual, plan),
                 Arrays.stream(people ? sums.weekPeople : sums.weekAttempts).boxed().toList(),
                 sums.asked,
                 sums.right,
+                Share.percent(sums.right, sums.asked).orElse(null),
                 sums.passed,
                 sums.perfect,
                 sums.prizes,
@@ -162,12 +162,6 @@ final class Drawn {
                                                 .isEmpty())
                         .count();
         return sight.tree().numberOfChildren(unit) + (int) elsewhere;
-    }
-
-    private static @Nullable Integer percent(long actual, @Nullable Integer plan) {
-        return plan == null || plan == 0
-                ? null
-                : (int) Math.min(actual * PERCENT / plan, Integer.MAX_VALUE);
     }
 
     private Status status(long actual, @Nullable Integer plan) {
@@ -195,7 +189,11 @@ final class Drawn {
                                 new SkillFigures(
                                         skill,
                                         sums.skillAsked[skill.ordinal()],
-                                        sums.skillRight[skill.ordinal()]))
+                                        sums.skillRight[skill.ordinal()],
+                                        Share.percent(
+                                                        sums.skillRight[skill.ordinal()],
+                                                        sums.skillAsked[skill.ordinal()])
+                                                .orElse(null)))
                 .toList();
     }
 

@@ -86,6 +86,7 @@ class Origins {
                 people.cardinality(),
                 right,
                 asked,
+                Share.percent(right, asked).orElse(null),
                 set.contains(block.contest()));
     }
 

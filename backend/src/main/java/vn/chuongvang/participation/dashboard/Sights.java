@@ -6,7 +6,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.live.ServerClock;
-import vn.chuongvang.participation.facts.FactColumns;
 import vn.chuongvang.participation.facts.Facts;
 import vn.chuongvang.participation.units.UnitBook;
 import vn.chuongvang.participation.units.UnitTree;
@@ -52,15 +51,22 @@ class Sights {
         return LocalDate.ofInstant(clock.now(), VIETNAM);
     }
 
-    /** Empty when there is no such unit. */
-    Mono<Sight> of(DashboardQuery query, LocalDate today) {
+    Mono<Moment> now() {
         return Mono.zip(facts.columns(), units.book())
-                .publishOn(Schedulers.parallel())
-                .flatMap(read -> Mono.justOrEmpty(sight(query, read.getT1(), read.getT2(), today)));
+                .map(read -> new Moment(today(), read.getT1(), read.getT2()));
     }
 
-    private Optional<Sight> sight(
-            DashboardQuery query, FactColumns columns, UnitBook book, LocalDate today) {
+    /** Empty when there is no such unit. */
+    Mono<Sight> of(DashboardQuery query, Moment moment) {
+        return Mono.just(moment)
+                .publishOn(Schedulers.parallel())
+                .flatMap(at -> Mono.justOrEmpty(sight(query, at)));
+    }
+
+    private Optional<Sight> sight(DashboardQuery query, Moment moment) {
+        var columns = moment.columns();
+        var book = moment.units();
+        var today = moment.today();
         if (query.unit() != null && !book.knows(query.unit())) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Writes the rows of contests, and how far each was counted. */
 @Component
-class FactWriter {
+public class FactWriter {
 
     /** Raised when parts are counted in another way: every contest is counted anew then. */
     static final int METHOD = 2;
@@ -73,7 +73,7 @@ class FactWriter {
      *
      * @param settings version of its counting settings
      */
-    record Counted(long contest, long seq, long settings, LocalDate day) {}
+    public record Counted(long contest, long seq, long settings, LocalDate day) {}
 
     /** In the way of today. */
     Mono<Map<Long, Counted>> positions() {
@@ -109,7 +109,7 @@ class FactWriter {
      *
      * @param rows asked for when the turn has come
      */
-    Mono<Void> replace(Counted counted, Mono<List<Fact>> rows) {
+    public Mono<Void> replace(Counted counted, Mono<List<Fact>> rows) {
         return database.sql(MOVE)
                 .bind(0, counted.contest())
                 .bind(1, counted.seq())

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,8 +25,11 @@ import java.util.function.ToLongFunction;
 final class Publication {
     static final int FEWEST = 5;
 
-    /** Columns that are hidden by themselves, and what stands in them. */
-    private static final Map<ReportColumn, ToLongFunction<ReportRow>> COLUMNS = columns();
+    /**
+     * Columns that are hidden by themselves: what stands in them, and then what somebody finds who
+     * takes it from another figure. That all but a few passed tells of the few.
+     */
+    private static final Map<ReportColumn, List<ToLongFunction<ReportRow>>> COLUMNS = columns();
 
     private final List<Cells> rows = new ArrayList<>();
     private final Cells total;
@@ -35,13 +39,20 @@ final class Publication {
         report.rows().forEach(row -> rows.add(new Cells(row)));
     }
 
-    private static Map<ReportColumn, ToLongFunction<ReportRow>> columns() {
-        var columns = new LinkedHashMap<ReportColumn, ToLongFunction<ReportRow>>();
-        columns.put(ReportColumn.PASSED, ReportRow::passed);
-        columns.put(ReportColumn.PERFECT, ReportRow::perfect);
-        columns.put(ReportColumn.PRIZES, ReportRow::prizes);
-        columns.put(ReportColumn.THIS_WEEK, ReportRow::thisWeek);
-        columns.put(ReportColumn.LAST_WEEK, ReportRow::lastWeek);
+    private static Map<ReportColumn, List<ToLongFunction<ReportRow>>> columns() {
+        var columns = new LinkedHashMap<ReportColumn, List<ToLongFunction<ReportRow>>>();
+        columns.put(
+                ReportColumn.PASSED,
+                List.of(ReportRow::passed, row -> row.attempts() - row.passed()));
+        columns.put(
+                ReportColumn.PERFECT,
+                List.of(
+                        ReportRow::perfect,
+                        row -> row.attempts() - row.perfect(),
+                        row -> row.passed() - row.perfect()));
+        columns.put(ReportColumn.PRIZES, List.of(ReportRow::prizes));
+        columns.put(ReportColumn.THIS_WEEK, List.of(ReportRow::thisWeek));
+        columns.put(ReportColumn.LAST_WEEK, List.of(ReportRow::lastWeek));
         return columns;
     }
 
@@ -83,6 +94,7 @@ final class Publication {
                 report.hierarchy(),
                 report.unit(),
                 report.period(),
+                report.scope(),
                 report.asOf(),
                 report.contests(),
                 report.held(),
@@ -118,12 +130,13 @@ final class Publication {
         level.forEach(Publication::hideSmall);
         // "Không thuộc đơn vị" is in no total, so nothing is computed from it.
         var summed = level.stream().filter(one -> one.row.kind() != Dashboard.Kind.NONE).toList();
-        if (!complete(summed, ReportColumn.PEOPLE, ReportRow::people, ReportColumn.OF_PEOPLE)) {
+        List<ToLongFunction<ReportRow>> people = List.of(ReportRow::people);
+        if (!complete(summed, ReportColumn.PEOPLE, people, ReportColumn.OF_PEOPLE)) {
             above.hidden.addAll(ReportColumn.OF_PEOPLE);
         }
         COLUMNS.forEach(
-                (column, figure) -> {
-                    if (!complete(summed, column, figure, Set.of(column))) {
+                (column, figures) -> {
+                    if (!complete(summed, column, figures, Set.of(column))) {
                         above.hidden.add(column);
                     }
                 });
@@ -135,15 +148,11 @@ final class Publication {
             cells.hidden.addAll(ReportColumn.OF_PEOPLE);
         }
         COLUMNS.forEach(
-                (column, figure) -> {
-                    if (isSmall(figure.applyAsLong(row))) {
+                (column, figures) -> {
+                    if (figures.stream().anyMatch(one -> isSmall(one.applyAsLong(row)))) {
                         cells.hidden.add(column);
                     }
                 });
-        // That all but a few passed tells of the few.
-        if (isSmall(row.attempts() - row.passed())) {
-            cells.hidden.add(ReportColumn.PASSED);
-        }
     }
 
     private static boolean isSmall(long figure) {
@@ -151,23 +160,25 @@ final class Publication {
     }
 
     /**
-     * Hides more of a column, the smallest figures first, until what is hidden is not told by the
-     * total.
+     * Hides more of a column, the smallest figures first, until nothing that is hidden is told by
+     * the total.
      *
      * @return false: there is no more to hide
      */
     private static boolean complete(
             List<Cells> level,
             ReportColumn column,
-            ToLongFunction<ReportRow> figure,
+            List<ToLongFunction<ReportRow>> figures,
             Collection<ReportColumn> columns) {
         Predicate<Cells> isHidden = one -> one.hidden.contains(column);
-        Predicate<Cells> isOpen = isHidden.negate().and(one -> figure.applyAsLong(one.row) > 0);
-        while (level.stream().anyMatch(isHidden) && !isEnough(level, isHidden, figure)) {
-            var next =
-                    level.stream()
-                            .filter(isOpen)
-                            .min(Comparator.comparingLong(one -> figure.applyAsLong(one.row)));
+        while (level.stream().anyMatch(isHidden)) {
+            var hidden = level.stream().filter(isHidden).map(Cells::row).toList();
+            var told = figures.stream().filter(one -> isTold(hidden, one, figures)).toList();
+            if (told.isEmpty()) {
+                return true;
+            }
+            var open = level.stream().filter(isHidden.negate()).toList();
+            var next = smallest(open, told).or(() -> smallest(open, told.subList(0, 1)));
             if (next.isEmpty()) {
                 return false;
             }
@@ -176,14 +187,25 @@ final class Publication {
         return true;
     }
 
-    private static boolean isEnough(
-            List<Cells> level, Predicate<Cells> isHidden, ToLongFunction<ReportRow> figure) {
-        var hidden =
-                level.stream()
-                        .filter(isHidden)
-                        .mapToLong(one -> figure.applyAsLong(one.row))
-                        .filter(number -> number > 0)
-                        .toArray();
-        return hidden.length > 1 && Arrays.stream(hidden).sum() >= FEWEST;
+    /** The row with the smallest of the first figure that has something of each. */
+    private static Optional<Cells> smallest(
+            List<Cells> open, List<ToLongFunction<ReportRow>> figures) {
+        return open.stream()
+                .filter(one -> figures.stream().allMatch(of -> of.applyAsLong(one.row) > 0))
+                .min(Comparator.comparingLong(one -> figures.getFirst().applyAsLong(one.row)));
+    }
+
+    /**
+     * Whether the total tells a figure of what is hidden: of a single row, or of few together. That
+     * a difference is nought for all of them tells of nobody.
+     */
+    private static boolean isTold(
+            List<ReportRow> hidden,
+            ToLongFunction<ReportRow> figure,
+            List<ToLongFunction<ReportRow>> figures) {
+        var numbers = hidden.stream().mapToLong(figure).filter(number -> number > 0).toArray();
+        return numbers.length == 0
+                ? figure == figures.getFirst()
+                : numbers.length == 1 || Arrays.stream(numbers).sum() < FEWEST;
     }
 }

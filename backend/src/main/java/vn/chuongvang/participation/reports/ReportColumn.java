@@ -1,5 +1,7 @@
 package vn.chuongvang.participation.reports;
 
+import vn.chuongvang.participation.dashboard.Share;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -48,8 +50,6 @@ public enum ReportColumn {
     /** What tells something about people: gone when a row is not published. */
     static final Set<ReportColumn> OF_PEOPLE = Set.copyOf(EnumSet.range(PEOPLE, WEEK_CHANGE));
 
-    private static final double PERCENT = 100;
-
     /** In letters. */
     final int width;
 
@@ -75,13 +75,13 @@ public enum ReportColumn {
             case PLAN -> Shown.count(row.plan());
             case PEOPLE -> new Shown.Count(row.people());
             case PLAN_PERCENT ->
-                    Shown.quotient(PERCENT, row.people(), row.plan() == null ? 0 : row.plan());
+                    Shown.tenths(Share.percent(row.people(), row.plan() == null ? 0 : row.plan()));
             case MEMBER_PERCENT ->
-                    Shown.quotient(
-                            PERCENT, row.people(), row.members() == null ? 0 : row.members());
+                    Shown.tenths(
+                            Share.percent(row.people(), row.members() == null ? 0 : row.members()));
             case ATTEMPTS -> new Shown.Count(row.attempts());
-            case ATTEMPTS_PER_PERSON -> Shown.quotient(1, row.attempts(), row.people());
-            case AVERAGE -> Shown.quotient(PERCENT, row.right(), row.asked());
+            case ATTEMPTS_PER_PERSON -> Shown.tenths(Share.each(row.attempts(), row.people()));
+            case AVERAGE -> Shown.tenths(Share.percent(row.right(), row.asked()));
             case PASSED -> new Shown.Count(row.passed());
             case PERFECT -> new Shown.Count(row.perfect());
             case PRIZES -> new Shown.Count(row.prizes());

@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 /**
  * What changed from one version of a submitted report to the next.
  *
+ * @param came rows that only the later report has
+ * @param went rows that only the earlier one had; who came below another unit is in both
  * @param changes figures that differ, in the order of the later report; then rows that are gone
  */
-public record ReportDifference(int from, int to, List<Change> changes) {
+public record ReportDifference(
+        int from, int to, List<Line> came, List<Line> went, List<Change> changes) {
     /** What can differ by itself; all else follows from these. */
     private static final EnumSet<ReportColumn> COLUMNS =
             EnumSet.of(
@@ -36,17 +39,34 @@ public record ReportDifference(int from, int to, List<Change> changes) {
                     ReportColumn.LAST_WEEK);
 
     public ReportDifference {
+        came = List.copyOf(came);
+        went = List.copyOf(went);
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * A row.
+     *
+     * @param parent the unit whose part it is; absent right below the report's unit
+     * @param unit absent for a row of no single unit
+     */
+    public record Line(
+            @Nullable UUID parent, @Nullable UUID unit, Dashboard.Kind kind, String name) {
+        static Line of(ReportRow row) {
+            return new Line(row.parent(), row.unit(), row.kind(), row.name());
+        }
     }
 
     /**
      * One figure.
      *
+     * @param parent the unit whose part the row is; absent right below the report's unit
      * @param unit absent for a row of no single unit
      * @param was absent where the earlier report had no such row or figure
      * @param now absent where the later one has none
      */
     public record Change(
+            @Nullable UUID parent,
             @Nullable UUID unit,
             Dashboard.Kind kind,
             String name,
@@ -66,7 +86,14 @@ public record ReportDifference(int from, int to, List<Change> changes) {
         var keys = Stream.concat(now.keySet().stream(), was.keySet().stream()).distinct();
         var changes = new ArrayList<Change>();
         keys.forEach(key -> changes.addAll(changes(was.get(key), now.get(key))));
-        return new ReportDifference(from, to, changes);
+        return new ReportDifference(from, to, without(now, was), without(was, now), changes);
+    }
+
+    private static List<Line> without(Map<Key, ReportRow> rows, Map<Key, ReportRow> others) {
+        return rows.entrySet().stream()
+                .filter(one -> !others.containsKey(one.getKey()))
+                .map(one -> Line.of(one.getValue()))
+                .toList();
     }
 
     private static Map<Key, ReportRow> rows(Report report) {
@@ -89,6 +116,7 @@ public record ReportDifference(int from, int to, List<Change> changes) {
                 .map(
                         one ->
                                 new Change(
+                                        row.parent(),
                                         row.unit(),
                                         row.kind(),
                                         row.name(),
@@ -109,7 +137,7 @@ public record ReportDifference(int from, int to, List<Change> changes) {
             for (var column : COLUMNS) {
                 switch (column.shown(row, 0, words)) {
                     case Shown.Count(var number) -> figures.put(column, (double) number);
-                    case Shown.Tenths(var number) -> figures.put(column, number);
+                    case Shown.Tenths(var number) -> figures.put(column, number.doubleValue());
                     case Shown.Words _, Shown.Part _, Shown.Nothing _, Shown.Hidden _ -> {}
                 }
             }

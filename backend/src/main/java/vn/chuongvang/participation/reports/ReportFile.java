@@ -1,21 +1,17 @@
 package vn.chuongvang.participation.reports;
 
-import vn.chuongvang.participation.units.FormulaGuard;
 import vn.chuongvang.print.Press;
 import vn.chuongvang.sheets.Book;
+import vn.chuongvang.sheets.CsvBook;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,14 +21,6 @@ import java.util.stream.StreamSupport;
  * with an apostrophe.
  */
 public final class ReportFile {
-    /** Without it a spreadsheet takes the text for Latin-1. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** With semicolons: Excel in Vietnamese takes commas for decimals. */
-    private static final String SEPARATOR = ";";
-
-    private static final String NEW_LINE = "\r\n";
-
     private final Report report;
     private final Locale language;
     private final ReportWords words;
@@ -99,16 +87,12 @@ public final class ReportFile {
     private Book.Value value(Shown shown, boolean isLoud) {
         return switch (shown) {
             case Shown.Count(var number) -> new Book.Value.Count(number);
-            case Shown.Tenths(var number) -> new Book.Value.Tenths(rounded(number).doubleValue());
+            case Shown.Tenths(var number) -> new Book.Value.Tenths(number.doubleValue());
             case Shown.Words(var text) ->
                     isLoud ? new Book.Value.Loud(text) : new Book.Value.Words(text);
             case Shown.Part _, Shown.Nothing _, Shown.Hidden _ ->
                     new Book.Value.Words(words.text(shown));
         };
-    }
-
-    private static BigDecimal rounded(double number) {
-        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
     }
 
     private List<String> foot() {
@@ -125,31 +109,22 @@ public final class ReportFile {
     /** The table alone: a program reads it. */
     private void csv(OutputStream out) throws IOException {
         var letters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        letters.write(BYTE_ORDER_MARK);
-        line(letters, Arrays.stream(ReportColumn.values()).map(words::heading).map(this::quoted));
+        letters.write(CsvBook.BYTE_ORDER_MARK);
+        var headings =
+                Arrays.stream(ReportColumn.values())
+                        .map(column -> new Book.Value.Words(words.heading(column)))
+                        .toList();
+        letters.write(CsvBook.line(CsvBook.SEMICOLON, headings));
         for (var row : layout.rows(layout::shown)) {
-            line(letters, row.stream().map(this::field));
+            letters.write(CsvBook.line(CsvBook.SEMICOLON, row.stream().map(this::field).toList()));
         }
         letters.flush();
     }
 
-    private static void line(Writer letters, Stream<String> fields) throws IOException {
-        letters.write(fields.collect(Collectors.joining(SEPARATOR, "", NEW_LINE)));
-    }
-
-    /** Numbers without quotes or thousands, with a decimal comma. */
-    private String field(Shown shown) {
-        return switch (shown) {
-            case Shown.Count(var number) -> String.valueOf(number);
-            case Shown.Tenths(var number) -> rounded(number).toPlainString().replace('.', ',');
-            case Shown.Part(var part, var of) -> quoted(part + "/" + of);
-            case Shown.Words(var text) -> quoted(text);
-            case Shown.Nothing _ -> "";
-            case Shown.Hidden _ -> quoted(words.text(shown));
-        };
-    }
-
-    private String quoted(String text) {
-        return "\"" + FormulaGuard.on(text).replace("\"", "\"\"") + "\"";
+    /** A text file has no cells that say they are text: 7/12 would be a day in December. */
+    private Book.Value field(Shown shown) {
+        return shown instanceof Shown.Part(var part, var of)
+                ? new Book.Value.Words(words.of("part", words.count(part), words.count(of)))
+                : value(shown, false);
     }
 }

@@ -3,7 +3,6 @@ package vn.chuongvang.participation.reports;
 import vn.chuongvang.participation.dashboard.Dashboard.Kind;
 import vn.chuongvang.participation.targets.Period;
 
-import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ final class ReportWords {
         tenths = NumberFormat.getNumberInstance(known);
         tenths.setMinimumFractionDigits(1);
         tenths.setMaximumFractionDigits(1);
-        tenths.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     String of(String key, Object... details) {

@@ -1,7 +1,9 @@
 package vn.chuongvang.participation.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -9,12 +11,12 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.participation.dashboard.Dashboard;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
 import vn.chuongvang.participation.dashboard.Dashboards;
+import vn.chuongvang.participation.dashboard.Moment;
 import vn.chuongvang.participation.dashboard.Origin;
 import vn.chuongvang.participation.targets.Measure;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.units.UnitBook;
 import vn.chuongvang.participation.units.UnitVersion;
-import vn.chuongvang.participation.units.Units;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,12 +29,17 @@ public class Reports {
     /** Of the whole report; the largest province has about 8,000. */
     public static final int MOST_ROWS = 20_000;
 
-    private final Dashboards dashboards;
-    private final Units units;
+    private static final String ONE_INSTANT =
+            "set transaction isolation level repeatable read, read only";
 
-    Reports(Dashboards dashboards, Units units) {
+    private final Dashboards dashboards;
+    private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+
+    Reports(Dashboards dashboards, DatabaseClient database, TransactionalOperator transactions) {
         this.dashboards = dashboards;
-        this.units = units;
+        this.database = database;
+        this.transactions = transactions;
     }
 
     /** Hears how far a report is. */
@@ -47,25 +54,41 @@ public class Reports {
 
     private record Names(String above, String own) {}
 
-    /** As of today; empty when there is no such unit. */
+    /**
+     * As of today; empty when there is no such unit. All of it is as it was at one moment, however
+     * long it takes: the figures, the units, the targets and the members.
+     */
     public Mono<Report> of(ReportWish wish, Progress progress) {
-        var today = dashboards.today();
         var asked = wish.query();
         var query = people(asked, asked.unit(), asked.period());
-        return dashboards.of(query, today).flatMap(now -> drawn(wish, query, now, progress));
+        return database.sql(ONE_INSTANT)
+                .then()
+                .then(dashboards.moment())
+                .flatMap(moment -> drawn(wish, query, moment, progress))
+                .as(transactions::transactional);
     }
 
     private Mono<Report> drawn(
-            ReportWish wish, DashboardQuery query, Dashboard now, Progress progress) {
+            ReportWish wish, DashboardQuery query, Moment moment, Progress progress) {
+        return dashboards
+                .of(query, moment)
+                .flatMap(now -> drawn(wish, query, now, moment, progress));
+    }
+
+    private Mono<Report> drawn(
+            ReportWish wish,
+            DashboardQuery query,
+            Dashboard now,
+            Moment moment,
+            Progress progress) {
         var before = people(query, query.unit(), before(query.period()));
         return Mono.zip(
-                        dashboards.of(before, now.asOf()),
-                        dashboards.origins(query, EnumSet.complementOf(none())),
-                        rows(wish, query, now, progress).collectList(),
-                        units.book().map(book -> names(book, query.unit(), now.asOf())))
+                        dashboards.of(before, moment),
+                        dashboards.origins(query, EnumSet.complementOf(none()), moment),
+                        rows(wish, query, now, moment, progress).collectList())
                 .map(
                         read -> {
-                            var head = read.getT4();
+                            var head = names(moment.units(), query.unit(), moment.today());
                             var filled = wish.head().filled(head.above(), head.own());
                             return report(
                                     new ReportWish(query, filled, wish.hasParts(), wish.isPublic()),
@@ -107,30 +130,34 @@ public class Reports {
 
     /** One unit after another: a report must not take the machine from a contest. */
     private Flux<ReportRow> rows(
-            ReportWish wish, DashboardQuery query, Dashboard now, Progress progress) {
+            ReportWish wish,
+            DashboardQuery query,
+            Dashboard now,
+            Moment moment,
+            Progress progress) {
         var rows = now.rows();
         return Flux.range(0, rows.size())
                 .doOnNext(place -> progress.of(place, rows.size()))
-                .concatMap(place -> withParts(wish, query, rows.get(place), now.asOf()), 1)
+                .concatMap(place -> withParts(wish, query, rows.get(place), moment), 1)
                 .take(MOST_ROWS);
     }
 
     private Flux<ReportRow> withParts(
-            ReportWish wish, DashboardQuery query, Dashboard.Row row, LocalDate today) {
+            ReportWish wish, DashboardQuery query, Dashboard.Row row, Moment moment) {
         var own = Flux.just(ReportRow.of(null, row));
         var unit = row.unit();
         if (!wish.hasParts() || unit == null || row.children() == 0) {
             return own;
         }
         return switch (row.kind()) {
-            case UNIT -> own.concatWith(parts(query, unit, today));
+            case UNIT -> own.concatWith(parts(query, unit, moment));
             case TOP, DIRECT, SPLIT, NONE -> own;
         };
     }
 
-    private Flux<ReportRow> parts(DashboardQuery query, UUID unit, LocalDate today) {
+    private Flux<ReportRow> parts(DashboardQuery query, UUID unit, Moment moment) {
         return dashboards
-                .of(people(query, unit, query.period()), today)
+                .of(people(query, unit, query.period()), moment)
                 .flatMapIterable(Dashboard::rows)
                 .filter(part -> part.kind() != Dashboard.Kind.NONE)
                 .map(part -> ReportRow.of(unit, part));
@@ -148,6 +175,7 @@ public class Reports {
                         now.hierarchy(),
                         wish.query().unit(),
                         now.period(),
+                        new Report.Scope(now.tree(), wish.query().contest(), wish.hasParts()),
                         now.asOf(),
                         origins.stream().map(Origin::title).limit(Report.MOST_TITLES).toList(),
                         origins.size(),

@@ -2,6 +2,9 @@ package vn.chuongvang.participation.reports;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** What a cell of a report shows. */
 sealed interface Shown {
     /** A unit's name or a remark. */
@@ -10,7 +13,7 @@ sealed interface Shown {
     record Count(long number) implements Shown {}
 
     /** With one decimal. */
-    record Tenths(double number) implements Shown {}
+    record Tenths(BigDecimal number) implements Shown {}
 
     /** So many of so many. */
     record Part(int part, int of) implements Shown {}
@@ -21,9 +24,11 @@ sealed interface Shown {
     /** Not published. */
     record Hidden() implements Shown {}
 
-    /** A quotient times {@code factor}; nothing where there is nothing to divide by. */
-    static Shown quotient(double factor, double number, double by) {
-        return by == 0 ? new Nothing() : new Tenths(factor * number / by);
+    /**
+     * @param share empty: there is nothing to divide by
+     */
+    static Shown tenths(Optional<BigDecimal> share) {
+        return share.<Shown>map(Tenths::new).orElseGet(Nothing::new);
     }
 
     /**

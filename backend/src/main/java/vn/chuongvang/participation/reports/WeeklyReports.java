@@ -29,7 +29,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -156,20 +160,58 @@ public class WeeklyReports implements SmartLifecycle {
                 .one();
     }
 
-    /** All that are due; says how many. What is older than is kept goes. */
+    /**
+     * All that are due since they were asked for, also those of weeks when no server ran; says how
+     * many. What is older than is kept goes.
+     */
     public Mono<Long> makeMissing() {
         var now = LocalDateTime.ofInstant(clock.now(), VIETNAM);
         return settings()
-                .concatMap(setting -> makeIfMissing(setting, setting.week(now)))
+                .concatMap(setting -> missing(setting, now).map(week -> Map.entry(setting, week)))
+                .concatMap(one -> make(one.getKey(), one.getValue()), 1)
                 .filter(Boolean::booleanValue)
                 .count()
                 .delayUntil(_ -> forget(now.toLocalDate()));
     }
 
-    private Mono<Boolean> makeIfMissing(WeeklySetting setting, LocalDate week) {
-        return isThere(setting.unit(), week)
-                .filter(isThere -> !isThere)
-                .flatMap(_ -> reports.of(wish(setting, week), Reports.Progress.NONE))
+    /** The first week is the first that is kept, or the last whole one when it was set. */
+    private Flux<LocalDate> missing(WeeklySetting setting, LocalDateTime now) {
+        return database.sql(
+                        """
+                        select s.set_at, coalesce(array_agg(r.week) filter (where r.week >= $2),
+                                                  '{}') as weeks
+                          from weekly_report_setting s left join weekly_report r using (unit)
+                         where s.unit = $1 group by s.unit
+                        """)
+                .bind(0, setting.unit())
+                .bind(1, oldest(now.toLocalDate()))
+                .map(
+                        row ->
+                                missing(
+                                        setting,
+                                        now,
+                                        required(row, "set_at", Instant.class),
+                                        Set.of(required(row, "weeks", LocalDate[].class))))
+                .one()
+                .flatMapIterable(weeks -> weeks);
+    }
+
+    private static List<LocalDate> missing(
+            WeeklySetting setting, LocalDateTime now, Instant setAt, Set<LocalDate> there) {
+        var asked = setting.week(LocalDateTime.ofInstant(setAt, VIETNAM));
+        var first = there.stream().min(Comparator.naturalOrder()).orElse(asked);
+        return setting.weeks(first.isBefore(asked) ? first : asked, now).stream()
+                .filter(week -> !there.contains(week))
+                .toList();
+    }
+
+    /** Weeks before it are not kept. */
+    static LocalDate oldest(LocalDate today) {
+        return today.minusWeeks(KEPT + 1L);
+    }
+
+    private Mono<Boolean> make(WeeklySetting setting, LocalDate week) {
+        return reports.of(wish(setting, week), Reports.Progress.NONE)
                 .flatMap(report -> keep(setting.unit(), week, report))
                 .onErrorResume(
                         cause -> {
@@ -193,18 +235,6 @@ public class WeeklyReports implements SmartLifecycle {
                 false);
     }
 
-    private Mono<Boolean> isThere(UUID unit, LocalDate week) {
-        return database.sql(
-                        """
-                        select exists (select 1 from weekly_report
-                                        where unit = $1 and week = $2) as there
-                        """)
-                .bind(0, unit)
-                .bind(1, week)
-                .map(row -> required(row, "there", Boolean.class))
-                .one();
-    }
-
     /** False when another server was faster. */
     private Mono<Boolean> keep(UUID unit, LocalDate week, Report report) {
         return database.sql(
@@ -223,7 +253,7 @@ public class WeeklyReports implements SmartLifecycle {
 
     private Mono<Long> forget(LocalDate today) {
         return database.sql("delete from weekly_report where week < $1")
-                .bind(0, today.minusWeeks(KEPT + 1L))
+                .bind(0, oldest(today))
                 .fetch()
                 .rowsUpdated();
     }

@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 
 /** Both days are in it. */
 public record Period(LocalDate from, LocalDate to) {
+    /** What is asked or planned for longer is a slip of the hand. */
+    public static final int MOST_DAYS = 3_660;
+
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public Period {

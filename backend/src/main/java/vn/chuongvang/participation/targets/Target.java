@@ -14,7 +14,4 @@ public record Target(
 
     /** More than the country has people is a slip of the hand. */
     public static final int MOST = 100_000_000;
-
-    /** A target for longer is a slip of the hand. */
-    public static final int MOST_DAYS = 3_660;
 }

@@ -3,6 +3,7 @@ package vn.chuongvang.participation.units;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.sheets.Book;
+import vn.chuongvang.sheets.CsvBook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,13 +20,6 @@ import java.util.stream.Stream;
  * Units as files in the layout in which they are imported, so that one is read as it was written.
  */
 public final class UnitExport {
-    /** Without it a spreadsheet takes the text for Latin-1. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** With semicolons: Excel in Vietnamese takes commas for decimals. */
-    private static final String SEPARATOR = ";";
-
-    private static final String NEW_LINE = "\r\n";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<Integer> WIDTHS =
             List.of(38, 20, 38, 30, 20, 36, 22, 14, 12, 12, 30, 40, 20);
@@ -59,7 +53,8 @@ public final class UnitExport {
                 text(
                         export.headings("line", UnitColumn.Line.values()),
                         lines(book, hierarchy).map(export::row));
-        return (BYTE_ORDER_MARK + units + NEW_LINE + lines).getBytes(StandardCharsets.UTF_8);
+        return (CsvBook.BYTE_ORDER_MARK + units + CsvBook.NEW_LINE + lines)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] xlsx(Stream<UnitVersion> versions, Stream<Lineage> lines, UnitBook book) {
@@ -218,16 +213,8 @@ public final class UnitExport {
 
     private static String text(List<String> headings, Stream<List<Object>> rows) {
         return Stream.concat(Stream.of(headings), rows)
-                .map(
-                        row ->
-                                row.stream()
-                                        .map(UnitExport::quoted)
-                                        .collect(Collectors.joining(SEPARATOR, "", NEW_LINE)))
+                .map(row -> row.stream().map(UnitExport::value).toList())
+                .map(row -> CsvBook.line(CsvBook.SEMICOLON, row))
                 .collect(Collectors.joining());
-    }
-
-    private static String quoted(Object cell) {
-        var text = cell instanceof LocalDate day ? DAY.format(day) : cell.toString();
-        return "\"" + FormulaGuard.on(text).replace("\"", "\"\"") + "\"";
     }
 }

@@ -3,6 +3,7 @@ package vn.chuongvang.participation.units;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.sheets.Cell;
+import vn.chuongvang.sheets.FormulaGuard;
 import vn.chuongvang.sheets.Table;
 import vn.chuongvang.sheets.TableReader;
 

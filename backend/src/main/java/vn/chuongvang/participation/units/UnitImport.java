@@ -49,9 +49,9 @@ final class UnitImport {
     }
 
     /**
-     * @param held units that count in contests which are not over
+     * @param held a unit that the file ends must not count in a contest that is still to come
      */
-    static Looked of(UnitBook book, UnitFile file, Set<UUID> held, Supplier<UUID> newIds) {
+    static Looked of(UnitBook book, UnitFile file, HeldUnits held, Supplier<UUID> newIds) {
         var look = new UnitImport(book, file, newIds);
         look.keys.rows().forEach(look::take);
         var ends = new UnitImportEnds(book, look.keys, look.problems, look.after, look.rowsOf);

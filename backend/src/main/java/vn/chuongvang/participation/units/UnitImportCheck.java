@@ -27,13 +27,13 @@ final class UnitImportCheck {
     }
 
     /** Laws, names and contests, held against what would be. */
-    void check(UnitEdit edit, Set<UUID> held) {
+    void check(UnitEdit edit, HeldUnits held) {
         for (var unit : edit.units().keySet()) {
             var before = book.versionsOf(unit);
             var ends = Objects.requireNonNull(edit.units().get(unit)).getLast().until();
-            if (held.contains(unit)
-                    && !Objects.equals(before.getLast().until(), ends)
-                    && ends != null) {
+            if (ends != null
+                    && held.isHeld(unit, ends)
+                    && !Objects.equals(before.getLast().until(), ends)) {
                 problems.error(anyRow(unit), UnitRefusal.CONTESTS_HOMELESS.name(), name(unit));
             }
         }

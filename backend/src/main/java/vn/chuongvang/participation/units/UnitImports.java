@@ -13,10 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.sheets.UnreadableTable;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,12 +62,18 @@ public class UnitImports {
 
     /** Nothing is done, whatever is in it. */
     public Mono<Outcome> look(byte[] bytes) {
-        return units.book()
+        return Mono.zip(units.book(), units.held())
                 .flatMap(
-                        book ->
+                        known ->
                                 read(bytes)
                                         .publishOn(reader)
-                                        .map(file -> UnitImport.of(book, file, Set.of(), newIds)))
+                                        .map(
+                                                file ->
+                                                        UnitImport.of(
+                                                                known.getT1(),
+                                                                file,
+                                                                known.getT2(),
+                                                                newIds)))
                 .<Outcome>map(
                         looked -> new Outcome.Done(looked.report(), looked.report().generation()))
                 .onErrorResume(UnitImports::failed);
@@ -97,14 +101,9 @@ public class UnitImports {
                                         Map.of(
                                                 "rows", file.rows().size(),
                                                 "lines", file.lines().size())));
-        var first =
-                file.rows().stream()
-                        .map(UnitRow::from)
-                        .min(LocalDate::compareTo)
-                        .orElse(UnitLaws.FIRST_DAY);
         return units.write(
                         generation,
-                        first,
+                        UnitLaws.FIRST_DAY,
                         (book, held) -> {
                             var one = UnitImport.of(book, file, held, newIds);
                             looked.set(one);

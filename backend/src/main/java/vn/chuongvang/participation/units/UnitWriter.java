@@ -77,17 +77,21 @@ class UnitWriter {
     }
 
     /** Units that count in any of these contests, as themselves or as who holds it. */
-    Flux<UUID> heldBy(List<Long> contests) {
+    Flux<HeldUnits.Count> heldBy(Collection<Long> contests) {
         return database.sql(
                         """
-                        select node as unit from contest_unit
+                        select contest, node as unit from contest_unit
                          where contest = any($1) and node is not null
                         union
-                        select organiser from contest_counting
+                        select contest, organiser from contest_counting
                          where contest = any($1) and organiser is not null
                         """)
                 .bind(0, contests.toArray(Long[]::new))
-                .map(row -> Objects.requireNonNull(row.get("unit", UUID.class)))
+                .map(
+                        row ->
+                                new HeldUnits.Count(
+                                        Objects.requireNonNull(row.get("contest", Long.class)),
+                                        Objects.requireNonNull(row.get("unit", UUID.class))))
                 .all();
     }
 

@@ -10,15 +10,14 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.live.ContestSummary;
 import vn.chuongvang.live.Contests;
+import vn.chuongvang.participation.changes.Newest;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -33,7 +32,7 @@ public class Units {
     private final Contests contests;
     private final TransactionalOperator transactions;
     private final InstantSource clock = InstantSource.system();
-    private final AtomicReference<UnitBook> known = new AtomicReference<>();
+    private final Newest<UnitBook> newest;
     private final AtomicReference<UnitSearch> search = new AtomicReference<>();
 
     Units(
@@ -45,18 +44,12 @@ public class Units {
         this.writer = writer;
         this.contests = contests;
         this.transactions = transactions;
+        this.newest = new Newest<>(tables.generation(), UnitBook::generation, _ -> tables.read());
     }
 
     /** Never older than the moment of the call, whichever server wrote last. */
     public Mono<UnitBook> book() {
-        return tables.generation()
-                .flatMap(
-                        generation -> {
-                            var book = known.get();
-                            return book != null && book.generation() >= generation
-                                    ? Mono.just(book)
-                                    : tables.read().doOnNext(this::remember);
-                        });
+        return newest.get();
     }
 
     /** By names of all times; made anew off the event loop when units were changed. */
@@ -107,17 +100,20 @@ public class Units {
         return write(
                 generation,
                 on,
-                (book, held) -> UnitChanges.decide(book, change, held),
+                (book, held) -> UnitChanges.decide(book, change, held.unitsFrom(on)),
                 new Note(by, change.getClass().getSimpleName(), JSON.writeValueAsString(change)));
     }
 
     /** What stands in the log of changes beside the units that were written. */
     record Note(String by, String kind, String body) {}
 
+    /**
+     * @param on the day from which contests follow what becomes of their units
+     */
     Mono<Done> write(
             long generation,
             LocalDate on,
-            BiFunction<UnitBook, Set<UUID>, UnitOutcome> decide,
+            BiFunction<UnitBook, HeldUnits, UnitOutcome> decide,
             Note note) {
         return writer.lock()
                 .then(tables.generation())
@@ -133,23 +129,20 @@ public class Units {
     }
 
     private Mono<UnitBook> current(long generation) {
-        var book = known.get();
-        return book != null && book.generation() == generation ? Mono.just(book) : tables.now();
+        return newest.known()
+                .filter(book -> book.generation() == generation)
+                .map(Mono::just)
+                .orElseGet(tables::now);
     }
 
     private Mono<Done> write(
             UnitBook book,
             LocalDate on,
-            BiFunction<UnitBook, Set<UUID>, UnitOutcome> decide,
+            BiFunction<UnitBook, HeldUnits, UnitOutcome> decide,
             Note note) {
-        return openFrom(on)
+        return held().publishOn(Schedulers.boundedElastic())
                 .flatMap(
-                        open ->
-                                writer.heldBy(open)
-                                        .collect(HashSet<UUID>::new, HashSet::add)
-                                        .publishOn(Schedulers.boundedElastic())
-                                        .map(held -> decide.apply(book, held))
-                                        .flatMap(outcome -> write(book, outcome, open, note)));
+                        held -> write(book, decide.apply(book, held), held.contestsFrom(on), note));
     }
 
     private Mono<Done> write(UnitBook book, UnitOutcome outcome, List<Long> open, Note note) {
@@ -165,27 +158,21 @@ public class Units {
         };
     }
 
-    /** Contests that are not over and are played on that day or later. */
-    private Mono<List<Long>> openFrom(LocalDate on) {
+    /** What contests that are not over need. */
+    Mono<HeldUnits> held() {
         return contests.list()
                 .filter(one -> one.life() != ContestLife.FINISHED)
-                .filter(one -> !one.playedOn().isBefore(on))
-                .map(one -> one.id().value())
-                .collectList();
+                .collectMap(one -> one.id().value(), ContestSummary::playedOn)
+                .flatMap(
+                        days ->
+                                writer.heldBy(days.keySet())
+                                        .collectList()
+                                        .map(counts -> HeldUnits.of(days, counts)));
     }
 
     private void rememberWritten(Done done) {
         if (done instanceof Done.Written written) {
-            remember(written.book());
+            newest.remember(written.book());
         }
-    }
-
-    private void remember(UnitBook book) {
-        known.accumulateAndGet(
-                book,
-                (old, read) ->
-                        old != null && old.generation() > Objects.requireNonNull(read).generation()
-                                ? old
-                                : read);
     }
 }

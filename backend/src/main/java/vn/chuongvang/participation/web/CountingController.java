@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Flux;
@@ -89,11 +90,21 @@ class CountingController {
     /** What is known of a contest. */
     private record Known(LocalDate day, List<Unit> units, UnitBook book) {}
 
+    /**
+     * @param organiser below whom names are looked for, before anything is saved; absent: the one
+     *     that was said
+     */
     @GetMapping
-    Mono<Settings> of(@PathVariable long id) {
+    Mono<Settings> of(
+            @PathVariable long id, @RequestParam(required = false) @Nullable UUID organiser) {
         return known(id)
                 .zipWith(countings.of(id))
-                .map(read -> settings(read.getT1(), read.getT2()));
+                .map(
+                        read ->
+                                settings(
+                                        read.getT1(),
+                                        read.getT2(),
+                                        organiser == null ? read.getT2().organiser() : organiser));
     }
 
     /** All of it anew; units that are left out have none. */
@@ -116,7 +127,7 @@ class CountingController {
                                                                 wanted.rule(),
                                                                 nodes,
                                                                 session.member().name()))
-                                        .map(set -> settings(known, set)));
+                                        .map(set -> settings(known, set, set.organiser())));
     }
 
     /** Who has a unit counts for it and for what is below it, for nobody else. */
@@ -185,8 +196,8 @@ class CountingController {
         }
     }
 
-    private static Settings settings(Known known, Counting counting) {
-        var byName = below(known, counting.organiser());
+    private static Settings settings(Known known, Counting counting, @Nullable UUID above) {
+        var byName = below(known, above);
         var mapped =
                 known.units().stream()
                         .map(

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 
 /** Periods of addresses. */
 final class Periods {
-    private static final int MOST_DAYS = 3_660;
-
     private Periods() {}
 
     /** Both days or neither; neither is the quarter of today. */
@@ -21,8 +19,9 @@ final class Periods {
             throw FiguresRefused.badInput("Give both days of the period, the first one first.");
         }
         var period = new Period(from, to);
-        if (period.days() > MOST_DAYS) {
-            throw FiguresRefused.badInput("A period has at most %d days.".formatted(MOST_DAYS));
+        if (period.days() > Period.MOST_DAYS) {
+            throw FiguresRefused.badInput(
+                    "A period has at most %d days.".formatted(Period.MOST_DAYS));
         }
         return period;
     }

@@ -92,7 +92,7 @@ class ReportSubmissionController {
                 .flatMap(report -> submissions.submit(report, session.member().name()));
     }
 
-    /** The next version, for the same unit and period. */
+    /** The next version, of the same figures counted anew. */
     @PostMapping("/{id}/versions")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Submission> correct(
@@ -108,8 +108,10 @@ class ReportSubmissionController {
                                     .formatted(Submission.LONGEST_REASON)));
         }
         return known(id, session)
+                .doOnNext(versions -> fit(versions.getFirst(), correction.after()))
+                .flatMap(_ -> submissions.report(id, correction.after()))
                 .zipWith(counted(correction.report(), session))
-                .doOnNext(read -> fit(read.getT1().getFirst(), read.getT2(), correction.after()))
+                .doOnNext(read -> fit(read.getT1(), read.getT2()))
                 .flatMap(
                         read ->
                                 submissions.correct(
@@ -121,14 +123,18 @@ class ReportSubmissionController {
                 .switchIfEmpty(Mono.error(ReportSubmissionController::corrected));
     }
 
-    private static void fit(Submission latest, Report report, int after) {
+    private static void fit(Submission latest, int after) {
         if (latest.version() != after) {
             throw corrected();
         }
-        if (!Objects.equals(latest.unit(), report.unit())
-                || !latest.period().equals(report.period())) {
+    }
+
+    private static void fit(Report earlier, Report later) {
+        if (!earlier.isOfTheSame(later)) {
             throw FiguresRefused.unfit(
-                    "ANOTHER_REPORT", "A correction is for the same unit and period.");
+                    "ANOTHER_REPORT",
+                    "A correction is of the same unit, period, hierarchy, tree, contest and"
+                            + " parts.");
         }
     }
 

@@ -122,9 +122,9 @@ class TargetsController {
                     "PERIOD_UNFIT", "The period's last day is before its first one.");
         }
         var period = new Period(wanted.from(), wanted.to());
-        if (period.days() > Target.MOST_DAYS) {
+        if (period.days() > Period.MOST_DAYS) {
             throw FiguresRefused.unfit(
-                    "PERIOD_UNFIT", "A period has at most %d days.".formatted(Target.MOST_DAYS));
+                    "PERIOD_UNFIT", "A period has at most %d days.".formatted(Period.MOST_DAYS));
         }
         if (wanted.value() < 0 || wanted.value() > Target.MOST) {
             throw FiguresRefused.unfit(

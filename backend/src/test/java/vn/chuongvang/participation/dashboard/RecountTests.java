@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.chuongvang.participation.bench.PlainCount;
+import vn.chuongvang.participation.bench.ProvinceYear;
 import vn.chuongvang.participation.facts.Fact;
 import vn.chuongvang.participation.facts.FactColumns;
-import vn.chuongvang.participation.facts.ProvinceYear;
 import vn.chuongvang.participation.targets.Measure;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.targets.Plans;
@@ -17,7 +18,6 @@ import vn.chuongvang.participation.units.UnitBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -137,122 +137,11 @@ class RecountTests {
         var sight = Sight.of(query, columns, paths, book, book.asOf(day), TODAY);
         var shown = new Drawn(query, TODAY, sight, Plans.of(List.of()), Map.of()).dashboard(0);
 
-        var root = new Plain();
-        var below = new HashMap<String, Plain>();
-        for (var row : rows) {
-            if (row.isCounted() && isAsked(query, row)) {
-                var name = place(query, book, row, sight.places().root());
-                if (name != null) {
-                    below.computeIfAbsent(name, _ -> new Plain()).add(row, merges, query);
-                    if (!name.equals("NONE")) {
-                        root.add(row, merges, query);
-                    }
-                }
-            }
-        }
-        same(shown.root(), root);
-        var met = new HashSet<String>();
-        for (var row : shown.rows()) {
-            var name = row.kind() == Dashboard.Kind.UNIT ? row.unit() + "" : row.kind().name();
-            met.add(name);
-            same(row, below.getOrDefault(name, new Plain()));
-        }
-        assertThat(met).containsAll(below.keySet());
-        for (int week = 0; week < 8; week++) {
-            assertThat(shown.root().weeks().get(week))
-                    .isEqualTo(week(query, rows, merges, book, sight, shown.weeks().get(week)));
-        }
+        assertThat(PlainCount.differences(query, shown, book, rows, merges)).isEmpty();
+        assertThat(shown.weeks()).hasSize(8);
     }
 
     private static LocalDate min(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static boolean isAsked(DashboardQuery query, Fact row) {
-        return query.period().has(row.playedOn())
-                && (query.contest() == null || query.contest() == row.contest());
-    }
-
-    /** Where the row belongs, said the slow way: null is outside. */
-    private static String place(DashboardQuery query, UnitBook book, Fact row, UUID root) {
-        var path = row.path();
-        var split = false;
-        if (query.tree() == TreeOf.NOW) {
-            path = List.of();
-            for (var unit : row.path().reversed()) {
-                path = book.path(book.heir(unit, TODAY), TODAY);
-                if (!path.isEmpty()) {
-                    break;
-                }
-                split = true;
-            }
-        }
-        if (path.isEmpty()) {
-            return query.unit() == null ? (row.path().isEmpty() ? "NONE" : "SPLIT") : null;
-        }
-        if (!path.contains(root)) {
-            return null;
-        }
-        int at = path.indexOf(root);
-        if (at + 1 < path.size()) {
-            return path.get(at + 1) + "";
-        }
-        return split ? "SPLIT" : "DIRECT";
-    }
-
-    private static int week(
-            DashboardQuery query,
-            List<Fact> rows,
-            Map<UUID, UUID> merges,
-            UnitBook book,
-            Sight sight,
-            Dashboard.Week week) {
-        var people = new HashSet<UUID>();
-        int attempts = 0;
-        for (var row : rows) {
-            var name = place(query, book, row, sight.places().root());
-            if (row.isCounted()
-                    && !row.playedOn().isBefore(week.from())
-                    && !row.playedOn().isAfter(week.to())
-                    && (query.contest() == null || query.contest() == row.contest())
-                    && name != null
-                    && !name.equals("NONE")) {
-                attempts++;
-                people.add(root(row.individual(), merges));
-            }
-        }
-        return query.measure() == Measure.PEOPLE ? people.size() : attempts;
-    }
-
-    private static void same(Dashboard.Row shown, Plain plain) {
-        assertThat(shown.attempts()).isEqualTo(plain.attempts);
-        assertThat(shown.people()).isEqualTo(plain.people.size());
-        assertThat(shown.asked()).isEqualTo(plain.asked);
-        assertThat(shown.right()).isEqualTo(plain.right);
-        assertThat(shown.prizes()).isEqualTo(plain.prizes);
-        assertThat(shown.passed()).isEqualTo(plain.passed);
-        assertThat(shown.perfect()).isEqualTo(plain.perfect);
-    }
-
-    /** Sums with sets. */
-    private static final class Plain {
-        private final Set<UUID> people = new HashSet<>();
-        private int attempts;
-        private int asked;
-        private int right;
-        private int prizes;
-        private int passed;
-        private int perfect;
-
-        void add(Fact row, Map<UUID, UUID> merges, DashboardQuery query) {
-            assertThat(query.period().has(row.playedOn())).isTrue();
-            people.add(root(row.individual(), merges));
-            attempts++;
-            asked += row.asked();
-            right += row.right();
-            prizes += row.prizes();
-            passed += row.right() >= row.asked() - row.right() ? 1 : 0;
-            perfect += row.right() == row.asked() ? 1 : 0;
-        }
     }
 }

@@ -123,6 +123,45 @@ class PublicationTests {
         assertThat(report.rows()).extracting(PublicationTests::isHidden).containsOnly(false);
     }
 
+    /** Of A two failed and of B none: both hidden together would still tell of the two. */
+    @Test
+    void those_who_failed_are_not_told_by_the_sum_of_what_is_hidden() {
+        var report =
+                published(
+                        80,
+                        row(null, "A", Kind.UNIT, 10, 18, 0, 0),
+                        row(null, "B", Kind.UNIT, 15, 30, 0, 0),
+                        row(null, "C", Kind.UNIT, 40, 60, 0, 0));
+        assertThat(report.rows())
+                .extracting(row -> row.hidden().contains(ReportColumn.PASSED))
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void that_all_but_a_few_have_everything_right_is_hidden_with_another_row() {
+        var report =
+                published(
+                        90,
+                        row(null, "A", Kind.UNIT, 30, 60, 57, 0),
+                        row(null, "B", Kind.UNIT, 30, 50, 20, 0),
+                        row(null, "C", Kind.UNIT, 30, 45, 10, 0));
+        assertThat(report.rows())
+                .extracting(row -> row.hidden().contains(ReportColumn.PERFECT))
+                .containsExactly(true, false, true);
+        assertThat(report.rows()).noneMatch(row -> row.hidden().contains(ReportColumn.PASSED));
+    }
+
+    @Test
+    void that_few_passed_with_a_mistake_is_hidden() {
+        var report =
+                published(
+                        90,
+                        row(null, "A", Kind.UNIT, 30, 40, 38, 0),
+                        row(null, "B", Kind.UNIT, 30, 50, 20, 0),
+                        row(null, "C", Kind.UNIT, 30, 45, 10, 0));
+        assertThat(report.rows().getFirst().hidden()).contains(ReportColumn.PERFECT);
+    }
+
     @Test
     void a_week_that_is_hidden_is_not_told_by_its_change() {
         var report =

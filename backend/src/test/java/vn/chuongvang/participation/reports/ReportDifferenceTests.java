@@ -8,6 +8,7 @@ import static vn.chuongvang.participation.reports.SampleReport.row;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -45,6 +46,31 @@ class ReportDifferenceTests {
     }
 
     @Test
+    void rows_that_came_and_went_are_told_whatever_stands_in_them() {
+        var first =
+                SampleReport.of(
+                        row(null, "total", 30),
+                        List.of(row(null, "A", 30), row("A", "A1", 0), row(null, "B", 0)));
+        var second =
+                SampleReport.of(
+                        row(null, "total", 30),
+                        List.of(row(null, "A", 30), row(null, "C", 0), row("C", "A1", 0)));
+        var told = ReportDifference.of(1, first, 2, second);
+        assertThat(told.came()).extracting(ReportDifference.Line::name).containsExactly("C", "A1");
+        assertThat(told.went()).extracting(ReportDifference.Line::name).containsExactly("A1", "B");
+        assertThat(told.came().getLast().parent()).isEqualTo(SampleReport.id("C"));
+    }
+
+    @Test
+    void a_report_that_was_stored_before_its_scope_was_is_of_the_tree_of_now() {
+        var report = SampleReport.of(row(null, "total", 9), List.of());
+        var mapper = JsonMapper.shared();
+        var stored = (ObjectNode) mapper.readTree(mapper.writeValueAsString(report));
+        stored.remove("scope");
+        assertThat(Submissions.read(stored.toString()).isOfTheSame(report)).isTrue();
+    }
+
+    @Test
     void the_week_before_is_due_from_its_hour_on() {
         var setting =
                 new WeeklySetting(
@@ -57,6 +83,23 @@ class ReportDifferenceTests {
         assertThat(setting.week(monday.atTime(7, 0))).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(setting.week(LocalDateTime.of(2026, 12, 6, 23, 59)))
                 .isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void weeks_without_a_server_are_due_up_to_those_that_are_kept() {
+        var setting =
+                new WeeklySetting(
+                        SampleReport.id("A"),
+                        DayOfWeek.MONDAY,
+                        7,
+                        SampleReport.of(row(null, "total", 9), List.of()).head());
+        var now = LocalDate.of(2026, 11, 30).atTime(8, 0);
+        var last = LocalDate.of(2026, 11, 23);
+        assertThat(setting.weeks(last.minusWeeks(2), now))
+                .containsExactly(last.minusWeeks(2), last.minusWeeks(1), last);
+        assertThat(setting.weeks(LocalDate.of(2020, 1, 6), now))
+                .hasSize(WeeklyReports.KEPT)
+                .allMatch(week -> !week.isBefore(WeeklyReports.oldest(now.toLocalDate())));
     }
 
     @Test

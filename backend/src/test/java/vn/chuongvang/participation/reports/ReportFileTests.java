@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import vn.chuongvang.participation.dashboard.Dashboard;
+import vn.chuongvang.participation.dashboard.Share;
 import vn.chuongvang.sheets.Cell;
 import vn.chuongvang.sheets.Table;
 import vn.chuongvang.sheets.TableReader;
@@ -17,11 +19,13 @@ import vn.chuongvang.testing.Pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reports as files, read back by other libraries than those that wrote them. */
@@ -106,7 +110,59 @@ class ReportFileTests {
         assertThat(text).startsWith("\uFEFF\"STT\";\"Đơn vị\"");
         assertThat(text)
                 .contains("\r\n1;\"Đoàn xã Gia Hưng\";2000;500;1000;200,0;50,0;2000;2,0;75,0;");
-        assertThat(text).contains("\"3/4\"");
+        assertThat(text).contains("\"3 trên 4\"").doesNotContain("3/4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportForm.class)
+    void a_half_is_rounded_up_in_each_form(ReportForm form) throws IOException {
+        var row =
+                new ReportRow(
+                        null,
+                        SampleReport.id("A"),
+                        Dashboard.Kind.UNIT,
+                        "A",
+                        2_000,
+                        400,
+                        107,
+                        107,
+                        2_000,
+                        3,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Set.of());
+        var file = written(SampleReport.of(row(null, "total", 107), List.of(row)), form);
+        // 107 of 400 is 26.75, 3 of 2,000 is 0.15.
+        switch (form) {
+            case XLSX -> {
+                var line = line(TableReader.read(file, 0), "A");
+                assertThat(line.cell(ReportColumn.PLAN_PERCENT.ordinal()).text()).isEqualTo("26.8");
+                assertThat(line.cell(ReportColumn.AVERAGE.ordinal()).text()).isEqualTo("0.2");
+            }
+            case CSV ->
+                    assertThat(new String(file, StandardCharsets.UTF_8))
+                            .contains(";107;26,8;5,4;107;1,0;0,2;");
+            case DOCX -> {
+                try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+                    var cells = document.getTables().get(1).getRows().get(1).getTableCells();
+                    assertThat(cells.get(ReportColumn.PLAN_PERCENT.ordinal()).getText())
+                            .isEqualTo("26,8");
+                    assertThat(cells.get(ReportColumn.AVERAGE.ordinal()).getText())
+                            .isEqualTo("0,2");
+                }
+            }
+            case PDF -> {
+                try (var pdf = Pdf.of(file)) {
+                    assertThat(pdf.text()).contains("107 26,8 5,4 107 1,0 0,2 0");
+                }
+            }
+        }
+        assertThat(Share.percent(107, 400)).hasValue(new BigDecimal("26.8"));
     }
 
     @ParameterizedTest

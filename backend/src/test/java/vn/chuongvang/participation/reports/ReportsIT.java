@@ -2,6 +2,7 @@ package vn.chuongvang.participation.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,14 +15,25 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.participation.dashboard.DashboardQuery;
+import vn.chuongvang.participation.dashboard.TreeOf;
+import vn.chuongvang.participation.targets.Measure;
+import vn.chuongvang.participation.targets.Period;
+import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.sheets.TableReader;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reports over HTTP: files, jobs, locked versions, and what is kept ready each week. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -70,13 +82,17 @@ class ReportsIT {
     }
 
     private static void members(int number) {
+        members(UUID.fromString(PROVINCE), number);
+    }
+
+    private static void members(UUID unit, int number) {
         sql(
                 """
                 insert into membership_figure (unit, as_of, members, source, set_by, set_at)
                 values ('%s', '2026-01-01', %d, 'sổ', 'an', now())
                 on conflict (unit, as_of) do update set members = excluded.members
                 """
-                        .formatted(PROVINCE, number));
+                        .formatted(unit, number));
     }
 
     @Test
@@ -145,6 +161,105 @@ class ReportsIT {
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> sql("delete from submitted_report"))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_correction_is_of_what_was_reported() {
+        var id = host.post("/api/reports/submitted", QUARTER).path("id").asString();
+        var path = "/api/reports/submitted/" + id + "/versions";
+        for (var other :
+                List.<Map.Entry<String, Object>>of(
+                        Map.entry("tree", "THEN"),
+                        Map.entry("contest", 7),
+                        Map.entry("parts", true),
+                        Map.entry("unit", WARD),
+                        Map.entry("to", "2026-09-29"))) {
+            var query = new HashMap<>(QUARTER);
+            query.put(other.getKey(), other.getValue());
+            host.refused(
+                    HttpMethod.POST,
+                    path,
+                    Map.of("report", query, "after", 1, "reason", "Đếm lại"),
+                    422,
+                    "ANOTHER_REPORT");
+        }
+        var same = Map.of("report", QUARTER, "after", 1, "reason", "Đếm lại");
+        assertThat(host.post(path, same).path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_report_is_of_one_moment_however_long_it_takes() {
+        var units = new DoanUnits(server);
+        var province = units.put(null, "PROVINCE", "Tỉnh Đoàn Một Lúc");
+        var ward = units.put(province, "WARD", "Phường Một Lúc");
+        var cell = units.put(ward, "CELL", "Chi đoàn trước");
+        members(cell, 10);
+        var changed = new AtomicBoolean();
+        var report =
+                server.bean(Reports.class)
+                        .of(
+                                parts(province),
+                                (_, _) -> {
+                                    if (changed.compareAndSet(false, true)) {
+                                        CompletableFuture.runAsync(
+                                                        () -> {
+                                                            rename(cell, "Chi đoàn sau");
+                                                            members(cell, 20);
+                                                        })
+                                                .join();
+                                    }
+                                })
+                        .block();
+        assertThat(changed).isTrue();
+        assertThat(Objects.requireNonNull(report).rows())
+                .filteredOn(row -> cell.equals(row.unit()))
+                .extracting(ReportRow::name, ReportRow::members)
+                .containsExactly(tuple("Chi đoàn trước", 10));
+    }
+
+    private static ReportWish parts(UUID unit) {
+        var day = LocalDate.of(2026, 7, 1);
+        return new ReportWish(
+                new DashboardQuery(
+                        Hierarchy.DOAN,
+                        unit,
+                        new Period(day, day.plusDays(30)),
+                        null,
+                        TreeOf.NOW,
+                        Measure.PEOPLE),
+                new ReportHead("", "", "", "", "", "", List.of(), "", ""),
+                true,
+                false);
+    }
+
+    private static void rename(UUID unit, String name) {
+        sql("update unit_version set name = '%s' where unit = '%s'".formatted(name, unit));
+        sql(
+                """
+                insert into unit_change (at, by, kind, body) values (now(), 'IT', 'RENAME', '{}')
+                """);
+    }
+
+    @Test
+    void weeks_when_no_server_ran_are_made_later() {
+        var unit = new DoanUnits(server).put(null, "WARD", "Phường Vắng Máy");
+        host.call(
+                        HttpMethod.PUT,
+                        "/api/reports/weekly/" + unit,
+                        "{\"weekday\":\"MONDAY\",\"hour\":7}")
+                .expectStatus()
+                .isOk();
+        var weekly = server.bean(WeeklyReports.class);
+        sql(
+                "update weekly_report_setting set set_at = set_at - interval '21 days' where unit = '%s'"
+                        .formatted(unit));
+        weekly.makeMissing().block();
+        assertThat(host.get("/api/reports/weekly/" + unit)).hasSize(4);
+        sql(
+                "update weekly_report_setting set set_at = set_at - interval '3 years' where unit = '%s'"
+                        .formatted(unit));
+        weekly.makeMissing().block();
+        assertThat(host.get("/api/reports/weekly/" + unit)).hasSize(WeeklyReports.KEPT);
     }
 
     @Test

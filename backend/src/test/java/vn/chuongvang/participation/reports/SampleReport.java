@@ -3,6 +3,7 @@ package vn.chuongvang.participation.reports;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.participation.dashboard.Dashboard;
+import vn.chuongvang.participation.dashboard.TreeOf;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.units.Hierarchy;
 
@@ -39,6 +40,7 @@ final class SampleReport {
                 Hierarchy.DOAN,
                 id("total"),
                 new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)),
+                new Report.Scope(TreeOf.NOW, null, false),
                 LocalDate.of(2026, 11, 29),
                 List.of("Rung chuông vàng tìm hiểu chuyển đổi số"),
                 1,

@@ -7,11 +7,12 @@ import static vn.chuongvang.participation.units.Province.REFORM;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** Units from files: what a file would do, and what it does not do. */
@@ -224,15 +225,23 @@ class UnitImportTests {
                 "Đơn vị cũ;Đơn vị mới;Hình thức;Ngày\n"
                         + unit(book, "Xã Một")
                         + ";;Giải thể;01/08/2025\n";
+        var last = LocalDate.of(2025, 7, 31);
+        assertThat(problems(book, file, last.plusDays(1))).containsExactly("CONTESTS_HOMELESS");
+        // A contest before the end still has its unit.
+        assertThat(problems(book, file, last)).isEmpty();
+    }
+
+    private static List<String> problems(UnitBook book, String file, LocalDate played) {
+        var held =
+                HeldUnits.of(
+                        Map.of(7L, played), List.of(new HeldUnits.Count(7, unit(book, "Xã Một"))));
         var looked =
                 UnitImport.of(
                         book,
                         UnitFile.read(file.getBytes(StandardCharsets.UTF_8)),
-                        Set.of(unit(book, "Xã Một")),
+                        held,
                         UUID::randomUUID);
-        assertThat(looked.report().problems())
-                .extracting(UnitProblem::code)
-                .containsExactly("CONTESTS_HOMELESS");
+        return looked.report().problems().stream().map(UnitProblem::code).toList();
     }
 
     @Test
@@ -367,7 +376,7 @@ class UnitImportTests {
     }
 
     private static UnitImport.Looked look(UnitBook book, byte[] file) {
-        return UnitImport.of(book, UnitFile.read(file), Set.of(), UUID::randomUUID);
+        return UnitImport.of(book, UnitFile.read(file), HeldUnits.NONE, UUID::randomUUID);
     }
 
     private static UnitBook imported(UnitBook book, String file) {

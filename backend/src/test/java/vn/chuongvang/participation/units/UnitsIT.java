@@ -24,6 +24,7 @@ import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.stream.StreamSupport;
 @TestMethodOrder(OrderAnnotation.class)
 class UnitsIT {
     private static final String REFORM = "2025-07-01";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static WebServer server;
     private static Api host;
@@ -208,6 +210,45 @@ class UnitsIT {
                 400,
                 "BAD_INPUT");
         host.refused(HttpMethod.GET, "/api/units/" + new UUID(0, 7), "", 404, "UNIT_UNKNOWN");
+    }
+
+    @Test
+    @Order(8)
+    void a_dry_run_tells_of_contests_to_come_as_the_import_does() {
+        var unit = find("Chi đoàn tổ dân phố 2");
+        contestWith(unit);
+        var file =
+                bytes(
+                        "Đơn vị cũ;Đơn vị mới;Hình thức;Ngày\n%s;;Giải thể;%s\n"
+                                .formatted(unit, DAY.format(LocalDate.now().plusDays(9))));
+        var looked = send("/import/dry-run", file, 200);
+        assertThat(texts(looked.path("problems"), "code")).containsExactly("CONTESTS_HOMELESS");
+        var refusal = send("/import?generation=" + generation(), file, 422);
+        assertThat(refusal.path("problems")).isEqualTo(looked.path("problems"));
+
+        var later = LocalDate.now().plusDays(10);
+        var fits =
+                bytes(
+                        new String(file, StandardCharsets.UTF_8)
+                                .replaceFirst("[^;]*$", DAY.format(later) + "\n"));
+        assertThat(send("/import/dry-run", fits, 200).path("errors").asInt()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void whoever_asks_at_once_waits_for_one_reading() {
+        server.bean(DatabaseClient.class)
+                .sql(
+                        """
+                        insert into unit_change (at, by, kind, body, units)
+                        values (now(), 'an', 'Test', '{}', '{}')
+                        """)
+                .then()
+                .block();
+        var units = server.bean(Units.class);
+        var books = Flux.range(0, 8).flatMap(_ -> units.book(), 8).collectList().block();
+        var first = Objects.requireNonNull(books).getFirst();
+        assertThat(books).hasSize(8).allMatch(book -> book == first);
     }
 
     private static void assertInMemoryAsOnDisk() {

@@ -1,5 +1,8 @@
-package vn.chuongvang.participation.facts;
+package vn.chuongvang.participation.bench;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.participation.facts.Fact;
 import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.Lineage;
 import vn.chuongvang.participation.units.UnitBook;
@@ -39,7 +42,10 @@ public final class ProvinceYear {
      * @param people of whom participants are drawn
      * @param participations in all contests together
      */
-    public record Size(int communes, int cells, int contests, int people, int participations) {}
+    public record Size(int communes, int cells, int contests, int people, int participations) {
+        /** A large province of today. */
+        public static final Size LARGE = new Size(226, 8_000, 300, 250_000, 400_000);
+    }
 
     public ProvinceYear(long seed, Size size) {
         this.random = new Random(seed);
@@ -112,11 +118,16 @@ public final class ProvinceYear {
     }
 
     private static UnitVersion version(
-            UUID unit, LocalDate from, LocalDate until, UnitType type, String name, UUID parent) {
+            UUID unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            UnitType type,
+            String name,
+            @Nullable UUID parent) {
         return new UnitVersion(unit, Hierarchy.DOAN, from, until, type, name, "", parent, null, "");
     }
 
-    private static Lineage line(UUID from, UUID to, Lineage.Kind kind) {
+    private static Lineage line(UUID from, @Nullable UUID to, Lineage.Kind kind) {
         return new Lineage(from, to, kind, MERGERS, "", null);
     }
 
