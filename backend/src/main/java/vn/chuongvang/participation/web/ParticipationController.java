@@ -3,6 +3,7 @@ package vn.chuongvang.participation.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.changes.Changes;
 import vn.chuongvang.participation.dashboard.Dashboard;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
@@ -34,8 +36,10 @@ class ParticipationController {
 
     private final Dashboards dashboards;
     private final Changes changes;
+    private final FigureScope scope;
 
-    ParticipationController(Dashboards dashboards, Changes changes) {
+    ParticipationController(Dashboards dashboards, Changes changes, FigureScope scope) {
+        this.scope = scope;
         this.dashboards = dashboards;
         this.changes = changes;
     }
@@ -49,10 +53,10 @@ class ParticipationController {
             @Nullable Long contest,
             @Nullable TreeOf tree,
             @Nullable Measure measure) {
-        DashboardQuery query(LocalDate today) {
+        DashboardQuery query(@Nullable UUID bounded, LocalDate today) {
             return new DashboardQuery(
                     Objects.requireNonNullElse(hierarchy, Hierarchy.DOAN),
-                    unit,
+                    bounded,
                     Periods.of(from, to, today),
                     contest,
                     Objects.requireNonNullElse(tree, TreeOf.NOW),
@@ -61,8 +65,9 @@ class ParticipationController {
     }
 
     @GetMapping
-    Mono<Dashboard> dashboard(@ModelAttribute Wish wish) {
-        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+    Mono<Dashboard> dashboard(
+            @ModelAttribute Wish wish, @AuthenticationPrincipal StaffSession session) {
+        return query(wish, session)
                 .flatMap(dashboards::of)
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
@@ -71,14 +76,20 @@ class ParticipationController {
     @GetMapping("/contests")
     Mono<List<Origin>> contests(
             @ModelAttribute Wish wish,
-            @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
+            @RequestParam(required = false) Dashboard.@Nullable Kind kind,
+            @AuthenticationPrincipal StaffSession session) {
         var kinds = kind == null ? EnumSet.allOf(Dashboard.Kind.class) : EnumSet.of(kind);
-        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+        return query(wish, session)
                 .flatMap(query -> dashboards.origins(query, kinds))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
 
-    /** What changed figures, the newest first. */
+    private Mono<DashboardQuery> query(Wish wish, StaffSession session) {
+        return scope.bounded(wish.unit(), session.member())
+                .map(unit -> wish.query(unit.orElse(null), dashboards.today()));
+    }
+
+    /** What changed figures of all units, the newest first; nobody of a unit gets here. */
     @GetMapping("/changes")
     Mono<List<Changes.Change>> changes() {
         return changes.latest(CHANGES).collectList();
