@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
+import { CodeDialog } from "./code-dialog.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { Problem } from "./problem.js";
 import { UnitField } from "./unit-field.js";
@@ -17,21 +18,25 @@ export function Accounts({ role, words, open, units = false }) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const [forgotten, setForgotten] = useState(null);
+  const [unproven, setUnproven] = useState(null);
   const load = () => get("/api/staff/accounts").then((all) => setKnown(all.filter((one) => one.role === role)), setProblem);
   useEffect(() => {
     if (open && !known) load();
   }, [open]);
 
-  async function attempt(work) {
+  /** @param {(code?: string) => Promise<any>} work done again with a code when the server asks for one @param {string} [code] */
+  async function attempt(work, code) {
     setBusy(true);
     setProblem(null);
     setMade(null);
     setForgotten(null);
+    setUnproven(null);
     try {
-      setMade(await work());
+      setMade(await work(code));
       await load();
     } catch (refusal) {
-      setProblem(refusal);
+      if (refusal.code === "CODE_NEEDED") setUnproven(() => work);
+      else setProblem(refusal);
     } finally {
       setBusy(false);
     }
@@ -39,15 +44,15 @@ export function Accounts({ role, words, open, units = false }) {
 
   function add(event) {
     event.preventDefault();
-    return attempt(async () => {
-      const account = await post("/api/staff/accounts", { name: name.trim(), role, ...(unit && { unit: unit.unit }) });
+    return attempt(async (code) => {
+      const account = await post("/api/staff/accounts", { name: name.trim(), role, ...(unit && { unit: unit.unit }), ...(code && { code }) });
       setName("");
       setUnit(null);
       return account;
     });
   }
 
-  const replace = (account) => attempt(() => post(`/api/staff/accounts/${encodeURIComponent(account)}/one-time-password`));
+  const replace = (account) => attempt((code) => post(`/api/staff/accounts/${encodeURIComponent(account)}/one-time-password`, code ? { code } : undefined));
 
   return html`${known &&
     known.length > 0 &&
@@ -72,6 +77,7 @@ export function Accounts({ role, words, open, units = false }) {
       onDone=${() => replace(forgotten)}
       onClose=${() => setForgotten(null)}
     />`}
+    ${unproven && html`<${CodeDialog} onDone=${(code) => attempt(unproven, code)} onClose=${() => setUnproven(null)} />`}
     <form class="referee-form" onSubmit=${add}>
       <label class="field">
         <span>${t(words + "name")}</span>

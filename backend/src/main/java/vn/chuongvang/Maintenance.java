@@ -8,8 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
-import reactor.core.publisher.Mono;
-
+import vn.chuongvang.identity.NoUnits;
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.UnitScopes;
 import vn.chuongvang.leaderboard.Rebuilding;
@@ -73,7 +72,7 @@ final class Maintenance {
         /** Whoever sits at the server's machine asks on behalf of no unit. */
         @Bean
         UnitScopes units() {
-            return (scope, unit) -> Mono.just(false);
+            return new NoUnits();
         }
     }
 }

@@ -30,12 +30,14 @@ public record AuditEntry(
         JOURNAL_EXPORTED,
         PAPERS_PRINTED,
         CONSOLE_OPENED,
-        FIGURES_READ,
         FIGURES_EXPORTED,
-        UNITS_CHANGED,
         AUDIT_READ,
         SIGNED_IN,
         SIGN_IN_FAILED,
+        /** Of a second factor: by whoever had signed in, or had typed the right password. */
+        CODE_FAILED,
+        /** The own one, by whoever had signed in. */
+        PASSWORD_FAILED,
         ACCOUNT_MADE,
         PASSWORD_CHANGED,
         PASSWORD_RESET,

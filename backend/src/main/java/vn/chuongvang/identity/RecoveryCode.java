@@ -1,7 +1,6 @@
 package vn.chuongvang.identity;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,14 +20,20 @@ final class RecoveryCode {
 
     /** However it is typed; a plain hash is enough for 80 random bits. */
     static byte[] hash(String typed) {
-        var plain =
-                typed.substring(0, Math.min(typed.length(), LONGEST_TYPED))
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("[\\s-]", "")
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
-        return new Token("recovery " + plain).hash();
+        return new Token("recovery " + plain(typed)).hash();
+    }
+
+    /** Letters that are none of ours are dropped: to upper case some become three. */
+    private static String plain(String typed) {
+        return typed.chars()
+                .limit(LONGEST_TYPED)
+                .filter(letter -> letter < 128 && Character.isLetterOrDigit(letter))
+                .map(Character::toUpperCase)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     private static String group() {

@@ -8,8 +8,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,17 +22,60 @@ import java.util.stream.Collectors;
  */
 @Component
 public class Scopes {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final DatabaseClient database;
     private final UnitScopes units;
+    private final InstantSource clock;
 
-    Scopes(DatabaseClient database, UnitScopes units) {
+    Scopes(DatabaseClient database, UnitScopes units, IdentityClock clock) {
         this.database = database;
         this.units = units;
+        this.clock = clock;
     }
 
+    /** Whether they may read about the unit, as it was at any time. */
     public Mono<Boolean> allows(StaffMember member, UUID unit) {
         var scope = member.unit();
         return scope == null ? Mono.just(true) : units.covers(scope, unit);
+    }
+
+    /** Whether what was on that day of the unit is theirs. */
+    public Mono<Boolean> allows(StaffMember member, UUID unit, LocalDate day) {
+        var scope = member.unit();
+        return scope == null ? Mono.just(true) : units.covers(scope, unit, day);
+    }
+
+    /** Whether they may write about the unit: it is there today, and theirs today. */
+    public Mono<Boolean> writes(StaffMember member, UUID unit) {
+        var scope = member.unit();
+        return scope == null ? Mono.just(true) : units.isWithin(scope, unit, today());
+    }
+
+    /**
+     * Whether they may change what is the unit's: theirs today, or on its last day when it is gone.
+     */
+    public Mono<Boolean> manages(StaffMember member, UUID unit) {
+        var scope = member.unit();
+        return scope == null
+                ? Mono.just(true)
+                : units.isWithin(unit, unit, today())
+                        .flatMap(
+                                there ->
+                                        there
+                                                ? units.isWithin(scope, unit, today())
+                                                : units.covers(scope, unit, today()));
+    }
+
+    /** As {@link #manages(StaffMember, UUID)}, of the unit that organises the contest. */
+    public Mono<Boolean> manages(StaffMember member, ContestRef contest) {
+        return member.isOfWholeServer()
+                ? Mono.just(true)
+                : organiser(contest).flatMap(unit -> manages(member, unit)).defaultIfEmpty(false);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 
     /** False also for a contest that is not there. */
@@ -38,8 +85,14 @@ public class Scopes {
                 : organiser(contest).flatMap(unit -> allows(member, unit)).defaultIfEmpty(false);
     }
 
-    /** Contests that a member with a unit sees. */
-    public Mono<Set<ContestRef>> contestsOf(StaffMember member) {
+    /** Which contests a member sees. */
+    public Mono<Predicate<ContestRef>> sight(StaffMember member) {
+        return member.isOfWholeServer()
+                ? Mono.just(_ -> true)
+                : contestsOf(member).map(own -> own::contains);
+    }
+
+    private Mono<Set<ContestRef>> contestsOf(StaffMember member) {
         return database.sql(
                         "select unit, array_agg(contest) contests from contest_scope group by 1")
                 .map(

@@ -34,6 +34,7 @@ public class Staff {
     private final Scopes scopes;
     private final AuditLog log;
     private final SecondFactors factors;
+    private final FactorCheck check;
     private final Attempts byName;
     private final Attempts altogether;
 
@@ -44,7 +45,9 @@ public class Staff {
             Scopes scopes,
             AuditLog log,
             SecondFactors factors,
+            FactorCheck check,
             IdentityClock clock) {
+        this.check = check;
         this.scopes = scopes;
         this.log = log;
         this.factors = factors;
@@ -82,18 +85,16 @@ public class Staff {
     }
 
     private Mono<SignIn> prove(StaffMember member, String code, String device) {
-        if (!member.secondFactor()) {
-            return welcome(member, device);
-        }
-        if (code.isBlank()) {
-            return Mono.just(new SignIn.CodeNeeded());
-        }
-        return factors.take(member.id(), code)
+        return check.of(member, code)
                 .flatMap(
-                        right ->
-                                right
-                                        ? welcome(member, device)
-                                        : wrong(member.name()).thenReturn(new SignIn.WrongCode()));
+                        outcome ->
+                                switch (outcome) {
+                                    case PASSED -> welcome(member, device);
+                                    case NEEDED -> Mono.just(new SignIn.CodeNeeded());
+                                    case WRONG -> Mono.just(new SignIn.WrongCode());
+                                    case TOO_MANY ->
+                                            Mono.just(new SignIn.TooMany(check.waitSeconds()));
+                                });
     }
 
     /**
@@ -111,15 +112,18 @@ public class Staff {
                                 factors.begin(account.member())
                                         .<FactorOffer>map(FactorOffer.Offered::new)
                                         .defaultIfEmpty(new FactorOffer.SetAlready()))
-                .defaultIfEmpty(new FactorOffer.WrongPassword());
+                .switchIfEmpty(wrongOwn(member).thenReturn(new FactorOffer.WrongPassword()));
     }
 
-    /** The codes for a lost phone, told once; empty when the code is wrong, or after many tries. */
-    public Mono<List<String>> confirmFactor(StaffMember member, String code) {
-        return byName.use(member.name())
-                ? factors.confirm(member, code)
-                        .delayUntil(_ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
-                : Mono.empty();
+    /**
+     * The codes for a lost phone, told once; empty when the code is wrong, or after many tries.
+     * Whatever else the account is signed in with ends: it was let in by a password alone.
+     */
+    public Mono<List<String>> confirmFactor(StaffSession session, String code) {
+        var member = session.member();
+        return check.confirm(member, code)
+                .delayUntil(_ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
+                .delayUntil(_ -> sessions.endAllOf(member.id(), Optional.of(session.id())));
     }
 
     /** Never what was typed: somebody may have typed their password there. */
@@ -133,6 +137,10 @@ public class Staff {
                                         AuditEntry.of(
                                                 null, What.SIGN_IN_FAILED, known.orElse(null))))
                 .thenReturn(new SignIn.Wrong());
+    }
+
+    private Mono<Void> wrongOwn(StaffMember member) {
+        return Mono.defer(() -> log.write(AuditEntry.of(member, What.PASSWORD_FAILED)));
     }
 
     /** As {@link #create(String, StaffRole, UUID)}, of the whole server. */
@@ -190,7 +198,7 @@ public class Staff {
 
     private Mono<Boolean> maySee(StaffMember member, StaffMember other) {
         var unit = other.unit();
-        return unit == null ? Mono.just(member.isOfWholeServer()) : scopes.allows(member, unit);
+        return unit == null ? Mono.just(member.isOfWholeServer()) : scopes.manages(member, unit);
     }
 
     /** The session that asks stays, all others of this account end. */
@@ -205,17 +213,17 @@ public class Staff {
         return accounts.find(session.member().name())
                 .filterWhen(account -> passwords.matches(old, account.passwordHash()))
                 .flatMap(account -> replace(session, wanted))
-                .defaultIfEmpty(PasswordChange.OLD_IS_WRONG);
+                .switchIfEmpty(wrongOwn(session.member()).thenReturn(PasswordChange.OLD_IS_WRONG));
     }
 
     /**
-     * A new one-time password; the second factor and every session of the account end. Empty when
-     * nobody has it.
+     * A new one-time password, at the server's own machine; the second factor and every session of
+     * the account end. Empty when nobody has it.
      */
     public Mono<String> resetPassword(String name) {
-        var password = Passwords.oneTime();
         return accounts.find(name.toLowerCase(Locale.ROOT))
-                .flatMap(account -> reset(account.member(), password).thenReturn(password));
+                .flatMap(account -> reset(account.member(), null))
+                .map(NewAccount::oneTimePassword);
     }
 
     /**
@@ -223,23 +231,32 @@ public class Staff {
      * nobody beyond the subtree of whoever does it.
      */
     public Mono<NewAccount> resetForgotten(String name, StaffMember by) {
+        return resettable(name, by).flatMap(member -> reset(member, by.name()));
+    }
+
+    /** Whose password whoever asks may replace; empty: nobody's of this name. */
+    public Mono<StaffMember> resettable(String name, StaffMember by) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
                 .map(StaffAccounts.Account::member)
                 .filter(member -> member.role() != StaffRole.HOST)
-                .filterWhen(member -> maySee(by, member))
-                .flatMap(
-                        member ->
-                                resetPassword(member.name())
-                                        .map(password -> new NewAccount(member, password)));
+                .filterWhen(member -> maySee(by, member));
     }
 
-    private Mono<Void> reset(StaffMember member, String password) {
+    /** Written down first: what nobody could be asked about later does not happen. */
+    private Mono<NewAccount> reset(StaffMember member, @Nullable String by) {
+        var password = Passwords.oneTime();
         byName.forget(member.name());
-        return passwords
-                .hash(password)
+        return log.write(AuditEntry.of(by, What.PASSWORD_RESET, member.name()))
+                .then(member.secondFactor() ? removed(member, by) : Mono.empty())
+                .then(passwords.hash(password))
                 .flatMap(hash -> accounts.setPassword(member.id(), hash, true))
-                .then(factors.remove(member.id()))
-                .then(sessions.endAllOf(member.id(), Optional.empty()));
+                .then(sessions.endAllOf(member.id(), Optional.empty()))
+                .thenReturn(new NewAccount(member, password));
+    }
+
+    private Mono<Void> removed(StaffMember member, @Nullable String by) {
+        return log.write(AuditEntry.of(by, What.SECOND_FACTOR_REMOVED, member.name()))
+                .then(factors.remove(member.id()));
     }
 
     private Mono<SignIn> welcome(StaffMember member, String device) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 
 /**
  * All that is known of one version of a question.
@@ -68,10 +69,15 @@ public record VersionStatistics(
                         measured(summary),
                         List.of(),
                         plays.reversed());
-        return bare.with(Advising.on(bare));
+        return bare.with(Advising.on(bare), bare.plays());
     }
 
-    private VersionStatistics with(List<Advice> given) {
+    /** The same, with the plays in those contests only. */
+    public VersionStatistics playedIn(LongPredicate contest) {
+        return with(advice, plays.stream().filter(play -> contest.test(play.contest())).toList());
+    }
+
+    private VersionStatistics with(List<Advice> given, List<QuestionPlay> told) {
         return new VersionStatistics(
                 question,
                 version,
@@ -83,7 +89,7 @@ public record VersionStatistics(
                 tagged,
                 measured,
                 given,
-                plays);
+                told);
     }
 
     private static @Nullable Difficulty measured(Summary summary) {

@@ -66,14 +66,17 @@ final class Identity implements InstantSource {
         var claimants = new Claimants(database, clock, chairs, people);
         seats = new Seats(database, transactions, clock, chairs, claimants, told);
         sessions = new StaffSessions(database, clock, told);
+        var log = new AuditLog(database, clock);
+        var factors = new SecondFactors(database, TicketKey.of(Token.random().secret()), clock);
         staff =
                 new Staff(
                         new StaffAccounts(database, clock),
                         sessions,
                         new Passwords(),
-                        new Scopes(database, (_, _) -> Mono.just(false)),
-                        new AuditLog(database, clock),
-                        new SecondFactors(database, TicketKey.of(Token.random().secret()), clock),
+                        new Scopes(database, new NoUnits(), clock),
+                        log,
+                        factors,
+                        new FactorCheck(factors, log, clock),
                         clock);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock, told);

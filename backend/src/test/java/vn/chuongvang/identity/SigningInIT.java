@@ -144,6 +144,29 @@ class SigningInIT {
     }
 
     @Test
+    void five_codes_a_minute_and_the_owner_who_signs_in_gives_none_back() {
+        var session = readySession();
+        var offer = identity.staff.offerFactor(session.member(), OWN).block();
+        var secret = ((FactorOffer.Offered) offer).secret().secret();
+        var code = StaffCookies.codeOf(secret, identity.instant());
+        var spare = identity.staff.confirmFactor(session, code).block();
+        identity.pass(Duration.ofSeconds(61));
+        for (int i = 1; i < Staff.TRIES_PER_NAME; i++) {
+            assertThat(signIn(OWN, "000000")).isInstanceOf(SignIn.WrongCode.class);
+        }
+
+        assertThat(signIn(OWN, spare.getFirst())).isInstanceOf(SignedIn.class);
+        assertThat(signIn(OWN, "000000")).isInstanceOf(TooMany.class);
+        assertThat(signIn(OWN, spare.getLast())).isInstanceOf(TooMany.class);
+        identity.pass(Duration.ofSeconds(61));
+        assertThat(signIn(OWN, spare.getLast())).isInstanceOf(SignedIn.class);
+    }
+
+    private SignIn signIn(String password, String code) {
+        return identity.staff.signIn("dan", password, code, "").block();
+    }
+
+    @Test
     void a_name_is_given_once_and_must_be_a_name() {
         var referee = identity.staff.create("Trọng.Tài-1", StaffRole.REFEREE).block();
 

@@ -184,7 +184,7 @@ final class FrontDesk implements Reception {
         var crowd = door.crowd();
         return crowd == null
                 ? Mono.just(door)
-                : scopes.allows(session.member(), new ContestRef(crowd.id().value()))
+                : scopes.manages(session.member(), new ContestRef(crowd.id().value()))
                         .map(allowed -> allowed ? door : new Door(door.socket(), null));
     }
 

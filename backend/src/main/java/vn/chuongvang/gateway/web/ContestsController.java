@@ -52,18 +52,9 @@ class ContestsController {
 
     @GetMapping
     Flux<ContestCard> list(@AuthenticationPrincipal StaffSession session) {
-        var member = session.member();
-        return member.isOfWholeServer()
-                ? pages.list()
-                : scopes.contestsOf(member)
-                        .flatMapMany(
-                                own ->
-                                        pages.list()
-                                                .filter(
-                                                        card ->
-                                                                own.contains(
-                                                                        new ContestRef(
-                                                                                card.id()))));
+        return scopes.sight(session.member())
+                .flatMapMany(
+                        seen -> pages.list().filter(card -> seen.test(new ContestRef(card.id()))));
     }
 
     @PostMapping

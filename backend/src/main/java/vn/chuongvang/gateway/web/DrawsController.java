@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.ContestRef;
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.live.ContestSummary;
 import vn.chuongvang.live.Contests;
@@ -24,6 +26,7 @@ import vn.chuongvang.questions.Seen;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a draw would come to, before anything is drawn for good. */
@@ -35,6 +38,7 @@ class DrawsController {
     private final Questions questions;
     private final Contests contests;
     private final Secrecy secrecy;
+    private final Scopes scopes;
 
     DrawsController(
             SettingUp settingUp,
@@ -42,7 +46,9 @@ class DrawsController {
             Drawing drawing,
             Questions questions,
             Contests contests,
-            Secrecy secrecy) {
+            Secrecy secrecy,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.settingUp = settingUp;
         this.drafts = drafts;
         this.drawing = drawing;
@@ -53,13 +59,14 @@ class DrawsController {
 
     /** Of a contest that is not made yet, and is not made by this. */
     @PostMapping("/api/draws/check")
-    Mono<DrawReport> check(@RequestBody NewContest wish) {
+    Mono<DrawReport> check(
+            @RequestBody NewContest wish, @AuthenticationPrincipal StaffSession session) {
         return settingUp
                 .toDraw(wish)
                 .flatMap(
                         drawn ->
                                 drawing.outcome(drawn)
-                                        .flatMap(one -> report(one, wish.settings())));
+                                        .flatMap(one -> report(one, wish.settings(), session)));
     }
 
     /** Of a contest, if its questions were drawn again by the settings that it has. */
@@ -68,27 +75,36 @@ class DrawsController {
             @PathVariable long id, @AuthenticationPrincipal StaffSession session) {
         return secrecy.admit(id, session.member())
                 .then(Mono.zip(drafts.outcome(id), questions.setOf(id)))
-                .flatMap(both -> report(both.getT1(), both.getT2().settings()));
+                .flatMap(both -> report(both.getT1(), both.getT2().settings(), session));
     }
 
-    private Mono<DrawReport> report(DrawOutcome outcome, DrawSettings settings) {
+    /** What the contests of others had is counted and not named. */
+    private Mono<DrawReport> report(
+            DrawOutcome outcome, DrawSettings settings, StaffSession session) {
         return Mono.zip(
                         questions.relaxations(outcome),
-                        contests.list().collectMap(one -> one.id().value(), ContestSummary::title))
-                .map(both -> report(outcome, settings, both.getT1(), both.getT2()));
+                        contests.list().collectMap(one -> one.id().value(), ContestSummary::title),
+                        scopes.sight(session.member()))
+                .map(
+                        all ->
+                                report(
+                                        outcome,
+                                        settings,
+                                        all.getT1(),
+                                        had(outcome, all.getT2(), all.getT3())));
     }
 
     private static DrawReport report(
             DrawOutcome outcome,
             DrawSettings settings,
             List<Relaxation> relaxations,
-            Map<Long, String> titles) {
+            List<DrawReport.Had> had) {
         return new DrawReport(
                 outcome.result() instanceof DrawResult.Drawn,
                 outcome.eased(),
                 settings.daysOrUsual(),
                 excluded(outcome),
-                outcome.seen().stream().map(seen -> had(seen, titles)).toList(),
+                had,
                 outcome.result() instanceof DrawResult.Drawn drawn
                         ? ContestPages.spoken(all(drawn), settings.spoken())
                         : List.of(),
@@ -102,6 +118,14 @@ class DrawsController {
         var counts = new EnumMap<Exclusion, Long>(Exclusion.class);
         outcome.plan().exclude().values().forEach(why -> counts.merge(why, 1L, Long::sum));
         return counts;
+    }
+
+    private static List<DrawReport.Had> had(
+            DrawOutcome outcome, Map<Long, String> titles, Predicate<ContestRef> visible) {
+        return outcome.seen().stream()
+                .filter(seen -> visible.test(new ContestRef(seen.contest())))
+                .map(seen -> had(seen, titles))
+                .toList();
     }
 
     private static DrawReport.Had had(Seen seen, Map<Long, String> titles) {

@@ -5,6 +5,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +17,8 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.identity.ContestCode;
 import vn.chuongvang.identity.Entrances;
+import vn.chuongvang.identity.Scopes;
+import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.Tickets;
 import vn.chuongvang.identity.Token;
 import vn.chuongvang.print.QrReader;
@@ -37,8 +40,10 @@ class SeatCardController {
 
     private final Entrances entrances;
     private final Tickets tickets;
+    private final Scopes scopes;
 
-    SeatCardController(Entrances entrances, Tickets tickets) {
+    SeatCardController(Entrances entrances, Tickets tickets, Scopes scopes) {
+        this.scopes = scopes;
         this.entrances = entrances;
         this.tickets = tickets;
     }
@@ -54,13 +59,14 @@ class SeatCardController {
     Mono<Found> find(
             @RequestBody Flux<DataBuffer> photo,
             @RequestParam int width,
-            @RequestParam int height) {
+            @RequestParam int height,
+            @AuthenticationPrincipal StaffSession session) {
         return DataBufferUtils.join(photo, MOST_POINTS)
                 .map(SeatCardController::bytes)
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                 .publishOn(Schedulers.boundedElastic())
                 .map(points -> read(points, width, height))
-                .flatMap(this::seat);
+                .flatMap(card -> seat(card, session));
     }
 
     private static Matcher read(byte[] points, int width, int height) {
@@ -80,9 +86,10 @@ class SeatCardController {
         return card;
     }
 
-    private Mono<Found> seat(Matcher card) {
+    private Mono<Found> seat(Matcher card, StaffSession session) {
         return Mono.justOrEmpty(ContestCode.parse(card.group(1)))
                 .flatMap(entrances::find)
+                .filterWhen(entrance -> scopes.allows(session.member(), entrance.contest()))
                 .flatMap(
                         entrance ->
                                 tickets.holder(entrance.contest(), new Token(card.group(2)))

@@ -23,17 +23,15 @@ import vn.chuongvang.identity.StaffMember;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * Writes down who reads personal data, or takes figures away in a file, before it leaves; without
- * the line it stays.
- */
+/** Writes down who reads personal data before it leaves; without the line it stays. */
 final class AuditedReads implements WebFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AuditedReads.class);
 
     private static final String OF_CONTEST = "/api/contests/{id}/";
-    private static final String OF_REPORTS = "/api/reports/";
 
-    /** Addresses that hold personal data, and files of figures. */
+    /**
+     * Addresses that hold personal data. Files of figures are written down where units are known.
+     */
     enum Read {
         PERSON(OF_CONTEST + "people/*", What.PEOPLE_READ),
         PERSON_DATA(OF_CONTEST + "people/*/data", What.PEOPLE_READ),
@@ -46,13 +44,7 @@ final class AuditedReads implements WebFilter {
         RESULTS_XLSX(OF_CONTEST + "results.xlsx", What.RESULTS_EXPORTED),
         RESULTS_PDF(OF_CONTEST + "results.pdf", What.RESULTS_EXPORTED),
         JOURNAL(OF_CONTEST + "journal", What.JOURNAL_EXPORTED),
-        PAPERS(OF_CONTEST + "print/*", What.PAPERS_PRINTED),
-        REPORT(OF_REPORTS + "participation.{ending}", What.FIGURES_EXPORTED),
-        REPORT_OF_JOB(OF_REPORTS + "jobs/{id}/file", What.FIGURES_EXPORTED),
-        SUBMITTED(
-                OF_REPORTS + "submitted/{id}/versions/{version}/file.{ending}",
-                What.FIGURES_EXPORTED),
-        WEEKLY(OF_REPORTS + "weekly/{unit}/{week}/file.{ending}", What.FIGURES_EXPORTED);
+        PAPERS(OF_CONTEST + "print/*", What.PAPERS_PRINTED);
 
         private final PathPattern pattern;
         private final What what;

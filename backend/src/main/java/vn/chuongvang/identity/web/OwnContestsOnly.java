@@ -1,5 +1,6 @@
 package vn.chuongvang.identity.web;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -43,18 +44,39 @@ final class OwnContestsOnly implements WebFilter {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(SignedInStaff.class)
-                .flatMap(who -> isHidden(who.getPrincipal().member(), path))
-                .defaultIfEmpty(false)
-                .flatMap(hidden -> hidden ? refuse(exchange) : chain.filter(exchange));
+                .map(who -> who.getPrincipal().member())
+                .filter(member -> !member.isOfWholeServer())
+                .flatMap(member -> sight(member, path, exchange.getRequest().getMethod()))
+                .defaultIfEmpty(Sight.ALL)
+                .flatMap(sight -> let(sight, exchange, chain));
     }
 
-    private Mono<Boolean> isHidden(StaffMember member, PathContainer path) {
-        return member.isOfWholeServer()
-                ? Mono.just(false)
-                : Mono.justOrEmpty(contest(path))
-                        .flatMap(contest -> scopes.allows(member, contest))
-                        .defaultIfEmpty(false)
-                        .map(allowed -> !allowed);
+    /** What somebody has of a contest. */
+    private enum Sight {
+        NOTHING,
+        TOO_LITTLE,
+        ALL
+    }
+
+    private Mono<Void> let(Sight sight, ServerWebExchange exchange, WebFilterChain chain) {
+        return switch (sight) {
+            case NOTHING -> refuse(exchange);
+            case TOO_LITTLE -> refuseToChange(exchange);
+            case ALL -> chain.filter(exchange);
+        };
+    }
+
+    /** What has left the subtree is still seen, and no more changed. */
+    private Mono<Sight> sight(StaffMember member, PathContainer path, HttpMethod method) {
+        return Mono.justOrEmpty(contest(path))
+                .filterWhen(contest -> scopes.allows(member, contest))
+                .flatMap(
+                        contest ->
+                                OwnPagesOnly.isReading(method)
+                                        ? Mono.just(true)
+                                        : scopes.manages(member, contest))
+                .map(enough -> enough ? Sight.ALL : Sight.TOO_LITTLE)
+                .defaultIfEmpty(Sight.NOTHING);
     }
 
     static Optional<ContestRef> contest(PathContainer path) {
@@ -74,5 +96,13 @@ final class OwnContestsOnly implements WebFilter {
     private Mono<Void> refuse(ServerWebExchange exchange) {
         return refusals.write(
                 exchange, HttpStatus.NOT_FOUND, "UNKNOWN", "There is no such contest.");
+    }
+
+    private Mono<Void> refuseToChange(ServerWebExchange exchange) {
+        return refusals.write(
+                exchange,
+                HttpStatus.FORBIDDEN,
+                "NOT_ALLOWED",
+                "The unit of this contest is not below yours any more.");
     }
 }

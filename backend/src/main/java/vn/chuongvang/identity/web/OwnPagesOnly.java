@@ -36,7 +36,7 @@ final class OwnPagesOnly implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         if (!request.getPath().value().startsWith("/api/")
-                || READING.contains(request.getMethod())
+                || isReading(request.getMethod())
                 || isOurs(request)) {
             return chain.filter(exchange);
         }
@@ -45,6 +45,10 @@ final class OwnPagesOnly implements WebFilter {
                 HttpStatus.FORBIDDEN,
                 "FOREIGN_ORIGIN",
                 "Send the header X-Requested-With: chuongvang, and call from this server's pages.");
+    }
+
+    static boolean isReading(HttpMethod method) {
+        return READING.contains(method);
     }
 
     private static boolean isOurs(ServerHttpRequest request) {

@@ -6,7 +6,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Figures are asked for by the parameter {@code unit}. Whoever has a unit gets those of its
- * subtree; who names none gets their own.
+ * subtree, also at addresses that are yet to be written; controllers ask the same of what they
+ * bound, and who names no unit gets their own there.
  */
 final class OwnUnitsOnly implements WebFilter {
     private static final String UNIT = "unit";
@@ -49,41 +49,24 @@ final class OwnUnitsOnly implements WebFilter {
                 .ofType(SignedInStaff.class)
                 .map(who -> who.getPrincipal().member())
                 .filter(member -> !member.isOfWholeServer())
-                .flatMap(member -> bounded(exchange, member))
-                .defaultIfEmpty(new Bounded(exchange, true))
-                .flatMap(
-                        bounded ->
-                                bounded.allowed()
-                                        ? chain.filter(bounded.exchange())
-                                        : refuse(exchange));
+                .flatMap(member -> isAllowed(exchange, member))
+                .defaultIfEmpty(true)
+                .flatMap(allowed -> allowed ? chain.filter(exchange) : refuse(exchange));
     }
 
-    private record Bounded(ServerWebExchange exchange, boolean allowed) {}
-
-    private Mono<Bounded> bounded(ServerWebExchange exchange, StaffMember member) {
+    private Mono<Boolean> isAllowed(ServerWebExchange exchange, StaffMember member) {
         var named = exchange.getRequest().getQueryParams().get(UNIT);
-        var own = member.unit();
-        if (named == null && own != null) {
-            return Mono.just(new Bounded(withUnit(exchange, own), true));
+        if (named == null) {
+            return Mono.just(true);
         }
-        if (named == null || named.size() != 1) {
-            return Mono.just(new Bounded(exchange, false));
+        if (named.size() != 1) {
+            return Mono.just(false);
         }
         try {
-            return scopes.allows(member, UUID.fromString(named.getFirst()))
-                    .map(allowed -> new Bounded(exchange, allowed));
+            return scopes.allows(member, UUID.fromString(named.getFirst()));
         } catch (IllegalArgumentException _) {
-            return Mono.just(new Bounded(exchange, false));
+            return Mono.just(false);
         }
-    }
-
-    private static ServerWebExchange withUnit(ServerWebExchange exchange, UUID unit) {
-        var uri =
-                UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
-                        .queryParam(UNIT, unit)
-                        .build(true)
-                        .toUri();
-        return exchange.mutate().request(request -> request.uri(uri)).build();
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {

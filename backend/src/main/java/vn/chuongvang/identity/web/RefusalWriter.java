@@ -1,5 +1,7 @@
 package vn.chuongvang.identity.web;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,16 @@ class RefusalWriter {
     }
 
     Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String code, String detail) {
+        return write(exchange, HttpHeaders.EMPTY, Refusal.of(status, code, detail));
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, HttpHeaders headers, Refusal refusal) {
         var response = exchange.getResponse();
-        response.setStatusCode(status);
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        var body = json.writeValueAsBytes(new Refusal(code, detail, null, null, null));
+        response.setRawStatusCode(refusal.status());
+        response.getHeaders().putAll(headers);
+        response.getHeaders().setCacheControl(CacheControl.noStore());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var body = json.writeValueAsBytes(refusal);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 }

@@ -51,7 +51,7 @@ class SecondFactorController {
     @PostMapping("/confirm")
     Mono<Recovery> confirm(
             @RequestBody Typed typed, @AuthenticationPrincipal StaffSession session) {
-        return staff.confirmFactor(session.member(), typed.code())
+        return staff.confirmFactor(session, typed.code())
                 .map(Recovery::new)
                 .switchIfEmpty(Mono.error(SecondFactorController::wrongCode));
     }
@@ -73,7 +73,7 @@ class SecondFactorController {
         };
     }
 
-    private static Refused wrongCode() {
+    static Refused wrongCode() {
         return new Refused(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "WRONG_CODE",

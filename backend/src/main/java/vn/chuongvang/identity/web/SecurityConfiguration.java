@@ -75,6 +75,9 @@ class SecurityConfiguration {
                 .securityContextRepository(sessions)
                 .addFilterBefore(
                         new OwnPagesOnly(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .addFilterBefore(
+                        new PlainQueries(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .addFilterBefore(new NoForms(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .addFilterAfter(
                         new OwnContestsOnly(scopes, refusals),
@@ -132,6 +135,9 @@ class SecurityConfiguration {
         // Reports are bounded by their controllers, which know the unit of each.
         paths.pathMatchers(HttpMethod.GET, "/api/reports/**").hasAnyAuthority(HOST, UNION, AUDITOR);
         paths.pathMatchers("/api/reports/**").hasAnyAuthority(HOST, UNION);
+        // It tells of all units, and a line does not say whose it is.
+        paths.pathMatchers("/api/participation/changes")
+                .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
         paths.pathMatchers(HttpMethod.GET, FIGURES).hasAnyAuthority(HOST, UNION, AUDITOR);
         // Whose unit it is, the controllers ask.
         paths.pathMatchers(HttpMethod.PUT, "/api/targets", "/api/members")

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.AuditEntry;
 import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.FactorCheck;
 import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.Staff;
@@ -39,10 +40,17 @@ class StaffAccountsController {
     private final UnitScopes units;
     private final AuditLog log;
     private final FactorRule factors;
+    private final FactorCheck check;
 
     StaffAccountsController(
-            Staff staff, Scopes scopes, UnitScopes units, AuditLog log, FactorRule factors) {
+            Staff staff,
+            Scopes scopes,
+            UnitScopes units,
+            AuditLog log,
+            FactorRule factors,
+            FactorCheck check) {
         this.factors = factors;
+        this.check = check;
         this.log = log;
         this.staff = staff;
         this.scopes = scopes;
@@ -51,13 +59,19 @@ class StaffAccountsController {
 
     /**
      * @param unit whose subtree the account sees; absent: the whole server
+     * @param code of the second factor of whoever makes it, if they have one
      */
-    record Wanted(String name, StaffRole role, @Nullable UUID unit) {
+    record Wanted(String name, StaffRole role, @Nullable UUID unit, @Nullable String code) {
         Wanted {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
         }
     }
+
+    /**
+     * @param code of the second factor of whoever asks, if they have one
+     */
+    record Proof(@Nullable String code) {}
 
     record Made(String name, StaffRole role, @Nullable UUID unit, String oneTimePassword) {
         static Made of(Staff.NewAccount made) {
@@ -77,8 +91,9 @@ class StaffAccountsController {
         return mayGive(session.member(), wanted)
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(StaffAccountsController::unitUnfit))
-                .flatMap(_ -> staff.create(wanted.name(), wanted.role(), wanted.unit()))
-                .delayUntil(made -> written(session, What.ACCOUNT_MADE, made))
+                .then(Mono.defer(() -> prove(session.member(), wanted.code())))
+                .then(Mono.defer(() -> staff.create(wanted.name(), wanted.role(), wanted.unit())))
+                .delayUntil(made -> written(session, made))
                 .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::unfit));
     }
@@ -92,7 +107,7 @@ class StaffAccountsController {
         return wanted.role().mayHaveUnit()
                 ? units.covers(unit, unit)
                         .filter(Boolean::booleanValue)
-                        .flatMap(_ -> scopes.allows(giver, unit))
+                        .flatMap(_ -> scopes.writes(giver, unit))
                         .defaultIfEmpty(false)
                 : Mono.just(false);
     }
@@ -102,11 +117,31 @@ class StaffAccountsController {
      * old one ends.
      */
     @PostMapping("/{name}/one-time-password")
-    Mono<Made> reset(@PathVariable String name, @AuthenticationPrincipal StaffSession session) {
-        return staff.resetForgotten(name, session.member())
-                .delayUntil(made -> written(session, What.PASSWORD_RESET, made))
+    Mono<Made> reset(
+            @PathVariable String name,
+            @RequestBody(required = false) @Nullable Proof proof,
+            @AuthenticationPrincipal StaffSession session) {
+        var code = proof == null ? null : proof.code();
+        return staff.resettable(name, session.member())
+                .delayUntil(_ -> prove(session.member(), code))
+                .flatMap(_ -> staff.resetForgotten(name, session.member()))
                 .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::noReferee));
+    }
+
+    /** Who found a signed-in browser, or a password, takes no account over. */
+    private Mono<Void> prove(StaffMember member, @Nullable String code) {
+        return check.of(member, Objects.requireNonNullElse(code, ""))
+                .doOnNext(
+                        outcome -> {
+                            switch (outcome) {
+                                case PASSED -> {}
+                                case NEEDED -> throw codeNeeded();
+                                case WRONG -> throw SecondFactorController.wrongCode();
+                                case TOO_MANY -> throw StaffController.tooMany(check.waitSeconds());
+                            }
+                        })
+                .then();
     }
 
     @GetMapping("/{name}/sessions")
@@ -125,10 +160,18 @@ class StaffAccountsController {
                 .switchIfEmpty(Mono.error(StaffAccountsController::nobody));
     }
 
-    private Mono<Void> written(StaffSession session, What what, Staff.NewAccount made) {
+    private Mono<Void> written(StaffSession session, Staff.NewAccount made) {
+        var member = made.member();
+        var by = session.member().name();
         return log.write(
-                new AuditEntry(
-                        session.member().name(), what, made.member().name(), null, null, null));
+                new AuditEntry(by, What.ACCOUNT_MADE, member.name(), null, member.unit(), null));
+    }
+
+    private static Refused codeNeeded() {
+        return new Refused(
+                HttpStatus.FORBIDDEN,
+                "CODE_NEEDED",
+                "Your account has a second factor: send the same again with “code”.");
     }
 
     private static Refused nobody() {

@@ -1,14 +1,21 @@
 package vn.chuongvang.identity.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A number where text belongs is a mistake of the caller, not something to guess at. */
@@ -27,6 +34,41 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                         LogicalType.Textual,
                         text ->
                                 NO_TEXT.forEach(
-                                        shape -> text.setCoercion(shape, CoercionAction.Fail)));
+                                        shape -> text.setCoercion(shape, CoercionAction.Fail)))
+                .addModule(
+                        new SimpleModule("strict")
+                                .addDeserializer(String.class, new Text())
+                                .addDeserializer(LocalDate.class, new Day()));
+    }
+
+    /** No database keeps the letter U+0000. */
+    private static final class Text extends StringDeserializer {
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
+            var text = super.deserialize(json, context);
+            return text == null || text.indexOf('\0') < 0
+                    ? text
+                    : (String)
+                            context.handleWeirdStringValue(String.class, text, "contains U+0000");
+        }
+    }
+
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            var text = json.getValueAsString("");
+            try {
+                return PlainDay.parse(text);
+            } catch (IllegalArgumentException _) {
+                return (LocalDate)
+                        context.handleWeirdStringValue(
+                                LocalDate.class, text, "a day is like 2026-11-29");
+            }
+        }
     }
 }

@@ -92,13 +92,18 @@ public class Countings {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** In place of what was set before; logged with the account. */
+    /**
+     * In place of what was set before; logged with the account.
+     *
+     * @param along what is written with it, or neither is
+     */
     public Mono<Counting> set(
             long contest,
             @Nullable UUID organiser,
             CountingRule rule,
             Map<Integer, UUID> units,
-            String by) {
+            String by,
+            Mono<Void> along) {
         var body = new HashMap<String, Object>();
         body.put("organiser", Optional.ofNullable(organiser).map(UUID::toString).orElse(""));
         body.put("rule", rule.name());
@@ -106,6 +111,7 @@ public class Countings {
         return changes.log(by, Changes.Kind.SETTINGS, null, body)
                 .delayUntil(version -> write(contest, organiser, rule, version, by))
                 .delayUntil(_ -> writeUnits(contest, units))
+                .delayUntil(_ -> along)
                 .map(version -> new Counting(contest, organiser, rule, units, version))
                 .as(transactions::transactional)
                 .doOnNext(_ -> listeners.forEach(Runnable::run));

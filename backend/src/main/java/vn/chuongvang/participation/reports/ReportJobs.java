@@ -65,12 +65,14 @@ public class ReportJobs implements DisposableBean {
      * A report to be written.
      *
      * @param by the account that asked; nobody else gets it
+     * @param unit that it is about; absent: the top of a tree
      * @param done units that are counted, of {@code all}
      * @param bytes of the file, 0 until it is there
      */
     public record Job(
             UUID id,
             String by,
+            @Nullable UUID unit,
             ReportForm form,
             State state,
             int done,
@@ -86,7 +88,17 @@ public class ReportJobs implements DisposableBean {
         if (jobs.size() >= MOST) {
             return Optional.empty();
         }
-        var job = new Job(UUID.randomUUID(), by, form, State.WAITING, 0, 0, 0, clock.now());
+        var job =
+                new Job(
+                        UUID.randomUUID(),
+                        by,
+                        wish.query().unit(),
+                        form,
+                        State.WAITING,
+                        0,
+                        0,
+                        0,
+                        clock.now());
         jobs.put(job.id(), job);
         desk.schedule(() -> run(job.id(), wish, language));
         return Optional.of(job);
@@ -140,6 +152,7 @@ public class ReportJobs implements DisposableBean {
                         new Job(
                                 id,
                                 job.by(),
+                                job.unit(),
                                 job.form(),
                                 state,
                                 done,

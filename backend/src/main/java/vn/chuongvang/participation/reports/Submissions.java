@@ -18,6 +18,7 @@ import vn.chuongvang.participation.targets.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reports that were submitted: read from what was stored, never counted again. */
@@ -84,6 +85,28 @@ public class Submissions {
                         """)
                 .bind(0, most)
                 .map(Submissions::submission)
+                .all();
+    }
+
+    /** As {@link #latest(int)}, of these units only. */
+    public Flux<Submission> latest(int most, Set<UUID> units) {
+        return database.sql(
+                        """
+                        select id, version, unit, starts_on, ends_on, approved_by, approved_at,
+                               reason
+                          from submitted_report where unit = any($2)
+                         order by approved_at desc, id, version desc limit $1
+                        """)
+                .bind(0, most)
+                .bind(1, units.toArray(UUID[]::new))
+                .map(Submissions::submission)
+                .all();
+    }
+
+    /** Units that any report is about. */
+    public Flux<UUID> units() {
+        return database.sql("select distinct unit from submitted_report where unit is not null")
+                .map(row -> required(row, "unit", UUID.class))
                 .all();
     }
 

@@ -9,6 +9,7 @@ import vn.chuongvang.identity.UnitScopes;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -29,15 +30,41 @@ class UnitScopeBook implements UnitScopes {
         return units.book().map(book -> covers(book, scope, unit));
     }
 
+    @Override
+    public Mono<Boolean> covers(UUID scope, UUID unit, LocalDate day) {
+        return units.book().map(book -> covers(book, scope, unit, day));
+    }
+
+    @Override
+    public Mono<Boolean> isWithin(UUID scope, UUID unit, LocalDate day) {
+        return units.book().map(book -> book.path(unit, day).contains(scope));
+    }
+
     private record Stay(UUID unit, LocalDate from, LocalDate until) {}
 
     static boolean covers(UnitBook book, UUID scope, UUID unit) {
-        if (!book.knows(scope) || !book.knows(unit)) {
+        return book.knows(unit) && leads(book, new Stay(unit, LocalDate.MIN, LocalDate.MAX), scope);
+    }
+
+    static boolean covers(UnitBook book, UUID scope, UUID unit, LocalDate day) {
+        return book.nearest(unit, day)
+                .filter(version -> !version.from().isAfter(day))
+                .map(version -> version.holdsOn(day) ? day : lastDay(version))
+                .filter(last -> leads(book, new Stay(unit, last, last.plusDays(1)), scope))
+                .isPresent();
+    }
+
+    private static LocalDate lastDay(UnitVersion version) {
+        return Objects.requireNonNull(version.until()).minusDays(1);
+    }
+
+    private static boolean leads(UnitBook book, Stay from, UUID scope) {
+        if (!book.knows(scope)) {
             return false;
         }
         var open = new ArrayDeque<Stay>();
         var seen = new HashSet<Stay>();
-        open.add(new Stay(unit, LocalDate.MIN, LocalDate.MAX));
+        open.add(from);
         while (!open.isEmpty()) {
             var stay = open.poll();
             if (stay.unit().equals(scope)) {

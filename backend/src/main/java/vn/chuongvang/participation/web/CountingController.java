@@ -117,8 +117,13 @@ class CountingController {
                 .flatMap(
                         known ->
                                 Mono.fromCallable(() -> nodes(wanted, known))
-                                        .delayUntil(nodes -> own(session.member(), wanted, nodes))
-                                        .delayUntil(_ -> organise(id, wanted.organiser()))
+                                        .delayUntil(
+                                                nodes ->
+                                                        own(
+                                                                session.member(),
+                                                                wanted,
+                                                                nodes,
+                                                                known.day()))
                                         .flatMap(
                                                 nodes ->
                                                         countings.set(
@@ -126,12 +131,14 @@ class CountingController {
                                                                 wanted.organiser(),
                                                                 wanted.rule(),
                                                                 nodes,
-                                                                session.member().name()))
+                                                                session.member().name(),
+                                                                organise(id, wanted.organiser())))
                                         .map(set -> settings(known, set, set.organiser())));
     }
 
-    /** Who has a unit counts for it and for what is below it, for nobody else. */
-    private Mono<Void> own(StaffMember member, Wanted wanted, Map<Integer, UUID> nodes) {
+    /** Who has a unit counts for it and for what was below it on that day, for nobody else. */
+    private Mono<Void> own(
+            StaffMember member, Wanted wanted, Map<Integer, UUID> nodes, LocalDate day) {
         var organiser = wanted.organiser();
         if (organiser == null && !member.isOfWholeServer()) {
             return Mono.error(
@@ -141,7 +148,7 @@ class CountingController {
         return Flux.fromIterable(nodes.values())
                 .concatWith(Mono.justOrEmpty(organiser))
                 .distinct()
-                .filterWhen(node -> scopes.allows(member, node).map(allowed -> !allowed))
+                .filterWhen(node -> scopes.allows(member, node, day).map(allowed -> !allowed))
                 .next()
                 .flatMap(
                         foreign ->
@@ -152,6 +159,9 @@ class CountingController {
                                                         .formatted(foreign))));
     }
 
+    /**
+     * Without an organiser the contest stays whose it is: settings of figures open it to nobody.
+     */
     private Mono<Void> organise(long id, @Nullable UUID organiser) {
         return organiser == null ? Mono.empty() : scopes.organise(new ContestRef(id), organiser);
     }

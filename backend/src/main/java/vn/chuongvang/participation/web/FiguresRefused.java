@@ -35,6 +35,14 @@ final class FiguresRefused extends ResponseStatusException {
                 "Too many reports are being written. Try again in a minute.");
     }
 
+    static FiguresRefused auditAway() {
+        return new FiguresRefused(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "AUDIT_AWAY",
+                "Who takes figures away is written down first, and that cannot be done now; try"
+                        + " again in a few seconds.");
+    }
+
     static FiguresRefused conflict(String code, String detail) {
         return new FiguresRefused(HttpStatus.CONFLICT, code, detail);
     }

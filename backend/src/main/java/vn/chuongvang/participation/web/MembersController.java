@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
-import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.MemberFigure;
@@ -32,10 +31,10 @@ class MembersController {
     private final Members members;
     private final Units units;
     private final Dashboards dashboards;
-    private final Scopes scopes;
+    private final FigureScope scope;
 
-    MembersController(Members members, Units units, Dashboards dashboards, Scopes scopes) {
-        this.scopes = scopes;
+    MembersController(Members members, Units units, Dashboards dashboards, FigureScope scope) {
+        this.scope = scope;
         this.members = members;
         this.units = units;
         this.dashboards = dashboards;
@@ -53,27 +52,21 @@ class MembersController {
     /** Up to a day, the newest first. */
     @GetMapping
     Mono<List<MemberFigure>> of(
-            @RequestParam UUID unit,
+            @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate asOf) {
-        return known(unit)
-                .then(
-                        Mono.defer(
-                                () ->
-                                        members.history(
-                                                        unit,
-                                                        Objects.requireNonNullElseGet(
-                                                                asOf, dashboards::today))
-                                                .collectList()));
+                    @Nullable LocalDate asOf,
+            @AuthenticationPrincipal StaffSession session) {
+        var day = Objects.requireNonNullElseGet(asOf, dashboards::today);
+        return scope.one(unit, session.member())
+                .delayUntil(this::known)
+                .flatMap(one -> members.history(one, day).collectList());
     }
 
     /** In place of what was said of the same day. */
     @PutMapping
     Mono<MemberFigure> put(
             @RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
-        return scopes.allows(session.member(), wanted.unit())
-                .filter(Boolean::booleanValue)
-                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")))
+        return scope.mustWrite(session.member(), wanted.unit())
                 .then(known(wanted.unit()))
                 .then(Mono.fromCallable(() -> fit(wanted, session.member().name())))
                 .delayUntil(members::put);

@@ -41,9 +41,15 @@ class ParticipationController {
     private final Changes changes;
     private final Uncounted uncounted;
     private final Scopes scopes;
+    private final FigureScope scope;
 
     ParticipationController(
-            Dashboards dashboards, Changes changes, Uncounted uncounted, Scopes scopes) {
+            Dashboards dashboards,
+            Changes changes,
+            Uncounted uncounted,
+            Scopes scopes,
+            FigureScope scope) {
+        this.scope = scope;
         this.dashboards = dashboards;
         this.changes = changes;
         this.uncounted = uncounted;
@@ -59,10 +65,10 @@ class ParticipationController {
             @Nullable Long contest,
             @Nullable TreeOf tree,
             @Nullable Measure measure) {
-        DashboardQuery query(LocalDate today) {
+        DashboardQuery query(@Nullable UUID bounded, LocalDate today) {
             return new DashboardQuery(
                     Objects.requireNonNullElse(hierarchy, Hierarchy.DOAN),
-                    unit,
+                    bounded,
                     Periods.of(from, to, today),
                     contest,
                     Objects.requireNonNullElse(tree, TreeOf.NOW),
@@ -71,8 +77,9 @@ class ParticipationController {
     }
 
     @GetMapping
-    Mono<Dashboard> dashboard(@ModelAttribute Wish wish) {
-        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+    Mono<Dashboard> dashboard(
+            @ModelAttribute Wish wish, @AuthenticationPrincipal StaffSession session) {
+        return query(wish, session)
                 .flatMap(dashboards::of)
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
@@ -81,12 +88,13 @@ class ParticipationController {
     @GetMapping("/contests")
     Mono<List<Origin>> contests(
             @ModelAttribute Wish wish,
-            @RequestParam(required = false) Dashboard.@Nullable Kind kind) {
+            @RequestParam(required = false) Dashboard.@Nullable Kind kind,
+            @AuthenticationPrincipal StaffSession session) {
         var kinds =
                 kind == null
                         ? EnumSet.complementOf(EnumSet.of(Dashboard.Kind.NONE))
                         : EnumSet.of(kind);
-        return Mono.fromCallable(() -> wish.query(dashboards.today()))
+        return query(wish, session)
                 .flatMap(query -> dashboards.origins(query, kinds))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
@@ -100,7 +108,12 @@ class ParticipationController {
                 .collectList();
     }
 
-    /** What changed figures, the newest first. */
+    private Mono<DashboardQuery> query(Wish wish, StaffSession session) {
+        return scope.bounded(wish.unit(), session.member())
+                .map(unit -> wish.query(unit.orElse(null), dashboards.today()));
+    }
+
+    /** What changed figures of all units, the newest first; nobody of a unit gets here. */
     @GetMapping("/changes")
     Mono<List<Changes.Change>> changes() {
         return changes.latest(CHANGES).collectList();

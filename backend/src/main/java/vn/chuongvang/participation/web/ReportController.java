@@ -36,9 +36,11 @@ class ReportController {
 
     private final ReportJobs jobs;
     private final Dashboards dashboards;
-    private final ReportScope scope;
+    private final FigureScope scope;
+    private final FigureAudit audit;
 
-    ReportController(ReportJobs jobs, Dashboards dashboards, ReportScope scope) {
+    ReportController(ReportJobs jobs, Dashboards dashboards, FigureScope scope, FigureAudit audit) {
+        this.audit = audit;
         this.jobs = jobs;
         this.scope = scope;
         this.dashboards = dashboards;
@@ -78,6 +80,7 @@ class ReportController {
             @AuthenticationPrincipal StaffSession session) {
         var form = ReportReply.form(ending);
         return scope.bounded(query.published(isPublic), session.member())
+                .delayUntil(bounded -> audit.taken(session, bounded.unit()))
                 .map(bounded -> bounded.wish(dashboards.today()))
                 .flatMap(wish -> jobs.written(wish, form, ReportReply.language(languages)))
                 .onErrorMap(RejectedExecutionException.class, _ -> FiguresRefused.busy())
@@ -111,15 +114,17 @@ class ReportController {
     }
 
     @GetMapping("/jobs/{id}/file")
-    ResponseEntity<byte[]> file(
+    Mono<ResponseEntity<byte[]>> file(
             @PathVariable UUID id, @AuthenticationPrincipal StaffSession session) {
-        var form = job(id, session).form();
-        return jobs.file(id, session.member().name())
-                .map(bytes -> ReportReply.file(NAME, form, bytes))
-                .orElseThrow(
-                        () ->
-                                FiguresRefused.conflict(
-                                        "NOT_READY",
-                                        "The file is not written yet. Ask for the job first."));
+        var job = job(id, session);
+        return Mono.justOrEmpty(jobs.file(id, session.member().name()))
+                .switchIfEmpty(Mono.error(ReportController::notReady))
+                .delayUntil(_ -> audit.taken(session, job.unit()))
+                .map(bytes -> ReportReply.file(NAME, job.form(), bytes));
+    }
+
+    private static FiguresRefused notReady() {
+        return FiguresRefused.conflict(
+                "NOT_READY", "The file is not written yet. Ask for the job first.");
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 
 /** Reports that were submitted: locked figures in numbered versions, and what each one changed. */
 @RestController
@@ -42,14 +43,17 @@ class ReportSubmissionController {
     private final Submissions submissions;
     private final ReportJobs jobs;
     private final Dashboards dashboards;
-    private final ReportScope scope;
+    private final FigureScope scope;
+    private final FigureAudit audit;
 
     ReportSubmissionController(
             Reports reports,
             Submissions submissions,
             ReportJobs jobs,
             Dashboards dashboards,
-            ReportScope scope) {
+            FigureScope scope,
+            FigureAudit audit) {
+        this.audit = audit;
         this.scope = scope;
         this.reports = reports;
         this.submissions = submissions;
@@ -71,10 +75,14 @@ class ReportSubmissionController {
 
     @GetMapping
     Mono<List<Submission>> latest(@AuthenticationPrincipal StaffSession session) {
-        return submissions
-                .latest(LATEST)
-                .filterWhen(one -> scope.sees(session.member(), one.unit()))
-                .collectList();
+        var member = session.member();
+        return member.isOfWholeServer()
+                ? submissions.latest(LATEST).collectList()
+                : submissions
+                        .units()
+                        .filterWhen(unit -> scope.sees(member, unit))
+                        .collect(Collectors.toSet())
+                        .flatMap(units -> submissions.latest(LATEST, units).collectList());
     }
 
     @GetMapping("/{id}")
@@ -88,7 +96,7 @@ class ReportSubmissionController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Submission> submit(
             @RequestBody ReportQuery query, @AuthenticationPrincipal StaffSession session) {
-        return counted(query, session)
+        return written(query, session)
                 .flatMap(report -> submissions.submit(report, session.member().name()));
     }
 
@@ -110,7 +118,7 @@ class ReportSubmissionController {
         return known(id, session)
                 .doOnNext(versions -> fit(versions.getFirst(), correction.after()))
                 .flatMap(_ -> submissions.report(id, correction.after()))
-                .zipWith(counted(correction.report(), session))
+                .zipWith(written(correction.report(), session))
                 .doOnNext(read -> fit(read.getT1(), read.getT2()))
                 .flatMap(
                         read ->
@@ -179,6 +187,7 @@ class ReportSubmissionController {
         var form = ReportReply.form(ending);
         return report(id, version, session)
                 .map(report -> isPublic ? report.published() : report)
+                .delayUntil(report -> audit.taken(session, report.unit()))
                 .flatMap(report -> jobs.written(report, form, ReportReply.language(languages)))
                 .onErrorMap(RejectedExecutionException.class, _ -> FiguresRefused.busy())
                 .map(bytes -> ReportReply.file("bao-cao-ban-" + version, form, bytes));
@@ -194,10 +203,16 @@ class ReportSubmissionController {
     }
 
     /** All figures: what is left out for the public is left out of files. */
-    private Mono<Report> counted(ReportQuery query, StaffSession session) {
+    private Mono<Report> written(ReportQuery query, StaffSession session) {
         return scope.bounded(query.published(false), session.member())
+                .delayUntil(bounded -> mustWrite(bounded, session))
                 .map(bounded -> bounded.wish(dashboards.today()))
                 .flatMap((ReportWish wish) -> reports.of(wish, Reports.Progress.NONE))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
+    }
+
+    private Mono<Void> mustWrite(ReportQuery query, StaffSession session) {
+        var unit = query.unit();
+        return unit == null ? Mono.empty() : scope.mustWrite(session.member(), unit);
     }
 }

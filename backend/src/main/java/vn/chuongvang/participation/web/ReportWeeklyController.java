@@ -39,9 +39,16 @@ class ReportWeeklyController {
     private final WeeklyReports weekly;
     private final ReportJobs jobs;
     private final Units units;
-    private final ReportScope scope;
+    private final FigureScope scope;
+    private final FigureAudit audit;
 
-    ReportWeeklyController(WeeklyReports weekly, ReportJobs jobs, Units units, ReportScope scope) {
+    ReportWeeklyController(
+            WeeklyReports weekly,
+            ReportJobs jobs,
+            Units units,
+            FigureScope scope,
+            FigureAudit audit) {
+        this.audit = audit;
         this.scope = scope;
         this.weekly = weekly;
         this.jobs = jobs;
@@ -74,7 +81,7 @@ class ReportWeeklyController {
             @PathVariable UUID unit,
             @RequestBody Wanted wanted,
             @AuthenticationPrincipal StaffSession session) {
-        return scope.mustSee(session.member(), unit)
+        return scope.mustWrite(session.member(), unit)
                 .then(units.book())
                 .filter(book -> book.knows(unit))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")))
@@ -85,7 +92,7 @@ class ReportWeeklyController {
     @DeleteMapping("/{unit}")
     Mono<ResponseEntity<Void>> remove(
             @PathVariable UUID unit, @AuthenticationPrincipal StaffSession session) {
-        return scope.mustSee(session.member(), unit)
+        return scope.mustWrite(session.member(), unit)
                 .then(weekly.remove(unit))
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("setting")))
@@ -111,6 +118,7 @@ class ReportWeeklyController {
         return scope.mustSee(session.member(), unit)
                 .then(weekly.report(unit, week))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("report")))
+                .delayUntil(_ -> audit.taken(session, unit))
                 .flatMap(report -> jobs.written(report, form, ReportReply.language(languages)))
                 .onErrorMap(RejectedExecutionException.class, _ -> FiguresRefused.busy())
                 .map(bytes -> ReportReply.file("bao-cao-tuan-" + week, form, bytes));

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
-import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
@@ -39,13 +38,13 @@ class TargetsController {
     private final Targets targets;
     private final Units units;
     private final Dashboards dashboards;
-    private final Scopes scopes;
+    private final FigureScope scope;
 
-    TargetsController(Targets targets, Units units, Dashboards dashboards, Scopes scopes) {
+    TargetsController(Targets targets, Units units, Dashboards dashboards, FigureScope scope) {
         this.targets = targets;
         this.units = units;
         this.dashboards = dashboards;
-        this.scopes = scopes;
+        this.scope = scope;
     }
 
     /** One to be set. */
@@ -60,13 +59,13 @@ class TargetsController {
 
     @GetMapping
     Mono<Cascade> of(
-            @RequestParam UUID unit,
+            @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate to) {
-        return Mono.fromCallable(() -> Periods.of(from, to, dashboards.today()))
-                .flatMap(period -> cascade(unit, period));
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @AuthenticationPrincipal StaffSession session) {
+        return scope.one(unit, session.member())
+                .flatMap(one -> cascade(one, Periods.of(from, to, dashboards.today())));
     }
 
     /** In place of what was set for the same unit, period and measure; how it fits then. */
@@ -110,10 +109,7 @@ class TargetsController {
                             "TARGET_FROM_ABOVE",
                             "The target of your own unit is set by the unit above it."));
         }
-        return scopes.allows(member, unit)
-                .filter(Boolean::booleanValue)
-                .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")))
-                .then();
+        return scope.mustWrite(member, unit);
     }
 
     private static Period fit(Wanted wanted) {

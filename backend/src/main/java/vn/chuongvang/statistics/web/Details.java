@@ -2,11 +2,13 @@ package vn.chuongvang.statistics.web;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.statistics.QuestionStatistics;
 import vn.chuongvang.statistics.Summary;
 import vn.chuongvang.statistics.VersionStatistics;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All about one question.
@@ -21,7 +23,18 @@ record Details(
         Summary over,
         List<VersionStatistics> versions) {
 
-    static Details of(QuestionStatistics known, @Nullable Integer currentVersion) {
-        return new Details(known.question(), currentVersion, known.over(), known.versions());
+    /** Figures are of all contests; which ones they were is told of those that somebody sees. */
+    static Details of(
+            QuestionStatistics known,
+            @Nullable Integer currentVersion,
+            Predicate<ContestRef> visible) {
+        var versions =
+                known.versions().stream()
+                        .map(
+                                version ->
+                                        version.playedIn(
+                                                contest -> visible.test(new ContestRef(contest))))
+                        .toList();
+        return new Details(known.question(), currentVersion, known.over(), versions);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
@@ -28,8 +29,11 @@ class StatisticsController {
     private final Statistics statistics;
     private final Questions questions;
     private final SealedQuestions sealed;
+    private final Scopes scopes;
 
-    StatisticsController(Statistics statistics, Questions questions, SealedQuestions sealed) {
+    StatisticsController(
+            Statistics statistics, Questions questions, SealedQuestions sealed, Scopes scopes) {
+        this.scopes = scopes;
         this.statistics = statistics;
         this.questions = questions;
         this.sealed = sealed;
@@ -76,7 +80,8 @@ class StatisticsController {
                 .zipWith(sealed.hiddenFrom(session.member().id()))
                 .filter(asked -> !asked.getT2().contains(asked.getT1()))
                 .flatMap(asked -> statistics.of(asked.getT1()))
-                .map(known -> Details.of(known, currentVersion(id)))
+                .zipWith(scopes.sight(session.member()))
+                .map(read -> Details.of(read.getT1(), currentVersion(id), read.getT2()))
                 .filter(known -> known.currentVersion() != null || known.over().times() > 0)
                 .switchIfEmpty(Mono.error(StatisticsController::unknown));
     }

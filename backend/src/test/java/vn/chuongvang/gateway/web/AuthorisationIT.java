@@ -233,8 +233,11 @@ class AuthorisationIT {
                                     || isFigures(path) && method.equals(HttpMethod.GET)
                                     || isAuditors(method, path));
         }
-        if (path.startsWith("/api/contests/{id}")) {
-            wards.assertForeign(method, fill(path, wards.contest()));
+        if (!path.endsWith("sign-out")) {
+            Foreign.of(method, path, wards)
+                    .ifPresentOrElse(
+                            refusal -> refusal.assertGot(wards.other()),
+                            () -> assertThat(getsPast(wards.other(), method, path)).isTrue());
         }
     }
 
@@ -316,7 +319,7 @@ class AuthorisationIT {
         return !body.contains("SIGN_IN_FIRST") && !body.contains("NOT_ALLOWED");
     }
 
-    private static String fill(String path, Object id) {
+    static String fill(String path, Object id) {
         return path.replace("{id}", String.valueOf(id))
                 .replace("{code}", "000000")
                 .replace("{name}", "nobody")

@@ -19,14 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A province of two wards, each with its host; the first one has a contest. */
+/**
+ * A province of two wards, each with its host; the first one has a contest, a referee, a submitted
+ * report and one that was written as a job.
+ */
 record Wards(
         UUID first,
         UUID second,
         WebTestClient own,
         WebTestClient other,
         WebTestClient province,
-        long contest) {
+        long contest,
+        String report,
+        String job) {
+    /** Of the first ward. */
+    static final String REFEREE = "trong.tai.hoa.lu";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Wards in(WebServer server) {
@@ -49,7 +57,18 @@ record Wards(
                                 "preset", "WARD",
                                 "playedOn", "2026-12-20",
                                 "seats", 20));
-        return new Wards(first, second, own, other, province, contest.path("id").asLong());
+        StaffCookies.signedIn(server, REFEREE, StaffRole.REFEREE, first);
+        var report = post(own, "/api/reports/submitted", Map.of());
+        var job = post(own, "/api/reports", Map.of("form", "CSV"));
+        return new Wards(
+                first,
+                second,
+                own,
+                other,
+                province,
+                contest.path("id").asLong(),
+                report.path("id").asString(),
+                job.path("id").asString());
     }
 
     void assertSeenByItsOwn() {
@@ -171,7 +190,7 @@ record Wards(
                         Map.of("name", "can.bo", "role", "UNION", "unit", first));
         assertThat(made.path("unit").asString()).isEqualTo(first.toString());
         assertThat(get(own, "/api/staff/accounts").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("hoalu", "can.bo");
+                .containsExactlyInAnyOrder("hoalu", REFEREE, "can.bo");
         var reset = "/api/staff/accounts/can.bo/one-time-password";
         assertThat(post(other, reset, Map.of()).path("code").asString())
                 .isEqualTo("NO_SUCH_REFEREE");

@@ -294,6 +294,100 @@ class StaffOverHttpIT {
         signIn("hai.lop", once.path("oneTimePassword").asString()).expectStatus().isOk();
     }
 
+    @Test
+    void a_second_factor_ends_what_a_password_alone_let_in() {
+        var stolen = server.browser(StaffCookies.signedIn(server, "dat.lop", StaffRole.REFEREE));
+        var signedIn = signIn("dat.lop", StaffCookies.PASSWORD);
+        var browser = server.browser(cookieOf(signedIn));
+
+        withFactor(browser);
+
+        browser.get().uri("/api/staff/sessions").exchange().expectStatus().isOk();
+        refused(stolen.get().uri("/api/staff/sessions").exchange(), 401, "SIGN_IN_FIRST");
+    }
+
+    @Test
+    void who_has_a_second_factor_proves_it_before_giving_access_to_others() {
+        StaffCookies.signedIn(server, "bi.quen", StaffRole.REFEREE);
+        var browser = server.browser(StaffCookies.signedIn(server, "hai.khoa", StaffRole.HOST));
+        var codes = withFactor(browser);
+        var accounts = "/api/staff/accounts";
+        var reset = accounts + "/bi.quen/one-time-password";
+        var wish = Map.of("name", "moi.lap", "role", "REFEREE");
+
+        refused(browser.post().uri(accounts).bodyValue(wish).exchange(), 403, "CODE_NEEDED");
+        refused(browser.post().uri(reset).exchange(), 403, "CODE_NEEDED");
+        var wrong = Map.of("code", "000000");
+        refused(browser.post().uri(reset).bodyValue(wrong).exchange(), 422, "WRONG_CODE");
+        signIn("bi.quen", StaffCookies.PASSWORD).expectStatus().isOk();
+        var first = codes.get(0).asString();
+        var proven = Map.of("name", "moi.lap", "role", "REFEREE", "code", first);
+        browser.post().uri(accounts).bodyValue(proven).exchange().expectStatus().isCreated();
+        refused(
+                browser.post().uri(reset).bodyValue(Map.of("code", first)).exchange(),
+                422,
+                "WRONG_CODE");
+        var second = Map.of("code", codes.get(1).asString());
+        browser.post().uri(reset).bodyValue(second).exchange().expectStatus().isOk();
+        refused(signIn("bi.quen", StaffCookies.PASSWORD), 401, "WRONG_PASSWORD");
+
+        assertThat(audit())
+                .contains("\"by\":\"hai.khoa\",\"what\":\"CODE_FAILED\"")
+                .contains(
+                        "\"by\":\"hai.khoa\",\"what\":\"PASSWORD_RESET\",\"account\":\"bi.quen\"");
+    }
+
+    @Test
+    void wrong_codes_and_passwords_and_resets_are_written_down() {
+        var browser = server.browser(StaffCookies.signedIn(server, "go.sai", StaffRole.REFEREE));
+        withFactor(browser);
+        refused(signIn("go.sai", StaffCookies.PASSWORD, "000000"), 401, "WRONG_CODE");
+        var change = Map.of("old", "khong phai", "new", "mot mat khau khac");
+        refused(
+                browser.post().uri("/api/staff/password").bodyValue(change).exchange(),
+                422,
+                "PASSWORD_OLD_IS_WRONG");
+        server.bean(Staff.class).resetPassword("go.sai").block();
+
+        assertThat(audit())
+                .contains("\"by\":\"go.sai\",\"what\":\"CODE_FAILED\"")
+                .contains("\"by\":\"go.sai\",\"what\":\"PASSWORD_FAILED\"")
+                .contains("\"what\":\"PASSWORD_RESET\",\"account\":\"go.sai\"")
+                .contains("\"what\":\"SECOND_FACTOR_REMOVED\",\"account\":\"go.sai\"")
+                .doesNotContain("khong phai", "000000");
+    }
+
+    @Test
+    void a_recovery_code_is_rubbish_without_harm() {
+        var browser = server.browser(StaffCookies.signedIn(server, "ma.la", StaffRole.REFEREE));
+        withFactor(browser);
+        for (var typed : new String[] {"ﬃ".repeat(60), "ı".repeat(60)}) {
+            refused(signIn("ma.la", StaffCookies.PASSWORD, typed), 401, "WRONG_CODE");
+        }
+    }
+
+    private static JsonNode withFactor(WebTestClient browser) {
+        var path = "/api/staff/second-factor";
+        var secret = post(browser, path, Map.of("password", StaffCookies.PASSWORD));
+        var now = StaffCookies.codeOf(secret.path("secret").asString(), Instant.now());
+        return post(browser, path + "/confirm", Map.of("code", now)).path("recoveryCodes");
+    }
+
+    private static String cookieOf(WebTestClient.ResponseSpec signedIn) {
+        var cookie =
+                signedIn.returnResult(String.class).getResponseHeaders().getFirst("Set-Cookie");
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static String audit() {
+        return host.get()
+                .uri("/api/staff/audit?limit=500")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
     private static JsonNode post(WebTestClient client, String path, Object body) {
         var answer = client.post().uri(path).bodyValue(body).exchange().expectStatus().isOk();
         return new ObjectMapper()

@@ -74,6 +74,27 @@ class UnitScopeBookTests {
         assertThat(covers(PROVINCE, unit(99))).isFalse();
     }
 
+    @Test
+    void on_a_day_what_moved_is_below_whom_it_was_below_that_day() {
+        assertThat(covers(PROVINCE, MOVED, MERGER.minusDays(1))).isTrue();
+        assertThat(covers(OTHER_PROVINCE, MOVED, MERGER.minusDays(1))).isFalse();
+        assertThat(covers(PROVINCE, MOVED, MERGER)).isFalse();
+        assertThat(covers(OTHER_PROVINCE, MOVED, MERGER)).isTrue();
+    }
+
+    @Test
+    void what_is_gone_counts_by_its_last_day_and_what_is_to_come_not_yet() {
+        assertThat(covers(PROVINCE, CELL, MERGER.plusYears(1))).isTrue();
+        assertThat(covers(NEW_WARD, CELL, MERGER.plusYears(1))).isTrue();
+        assertThat(covers(OTHER_WARD, SPLIT, MERGER.plusYears(1))).isFalse();
+        assertThat(covers(NEW_WARD, NEW_WARD, MERGER.minusDays(1))).isFalse();
+        assertThat(covers(PROVINCE, unit(99), MERGER)).isFalse();
+    }
+
+    private static boolean covers(UUID scope, UUID unit, LocalDate day) {
+        return UnitScopeBook.covers(BOOK, scope, unit, day);
+    }
+
     private static boolean covers(UUID scope, UUID unit) {
         return UnitScopeBook.covers(BOOK, scope, unit);
     }

@@ -1,0 +1,26 @@
+import { html, useState } from "../lib/ui.js";
+import { t } from "../i18n/texts.js";
+import { Dialog } from "./dialogs.js";
+
+/** Whoever has a second factor proves it before giving access to others. */
+export function CodeDialog({ onDone, onClose }) {
+  const [code, setCode] = useState("");
+  return html`<${Dialog} title=${t("host.signIn.code")} onClose=${onClose}>
+    <form
+      onSubmit=${(event) => {
+        event.preventDefault();
+        onDone(code.trim());
+      }}
+    >
+      <label class="field">
+        <span>${t("host.signIn.code")}</span>
+        <input name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" required maxlength="40" value=${code} onInput=${(e) => setCode(e.target.value)} />
+        <small class="quiet">${t("host.signIn.codeHint")}</small>
+      </label>
+      <div class="actions">
+        <button type="button" class="button" onClick=${onClose}>${t("host.cancel")}</button>
+        <button class="button primary">${t("host.confirm")}</button>
+      </div>
+    </form>
+  <//>`;
+}
