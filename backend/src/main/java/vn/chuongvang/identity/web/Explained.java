@@ -59,10 +59,7 @@ record Explained(HttpHeaders headers, Refusal refusal) {
                     answer(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "Accept application/json.");
             case ErrorResponse error -> answer(error);
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
-                    answer(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "STORAGE_AWAY",
-                            "The database does not answer; try again in a few seconds.");
+                    storageAway(cause);
             case InvalidPropertyException _ -> new Explained(NONE, badAddress());
             default -> isNotToBeKept(cause) ? unkept() : bug(cause);
         };
@@ -161,6 +158,14 @@ record Explained(HttpHeaders headers, Refusal refusal) {
 
     private static Explained answer(HttpStatus status, String code, String detail) {
         return new Explained(NONE, Refusal.of(status, code, detail));
+    }
+
+    private static Explained storageAway(Throwable cause) {
+        LOG.warn("the database does not answer: {}", cause.toString());
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "STORAGE_AWAY",
+                "The database does not answer; try again in a few seconds.");
     }
 
     private static Explained bug(Throwable cause) {

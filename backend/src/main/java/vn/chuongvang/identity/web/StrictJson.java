@@ -17,6 +17,8 @@ import tools.jackson.databind.type.LogicalType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A number where text belongs is a mistake of the caller, not something to guess at. */
 @Component
@@ -38,7 +40,8 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 .addModule(
                         new SimpleModule("strict")
                                 .addDeserializer(String.class, new Text())
-                                .addDeserializer(LocalDate.class, new Day()));
+                                .addDeserializer(LocalDate.class, new Day())
+                                .addDeserializer(UUID.class, new Id()));
     }
 
     /** No database keeps the letter U+0000. */
@@ -69,6 +72,24 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                         context.handleWeirdStringValue(
                                 LocalDate.class, text, "a day is like 2026-11-29");
             }
+        }
+    }
+
+    /** In full: an empty text would else be none, and none is often more than one. */
+    private static final class Id extends StdScalarDeserializer<UUID> {
+        private static final Pattern FORM =
+                Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+        Id() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser json, DeserializationContext context) {
+            var text = json.getValueAsString("");
+            return FORM.matcher(text).matches()
+                    ? UUID.fromString(text)
+                    : (UUID) context.handleWeirdStringValue(UUID.class, text, "not an id");
         }
     }
 }

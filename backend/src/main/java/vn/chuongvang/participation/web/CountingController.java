@@ -167,6 +167,9 @@ class CountingController {
     }
 
     private Mono<Known> known(long id) {
+        if (id < 1) {
+            return Mono.error(FiguresRefused.unknown("contest"));
+        }
         return Mono.zip(
                         contests.find(new ContestId(id)),
                         entrances.units(new ContestRef(id)).collectList(),

@@ -46,7 +46,7 @@ class ProblemsIT {
         "GET, /api/contests/4711/nowhere, 404, NOT_FOUND",
         "GET, /api/questions/T1-001/no/where, 404, NOT_FOUND",
         "GET, /api/nowhere, 403, NOT_ALLOWED",
-        "GET, /api, 403, NOT_ALLOWED",
+        "GET, /api, 401, SIGN_IN_FIRST",
         "DELETE, /api/staff/me, 405, METHOD_NOT_ALLOWED",
         "GET, /api/contests/0x10, 400, BAD_INPUT",
         "GET, /api/contests/%2F, 400, BAD_INPUT",
@@ -55,7 +55,7 @@ class ProblemsIT {
         "GET, /api/participation?from=2026-13-01&to=2026-12-01, 400, BAD_INPUT",
         "GET, /api/participation?hierarchy=KHAC, 400, BAD_INPUT",
         "POST, /api/staff/sign-in, 400, BAD_INPUT",
-        "GET, /api/questions?size=0, 400, SEARCH_UNFIT",
+        "GET, /api/questions?size=0, 422, SEARCH_UNFIT",
         "POST, /api/contests/4711/open, 404, UNKNOWN"
     })
     void an_address_that_leads_nowhere(HttpMethod method, String path, int status, String code) {
