@@ -52,6 +52,7 @@ final class Benches {
                 List.of(
                         "--port=0",
                         "--data=" + folder.resolve("data"),
+                        "--chuongvang.terminal=false",
                         "--chuongvang.live.simulated=true");
         try (var context = Server.start(settings)) {
             return context.getBean(ParticipationBench.class).measure();
