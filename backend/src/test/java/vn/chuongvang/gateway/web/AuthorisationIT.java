@@ -155,6 +155,14 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/duplicate, no, no, yes",
         "GET, /api/contests/{id}/people/{contestant}, no, no, yes",
         "DELETE, /api/contests/{id}/people/{contestant}, no, no, yes",
+        "GET, /api/contests/{id}/people/{contestant}/data, no, no, yes",
+        "GET, /api/contests/{id}/privacy, no, no, yes",
+        "PUT, /api/contests/{id}/privacy, no, no, yes",
+        "GET, /api/privacy/affected, no, no, yes",
+        "GET, /api/privacy/affected.xlsx, no, no, yes",
+        "GET, /api/me, yes, yes, yes",
+        "DELETE, /api/me, yes, yes, yes",
+        "DELETE, /api/me/public-name, yes, yes, yes",
         "GET, /api/contests/{id}/extra-time, no, no, yes",
         "POST, /api/contests/{id}/people/{contestant}/extra-time, no, no, yes",
         "POST, /api/contests/{id}/approve, no, no, yes",
@@ -271,6 +279,7 @@ class AuthorisationIT {
         return method.equals(HttpMethod.GET)
                 && (path.startsWith("/api/contests")
                         || path.startsWith("/api/questions")
+                        || path.startsWith("/api/privacy")
                         || path.equals("/api/presets")
                         || path.equals("/api/blueprints")
                         || path.equals("/api/staff/accounts")

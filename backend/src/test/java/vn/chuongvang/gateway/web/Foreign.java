@@ -18,6 +18,8 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
                     "/api/staff/standby/code",
                     "DELETE /api/staff/standby",
                     "/api/participation/changes",
+                    "/api/privacy/affected",
+                    "/api/privacy/affected.xlsx",
                     "/api/individuals/suggestions",
                     "/api/individuals/merges",
                     "/api/individuals/merges/{id}",

@@ -61,7 +61,8 @@ class PersonalDataIT {
         var list = Map.of("keepDays", 14, "minors", false, "guardianList", "Số 1");
         host().refused(PUT, privacy, list, 422, "GUARDIANS_UNFIT");
         host().refused(PUT, privacy, Map.of("keepDays", 15, "minors", true), 409, "PROMISED");
-        host().refused(PUT, "/api/contests/999999/privacy", list, 404, "UNKNOWN");
+        var strict = Map.of("keepDays", 14, "minors", true);
+        host().refused(PUT, "/api/contests/999999/privacy", strict, 404, "UNKNOWN");
         var again = Map.of("title", "Lần hai", "playedOn", TODAY.plusDays(7).toString());
         var copy = host().post(path(contest) + "/duplicate", again);
         assertThat(host().get(path(copy) + "/privacy").path("keepDays").asInt()).isEqualTo(14);
