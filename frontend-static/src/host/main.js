@@ -33,6 +33,7 @@ import { PrepareContest } from "./prepare.js";
 import { Problem } from "./problem.js";
 import { Prompter } from "./prompter.js";
 import { place } from "./router.js";
+import { SecondFactor } from "./second-factor.js";
 import { StaffGate } from "./staff-gate.js";
 
 addTexts(
@@ -103,4 +104,4 @@ function Linked({ code, id, page, as }) {
   return html`<${page} link=${useLiveLink(code, as)} id=${id} />`;
 }
 
-render(html`<${StaffGate} page=${(me, signOut) => html`<${Page} me=${me} signOut=${signOut} />`} />`, document.getElementById("page"));
+render(html`<${StaffGate} factor=${SecondFactor} page=${(me, signOut) => html`<${Page} me=${me} signOut=${signOut} />`} />`, document.getElementById("page"));

@@ -1,16 +1,16 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
-import { SecondFactor } from "./second-factor.js";
 import { NewPassword, SignIn } from "./sign-in.js";
 
 /**
  * What stands before a page of staff: sign-in, a password of one's own after a printed one, and a second factor where the server
  * requires one.
  * `page` is drawn with whoever is signed in and with what signs them out.
- * @param {{page: (me: any, signOut: () => Promise<void>) => any}} props
+ * `factor`: where a second factor is set; pages without it lead to the one that has it.
+ * @param {{page: (me: any, signOut: () => Promise<void>) => any, factor?: any}} props
  */
-export function StaffGate({ page }) {
+export function StaffGate({ page, factor: Factor }) {
   const [me, setMe] = useState(undefined);
   const [old, setOld] = useState(null);
 
@@ -35,7 +35,7 @@ export function StaffGate({ page }) {
     return html`<main class="gate">
       <h1 class="brand">${t("app.name")}</h1>
       <p class="note">${t("host.factor.needed")}</p>
-      <${SecondFactor} onSet=${() => get("/api/staff/me").then(setMe)} />
+      ${Factor ? html`<${Factor} onSet=${() => get("/api/staff/me").then(setMe)} />` : html`<a class="button primary" href="/host">${t("host.factor.where")}</a>`}
       <button class="button" onClick=${signOut}>${t("host.signOut")}</button>
     </main>`;
   }
