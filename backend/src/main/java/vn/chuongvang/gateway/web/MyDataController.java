@@ -30,11 +30,11 @@ class MyDataController {
     private final Seats seats;
     private final People people;
     private final PersonFiles files;
-    private final PersonData data;
+    private final Dossiers data;
     private final PersonLimits limits;
 
     MyDataController(
-            Seats seats, People people, PersonFiles files, PersonData data, PersonLimits limits) {
+            Seats seats, People people, PersonFiles files, Dossiers data, PersonLimits limits) {
         this.seats = seats;
         this.people = people;
         this.files = files;
@@ -43,7 +43,7 @@ class MyDataController {
     }
 
     @GetMapping
-    Mono<PersonData.Document> read(@RequestHeader("Authorization") String token) {
+    Mono<Dossiers.Dossier> read(@RequestHeader("Authorization") String token) {
         return seated(token)
                 .delayUntil(this::refuseOften)
                 .flatMap(me -> data.of(me.contest(), me.contestant()))

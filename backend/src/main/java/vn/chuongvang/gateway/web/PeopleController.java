@@ -25,10 +25,10 @@ class PeopleController {
     private final People people;
     private final Rooms rooms;
     private final Secrecy secrecy;
-    private final PersonData data;
+    private final Dossiers data;
 
     PeopleController(
-            ContestPages pages, People people, Rooms rooms, Secrecy secrecy, PersonData data) {
+            ContestPages pages, People people, Rooms rooms, Secrecy secrecy, Dossiers data) {
         this.secrecy = secrecy;
         this.data = data;
         this.pages = pages;
@@ -50,14 +50,14 @@ class PeopleController {
                                         .map(room -> room.view().state())
                                         .filter(ContestState.Prepared.class::isInstance)
                                         .map(ContestState.Prepared.class::cast)
-                                        .filter(state -> PersonData.isOn(state, contestant))
+                                        .filter(state -> Dossiers.isOn(state, contestant))
                                         .map(state -> SeatRecord.of(state, contestant, hidden))
                                         .orElseGet(() -> SeatRecord.none(contestant)));
     }
 
     /** All that is kept of them, to be handed over when they ask. */
     @GetMapping("/data")
-    Mono<PersonData.Document> data(@PathVariable long id, @PathVariable int contestant) {
+    Mono<Dossiers.Dossier> data(@PathVariable long id, @PathVariable int contestant) {
         return data.of(new ContestRef(id), contestant)
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contestant")));
     }

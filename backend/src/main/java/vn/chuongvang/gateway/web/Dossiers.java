@@ -27,14 +27,14 @@ import java.util.Optional;
 
 /** All that this server knows of one contestant of one contest, in one document. */
 @Component
-class PersonData {
+class Dossiers {
     private final ContestPages pages;
     private final PersonFiles files;
     private final Certificates certificates;
     private final Rooms rooms;
     private final JournalVerifier verifier;
 
-    PersonData(
+    Dossiers(
             ContestPages pages,
             PersonFiles files,
             Certificates certificates,
@@ -57,7 +57,7 @@ class PersonData {
      * @param rounds what they answered; of a contest that runs, from each reveal on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Document(
+    record Dossier(
             long contest,
             String title,
             String organiser,
@@ -86,7 +86,7 @@ class PersonData {
             @Nullable Instant revokedAt) {}
 
     /** Empty when nobody has this number. */
-    Mono<Document> of(ContestRef contest, int contestant) {
+    Mono<Dossier> of(ContestRef contest, int contestant) {
         return pages.contest(contest.id())
                 .flatMap(
                         stored ->
@@ -147,11 +147,11 @@ class PersonData {
                         .anyMatch(one -> one.id().equals(new ContestantId(contestant)));
     }
 
-    private static Document document(
+    private static Dossier document(
             StoredContest contest, PersonFile file, List<Honour> honours, SeatRecord record) {
         var draft = contest.draft();
         var person = file.person();
-        return new Document(
+        return new Dossier(
                 contest.id().value(),
                 draft.title(),
                 draft.organiser(),
