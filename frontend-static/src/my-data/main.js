@@ -51,7 +51,11 @@ async function withdraw(path, done) {
       passes.value = passesFor(code);
       shown.value = 0;
     }
-    await look();
+    // Nobody else on this phone: what was done is all there is to say.
+    found.value = "";
+    if (pass()) {
+      await look();
+    }
   } catch (refusal) {
     said.value = t("myData." + troubleOf(refusal));
   }
@@ -131,7 +135,7 @@ function Page() {
     </div>`}
     <div role="status">
       ${said.value && html`<p class="note">${said.value}</p>`} ${now === null && html`<p>${t("myData.looking")}</p>`}
-      ${typeof now === "string" && html`<p class="problem">${t("myData." + now)}</p>`}
+      ${typeof now === "string" && now && html`<p class="problem">${t("myData." + now)}</p>`}
     </div>
     ${now !== null && typeof now === "object" && html`<${Data} one=${now} />`}
     <p class="join-links">

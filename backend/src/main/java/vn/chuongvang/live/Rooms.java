@@ -1,16 +1,11 @@
 package vn.chuongvang.live;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.util.retry.Retry;
-
-import vn.chuongvang.contest.ContestState;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The rooms of this server. At the start every contest that runs, or ended a short while ago, is
@@ -34,10 +28,6 @@ public final class Rooms implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** How often a contest's state is written down again while the database is away. */
-    private static final Retry AGAIN =
-            Retry.backoff(20, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10));
 
     private final Contests contests;
     private final OwnedJournal journal;
@@ -221,7 +211,8 @@ public final class Rooms implements SmartLifecycle {
         contests.start(id).block(PATIENCE);
         // The server may have died between a fact and its copy in the list.
         contests.mark(id, Bookkeeping.lifeOf(replay.position().state())).block(PATIENCE);
-        var hearing = new ArrayList<RoomListener>(List.of(new Bookkeeping(id)));
+        var hearing =
+                new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, rooms::remove)));
         hearing.addAll(listeners.orderedStream().toList());
         var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
         var writer = new JournalWriter(journal, clock, tenure, settings);
@@ -253,58 +244,5 @@ public final class Rooms implements SmartLifecycle {
             Thread.sleep(100);
         }
         throw new IllegalStateException("another server has the room of contest " + id);
-    }
-
-    /** Keeps the list of rooms and the contests' states up to date. */
-    private final class Bookkeeping implements RoomListener {
-
-        private final Sinks.Many<ContestLife> lives = Sinks.many().unicast().onBackpressureBuffer();
-        private final CompletableFuture<@Nullable Void> marked;
-
-        /**
-         * One after the other, as two on their way at once may arrive in the other order; what has
-         * changed again meanwhile is passed over.
-         */
-        Bookkeeping(ContestId id) {
-            marked =
-                    lives.asFlux()
-                            .onBackpressureLatest()
-                            .concatMap(
-                                    life ->
-                                            contests.mark(id, life)
-                                                    .retryWhen(AGAIN)
-                                                    .onErrorResume(e -> notMarked(id, life, e)),
-                                    0)
-                            .then()
-                            .toFuture();
-        }
-
-        private static Mono<Void> notMarked(ContestId id, ContestLife life, Throwable cause) {
-            LOG.warn("contest {}: not marked {}", id, life, cause);
-            return Mono.empty();
-        }
-
-        @Override
-        public void committed(
-                Room room, List<Recorded> facts, ContestState before, RoomView after) {
-            var is = lifeOf(after.state());
-            if (lifeOf(before) != is) {
-                lives.tryEmitNext(is).orThrow();
-            }
-        }
-
-        @Override
-        public void closed(Room room) {
-            lives.tryEmitComplete();
-            rooms.remove(room.id());
-            // The next owner marks, too, and should come behind.
-            marked.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-        }
-
-        private static ContestLife lifeOf(ContestState state) {
-            return state instanceof ContestState.Finished
-                    ? ContestLife.FINISHED
-                    : ContestLife.RUNNING;
-        }
     }
 }

@@ -43,7 +43,11 @@ class PromisesIT {
         var walkIn = PersonName.parse("Phạm Thị Mai").orElseThrow();
         identity.people.add(contest.contest(), 12, 5, walkIn, 1).block();
 
+        var late = new Enrolled(6, PersonName.parse("Hà Thị Thu").orElseThrow(), 1);
+        identity.people.enrol(contest.contest(), List.of(late)).block();
+
         assertThat(name(contest, 3)).as("on the roster before").isEqualTo("Trần B.");
+        assertThat(name(contest, 6)).as("on a roster of later").isEqualTo("Hà T. T.");
         assertThat(name(contest, 2)).isEqualTo("Nguyễn V. A.");
         assertThat(name(contest, 12)).isEqualTo("Phạm T. M.");
         var person = identity.people.find(contest.contest(), 4).block();

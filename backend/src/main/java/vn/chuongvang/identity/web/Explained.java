@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -83,7 +84,9 @@ record Explained(HttpHeaders headers, Refusal refusal) {
                     : new Explained(NONE, badAddress());
         }
         var parameter = Optional.ofNullable(input.getMethodParameter());
-        var isBody = input.getMostSpecificCause() instanceof JacksonException;
+        var isBody =
+                parameter.filter(one -> one.hasParameterAnnotation(RequestBody.class)).isPresent()
+                        || input.getMostSpecificCause() instanceof JacksonException;
         if (isBody || parameter.isEmpty() || input.getCause() == null) {
             return unreadable();
         }

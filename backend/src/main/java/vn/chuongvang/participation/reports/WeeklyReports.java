@@ -212,6 +212,7 @@ public class WeeklyReports implements SmartLifecycle {
 
     private Mono<Boolean> make(WeeklySetting setting, LocalDate week) {
         return reports.of(wish(setting, week), Reports.Progress.NONE)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no such unit")))
                 .flatMap(report -> keep(setting.unit(), week, report))
                 .onErrorResume(
                         cause -> {

@@ -86,6 +86,16 @@ class ProblemsIT {
     }
 
     @Test
+    void a_body_that_lacks_something_is_not_called_an_address() {
+        var told =
+                problem(
+                        host.post().uri("/api/contests").bodyValue(Map.of("title", "x")).exchange(),
+                        400,
+                        "BAD_INPUT");
+        assertThat(told.path("detail").asString()).startsWith("The body");
+    }
+
+    @Test
     void too_many_tries_say_when_to_come_again() {
         for (int i = 0; i < 5; i++) {
             signIn(MediaType.APPLICATION_JSON, "{\"name\":\"nobody\",\"password\":\"x\"}");
