@@ -1,13 +1,12 @@
 package vn.chuongvang.participation.reports;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.participation.changes.OneInstant;
 import vn.chuongvang.participation.dashboard.Dashboard;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
 import vn.chuongvang.participation.dashboard.Dashboards;
@@ -29,17 +28,12 @@ public class Reports {
     /** Of the whole report; the largest province has about 8,000. */
     public static final int MOST_ROWS = 20_000;
 
-    private static final String ONE_INSTANT =
-            "set transaction isolation level repeatable read, read only";
-
     private final Dashboards dashboards;
-    private final DatabaseClient database;
-    private final TransactionalOperator transactions;
+    private final OneInstant instant;
 
-    Reports(Dashboards dashboards, DatabaseClient database, TransactionalOperator transactions) {
+    Reports(Dashboards dashboards, OneInstant instant) {
         this.dashboards = dashboards;
-        this.database = database;
-        this.transactions = transactions;
+        this.instant = instant;
     }
 
     /** Hears how far a report is. */
@@ -61,11 +55,8 @@ public class Reports {
     public Mono<Report> of(ReportWish wish, Progress progress) {
         var asked = wish.query();
         var query = people(asked, asked.unit(), asked.period());
-        return database.sql(ONE_INSTANT)
-                .then()
-                .then(dashboards.moment())
-                .flatMap(moment -> drawn(wish, query, moment, progress))
-                .as(transactions::transactional);
+        return instant.of(
+                dashboards.moment().flatMap(moment -> drawn(wish, query, moment, progress)));
     }
 
     private Mono<Report> drawn(

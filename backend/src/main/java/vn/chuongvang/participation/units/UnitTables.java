@@ -4,11 +4,12 @@ import io.r2dbc.spi.Readable;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import vn.chuongvang.participation.changes.OneInstant;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,11 +21,11 @@ import java.util.UUID;
 @Component
 class UnitTables {
     private final DatabaseClient database;
-    private final TransactionalOperator transactions;
+    private final OneInstant instant;
 
-    UnitTables(DatabaseClient database, TransactionalOperator transactions) {
+    UnitTables(DatabaseClient database, OneInstant instant) {
         this.database = database;
-        this.transactions = transactions;
+        this.instant = instant;
     }
 
     /** The number of the last change; 0 where there was none. */
@@ -36,10 +37,7 @@ class UnitTables {
 
     /** All of it, as it was at one instant. */
     Mono<UnitBook> read() {
-        return database.sql("set transaction isolation level repeatable read, read only")
-                .then()
-                .then(now())
-                .as(transactions::transactional);
+        return instant.of(now());
     }
 
     /** Within the transaction of whoever calls. */

@@ -270,11 +270,9 @@ class ReportsIT {
                 .isOk();
         var weekly = server.bean(WeeklyReports.class);
         weekly.makeMissing().block();
-        weekly.makeMissing().block(); // the first finds what other tests' units still lack, too
+        assertThat(weekly.makeMissing().block()).as("once a week").isZero();
         var kept = host.get(path);
         assertThat(kept).hasSize(1);
-        weekly.makeMissing().block();
-        assertThat(host.get(path)).as("once a week").isEqualTo(kept);
         var week = kept.get(0).path("week").asString();
         assertThat(file(path + "/" + week + "/file.docx")).startsWith('P', 'K');
         sql("update weekly_report set week = week - 7 * 28");
