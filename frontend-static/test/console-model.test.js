@@ -96,6 +96,17 @@ test("an act is under way until the console shows it or it is refused, and a ref
   assert.deepEqual(refused.notice, { code: "STALE", detail: "9" });
 });
 
+test("an act that was under way when the line broke holds no button, and is told to be looked at", () => {
+  const under = asked(emptyConsole(), "read-1", "read");
+  const back = heard(under, { t: "welcome", contest: { title: "A" } }, 0);
+  assert.deepEqual(back.acts, {});
+  assert.deepEqual(back.notice, { code: "cutOff" });
+  const offline = { ...emptyConsole(), notice: { code: "offline" } };
+  assert.equal(heard(offline, { t: "welcome", contest: { title: "A" } }, 0).notice, null, "the line is back, and that is seen");
+  const stale = { ...emptyConsole(), notice: { code: "STALE" } };
+  assert.deepEqual(heard(stale, { t: "welcome", contest: { title: "A" } }, 0).notice, { code: "STALE" });
+});
+
 test("an answer entered for somebody is over when it is done", () => {
   const under = asked(emptyConsole(), "for-1", "answerFor");
   assert.deepEqual(heard(under, { t: "done", id: "for-1", seq: 9, controlSeq: 9 }, 0).acts, {});

@@ -40,7 +40,7 @@ export const emptyConsole = () => ({
 export function heard(view, message, now) {
   switch (message.t) {
     case "welcome":
-      return { ...view, contest: message.contest };
+      return lineIsBack({ ...view, contest: message.contest });
     case "roster":
       return { ...view, roster: message.contestants, units: message.units };
     case "console":
@@ -58,6 +58,13 @@ export function heard(view, message, now) {
     default:
       return view;
   }
+}
+
+/** Nobody will answer what was under way when the line broke: the console that follows shows what became of it. */
+function lineIsBack(view) {
+  const cutOff = Object.keys(view.acts).length > 0;
+  const late = view.notice && view.notice.code === "offline";
+  return { ...view, acts: {}, done: {}, notice: cutOff ? { code: "cutOff" } : late ? null : view.notice };
 }
 
 /** Who was away when this page came has no time: 0. */

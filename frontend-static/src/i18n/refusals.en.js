@@ -2,6 +2,7 @@
 export const refusals = {
   "refused.unknown": "That could not be done ({code}). Try again; if it stays so, look at the server's window.",
   "refused.offline": "The server cannot be reached. What you just did was not done.",
+  "refused.cutOff": "The line broke just then. See whether what you pressed was done, then go on.",
   "refused.STALE": "Another device acted first. Look again and press once more.",
   "refused.BUSY": "The server is busy; press again in a moment.",
   "refused.NOT_NOW": "Not possible at this step.",

@@ -2,6 +2,7 @@
 export const refusals = {
   "refused.unknown": "Không làm được ({code}). Thử lại, nếu vẫn không được hãy xem cửa sổ máy chủ.",
   "refused.offline": "Chưa nối được máy chủ. Việc vừa rồi chưa được làm.",
+  "refused.cutOff": "Đường truyền vừa đứt giữa chừng. Xem việc vừa bấm đã được làm chưa rồi bấm tiếp.",
   "refused.STALE": "Máy khác vừa thao tác trước. Xem lại rồi bấm lần nữa.",
   "refused.BUSY": "Máy chủ đang bận, bấm lại sau giây lát.",
   "refused.NOT_NOW": "Chưa làm được ở bước này.",

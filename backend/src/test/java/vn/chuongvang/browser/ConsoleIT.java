@@ -55,7 +55,7 @@ class ConsoleIT {
 
     @Test
     void a_host_leads_ninety_seats_through_everything_that_may_happen() {
-        var contest = Contest.open(host, SEATS, 3, 120);
+        var contest = Contest.open(host, SEATS, 3, 600);
         contest.claim(new Api(server.anonymous()), 2, "Lý Thị Mai", 2);
         try (var crowd = contest.crowd(server, host, 4, new ThinkingTime.Burst(SOON))) {
             crowd.enter(60);

@@ -32,6 +32,13 @@ import java.util.stream.IntStream;
 final class RehearsedEvening implements AutoCloseable {
     private static final double PATIENCE = 20_000;
 
+    /** The big button stands for the next thing, or asks, or it is told why not. */
+    private static final String PRESSED =
+            """
+            label => !(document.querySelector(".big-button")?.textContent ?? "").includes(label)
+                || document.querySelector("[role=dialog], .console-middle > .problem")
+            """;
+
     private final WebServer server;
     private final Contest contest;
     private final Browser browser;
@@ -214,8 +221,19 @@ final class RehearsedEvening implements AutoCloseable {
 
     private void press(String label) {
         Locator button = console.locator(".big-button:not([disabled])");
-        assertThat(button).containsText(label, new ContainsTextOptions().setTimeout(PATIENCE));
+        try {
+            assertThat(button).containsText(label, new ContainsTextOptions().setTimeout(PATIENCE));
+        } catch (AssertionError e) {
+            var told = console.locator(".problem, .chip.alarm, .event-log li").allInnerTexts();
+            throw new AssertionError(e.getMessage() + "\nThe console tells: " + told, e);
+        }
         button.click();
+        var told = console.locator(".console-middle > .problem");
+        console.waitForFunction(PRESSED, label);
+        if (told.count() > 0) {
+            System.out.println(label + " was refused: " + told.innerText());
+            button.click();
+        }
     }
 
     private void settled(int n) {
