@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bodyOf, codeOf, formOf, sharesOf, uuidOf } from "../src/union/change-form.js";
-import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
+import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, rootOf, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
 import { newest } from "../src/net/newest.js";
 import { changesUnits, writes } from "../src/union/rights.js";
 import { isPeriod, month, nameOf, offered, plusDays, quarter, quarterOf, weekOf } from "../src/union/period.js";
@@ -45,10 +45,11 @@ test("days that are none, or stand the wrong way round, are no period", () => {
 });
 
 test("what the address says is read back, and nonsense is as if it were not there", () => {
-  const wish = wishOf(new URLSearchParams("hierarchy=ADMIN&unit=" + A + "&from=2026-10-01&to=2026-12-31&contest=12&tree=THEN&measure=PEOPLE"));
+  const wish = wishOf(new URLSearchParams("hierarchy=ADMIN&unit=" + A + "&from=2026-10-01&to=2026-12-31&contest=12&tree=THEN&measure=PEOPLE&together=true"));
+  assert.equal(wish.together, "true");
   assert.deepEqual(wishOf(new URLSearchParams(addressOf(wish))), wish);
   const nothing = wishOf(new URLSearchParams("hierarchy=X&unit=../&from=2026-10-01&contest=-1&tree=&measure=__proto__"));
-  assert.deepEqual(nothing, { hierarchy: "DOAN", unit: "", from: "", to: "", contest: "", tree: "NOW", measure: "ATTEMPTS" });
+  assert.deepEqual(nothing, { hierarchy: "DOAN", unit: "", from: "", to: "", contest: "", tree: "NOW", measure: "ATTEMPTS", together: "" });
   assert.equal(addressOf(nothing), "");
   assert.equal(queryOf(nothing), "?hierarchy=DOAN&tree=NOW&measure=ATTEMPTS");
   assert.equal(unitIn("units"), "");
@@ -65,6 +66,9 @@ test("figures: percent lights tiles, a bar ends at its plan, nobody divides by n
   assert.equal(attemptsEach({ attempts: 0, people: 0 }), null);
   assert.equal(actualOf({ attempts: 5, people: 4 }, "PEOPLE"), 4);
   assert.equal(actualOf({ attempts: 5, people: 4 }, "ATTEMPTS"), 5);
+  const board = (together) => ({ measure: "PEOPLE", together, root: { attempts: 5, people: 4, declared: { attempts: 30, people: 20 } } });
+  assert.equal(rootOf(board(false)), 4, "apart");
+  assert.equal(rootOf(board(true)), 24, "together");
   assert.deepEqual(heights([0, 1, 100]), [0, 0.08, 1]);
   assert.deepEqual(heights([0, 0]), [0, 0]);
 });
@@ -98,8 +102,9 @@ test("a row of no unit of its own is asked for at the unit whose table it stands
 
 test("only units fall behind, and only an empty board says what to do first", () => {
   assert.deepEqual(behind([unit(A, 0, "SLOW"), unit(B, 0, "NEEDS_HELP"), unit(C), { kind: "NONE", status: "SLOW" }]).map((row) => row.unit), [A, B]);
-  assert.equal(isEmpty({ root: { attempts: 0, plan: null }, contests: { held: 0 } }), true);
-  assert.equal(isEmpty({ root: { attempts: 0, plan: 100 }, contests: { held: 0 } }), false);
+  assert.equal(isEmpty({ root: { attempts: 0, plan: null, declared: { attempts: 0 } }, contests: { held: 0 } }), true);
+  assert.equal(isEmpty({ root: { attempts: 0, plan: 100, declared: { attempts: 0 } }, contests: { held: 0 } }), false);
+  assert.equal(isEmpty({ root: { attempts: 0, plan: null, declared: { attempts: 7 } }, contests: { held: 0 } }), false);
 });
 
 test("a change says only what belongs to its kind", () => {

@@ -98,7 +98,7 @@ export function Dashboard() {
         <${Absent} absent=${board.absent} hierarchy=${wish.hierarchy} />
       </div>
     </div>
-    <p class="quiet as-of">${t("union.counted", { n: formatNumber(actualOf(board.root, board.measure)), measure: t("union.measure." + board.measure) })}</p>`}
+    <p class="quiet as-of">${t("union.counted", { n: formatNumber(actualOf(board.root, board.measure)), measure: t("union.measure." + board.measure) })} ${board.root.declared.people > 0 && html`<a href=${"#/declared" + (wish.unit ? "/" + wish.unit : "") + addressOf({ from: period.from, to: period.to })}>${t("union.declared.note")}</a>`}</p>`}
     ${origin && html`<${Origins} ...${origin} onClose=${() => setOrigin(null)} />`}
   </main>`;
 }

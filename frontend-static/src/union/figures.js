@@ -4,10 +4,18 @@ export const STATUSES = ["DONE", "ON_TRACK", "SLOW", "NEEDS_HELP", "NO_PLAN"];
 export const HIERARCHIES = ["DOAN", "HOI_LHTN", "ADMIN", "TCNSCD", "SCHOOL"];
 export const MEASURES = ["ATTEMPTS", "PEOPLE"];
 export const TREES = ["NOW", "THEN"];
+/** Whether what units declare is added: "" apart. */
+export const TOGETHER = ["", "true"];
 const TILES = 100;
 
-/** What is held against the plan. @param {{attempts: number, people: number}} row @param {string} measure */
+/** What was counted. @param {{attempts: number, people: number}} row @param {string} measure */
 export const actualOf = (row, measure) => (measure === "PEOPLE" ? row.people : row.attempts);
+
+/** What units declare beside it. @param {{declared: {attempts: number, people: number}}} row @param {string} measure */
+export const declaredOf = (row, measure) => actualOf(row.declared, measure);
+
+/** What the plan of the whole board is held against. @param {{root: any, measure: string, together: boolean}} board */
+export const rootOf = ({ root, measure, together }) => actualOf(root, measure) + (together ? declaredOf(root, measure) : 0);
 
 /** How many of the hundred tiles are lit. @param {number | null} percent */
 export const litTiles = (percent) => Math.max(0, Math.min(TILES, Math.floor(percent || 0)));
@@ -31,7 +39,7 @@ export function heights(weeks) {
 }
 
 /** Whether nothing was counted yet: the page then says what to do first. */
-export const isEmpty = (board) => board.root.attempts === 0 && board.contests.held === 0 && board.root.plan === null;
+export const isEmpty = (board) => board.root.attempts === 0 && board.root.declared.attempts === 0 && board.contests.held === 0 && board.root.plan === null;
 
 /** Rows that may be opened. @param {{unit: string | null, kind: string, children: number}} row */
 export const canOpen = (row) => row.kind === "UNIT" && row.unit !== null && row.children > 0;

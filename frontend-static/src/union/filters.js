@@ -3,7 +3,7 @@ import { t } from "../i18n/texts.js";
 import { get } from "../net/api.js";
 import { newest } from "../net/newest.js";
 import { today } from "../host/dates.js";
-import { HIERARCHIES, MEASURES, TREES } from "./figures.js";
+import { HIERARCHIES, MEASURES, TOGETHER, TREES } from "./figures.js";
 import { isPeriod, nameOf, offered } from "./period.js";
 import { queryOf } from "./wish.js";
 
@@ -72,6 +72,7 @@ export function Filters({ wish, period, onChange }) {
     <div class="filter-fields">
       ${select("hierarchy", HIERARCHIES, (one) => t("union.hierarchy." + one))} ${select("contest", ["", ...titles.keys()], (one) => (one ? titles.get(one) : t("union.filter.allContests")))}
       ${select("tree", TREES, (one) => t("union.tree." + one))} ${select("measure", MEASURES, (one) => t("union.measure." + one))}
+      ${select("together", TOGETHER, (one) => t("union.together." + one))}
     </div>
   </details>`;
 }

@@ -6,6 +6,8 @@ import { en as staffEn } from "../i18n/staff.en.js";
 import { vi as staffVi } from "../i18n/staff.vi.js";
 import { en as rosterEn } from "../i18n/roster.en.js";
 import { vi as rosterVi } from "../i18n/roster.vi.js";
+import { declaredEn } from "../i18n/declared.en.js";
+import { declaredVi } from "../i18n/declared.vi.js";
 import { unionEn } from "../i18n/union.en.js";
 import { unionVi } from "../i18n/union.vi.js";
 import { unitsEn } from "../i18n/units.en.js";
@@ -14,11 +16,12 @@ import { place } from "../host/router.js";
 import { StaffGate } from "../host/staff-gate.js";
 import { CountingPage, CountingList } from "./counting.js";
 import { Dashboard } from "./dashboard.js";
+import { DeclaredPage } from "./declared.js";
 import { member } from "./rights.js";
 import { TargetsPage } from "./targets.js";
 import { UnitsPage } from "./units.js";
 
-addTexts({ ...refusalsVi, ...staffVi, ...rosterVi, ...unionVi, ...unitsVi }, { ...refusalsEn, ...staffEn, ...rosterEn, ...unionEn, ...unitsEn });
+addTexts({ ...refusalsVi, ...staffVi, ...rosterVi, ...unionVi, ...unitsVi, ...declaredVi }, { ...refusalsEn, ...staffEn, ...rosterEn, ...unionEn, ...unitsEn, ...declaredEn });
 
 /** Who has no business here; the server refuses them as well. */
 const STRANGERS = ["CURATOR", "REFEREE"];
@@ -30,6 +33,7 @@ const LINKS = [
   ["units", "#/units", "union.nav.units"],
   ["targets", "#/targets", "union.nav.targets"],
   ["contests", "#/contests", "union.nav.counting"],
+  ["declared", "#/declared", "union.nav.declared"],
 ];
 
 function Page({ me, signOut }) {
@@ -56,6 +60,7 @@ function Page({ me, signOut }) {
 function Area({ area, id }) {
   if (area === "units") return html`<${UnitsPage} id=${id || ""} />`;
   if (area === "targets") return html`<${TargetsPage} key=${id} id=${id || ""} />`;
+  if (area === "declared") return html`<${DeclaredPage} key=${id} id=${id || ""} />`;
   if (area === "contests" && id) return html`<${CountingPage} key=${id} id=${id} />`;
   if (area === "contests") return html`<${CountingList} />`;
   return html`<${Dashboard} />`;

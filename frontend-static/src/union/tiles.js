@@ -1,6 +1,6 @@
 import { html } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
-import { actualOf, attemptsEach } from "./figures.js";
+import { attemptsEach, rootOf } from "./figures.js";
 import { PlanMeter } from "./marks.js";
 import { addressOf } from "./wish.js";
 
@@ -15,7 +15,7 @@ export function Tiles({ board, wish, onOrigin }) {
       <${PlanMeter} percent=${root.percent} />
       <span>
         <b class="number hero-figure">${root.percent === null ? "–" : html`${formatNumber(root.percent, 1)}<span>%</span>`}</b>
-        <span class="strong">${t("union.hero." + measure, { n: formatNumber(actualOf(root, measure)) })}</span>
+        <span class="strong">${t("union.hero." + measure, { n: formatNumber(rootOf(board)) })}</span>
         <span class="dim">${root.plan === null ? t("union.noPlan") : t("union.hero.plan", { n: formatNumber(root.plan) })}</span>
       </span>
     </button>

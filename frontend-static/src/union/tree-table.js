@@ -1,6 +1,6 @@
 import { html } from "../lib/ui.js";
 import { formatNumber, formatPercent, t } from "../i18n/texts.js";
-import { actualOf, canOpen, tableOf } from "./figures.js";
+import { actualOf, canOpen, declaredOf, tableOf } from "./figures.js";
 import { PlanBar, Status, WeekBars } from "./marks.js";
 
 const HEADS = ["unit", "actual", "plan", "bar", "percent", "status", "weeks", "right"];
@@ -34,7 +34,7 @@ function Line({ line, measure, onToggle, onOrigin, addressOf, planOf }) {
         ${row.unit && row.kind === "UNIT" && depth > 0 ? html`<a href=${addressOf(row)}>${nameOf(row)}</a>` : html`<span>${nameOf(row)}${depth === 0 && row.children > 0 && html` <span class="of-units">· ${t("union.units", { n: formatNumber(row.children) })}</span>`}</span>`}
       </span>
     </th>
-    <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row, below)}>${formatNumber(actualOf(row, measure))}</button></td>
+    <td role="cell" class="c-actual"><button class="figure" onClick=${() => onOrigin(row, below)}>${formatNumber(actualOf(row, measure))}</button>${declaredOf(row, measure) > 0 && html`<span class="declared-part">${t("union.declared", { n: formatNumber(declaredOf(row, measure)) })}</span>`}</td>
     <td role="cell" class="c-plan">${row.unit && row.kind === "UNIT" ? html`<a class="figure" href=${planOf(row)}>${row.plan === null ? "–" : formatNumber(row.plan)}</a>` : "–"}</td>
     <td role="cell" class="c-bar"><${PlanBar} percent=${row.percent} status=${row.status} /></td>
     <td role="cell" class="c-percent">${row.percent === null ? "" : formatPercent(row.percent)}</td>

@@ -1,14 +1,14 @@
 // What somebody wants to see, as it stands in the address and goes to the server. Pure; node tests it.
-import { HIERARCHIES, MEASURES, TREES } from "./figures.js";
+import { HIERARCHIES, MEASURES, TOGETHER, TREES } from "./figures.js";
 import { isDay, isPeriod } from "./period.js";
 
-/** @typedef {{hierarchy: string, unit: string, from: string, to: string, contest: string, tree: string, measure: string}} Wish */
+/** @typedef {{hierarchy: string, unit: string, from: string, to: string, contest: string, tree: string, measure: string, together: string}} Wish */
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Read from the address; what makes no sense is as if it were not there. @param {URLSearchParams} asked @returns {Wish} */
 export function wishOf(asked) {
-  const one = (name, all) => (all.includes(asked.get(name) || "") ? /** @type {string} */ (asked.get(name)) : all[0]);
+  const one = (name, all) => (all.includes(asked.get(name) || "") ? asked.get(name) || "" : all[0]);
   const dated = isPeriod(asked.get("from") || "", asked.get("to") || "");
   return {
     hierarchy: one("hierarchy", HIERARCHIES),
@@ -18,6 +18,7 @@ export function wishOf(asked) {
     contest: /^\d{1,18}$/.test(asked.get("contest") || "") ? asked.get("contest") || "" : "",
     tree: one("tree", TREES),
     measure: one("measure", MEASURES),
+    together: one("together", TOGETHER),
   };
 }
 

@@ -31,6 +31,7 @@ public record AuditEntry(
         PAPERS_PRINTED,
         CONSOLE_OPENED,
         FIGURES_EXPORTED,
+        EVIDENCE_READ,
         AUDIT_READ,
         SIGNED_IN,
         SIGN_IN_FAILED,

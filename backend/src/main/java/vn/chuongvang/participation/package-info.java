@@ -10,7 +10,8 @@
             "questions",
             "print",
             "sheets",
-            "start"
+            "start",
+            "statistics"
         })
 @NullMarked
 package vn.chuongvang.participation;

@@ -107,6 +107,24 @@ class PlayTables implements MeasuredDifficulties {
                 .all();
     }
 
+    Flux<ItemShares.Item> items(long contest) {
+        return database.sql(
+                        """
+                        select question, sum(asked) as asked, sum(right_answers) as known
+                          from question_play
+                         where contest = $1 and status = 'COUNTED'
+                         group by question order by question
+                        """)
+                .bind(0, contest)
+                .map(
+                        row ->
+                                new ItemShares.Item(
+                                        required(row, "question", String.class),
+                                        number(row, "asked"),
+                                        number(row, "known")))
+                .all();
+    }
+
     @Override
     public Flux<Measured> enough() {
         return database.sql(

@@ -61,7 +61,10 @@ final class HostLine implements AutoCloseable, WebSocket.Listener {
         return null;
     }
 
-    /** Does an act, again while it is too early or somebody else was faster. */
+    /**
+     * Does an act, again while it is too early or somebody else was faster; a question that the
+     * clock opened just before is open.
+     */
     void act(String what, Map<String, Object> more) {
         var act = new HashMap<>(more);
         act.put("do", what);
@@ -70,7 +73,8 @@ final class HostLine implements AutoCloseable, WebSocket.Listener {
             var seq = console.path("controlSeq").asLong();
             say(Map.of("t", "act", "id", "a" + ++acts, "controlSeq", seq, "act", act));
             var answer = answer(what);
-            if (answer.path("t").asString().equals("done")) {
+            var isOpen = answer.path("code").asString().equals("ALREADY_OPEN");
+            if (isOpen || answer.path("t").asString().equals("done")) {
                 return;
             }
             var mayTryAgain = LATER.contains(answer.path("code").asString());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,51 @@ class UnionOnPagesIT {
         desk.locator(".actions button.primary").click();
         assertThat(desk.locator(".actions [role=status]")).not().isEmpty();
         assertThatObject(host.get(counting).at("/units/0/node").isNull()).isEqualTo(false);
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void an_officer_declares_a_contest_on_paper_with_its_photograph() {
+        var found = host.get("/api/units/search?q=giao+thuy&hierarchy=DOAN").path("hits").get(0);
+        var ward = UUID.fromString(found.path("unit").asString());
+        var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION, ward);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia#/declared");
+        assertThat(desk.locator(".board .card")).containsText("Chưa kê khai");
+        desk.locator(".board-head button.primary").click();
+        var form = desk.locator(".declare");
+        form.locator("input[name=title]").fill("Thi tìm hiểu trên giấy");
+        form.locator("input[name=people0]").fill("120");
+        form.locator("input[name=passed0]").fill("90");
+        form.locator("input[name=evidence]")
+                .setInputFiles(
+                        new FilePayload(
+                                "ảnh lớp.jpg",
+                                "image/jpeg",
+                                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}));
+        browser.look(desk, "union-declare");
+        form.locator("button.primary").click();
+        var card = desk.locator(".declared");
+        assertThat(card.locator(".declared-state")).containsText("Đã đếm");
+        assertThat(card).containsText("120 người · 120 lượt · 1 đơn vị");
+        assertThat(card.locator("a[download]")).containsText("ảnh lớp.jpg");
+        browser.look(desk, "union-declared");
+
+        var board = browser.open(browser.laptop(officer), "/tham-gia#/?measure=PEOPLE");
+        assertThat(board.locator(".tree .root .declared-part")).hasText("+120 kê khai");
+        assertThat(board.locator(".hero")).containsText("0 người");
+        board.locator(".filters summary").click();
+        board.locator("select[name=together]").selectOption("true");
+        assertThat(board.locator(".hero")).containsText("120 người");
+        browser.look(board, "union-together");
+
+        card.locator("button.danger").click();
+        desk.locator("input[name=reason]").fill("Nhập nhầm ngày");
+        desk.locator(".dialog button.danger").click();
+        assertThat(card.locator(".declared-state")).containsText("Đã rút");
+        assertThat(card.locator("a[download]")).hasCount(0);
+        var phone = browser.open(browser.phone(officer), "/tham-gia#/declared");
+        assertThat(phone.locator(".declared")).containsText("Nhập nhầm ngày");
+        browser.look(phone, "union-declared-phone");
     }
 
     private static long contest(String unit) {

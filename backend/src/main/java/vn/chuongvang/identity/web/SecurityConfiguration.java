@@ -143,6 +143,8 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.PUT, "/api/targets", "/api/members")
                 .hasAnyAuthority(HOST, UNION);
         paths.pathMatchers(HttpMethod.DELETE, "/api/targets").hasAnyAuthority(HOST, UNION);
+        paths.pathMatchers(HttpMethod.POST, "/api/participation/declared/**")
+                .hasAnyAuthority(HOST, UNION);
         paths.pathMatchers(HttpMethod.GET, OF_SERVER)
                 .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
         paths.pathMatchers(OF_SERVER).hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER);

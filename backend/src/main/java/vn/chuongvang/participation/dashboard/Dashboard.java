@@ -2,6 +2,7 @@ package vn.chuongvang.participation.dashboard;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.participation.declared.DeclaredFacts;
 import vn.chuongvang.participation.targets.Measure;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.units.Hierarchy;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * A unit and those right below it, against their plans.
  *
  * @param asOf today, by which the status is judged and the tree NOW stands
+ * @param together what units declare is in percent, status, absent and the parts that took part
  * @param weeks the last eight weeks up to the period's end or today, the oldest first
  * @param root the unit itself with all below it
  * @param rows its children in the order of the tree, then rows of another {@link Kind}
@@ -28,6 +30,7 @@ public record Dashboard(
         LocalDate asOf,
         Period period,
         Measure measure,
+        boolean together,
         TreeOf tree,
         Hierarchy hierarchy,
         List<Week> weeks,
@@ -79,6 +82,7 @@ public record Dashboard(
      * @param perfect attempts with all of it right
      * @param members "tổng số ĐVTN" as known at the period's end
      * @param takenPart how many of {@code subunits}, those right below it, took part
+     * @param declared beside all other figures
      */
     public record Row(
             @Nullable UUID unit,
@@ -100,9 +104,30 @@ public record Dashboard(
             int prizes,
             @Nullable Integer members,
             int takenPart,
-            int subunits) {
+            int subunits,
+            Declared declared) {
         public Row {
             weeks = List.copyOf(weeks);
+        }
+
+        /** Whether anybody took part, also as units declare when both are counted together. */
+        boolean hasPart(boolean together) {
+            return attempts > 0 || together && declared.attempts() > 0;
+        }
+    }
+
+    /**
+     * What units declare of activities outside the product, in no other figure of the row.
+     *
+     * @param people sums of what units say: who is in two activities, or here and there, is in
+     *     twice
+     */
+    public record Declared(long people, long attempts, long passed) {
+        static final Declared NONE = new Declared(0, 0, 0);
+
+        Declared and(DeclaredFacts.Fact fact) {
+            return new Declared(
+                    people + fact.people(), attempts + fact.attempts(), passed + fact.passed());
         }
     }
 

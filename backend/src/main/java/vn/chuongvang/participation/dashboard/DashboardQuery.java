@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param hierarchy of a unit, its own; without a unit the tree whose top is asked for
  * @param unit whose figures and whose children's; absent: the top of the tree
  * @param contest of this contest alone; absent: of all
+ * @param together what units declare is added where people or attempts are held against a plan, and
+ *     units that only declared took part
  */
 public record DashboardQuery(
         Hierarchy hierarchy,
@@ -21,4 +23,17 @@ public record DashboardQuery(
         Period period,
         @Nullable Long contest,
         TreeOf tree,
-        Measure measure) {}
+        Measure measure,
+        boolean together) {
+
+    /** Apart from what units declare. */
+    public DashboardQuery(
+            Hierarchy hierarchy,
+            @Nullable UUID unit,
+            Period period,
+            @Nullable Long contest,
+            TreeOf tree,
+            Measure measure) {
+        this(hierarchy, unit, period, contest, tree, measure, false);
+    }
+}

@@ -67,6 +67,7 @@ final class Drawn {
                 today,
                 query.period(),
                 query.measure(),
+                query.together(),
                 query.tree(),
                 sight.hierarchy(),
                 weeks(),
@@ -90,7 +91,9 @@ final class Drawn {
 
     /** Rows of the tree always; of what paths alone have, when there is anything. */
     private boolean isShown(int number) {
-        return pass.row(number).attempts > 0 || places.isOfTree(number);
+        return pass.row(number).attempts > 0
+                || sight.declared().row(number).attempts() > 0
+                || places.isOfTree(number);
     }
 
     /** Units keep their order; the others follow by their kind. */
@@ -103,14 +106,16 @@ final class Drawn {
         var unit = place.kind() == Kind.UNIT ? place.unit() : null;
         var tookPart = below.get(number);
         int its = unit == null ? 0 : subunits(unit, tookPart);
-        return row(place.kind(), place.unit(), unit, pass.row(number), tookPart.size(), its);
+        var declared = sight.declared().row(number);
+        return row(
+                place.kind(), place.unit(), unit, pass.row(number), declared, tookPart.size(), its);
     }
 
     private Row root(List<Row> units) {
         var root = places.root();
         var kind = root == null ? Kind.TOP : Kind.UNIT;
-        int tookPart = (int) units.stream().filter(row -> row.attempts() > 0).count();
-        return row(kind, root, root, pass.root(), tookPart, units.size());
+        int tookPart = (int) units.stream().filter(row -> row.hasPart(query.together())).count();
+        return row(kind, root, root, pass.root(), sight.declared().root(), tookPart, units.size());
     }
 
     private Row row(
@@ -118,12 +123,15 @@ final class Drawn {
             @Nullable UUID unit,
             @Nullable UUID planned,
             Pass.Sums sums,
+            Dashboard.Declared declared,
             int tookPart,
             int subunits) {
         var version = planned == null ? Optional.<UnitVersion>empty() : sight.version(planned);
         var plan = plans.of(planned, query.period());
         var people = query.measure() == Measure.PEOPLE;
-        long actual = people ? sums.people : sums.attempts;
+        long counted = people ? sums.people : sums.attempts;
+        long added = people ? declared.people() : declared.attempts();
+        long actual = query.together() ? counted + added : counted;
         return new Row(
                 unit,
                 kind,
@@ -147,7 +155,8 @@ final class Drawn {
                         .map(MemberFigure::members)
                         .orElse(null),
                 tookPart,
-                subunits);
+                subunits,
+                declared);
     }
 
     /** Those of the tree, and those that took part and are gone or elsewhere. */
@@ -209,8 +218,8 @@ final class Drawn {
         return new Listed(needy.size(), named(needy, NEED_HELP));
     }
 
-    private static Absent absent(List<Row> units) {
-        var absent = units.stream().filter(row -> row.attempts() == 0).toList();
+    private Absent absent(List<Row> units) {
+        var absent = units.stream().filter(row -> !row.hasPart(query.together())).toList();
         return new Absent(absent.size(), units.size(), named(absent, ABSENT));
     }
 

@@ -1,5 +1,6 @@
 package vn.chuongvang.participation.dashboard;
 
+import vn.chuongvang.participation.declared.DeclaredFacts;
 import vn.chuongvang.participation.facts.FactColumns;
 import vn.chuongvang.participation.units.UnitBook;
 
@@ -10,4 +11,5 @@ import java.time.LocalDate;
  *
  * @param today by which the status is judged and the tree NOW stands, in Vietnam
  */
-public record Moment(LocalDate today, FactColumns columns, UnitBook units) {}
+public record Moment(
+        LocalDate today, FactColumns columns, UnitBook units, DeclaredFacts declared) {}

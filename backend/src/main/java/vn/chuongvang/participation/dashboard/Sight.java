@@ -9,6 +9,7 @@ import vn.chuongvang.participation.units.UnitVersion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +23,18 @@ record Sight(
         Hierarchy hierarchy,
         List<Period> weeks,
         Places places,
-        Pass pass) {
+        Pass pass,
+        DeclaredSums declared) {
 
     /**
      * @param paths of the columns, by their numbers, as they stand in the tree that is asked for
+     * @param declared of the period
      */
     static Sight of(
             DashboardQuery query,
             FactColumns columns,
             List<Placed> paths,
+            DeclaredPlaces declared,
             UnitBook book,
             UnitTree tree,
             LocalDate today) {
@@ -40,10 +44,21 @@ record Sight(
                         ? query.hierarchy()
                         : book.nearest(unit, tree.day()).orElseThrow().hierarchy();
         var hit = Pass.hit(columns, query.period(), query.contest());
-        var places = new Places(paths, hit, book, tree, hierarchy, unit);
+        int counted = columns.paths().size();
+        var all = new ArrayList<>(paths.subList(0, counted));
+        all.addAll(declared.paths());
+        var places = new Places(all, with(hit, declared, query), book, tree, hierarchy, unit);
         var weeks = Weeks.of(query.period(), today);
         var pass = Pass.over(columns, places, query.period(), weeks, query.contest());
-        return new Sight(columns, book, tree, hierarchy, weeks, places, pass);
+        var sums = DeclaredSums.of(declared, places, counted);
+        return new Sight(columns, book, tree, hierarchy, weeks, places, pass, sums);
+    }
+
+    /** Who only declared took part when both are counted together. */
+    private static boolean[] with(boolean[] hit, DeclaredPlaces declared, DashboardQuery query) {
+        var all = Arrays.copyOf(hit, hit.length + declared.paths().size());
+        Arrays.fill(all, hit.length, all.length, query.together());
+        return all;
     }
 
     Optional<UnitVersion> version(UUID unit) {

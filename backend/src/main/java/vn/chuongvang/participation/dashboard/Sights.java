@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.participation.declared.Declarations;
 import vn.chuongvang.participation.facts.Facts;
 import vn.chuongvang.participation.units.UnitBook;
 import vn.chuongvang.participation.units.UnitTree;
@@ -28,18 +29,25 @@ class Sights {
 
     private final Facts facts;
     private final Units units;
+    private final Declarations declarations;
     private final ServerClock clock;
     private final Map<LocalDate, TreeOfDay> trees = new ConcurrentHashMap<>();
 
-    Sights(Facts facts, Units units, ServerClock clock) {
+    Sights(Facts facts, Units units, Declarations declarations, ServerClock clock) {
         this.facts = facts;
         this.units = units;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
-    private record TreeOfDay(UnitBook book, UnitTree tree, Placed.Cache placed) {
+    private record TreeOfDay(
+            UnitBook book, UnitTree tree, Placed.Cache placed, DeclaredPlaces.Cache declared) {
         static TreeOfDay of(UnitBook book, LocalDate day) {
-            return new TreeOfDay(book, book.asOf(day), new Placed.Cache(book, day));
+            return new TreeOfDay(
+                    book,
+                    book.asOf(day),
+                    new Placed.Cache(book, day),
+                    new DeclaredPlaces.Cache(book, day));
         }
 
         boolean isOf(UnitBook other) {
@@ -52,8 +60,8 @@ class Sights {
     }
 
     Mono<Moment> now() {
-        return Mono.zip(facts.columns(), units.book())
-                .map(read -> new Moment(today(), read.getT1(), read.getT2()));
+        return Mono.zip(facts.columns(), units.book(), declarations.facts())
+                .map(read -> new Moment(today(), read.getT1(), read.getT2(), read.getT3()));
     }
 
     /** Empty when there is no such unit. */
@@ -82,7 +90,8 @@ class Sights {
                     case NOW -> tree.placed().of(columns.paths());
                     case THEN -> columns.paths().stream().map(Placed::asItWas).toList();
                 };
-        return Optional.of(Sight.of(query, columns, paths, book, tree.tree(), today));
+        var declared = DeclaredPlaces.of(query, moment.declared(), tree.declared());
+        return Optional.of(Sight.of(query, columns, paths, declared, book, tree.tree(), today));
     }
 
     private TreeOfDay tree(UnitBook book, LocalDate day) {

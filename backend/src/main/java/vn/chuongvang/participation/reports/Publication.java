@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,9 @@ final class Publication {
         columns.put(ReportColumn.PRIZES, List.of(ReportRow::prizes));
         columns.put(ReportColumn.THIS_WEEK, List.of(ReportRow::thisWeek));
         columns.put(ReportColumn.LAST_WEEK, List.of(ReportRow::lastWeek));
+        columns.put(
+                ReportColumn.DECLARED,
+                List.of(row -> Objects.requireNonNullElse(row.declared(), 0L)));
         return columns;
     }
 

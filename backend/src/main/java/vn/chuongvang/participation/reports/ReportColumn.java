@@ -42,6 +42,11 @@ public enum ReportColumn {
     LAST_WEEK(7),
     /** this week − last week. */
     WEEK_CHANGE(6),
+    /**
+     * People whom units declare of activities outside the product, with evidence; in no other
+     * column.
+     */
+    DECLARED(8),
     /** Units right below that took part, of all. */
     SUBUNITS(9),
     /** That nobody has taken part yet. */
@@ -88,6 +93,8 @@ public enum ReportColumn {
             case THIS_WEEK -> new Shown.Count(row.thisWeek());
             case LAST_WEEK -> new Shown.Count(row.lastWeek());
             case WEEK_CHANGE -> new Shown.Count((long) row.thisWeek() - row.lastWeek());
+            case DECLARED ->
+                    row.declared() == null ? new Shown.Nothing() : new Shown.Count(row.declared());
             case SUBUNITS -> new Shown.Part(row.takenPart(), row.subunits());
             case NOTE -> new Shown.Words(row.hasNobody() ? words.of("note.nobody") : "");
         };

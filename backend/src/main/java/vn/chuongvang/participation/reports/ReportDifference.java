@@ -36,7 +36,8 @@ public record ReportDifference(
                     ReportColumn.PERFECT,
                     ReportColumn.PRIZES,
                     ReportColumn.THIS_WEEK,
-                    ReportColumn.LAST_WEEK);
+                    ReportColumn.LAST_WEEK,
+                    ReportColumn.DECLARED);
 
     public ReportDifference {
         came = List.copyOf(came);

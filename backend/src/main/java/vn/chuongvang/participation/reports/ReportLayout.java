@@ -98,10 +98,27 @@ final class ReportLayout {
                         : words.of(
                                 "absent", words.count(absent.size()), String.join("; ", absent)));
         notes.add(words.of("distinct"));
+        declared(notes);
         if (report.isPublic()) {
             notes.add(words.of("hidden.note", words.of("hidden"), Publication.FEWEST));
         }
         return notes;
+    }
+
+    /** Counted apart, and here together, where both are published. */
+    private void declared(List<String> notes) {
+        var total = report.total();
+        var declared = total.declared();
+        if (declared != null
+                && declared > 0
+                && !total.hidden().contains(ReportColumn.PEOPLE)
+                && !total.hidden().contains(ReportColumn.DECLARED)) {
+            notes.add(
+                    words.of(
+                            "together",
+                            words.count(declared),
+                            words.count(total.people() + declared)));
+        }
     }
 
     private String before() {

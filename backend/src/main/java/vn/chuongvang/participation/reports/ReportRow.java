@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param thisWeek distinct people of the last week shown, which may not be over
  * @param lastWeek of the week before it
  * @param takenPart how many of {@code subunits}, those right below it, took part
+ * @param declared people whom units declare of activities outside the product; absent in reports
+ *     that were stored before there was this figure
  * @param hidden columns that are not published; their figures are zero here
  */
 public record ReportRow(
@@ -43,6 +45,7 @@ public record ReportRow(
         int lastWeek,
         int takenPart,
         int subunits,
+        @Nullable Long declared,
         Set<ReportColumn> hidden) {
 
     public ReportRow {
@@ -68,6 +71,7 @@ public record ReportRow(
                 fromEnd(row.weeks(), 2),
                 row.takenPart(),
                 row.subunits(),
+                row.declared().people(),
                 Set.of());
     }
 
@@ -92,6 +96,7 @@ public record ReportRow(
                 row.lastWeek(),
                 row.takenPart(),
                 row.subunits(),
+                row.declared(),
                 Set.of());
     }
 
@@ -132,6 +137,7 @@ public record ReportRow(
                 columns.contains(ReportColumn.LAST_WEEK) ? 0 : lastWeek,
                 takenPart,
                 subunits,
+                columns.contains(ReportColumn.DECLARED) ? Long.valueOf(0) : declared,
                 columns);
     }
 }

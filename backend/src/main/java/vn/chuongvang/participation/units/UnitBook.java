@@ -200,6 +200,20 @@ public final class UnitBook {
         return all;
     }
 
+    /** The unit and all below it on that day, each with what was merged into it. */
+    public Set<UUID> below(UUID unit, LocalDate day) {
+        var tree = asOf(day);
+        var all = new HashSet<UUID>();
+        var open = new ArrayDeque<UUID>();
+        open.add(unit);
+        while (!open.isEmpty()) {
+            var one = open.poll();
+            all.addAll(mergedInto(one, day));
+            tree.childrenOf(one).forEach(child -> open.add(child.unit()));
+        }
+        return all;
+    }
+
     /** What the unit became and what became this unit, the oldest first. */
     public List<Lineage> lineageOf(UUID unit) {
         return lineageOf.getOrDefault(unit, List.of());

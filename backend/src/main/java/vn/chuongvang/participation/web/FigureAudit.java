@@ -28,7 +28,15 @@ class FigureAudit {
      * @param unit absent: the top of a tree
      */
     Mono<Void> taken(StaffSession session, @Nullable UUID unit) {
-        var entry = AuditEntry.of(session.member(), AuditEntry.What.FIGURES_EXPORTED);
+        return write(AuditEntry.of(session.member(), AuditEntry.What.FIGURES_EXPORTED), unit);
+    }
+
+    /** A file that may show people. */
+    Mono<Void> read(StaffSession session, UUID unit) {
+        return write(AuditEntry.of(session.member(), AuditEntry.What.EVIDENCE_READ), unit);
+    }
+
+    private Mono<Void> write(AuditEntry entry, @Nullable UUID unit) {
         return log.write(unit == null ? entry : entry.at(unit))
                 .onErrorMap(
                         cause -> {

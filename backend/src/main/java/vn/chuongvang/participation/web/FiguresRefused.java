@@ -43,6 +43,10 @@ final class FiguresRefused extends ResponseStatusException {
                         + " again in a few seconds.");
     }
 
+    static FiguresRefused tooLarge(String detail) {
+        return new FiguresRefused(HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", detail);
+    }
+
     static FiguresRefused conflict(String code, String detail) {
         return new FiguresRefused(HttpStatus.CONFLICT, code, detail);
     }

@@ -64,7 +64,8 @@ class ParticipationController {
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @Nullable Long contest,
             @Nullable TreeOf tree,
-            @Nullable Measure measure) {
+            @Nullable Measure measure,
+            @Nullable Boolean together) {
         DashboardQuery query(@Nullable UUID bounded, LocalDate today) {
             return new DashboardQuery(
                     Objects.requireNonNullElse(hierarchy, Hierarchy.DOAN),
@@ -72,7 +73,8 @@ class ParticipationController {
                     Periods.of(from, to, today),
                     contest,
                     Objects.requireNonNullElse(tree, TreeOf.NOW),
-                    Objects.requireNonNullElse(measure, Measure.ATTEMPTS));
+                    Objects.requireNonNullElse(measure, Measure.ATTEMPTS),
+                    Boolean.TRUE.equals(together));
         }
     }
 

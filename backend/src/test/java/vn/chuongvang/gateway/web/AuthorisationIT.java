@@ -117,6 +117,13 @@ class AuthorisationIT {
         "GET, /api/participation/contests, no, no, yes",
         "GET, /api/participation/uncounted, no, no, yes",
         "GET, /api/participation/changes, no, no, yes",
+        "GET, /api/participation/declared, no, no, yes",
+        "POST, /api/participation/declared, no, no, yes",
+        "POST, /api/participation/declared/read, no, no, yes",
+        "POST, /api/participation/declared/{id}/withdraw, no, no, yes",
+        "GET, /api/participation/declared/{id}/tests, no, no, yes",
+        "POST, /api/participation/declared/{id}/evidence, no, no, yes",
+        "GET, /api/participation/declared/{id}/evidence/{file}, no, no, yes",
         "GET, /api/reports/participation.{ending}, no, no, yes",
         "GET, /api/reports, no, no, yes",
         "POST, /api/reports, no, no, yes",
@@ -336,6 +343,7 @@ class AuthorisationIT {
                 .replace("{version}", "1")
                 .replace("{unit}", "00000000-0000-0000-0000-000000000007")
                 .replace("{week}", "2026-11-23")
+                .replace("{file}", "1")
                 .replace("{seat}", "1")
                 .replace("{number}", "7")
                 .replace("{contestant}", "1")

@@ -33,6 +33,8 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
             Set.of(
                     "/api/participation",
                     "/api/participation/contests",
+                    "GET /api/participation/declared",
+                    "/api/participation/declared/read",
                     "GET /api/targets",
                     "DELETE /api/targets",
                     "GET /api/members",
@@ -44,6 +46,11 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
                     "{'unit':'UNIT','from':'2026-10-01','to':'2026-12-31','measure':'PEOPLE','value':3}",
                     "PUT /api/members",
                     "{'unit':'UNIT','asOf':'2026-01-01','members':9,'source':'sổ'}",
+                    "POST /api/participation/declared",
+                    "{'kind':'PAPER','title':'Thi"
+                        + " giấy','heldOn':'2026-01-01','unit':'UNIT','counts':[]}",
+                    "POST /api/participation/declared/{id}/withdraw",
+                    "{'reason':'sai'}",
                     "POST /api/reports",
                     "{'form':'CSV','report':{'unit':'UNIT'}}",
                     "POST /api/reports/submitted",
@@ -66,6 +73,15 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
         }
         if (ASKED_BY_UNIT.contains(path) || ASKED_BY_UNIT.contains(line)) {
             return is(line, path + "?unit=" + wards.first(), wards, 404, "UNKNOWN");
+        }
+        if (path.startsWith("/api/participation/declared/")) {
+            var there = path.replace("{id}", "" + wards.declaration());
+            return is(
+                    line,
+                    path.endsWith("/evidence") ? there + "?name=a.pdf" : there,
+                    wards,
+                    404,
+                    "UNKNOWN");
         }
         if (path.startsWith("/api/reports/weekly/")) {
             var there = path.replace("{unit}", wards.first().toString());
@@ -116,6 +132,9 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
     private String what() {
         if (path.startsWith("/api/contests/")) {
             return "contest";
+        }
+        if (path.matches("/api/participation/declared/\\d.*")) {
+            return "declaration";
         }
         return path.matches("/api/reports/(submitted/|jobs/).+") ? "report" : "unit";
     }

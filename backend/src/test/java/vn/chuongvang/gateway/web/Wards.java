@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * A province of two wards, each with its host; the first one has a contest, a referee, a submitted
- * report and one that was written as a job.
+ * report, one that was written as a job, and a declaration.
  */
 record Wards(
         UUID first,
@@ -31,7 +31,8 @@ record Wards(
         WebTestClient province,
         long contest,
         String report,
-        String job) {
+        String job,
+        long declaration) {
     /** Of the first ward. */
     static final String REFEREE = "trong.tai.hoa.lu";
 
@@ -60,6 +61,17 @@ record Wards(
         StaffCookies.signedIn(server, REFEREE, StaffRole.REFEREE, first);
         var report = post(own, "/api/reports/submitted", Map.of());
         var job = post(own, "/api/reports", Map.of("form", "CSV"));
+        var count = Map.of("unit", first, "people", 9, "attempts", 9, "passed", 0);
+        var declared =
+                post(
+                        own,
+                        "/api/participation/declared",
+                        Map.of(
+                                "kind", "PAPER",
+                                "title", "Thi giấy",
+                                "heldOn", "2026-05-01",
+                                "unit", first,
+                                "counts", List.of(count)));
         return new Wards(
                 first,
                 second,
@@ -68,7 +80,8 @@ record Wards(
                 province,
                 contest.path("id").asLong(),
                 report.path("id").asString(),
-                job.path("id").asString());
+                job.path("id").asString(),
+                declared.path("declaration").path("id").asLong());
     }
 
     void assertSeenByItsOwn() {

@@ -7,17 +7,20 @@ import org.junit.jupiter.api.Test;
 
 import vn.chuongvang.participation.dashboard.Dashboard.Kind;
 import vn.chuongvang.participation.dashboard.Dashboard.Row;
+import vn.chuongvang.participation.declared.DeclaredFacts;
 import vn.chuongvang.participation.facts.Fact;
 import vn.chuongvang.participation.facts.FactColumns;
 import vn.chuongvang.participation.targets.Measure;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.targets.Plans;
+import vn.chuongvang.participation.targets.Target;
 import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.Lineage;
 import vn.chuongvang.participation.units.UnitBook;
 import vn.chuongvang.participation.units.UnitType;
 import vn.chuongvang.participation.units.UnitVersion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,55 @@ class DrawnTests {
         assertThat(draw(Hierarchy.DOAN, null, TreeOf.THEN, rows).root().unit()).isEqualTo(PROVINCE);
     }
 
+    @Test
+    void what_units_declare_stands_beside_what_was_counted_until_both_are_asked_for_together() {
+        var facts =
+                List.of(
+                        new DeclaredFacts.Fact(WARD, SPRING, 30, 40, 10),
+                        new DeclaredFacts.Fact(MOVED, LAST_YEAR, 7, 7, 0),
+                        new DeclaredFacts.Fact(OTHER_PROVINCE, SPRING, 5, 5, 0));
+        var declared = new DeclaredFacts(1, facts);
+        var rows = List.of(fact(1, SPRING, PROVINCE, WARD));
+
+        var apart = draw(declared, false, PROVINCE, rows);
+        assertThat(apart.root().attempts()).isEqualTo(1);
+        assertThat(apart.root().declared()).isEqualTo(new Dashboard.Declared(30, 40, 10));
+        assertThat(apart.rows().getFirst().declared().people()).isEqualTo(30);
+        assertThat(apart.root().percent()).isEqualByComparingTo("1.0");
+
+        var together = draw(declared, true, PROVINCE, rows);
+        assertThat(together.root().attempts()).as("counted apart all the same").isEqualTo(1);
+        assertThat(together.root().percent()).isEqualByComparingTo("41.0");
+
+        var none = draw(declared, false, PROVINCE, List.of());
+        assertThat(none.absent().count()).isEqualTo(1);
+        assertThat(draw(declared, true, PROVINCE, List.of()).absent().count()).isZero();
+        assertThat(draw(declared, true, OTHER_PROVINCE, List.of()).root().declared().people())
+                .as("of a unit that is gone")
+                .isEqualTo(5);
+    }
+
+    private static Dashboard draw(
+            DeclaredFacts declared, boolean together, UUID unit, List<Fact> rows) {
+        var columns = FactColumns.none().with(1, List.of(), rows, Map.of());
+        var query =
+                new DashboardQuery(
+                        Hierarchy.DOAN, unit, YEAR, null, TreeOf.THEN, Measure.ATTEMPTS, together);
+        var paths = columns.paths().stream().map(Placed::asItWas).toList();
+        var cache = new DeclaredPlaces.Cache(BOOK, TODAY);
+        var sight =
+                Sight.of(
+                        query,
+                        columns,
+                        paths,
+                        DeclaredPlaces.of(query, declared, cache),
+                        BOOK,
+                        BOOK.asOf(TODAY),
+                        TODAY);
+        var plan = new Target(unit, YEAR, Measure.ATTEMPTS, 100, "an", Instant.EPOCH);
+        return new Drawn(query, TODAY, sight, Plans.of(List.of(plan)), Map.of()).dashboard(0);
+    }
+
     private static Dashboard draw(
             Hierarchy hierarchy, @Nullable UUID unit, TreeOf tree, List<Fact> rows) {
         var columns = FactColumns.none().with(1, List.of(), rows, Map.of());
@@ -128,7 +180,8 @@ class DrawnTests {
                     case THEN -> columns.paths().stream().map(Placed::asItWas).toList();
                 };
         var query = new DashboardQuery(hierarchy, unit, YEAR, null, tree, Measure.ATTEMPTS);
-        var sight = Sight.of(query, columns, paths, BOOK, BOOK.asOf(TODAY), TODAY);
+        var sight =
+                Sight.of(query, columns, paths, DeclaredPlaces.NONE, BOOK, BOOK.asOf(TODAY), TODAY);
         return new Drawn(query, TODAY, sight, Plans.of(List.of()), Map.of()).dashboard(0);
     }
 

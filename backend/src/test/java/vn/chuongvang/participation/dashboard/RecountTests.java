@@ -134,7 +134,8 @@ class RecountTests {
                 query.tree() == TreeOf.NOW
                         ? new Placed.Cache(book, TODAY).of(columns.paths())
                         : columns.paths().stream().map(Placed::asItWas).toList();
-        var sight = Sight.of(query, columns, paths, book, book.asOf(day), TODAY);
+        var sight =
+                Sight.of(query, columns, paths, DeclaredPlaces.NONE, book, book.asOf(day), TODAY);
         var shown = new Drawn(query, TODAY, sight, Plans.of(List.of()), Map.of()).dashboard(0);
 
         assertThat(PlainCount.differences(query, shown, book, rows, merges)).isEmpty();

@@ -135,6 +135,7 @@ class ReportFileTests {
                         0,
                         0,
                         0,
+                        null,
                         Set.of());
         var file = written(SampleReport.of(row(null, "total", 107), List.of(row)), form);
         // 107 of 400 is 26.75, 3 of 2,000 is 0.15.

@@ -73,6 +73,7 @@ final class SampleReport {
                 row.lastWeek(),
                 row.takenPart(),
                 row.subunits(),
+                row.declared(),
                 row.hidden());
     }
 
@@ -111,6 +112,7 @@ final class SampleReport {
                 0,
                 3,
                 4,
+                0L,
                 Set.of());
     }
 

@@ -1,0 +1,355 @@
+package vn.chuongvang.participation.declared;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.chuongvang.live.ServerClock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The tables of declarations. */
+@Component
+class DeclarationTables {
+    /** Any number that no other lock of the product has. */
+    private static final long LOCK = 6_005;
+
+    private static final String EVIDENCE =
+            "id, declaration, name, type, size, sha256, by, at, bytes is not null as kept";
+
+    private final DatabaseClient database;
+    private final ServerClock clock;
+
+    DeclarationTables(DatabaseClient database, ServerClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** One after another to the end of the transaction, so that changes are seen in their order. */
+    Mono<Void> inTurn() {
+        return database.sql("select pg_advisory_xact_lock($1)").bind(0, LOCK).then();
+    }
+
+    Mono<Long> lastChange() {
+        return database.sql("select coalesce(max(change), 0) as change from declaration")
+                .map(row -> required(row, "change", Long.class))
+                .one();
+    }
+
+    Mono<DeclaredFacts> facts() {
+        return lastChange()
+                .flatMap(change -> all().collectList().map(one -> new DeclaredFacts(change, one)));
+    }
+
+    private Flux<DeclaredFacts.Fact> all() {
+        return database.sql(
+                        """
+                        select c.unit, d.held_on, c.people, c.attempts, c.passed
+                          from declaration d join declared_count c on c.declaration = d.id
+                         where d.withdrawn_at is null
+                           and exists (select from declaration_evidence e
+                                        where e.declaration = d.id)
+                         order by d.id, c.unit
+                        """)
+                .map(
+                        row ->
+                                new DeclaredFacts.Fact(
+                                        required(row, "unit", UUID.class),
+                                        required(row, "held_on", LocalDate.class),
+                                        required(row, "people", Integer.class),
+                                        required(row, "attempts", Integer.class),
+                                        required(row, "passed", Integer.class)))
+                .all();
+    }
+
+    Mono<Long> insert(Declaration.Activity activity, String by) {
+        return database.sql(
+                        """
+                        insert into declaration (kind, title, held_on, unit, note,
+                                                 test_before, test_after, by, at, change)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, nextval('declaration_changes'))
+                        returning id
+                        """)
+                .bind(0, activity.kind().name())
+                .bind(1, activity.title())
+                .bind(2, activity.heldOn())
+                .bind(3, activity.unit())
+                .bind(4, activity.note())
+                .bind(5, orNull(activity.testBefore()))
+                .bind(6, orNull(activity.testAfter()))
+                .bind(7, by)
+                .bind(8, clock.now())
+                .map(row -> required(row, "id", Long.class))
+                .one()
+                .delayUntil(id -> insert(id, activity.counts()));
+    }
+
+    private Mono<Void> insert(long declaration, List<DeclaredCount> counts) {
+        return database.sql(
+                        """
+                        insert into declared_count (declaration, unit, people, attempts, passed)
+                        select $1, * from unnest($2::uuid[], $3::int[], $4::int[], $5::int[])
+                        """)
+                .bind(0, declaration)
+                .bind(1, counts.stream().map(DeclaredCount::unit).toArray(UUID[]::new))
+                .bind(2, counts.stream().map(DeclaredCount::people).toArray(Integer[]::new))
+                .bind(3, counts.stream().map(DeclaredCount::attempts).toArray(Integer[]::new))
+                .bind(4, counts.stream().map(DeclaredCount::passed).toArray(Integer[]::new))
+                .then();
+    }
+
+    Mono<Evidence> insert(long declaration, EvidenceFile file, String by) {
+        return database.sql(
+                        """
+                        insert into declaration_evidence
+                               (declaration, name, type, size, sha256, bytes, by, at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        returning
+                        """
+                                + EVIDENCE)
+                .bind(0, declaration)
+                .bind(1, file.name())
+                .bind(2, file.type())
+                .bind(3, file.bytes().length)
+                .bind(4, file.sha256())
+                .bind(5, file.bytes())
+                .bind(6, by)
+                .bind(7, clock.now())
+                .map(DeclarationTables::evidenceOf)
+                .one()
+                .delayUntil(_ -> touch(declaration));
+    }
+
+    private Mono<Void> touch(long declaration) {
+        return database.sql(
+                        """
+                        update declaration set change = nextval('declaration_changes')
+                         where id = $1
+                        """)
+                .bind(0, declaration)
+                .then();
+    }
+
+    /** False when it was withdrawn before. */
+    Mono<Boolean> withdraw(long declaration, String by, String reason) {
+        return database.sql(
+                        """
+                        update declaration
+                           set withdrawn_by = $2, withdrawn_at = $3, withdrawn_reason = $4,
+                               change = nextval('declaration_changes')
+                         where id = $1 and withdrawn_at is null
+                        """)
+                .bind(0, declaration)
+                .bind(1, by)
+                .bind(2, clock.now())
+                .bind(3, reason)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0)
+                .delayUntil(
+                        _ ->
+                                database.sql(
+                                                """
+                                                update declaration_evidence set bytes = null
+                                                 where declaration = $1 and bytes is not null
+                                                """)
+                                        .bind(0, declaration)
+                                        .then());
+    }
+
+    /** How many files went. */
+    Mono<Long> forget(LocalDate heldBefore) {
+        return database.sql(
+                        """
+                        update declaration_evidence e set bytes = null
+                          from declaration d
+                         where d.id = e.declaration and d.held_on < $1 and e.bytes is not null
+                        """)
+                .bind(0, heldBefore)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    Mono<Declaration> one(long id) {
+        return read(database.sql(select("where id = $1")).bind(0, id)).singleOrEmpty();
+    }
+
+    /**
+     * Held in the days, the latest first.
+     *
+     * @param units by one of these; absent: by whichever
+     */
+    Flux<Declaration> of(@Nullable Collection<UUID> units, LocalDate from, LocalDate to, int most) {
+        return read(
+                database.sql(
+                                select(
+                                        """
+                                        where ($1::uuid[] is null or unit = any($1))
+                                          and held_on between $2 and $3
+                                        order by held_on desc, id desc limit $4
+                                        """))
+                        .bind(
+                                0,
+                                units == null
+                                        ? Parameters.in(UUID[].class)
+                                        : units.toArray(UUID[]::new))
+                        .bind(1, from)
+                        .bind(2, to)
+                        .bind(3, most));
+    }
+
+    private static String select(String which) {
+        return "select id, kind, title, held_on, unit, note, test_before, test_after, by, at,"
+                + " withdrawn_by, withdrawn_at, withdrawn_reason from declaration "
+                + which;
+    }
+
+    private Flux<Declaration> read(DatabaseClient.GenericExecuteSpec query) {
+        return query.map(DeclarationTables::bare)
+                .all()
+                .collectList()
+                .filter(found -> !found.isEmpty())
+                .flatMapMany(this::filled);
+    }
+
+    private Flux<Declaration> filled(List<Declaration> bare) {
+        var ids = bare.stream().map(Declaration::id).toArray(Long[]::new);
+        return counts(ids)
+                .zipWith(evidence(ids))
+                .flatMapIterable(
+                        read ->
+                                bare.stream()
+                                        .map(one -> filled(one, read.getT1(), read.getT2()))
+                                        .toList());
+    }
+
+    private static Declaration filled(
+            Declaration bare,
+            Map<Long, Collection<DeclaredCount>> counts,
+            Map<Long, Collection<Evidence>> evidence) {
+        var done = bare.activity();
+        var its = counts.getOrDefault(bare.id(), List.of());
+        return new Declaration(
+                bare.id(),
+                new Declaration.Activity(
+                        done.kind(),
+                        done.title(),
+                        done.heldOn(),
+                        done.unit(),
+                        done.note(),
+                        done.testBefore(),
+                        done.testAfter(),
+                        new ArrayList<>(its)),
+                bare.by(),
+                bare.at(),
+                new ArrayList<>(evidence.getOrDefault(bare.id(), List.of())),
+                bare.withdrawn());
+    }
+
+    private Mono<Map<Long, Collection<DeclaredCount>>> counts(Long[] declarations) {
+        return database.sql(
+                        """
+                        select declaration, unit, people, attempts, passed from declared_count
+                         where declaration = any($1) order by people desc, unit
+                        """)
+                .bind(0, declarations)
+                .map(
+                        row ->
+                                Map.entry(
+                                        required(row, "declaration", Long.class),
+                                        new DeclaredCount(
+                                                required(row, "unit", UUID.class),
+                                                required(row, "people", Integer.class),
+                                                required(row, "attempts", Integer.class),
+                                                required(row, "passed", Integer.class))))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<Long, Collection<Evidence>>> evidence(Long[] declarations) {
+        return database.sql(
+                        "select "
+                                + EVIDENCE
+                                + " from declaration_evidence where declaration = any($1)"
+                                + " order by id")
+                .bind(0, declarations)
+                .map(row -> Map.entry(required(row, "declaration", Long.class), evidenceOf(row)))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Empty when there is none, or its bytes are gone. */
+    Mono<EvidenceFile> file(long declaration, long evidence) {
+        return database.sql(
+                        """
+                        select name, type, bytes from declaration_evidence
+                         where declaration = $1 and id = $2 and bytes is not null
+                        """)
+                .bind(0, declaration)
+                .bind(1, evidence)
+                .map(
+                        row ->
+                                new EvidenceFile(
+                                        required(row, "name", String.class),
+                                        required(row, "type", String.class),
+                                        required(row, "bytes", byte[].class)))
+                .one();
+    }
+
+    private static Declaration bare(Readable row) {
+        var gone = row.get("withdrawn_by", String.class);
+        return new Declaration(
+                required(row, "id", Long.class),
+                new Declaration.Activity(
+                        DeclaredKind.valueOf(required(row, "kind", String.class)),
+                        required(row, "title", String.class),
+                        required(row, "held_on", LocalDate.class),
+                        required(row, "unit", UUID.class),
+                        required(row, "note", String.class),
+                        row.get("test_before", Long.class),
+                        row.get("test_after", Long.class),
+                        List.of()),
+                required(row, "by", String.class),
+                required(row, "at", Instant.class),
+                List.of(),
+                gone == null
+                        ? null
+                        : new Declaration.Withdrawal(
+                                gone,
+                                required(row, "withdrawn_at", Instant.class),
+                                required(row, "withdrawn_reason", String.class)));
+    }
+
+    private static Evidence evidenceOf(Readable row) {
+        return new Evidence(
+                required(row, "id", Long.class),
+                required(row, "name", String.class),
+                required(row, "type", String.class),
+                required(row, "size", Integer.class),
+                required(row, "sha256", String.class),
+                required(row, "by", String.class),
+                required(row, "at", Instant.class),
+                required(row, "kept", Boolean.class));
+    }
+
+    private static Object orNull(@Nullable Long number) {
+        return number == null ? Parameters.in(Long.class) : number;
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
