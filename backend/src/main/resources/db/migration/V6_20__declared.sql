@@ -48,8 +48,8 @@ alter table declaration_evidence alter column bytes set storage external;
 create function declaration_stays() returns trigger language plpgsql as
 $$ begin
     if tg_op = 'DELETE' or old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at
-        or (new.id, new.kind, new.title, new.held_on, new.unit, new.note, new.by, new.at)
-            is distinct from (old.id, old.kind, old.title, old.held_on, old.unit, old.note, old.by, old.at)
+        or (new.id, new.kind, new.title, new.held_on, new.unit, new.note, new."by", new.at)
+            is distinct from (old.id, old.kind, old.title, old.held_on, old.unit, old.note, old."by", old.at)
         or (new.test_before, new.test_after) is distinct from (old.test_before, old.test_after)
     then raise exception 'a declaration is withdrawn, never changed'; end if;
     return new;
@@ -63,8 +63,8 @@ create trigger declared_count_stays before update or delete on declared_count
 create function declaration_evidence_stays() returns trigger language plpgsql as
 $$ begin
     if tg_op = 'DELETE' or new.bytes is not null
-        or (new.id, new.declaration, new.name, new.type, new.size, new.sha256, new.by, new.at)
-            is distinct from (old.id, old.declaration, old.name, old.type, old.size, old.sha256, old.by, old.at)
+        or (new.id, new.declaration, new.name, new.type, new.size, new.sha256, new."by", new.at)
+            is distinct from (old.id, old.declaration, old.name, old.type, old.size, old.sha256, old."by", old.at)
     then raise exception 'evidence is never changed; only its bytes go'; end if;
     return new;
 end $$;

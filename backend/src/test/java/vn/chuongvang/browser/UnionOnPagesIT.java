@@ -106,7 +106,7 @@ class UnionOnPagesIT {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void an_officer_declares_a_contest_on_paper_with_its_photograph() {
-        var found = host.get("/api/units/search?q=giao+thuy&hierarchy=DOAN").path("hits").get(0);
+        var found = host.get("/api/units/search?q=giao+thuy&hierarchy=DOAN").get(0);
         var ward = UUID.fromString(found.path("unit").asString());
         var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION, ward);
         var desk = browser.open(browser.laptop(officer), "/tham-gia#/declared");

@@ -48,7 +48,7 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
                     "{'unit':'UNIT','asOf':'2026-01-01','members':9,'source':'sổ'}",
                     "POST /api/participation/declared",
                     "{'kind':'PAPER','title':'Thi"
-                        + " giấy','heldOn':'2026-01-01','unit':'UNIT','counts':[]}",
+                            + " giấy','heldOn':'2026-01-01','unit':'UNIT','counts':[]}",
                     "POST /api/participation/declared/{id}/withdraw",
                     "{'reason':'sai'}",
                     "POST /api/reports",
