@@ -96,7 +96,14 @@ public enum ReportColumn {
             case DECLARED ->
                     row.declared() == null ? new Shown.Nothing() : new Shown.Count(row.declared());
             case SUBUNITS -> new Shown.Part(row.takenPart(), row.subunits());
-            case NOTE -> new Shown.Words(row.hasNobody() ? words.of("note.nobody") : "");
+            case NOTE -> new Shown.Words(note(row, words));
         };
+    }
+
+    private static String note(ReportRow row, ReportWords words) {
+        if (row.hasNobody()) {
+            return words.of("note.nobody");
+        }
+        return row.isDeclaredOnly() ? words.of("note.declared") : "";
     }
 }

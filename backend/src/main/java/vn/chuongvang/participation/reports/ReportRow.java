@@ -104,9 +104,21 @@ public record ReportRow(
         return weeks.size() < back ? 0 : weeks.get(weeks.size() - back);
     }
 
-    /** A unit that nobody has taken part for. */
+    /** A unit that nobody has taken part for, and that declares nobody. */
     boolean hasNobody() {
-        return kind == Dashboard.Kind.UNIT && attempts == 0 && !hidden(ReportColumn.ATTEMPTS);
+        return isUncounted() && (declared == null || declared == 0);
+    }
+
+    /** A unit whose people are all declared. */
+    boolean isDeclaredOnly() {
+        return isUncounted() && declared != null && declared > 0;
+    }
+
+    private boolean isUncounted() {
+        return kind == Dashboard.Kind.UNIT
+                && attempts == 0
+                && !hidden(ReportColumn.ATTEMPTS)
+                && !hidden(ReportColumn.DECLARED);
     }
 
     private boolean hidden(ReportColumn column) {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -111,6 +112,44 @@ class ReportFileTests {
         assertThat(text)
                 .contains("\r\n1;\"Đoàn xã Gia Hưng\";2000;500;1000;200,0;50,0;2000;2,0;75,0;");
         assertThat(text).contains("\"3 trên 4\"").doesNotContain("3/4");
+    }
+
+    @Test
+    void what_is_declared_stands_in_its_column_and_below_with_what_was_counted() {
+        var declared = declared(row(null, "total", 1_000), 40);
+        var report = SampleReport.of(declared, List.of(declared));
+        var notes = new ReportLayout(report, new ReportWords(Locale.of("vi"))).notes();
+        assertThat(notes).anyMatch(note -> note.contains("40 người") && note.contains("1.040"));
+        assertThat(new ReportLayout(report.published(), new ReportWords(Locale.of("vi"))).notes())
+                .anyMatch(note -> note.contains("1.040"));
+        var few = declared(row(null, "total", 1_000), 4);
+        var hidden = SampleReport.of(few, List.of(few)).published();
+        assertThat(hidden.total().declared()).isZero();
+        assertThat(new ReportLayout(hidden, new ReportWords(Locale.of("vi"))).notes())
+                .noneMatch(note -> note.contains("1.004"));
+    }
+
+    private static ReportRow declared(ReportRow row, long people) {
+        return new ReportRow(
+                row.parent(),
+                row.unit(),
+                row.kind(),
+                row.name(),
+                row.members(),
+                row.plan(),
+                row.people(),
+                row.attempts(),
+                row.asked(),
+                row.right(),
+                row.passed(),
+                row.perfect(),
+                row.prizes(),
+                row.thisWeek(),
+                row.lastWeek(),
+                row.takenPart(),
+                row.subunits(),
+                people,
+                row.hidden());
     }
 
     @ParameterizedTest
