@@ -17,6 +17,7 @@ import org.springdoc.webflux.api.OpenApiResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,8 @@ class ApiDocument extends OpenApiResource {
                                         + " docs/http-api.md of the sources."));
         operations.complete(document);
         Problems.describe(document.getComponents());
+        // Bytes that are sent have no schema; springdoc leaves what it took for one.
+        document.getComponents().getSchemas().remove(DataBuffer.class.getSimpleName());
         Presence.mark(document.getComponents().getSchemas(), names.classes());
         return writeJsonValue(document);
     }

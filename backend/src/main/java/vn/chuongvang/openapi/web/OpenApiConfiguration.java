@@ -1,5 +1,7 @@
 package vn.chuongvang.openapi.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -20,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +54,13 @@ class OpenApiConfiguration {
     @Lazy
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver modelResolver(ObjectMapperProvider mappers, SchemaNames names) {
-        // springdoc reads by Jackson 2, which does not know that this is any JSON.
-        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new JsonSchema());
+        // springdoc reads by Jackson 2, which does not know that these are any JSON.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(JsonNode.class, new JsonSchema())
+                .replaceWithSchema(ObjectNode.class, new JsonSchema().typesItem("object"));
+        mappers.jsonMapper()
+                .addMixIn(JsonNode.class, Opaque.class)
+                .addMixIn(ObjectNode.class, Opaque.class);
         return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
     }
 
@@ -61,6 +69,15 @@ class OpenApiConfiguration {
     DelegatingMethodParameterCustomizer ofAddresses() {
         return new OfAddresses();
     }
+
+    /** Has no members to look at. */
+    @JsonAutoDetect(
+            fieldVisibility = Visibility.NONE,
+            getterVisibility = Visibility.NONE,
+            isGetterVisibility = Visibility.NONE,
+            setterVisibility = Visibility.NONE,
+            creatorVisibility = Visibility.NONE)
+    private interface Opaque {}
 
     /** Records of parameters are flattened; the session is no such record. */
     private static final class OfAddresses implements DelegatingMethodParameterCustomizer {

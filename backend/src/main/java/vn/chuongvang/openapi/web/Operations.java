@@ -91,9 +91,7 @@ class Operations {
     private static void complete(Operation operation, Address address, HandlerMethod handler) {
         operation.operationId(address.id()).tags(List.of(address.area()));
         operation.setSecurity(Doors.of(address));
-        if (operation.getSummary() == null) {
-            operation.setSummary(words(handler.getMethod().getName()));
-        }
+        operation.setSummary(summary(handler));
         var body = operation.getRequestBody();
         if (body != null && body.getContent().containsKey(OCTETS)) {
             body.setContent(new Content().addMediaType(OCTETS, new MediaType()));
@@ -166,9 +164,17 @@ class Operations {
         return new JsonSchema().typesItem("object");
     }
 
-    /** {@code seatCards} is "Seat cards". */
+    /** {@code PrintController.seatCards} is "Print: seat cards". */
+    private static String summary(HandlerMethod handler) {
+        var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+        var area = words(controller);
+        return area.substring(0, 1).toUpperCase(Locale.ROOT)
+                + area.substring(1)
+                + ": "
+                + words(handler.getMethod().getName());
+    }
+
     private static String words(String name) {
-        var words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 }

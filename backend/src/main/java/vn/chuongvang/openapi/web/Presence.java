@@ -22,12 +22,25 @@ final class Presence {
         schemas.forEach(
                 (name, schema) -> {
                     var type = classes.get(name);
-                    if (type != null && type.isRecord() && schema.getProperties() != null) {
-                        for (var component : type.getRecordComponents()) {
-                            mark(schema, component);
-                        }
+                    if (type != null && type.isRecord()) {
+                        parts(schema).forEach(part -> mark(part, type));
                     }
                 });
+    }
+
+    /** One of several kinds is what they have in common, and its own. */
+    @SuppressWarnings("unchecked")
+    private static List<Schema> parts(Schema schema) {
+        List<Schema> parts = schema.getAllOf();
+        return parts == null ? List.of(schema) : parts;
+    }
+
+    private static void mark(Schema schema, Class<?> type) {
+        if (schema.getProperties() != null) {
+            for (var component : type.getRecordComponents()) {
+                mark(schema, component);
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -57,13 +70,19 @@ final class Presence {
                 .orElse(component.getName());
     }
 
+    /** Schemas of objects may be those of others, too, and what lists its values lacks null. */
     private static Schema orNull(Schema member) {
-        if (member.get$ref() == null && member.getEnum() == null) {
-            if (member.getTypes() != null) {
-                member.addType("null");
-            }
+        if (member.getTypes() == null && member.get$ref() == null) {
+            return member;
+        }
+        if (member.get$ref() == null && member.getEnum() == null && !isObject(member)) {
+            member.addType("null");
             return member;
         }
         return new JsonSchema().anyOf(List.of(member, new JsonSchema().types(Set.of("null"))));
+    }
+
+    private static boolean isObject(Schema member) {
+        return member.getTypes().contains("object");
     }
 }

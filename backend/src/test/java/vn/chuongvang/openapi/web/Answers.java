@@ -2,7 +2,7 @@ package vn.chuongvang.openapi.web;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -21,8 +21,10 @@ import java.util.TreeSet;
 
 /** What the server answers, held against what its document promises. */
 final class Answers {
+    private static final String SCHEMAS = "#/components/schemas/";
+
     private final SchemaRegistry schemas =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31());
 
     private final JsonNode document;
     private final WebTestClient client;
@@ -99,8 +101,8 @@ final class Answers {
         if (!schema.isMissingNode()) {
             var whole = JsonMapper.shared().createObjectNode();
             whole.putArray("allOf").add(schema);
-            whole.set("components", document.path("components"));
-            var errors = schemas.getSchema(whole.toString()).validate(text, InputFormat.JSON);
+            whole.set("$defs", document.path("components").path("schemas"));
+            var errors = schemas.getSchema(whole.toString().replace(SCHEMAS, "#/$defs/")).validate(text, InputFormat.JSON);
             if (!errors.isEmpty()) {
                 wrong.put(line, errors);
             }
