@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -14,9 +15,11 @@ import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -35,6 +38,9 @@ class Operations {
 
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";
+
+    /** Told as what opens the address. */
+    private static final String TOKEN = "Authorization";
 
     /** Where a controller does not say what it answers with. */
     private static final String ANY = "*/*";
@@ -92,9 +98,11 @@ class Operations {
         operation.operationId(address.id()).tags(List.of(address.area()));
         operation.setSecurity(Doors.of(address));
         operation.setSummary(summary(handler));
-        var body = operation.getRequestBody();
-        if (body != null && body.getContent().containsKey(OCTETS)) {
-            body.setContent(new Content().addMediaType(OCTETS, new MediaType()));
+        if (takesBytes(handler)) {
+            operation.setRequestBody(new RequestBody().content(bytes()));
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(one -> TOKEN.equals(one.getName()));
         }
         complete(operation.getResponses(), address, handler);
         Problems.add(operation.getResponses(), refusals(operation, address));
@@ -158,6 +166,18 @@ class Operations {
             statuses.add("403");
         }
         return statuses;
+    }
+
+    /** Also where the controller reads them from the request itself. */
+    private static boolean takesBytes(HandlerMethod handler) {
+        var mapping =
+                AnnotatedElementUtils.findMergedAnnotation(
+                        handler.getMethod(), RequestMapping.class);
+        return mapping != null && List.of(mapping.consumes()).contains(OCTETS);
+    }
+
+    private static Content bytes() {
+        return new Content().addMediaType(OCTETS, new MediaType());
     }
 
     private static Schema<?> object() {

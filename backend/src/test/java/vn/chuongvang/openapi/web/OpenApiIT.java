@@ -151,7 +151,23 @@ class OpenApiIT {
     void what_only_the_server_knows_is_not_in_it() {
         assertThat(text)
                 .doesNotContain("http:", "https:", "localhost", "\"session\"", "ServerHttp")
-                .doesNotContain("DataBuffer", "StaffSession\"", "*/*");
+                .doesNotContain("DataBuffer", "StaffSession\"", "*/*")
+                .doesNotContain("\"Authorization\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/contests/{id}/roster/import",
+                "/api/units/import",
+                "/api/questions/import",
+                "/api/questions/media",
+                "/api/staff/seat-card"
+            })
+    void files_are_sent_as_bytes(String path) {
+        var body = operations.get("POST " + path).path("requestBody");
+        assertThat(body.path("content").propertyNames())
+                .containsExactly("application/octet-stream");
     }
 
     /** It is compared with the filters themselves. */
