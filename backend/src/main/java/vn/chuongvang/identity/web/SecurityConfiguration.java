@@ -148,6 +148,8 @@ class SecurityConfiguration {
         paths.pathMatchers(HttpMethod.GET, OF_SERVER)
                 .hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER, AUDITOR);
         paths.pathMatchers(OF_SERVER).hasAnyAuthority(HOST_OF_SERVER, UNION_OF_SERVER);
+        paths.pathMatchers(HttpMethod.GET, "/api/openapi.json")
+                .hasAnyAuthority(HOST, REFEREE, CURATOR, UNION, AUDITOR);
         paths.pathMatchers("/api/**").denyAll();
         paths.pathMatchers("/actuator/health").permitAll();
         paths.pathMatchers("/actuator/**").denyAll();

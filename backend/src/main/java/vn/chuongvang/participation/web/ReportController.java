@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
@@ -89,7 +90,8 @@ class ReportController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<ReportJobs.Job>> begin(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<ReportJobs.Job> begin(
             @RequestBody Wanted wanted,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "vi")
                     String languages,
@@ -103,8 +105,7 @@ class ReportController {
                                                 wanted.form(),
                                                 ReportReply.language(languages),
                                                 session.member().name())
-                                        .orElseThrow(FiguresRefused::busy))
-                .map(job -> ResponseEntity.status(HttpStatus.ACCEPTED).body(job));
+                                        .orElseThrow(FiguresRefused::busy));
     }
 
     @GetMapping("/jobs/{id}")

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -14,20 +15,9 @@ import reactor.core.scheduler.Schedulers;
 import vn.chuongvang.standby.StandbyStatus;
 import vn.chuongvang.standby.Standbys;
 
-import java.util.Map;
-
 /** The second laptop: how its copy is, the code that pairs it, and forgetting it. */
 @RestController
 class StandbyController {
-    private static final ResponseEntity<Object> OWN_DATABASE =
-            ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(
-                            Map.of(
-                                    "code",
-                                    "OWN_DATABASE",
-                                    "detail",
-                                    "The databases are your own: so is their replication."));
-
     private final Standbys standbys;
 
     StandbyController(Standbys standbys) {
@@ -48,26 +38,31 @@ class StandbyController {
     }
 
     @PostMapping("/api/staff/standby/code")
-    Mono<ResponseEntity<Object>> code() {
+    Mono<Code> code() {
         return Mono.fromCallable(standbys::code)
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(
-                        code ->
-                                ResponseEntity.ok()
-                                        .header("Cache-Control", "no-store")
-                                        .<Object>body(
-                                                new Code(code, Standbys.CODE_LASTS.toSeconds())))
-                .onErrorReturn(Standbys.OwnDatabase.class, OWN_DATABASE);
+                .map(code -> new Code(code, Standbys.CODE_LASTS.toSeconds()))
+                .onErrorMap(Standbys.OwnDatabase.class, StandbyController::refused);
     }
 
     @DeleteMapping("/api/staff/standby")
-    Mono<ResponseEntity<Object>> forget() {
+    Mono<ResponseEntity<Void>> forget() {
         return Mono.fromCallable(
                         () -> {
                             standbys.forget();
-                            return ResponseEntity.noContent().build();
+                            return ResponseEntity.noContent().<Void>build();
                         })
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorReturn(Standbys.OwnDatabase.class, OWN_DATABASE);
+                .onErrorMap(Standbys.OwnDatabase.class, StandbyController::refused);
+    }
+
+    private static ResponseStatusException refused(Throwable cause) {
+        var refused =
+                new ResponseStatusException(
+                        HttpStatus.CONFLICT,
+                        "The databases are your own: so is their replication.",
+                        cause);
+        refused.getBody().setProperty("code", "OWN_DATABASE");
+        return refused;
     }
 }

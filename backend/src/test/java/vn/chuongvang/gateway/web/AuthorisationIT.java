@@ -9,16 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Addresses;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every address of the HTTP API × who calls it. A new address without a line here fails. */
@@ -48,25 +46,9 @@ class AuthorisationIT {
 
     @AfterAll
     static void everyAddressHasItsLine() {
-        var mapped =
-                server
-                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                        .getHandlerMethods()
-                        .keySet()
-                        .stream()
-                        .flatMap(AuthorisationIT::lines)
-                        .filter(line -> line.contains("/api/"))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        var mapped = Addresses.of(server);
         server.close();
         assertThat(KNOWN).isEqualTo(mapped);
-    }
-
-    private static Stream<String> lines(RequestMappingInfo mapping) {
-        return mapping.getPatternsCondition().getPatterns().stream()
-                .flatMap(
-                        path ->
-                                mapping.getMethodsCondition().getMethods().stream()
-                                        .map(method -> method + " " + path));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -96,6 +78,7 @@ class AuthorisationIT {
         "DELETE, /api/staff/accounts/{name}/sessions, no, no, yes",
         "GET, /api/staff/audit, no, no, yes",
         "GET, /api/time, yes, yes, yes",
+        "GET, /api/openapi.json, no, yes, yes",
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
         "POST, /api/rooms/{code}/claim, yes, yes, yes",
@@ -262,7 +245,8 @@ class AuthorisationIT {
     }
 
     private static boolean isOwnAccount(String path) {
-        return path.startsWith("/api/staff/sessions")
+        return path.equals("/api/openapi.json")
+                || path.startsWith("/api/staff/sessions")
                 || path.startsWith("/api/staff/second-factor")
                 || path.equals("/api/staff/password");
     }
@@ -324,7 +308,7 @@ class AuthorisationIT {
     /** Past the door an unknown number or an empty body is refused, but not for want of a right. */
     private static boolean getsPast(WebTestClient client, HttpMethod method, String path) {
         var url =
-                fill(
+                Addresses.fill(
                         path,
                         path.contains("sessions")
                                 ? "00000000-0000-0000-0000-000000000007"
@@ -333,20 +317,5 @@ class AuthorisationIT {
         var body = result.getResponseBody().collectList().block().toString();
         assertThat(result.getStatus().is5xxServerError()).as(body).isFalse();
         return !body.contains("SIGN_IN_FIRST") && !body.contains("NOT_ALLOWED");
-    }
-
-    static String fill(String path, Object id) {
-        return path.replace("{id}", String.valueOf(id))
-                .replace("{code}", "000000")
-                .replace("{name}", "nobody")
-                .replace("{ending}", "csv")
-                .replace("{version}", "1")
-                .replace("{unit}", "00000000-0000-0000-0000-000000000007")
-                .replace("{week}", "2026-11-23")
-                .replace("{file}", "1")
-                .replace("{seat}", "1")
-                .replace("{number}", "7")
-                .replace("{contestant}", "1")
-                .replace("{question}", "T1-001");
     }
 }

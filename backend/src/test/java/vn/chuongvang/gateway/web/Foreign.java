@@ -4,6 +4,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import vn.chuongvang.testing.Addresses;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +112,7 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
                         .replace('\'', '"')
                         .replace("UNIT", wards.first().toString());
         var method = HttpMethod.valueOf(line.substring(0, line.indexOf(' ')));
-        var there = AuthorisationIT.fill(path, new UUID(0, 7));
+        var there = Addresses.fill(path, new UUID(0, 7));
         return Optional.of(new Foreign(method, there, body, status, code));
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Addresses;
 import vn.chuongvang.testing.WebServer;
 
 import java.net.URI;
@@ -194,23 +194,7 @@ class RubbishIT {
 
     /** Every address; signing out would end the walk. */
     static Stream<String> addresses() {
-        return server
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(
-                        mapping ->
-                                mapping.getPatternsCondition().getPatterns().stream()
-                                        .flatMap(
-                                                path ->
-                                                        mapping
-                                                                .getMethodsCondition()
-                                                                .getMethods()
-                                                                .stream()
-                                                                .map(one -> one + " " + path)))
-                .filter(line -> line.contains(" /api/") && !line.endsWith("/sign-out"))
-                .sorted();
+        return Addresses.of(server).stream().filter(line -> !line.endsWith("/sign-out"));
     }
 
     @ParameterizedTest
@@ -218,7 +202,7 @@ class RubbishIT {
     void rubbish_is_the_senders_fault(String line) {
         var method = HttpMethod.valueOf(line.substring(0, line.indexOf(' ')));
         var path = line.substring(line.indexOf(' ') + 1);
-        var there = AuthorisationIT.fill(path, "424242").replace("424242", known(path));
+        var there = Addresses.fill(path, "424242").replace("424242", known(path));
         var bad = new TreeMap<String, Object>();
         if (path.contains("{")) {
             IN_PATHS.stream()
@@ -318,7 +302,7 @@ class RubbishIT {
     }
 
     private static int statusOf(String line, String body) {
-        var path = AuthorisationIT.fill(line.substring(line.indexOf(' ') + 1), "T1-001");
+        var path = Addresses.fill(line.substring(line.indexOf(' ') + 1), "T1-001");
         return host.method(HttpMethod.valueOf(line.substring(0, line.indexOf(' '))))
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

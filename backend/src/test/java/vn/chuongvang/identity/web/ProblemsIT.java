@@ -55,6 +55,8 @@ class ProblemsIT {
         "GET, /api/participation?from=2026-13-01&to=2026-12-01, 400, BAD_INPUT",
         "GET, /api/participation?hierarchy=KHAC, 400, BAD_INPUT",
         "POST, /api/staff/sign-in, 400, BAD_INPUT",
+        "POST, /api/staff/standby/code, 409, OWN_DATABASE",
+        "DELETE, /api/staff/standby, 409, OWN_DATABASE",
         "GET, /api/questions?size=0, 422, SEARCH_UNFIT",
         "POST, /api/contests/4711/open, 404, UNKNOWN"
     })
