@@ -33,6 +33,7 @@ class AuthorisationIT {
     private static WebTestClient officer;
     private static WebTestClient auditor;
     private static Wards wards;
+    private static Programs programs;
 
     @BeforeAll
     static void start() {
@@ -44,6 +45,7 @@ class AuthorisationIT {
         officer = server.browser(StaffCookies.signedIn(server, "doan", StaffRole.UNION));
         auditor = server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR));
         wards = Wards.in(server);
+        programs = new Programs(server);
     }
 
     @AfterAll
@@ -95,6 +97,9 @@ class AuthorisationIT {
         "GET, /api/staff/accounts/{name}/sessions, no, no, yes",
         "DELETE, /api/staff/accounts/{name}/sessions, no, no, yes",
         "GET, /api/staff/audit, no, no, yes",
+        "GET, /api/staff/keys, no, no, yes",
+        "POST, /api/staff/keys, no, no, yes",
+        "DELETE, /api/staff/keys/{id}, no, no, yes",
         "GET, /api/time, yes, yes, yes",
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
         "GET, /api/rooms/{code}, yes, yes, yes",
@@ -191,6 +196,7 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/screen-token/renew, no, no, yes",
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
+        "GET, /api/contests/{id}/ranking, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes",
         "GET, /api/contests/{id}/results.xlsx, no, no, yes",
         "GET, /api/contests/{id}/certificates, no, no, yes",
@@ -247,6 +253,7 @@ class AuthorisationIT {
                             refusal -> refusal.assertGot(wards.other()),
                             () -> assertThat(getsPast(wards.other(), method, path)).isTrue());
         }
+        programs.assertReach(method, path);
     }
 
     /** The bank, and their own account; nothing of any contest. */
@@ -283,7 +290,8 @@ class AuthorisationIT {
                         || path.equals("/api/presets")
                         || path.equals("/api/blueprints")
                         || path.equals("/api/staff/accounts")
-                        || path.equals("/api/staff/audit"))
+                        || path.equals("/api/staff/audit")
+                        || path.equals("/api/staff/keys"))
                 && !path.endsWith("/tickets")
                 && !path.endsWith("/seat-cards.pdf");
     }

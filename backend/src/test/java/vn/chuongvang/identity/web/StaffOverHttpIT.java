@@ -22,6 +22,9 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -330,6 +333,16 @@ class StaffOverHttpIT {
         var second = Map.of("code", codes.get(1).asString());
         browser.post().uri(reset).bodyValue(second).exchange().expectStatus().isOk();
         refused(signIn("bi.quen", StaffCookies.PASSWORD), 401, "WRONG_PASSWORD");
+        var key = new HashMap<String, Object>();
+        key.put("name", "hai.khoa.may");
+        key.put("scopes", List.of("UNITS"));
+        key.put("expiresOn", LocalDate.now().plusDays(9).toString());
+        var keys = "/api/staff/keys";
+        refused(browser.post().uri(keys).bodyValue(key).exchange(), 403, "CODE_NEEDED");
+        key.put("code", codes.get(1).asString());
+        refused(browser.post().uri(keys).bodyValue(key).exchange(), 422, "WRONG_CODE");
+        key.put("code", codes.get(2).asString());
+        browser.post().uri(keys).bodyValue(key).exchange().expectStatus().isCreated();
 
         assertThat(audit())
                 .contains("\"by\":\"hai.khoa\",\"what\":\"CODE_FAILED\"")
