@@ -40,6 +40,7 @@ enum KeyedRead {
     static boolean isAllowed(Set<MachineScope> scopes, HttpMethod method, PathContainer path) {
         return method.equals(HttpMethod.GET)
                 && Arrays.stream(values())
-                        .anyMatch(read -> scopes.contains(read.scope) && read.pattern.matches(path));
+                        .anyMatch(
+                                read -> scopes.contains(read.scope) && read.pattern.matches(path));
     }
 }

@@ -115,8 +115,7 @@ class CertificatesIT {
 
     /** For programs: the same without who anybody is, and written down. */
     private static void ranking(String path) {
-        var program =
-                new Api(Programs.reading(server(), null, MachineScope.CONTESTS));
+        var program = new Api(Programs.reading(server(), null, MachineScope.CONTESTS));
         var sheet = host().get(path + "/results");
         var ranking = program.get(path + "/ranking");
         assertThat(ranking.path("people")).hasSize(4);

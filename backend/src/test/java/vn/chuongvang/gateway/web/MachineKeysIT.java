@@ -99,7 +99,8 @@ class MachineKeysIT {
                 .bind(0, TODAY)
                 .then()
                 .block();
-        for (var other : List.of(secret, secret.substring(0, 46), "cvk_", "cvk_" + "x".repeat(500))) {
+        for (var other :
+                List.of(secret, secret.substring(0, 46), "cvk_", "cvk_" + "x".repeat(500))) {
             program(other).refused(GET, "/api/participation", "", 401, "KEY_UNKNOWN");
             program(other).refused(GET, "/api/time", "", 401, "KEY_UNKNOWN");
         }
@@ -171,7 +172,8 @@ class MachineKeysIT {
 
         var lines = host().get("/api/staff/audit?account=key:lay-tep").path("entries");
         assertThat(lines.findValuesAsString("what"))
-                .containsExactly("FIGURES_EXPORTED", "UNITS_EXPORTED", "UNITS_EXPORTED", "KEY_MADE");
+                .containsExactly(
+                        "FIGURES_EXPORTED", "UNITS_EXPORTED", "UNITS_EXPORTED", "KEY_MADE");
         assertThat(lines.get(0).path("by").asString()).isEqualTo("key:lay-tep");
         assertThat(lines.get(0).path("unit").asString()).isEqualTo(unit.toString());
         assertThat(audit("an")).doesNotContain("\"by\":\"an\",\"what\":\"UNITS_EXPORTED\"");
@@ -188,8 +190,7 @@ class MachineKeysIT {
     void a_key_that_asks_too_fast_waits_and_no_other_one_does() {
         var request =
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://localhost:" + server().port() + "/api/reports"))
+                                URI.create("http://localhost:" + server().port() + "/api/reports"))
                         .header(
                                 "Authorization",
                                 "Bearer " + Programs.secret(server(), null, MachineScope.FIGURES))
@@ -199,8 +200,7 @@ class MachineKeysIT {
                     Stream.generate(
                                     () ->
                                             client.sendAsync(
-                                                    request,
-                                                    HttpResponse.BodyHandlers.ofString()))
+                                                    request, HttpResponse.BodyHandlers.ofString()))
                             .limit(4L * KeyLimits.BURST)
                             .toList()
                             .stream()
@@ -225,7 +225,8 @@ class MachineKeysIT {
     }
 
     private static JsonNode line(String name) {
-        return host().get(KEYS).valueStream()
+        return host().get(KEYS)
+                .valueStream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();

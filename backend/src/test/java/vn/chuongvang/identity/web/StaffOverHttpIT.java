@@ -333,21 +333,28 @@ class StaffOverHttpIT {
         var second = Map.of("code", codes.get(1).asString());
         browser.post().uri(reset).bodyValue(second).exchange().expectStatus().isOk();
         refused(signIn("bi.quen", StaffCookies.PASSWORD), 401, "WRONG_PASSWORD");
-        var key = new HashMap<String, Object>();
-        key.put("name", "hai.khoa.may");
-        key.put("scopes", List.of("UNITS"));
-        key.put("expiresOn", LocalDate.now().plusDays(9).toString());
-        var keys = "/api/staff/keys";
-        refused(browser.post().uri(keys).bodyValue(key).exchange(), 403, "CODE_NEEDED");
-        key.put("code", codes.get(1).asString());
-        refused(browser.post().uri(keys).bodyValue(key).exchange(), 422, "WRONG_CODE");
-        key.put("code", codes.get(2).asString());
-        browser.post().uri(keys).bodyValue(key).exchange().expectStatus().isCreated();
 
         assertThat(audit())
                 .contains("\"by\":\"hai.khoa\",\"what\":\"CODE_FAILED\"")
                 .contains(
                         "\"by\":\"hai.khoa\",\"what\":\"PASSWORD_RESET\",\"account\":\"bi.quen\"");
+    }
+
+    @Test
+    void who_has_a_second_factor_proves_it_before_making_a_machine_key() {
+        var browser = server.browser(StaffCookies.signedIn(server, "lam.khoa", StaffRole.HOST));
+        var codes = withFactor(browser);
+        var keys = "/api/staff/keys";
+        var wish = new HashMap<String, Object>();
+        wish.put("name", "kho-du-lieu");
+        wish.put("scopes", List.of("UNITS"));
+        wish.put("expiresOn", LocalDate.now().plusDays(9).toString());
+
+        refused(browser.post().uri(keys).bodyValue(wish).exchange(), 403, "CODE_NEEDED");
+        wish.put("code", "000000");
+        refused(browser.post().uri(keys).bodyValue(wish).exchange(), 422, "WRONG_CODE");
+        wish.put("code", codes.get(0).asString());
+        browser.post().uri(keys).bodyValue(wish).exchange().expectStatus().isCreated();
     }
 
     @Test
