@@ -22,6 +22,7 @@ import vn.chuongvang.identity.KeyLimits;
 import vn.chuongvang.identity.MachineKeys;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.identity.WritesOnce;
 
 /** Who may call what. What is not named here is refused under /api and public elsewhere. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +71,7 @@ class SecurityConfiguration {
             AuditLog audit,
             MachineKeys keys,
             KeyLimits limits,
+            WritesOnce writes,
             RefusalWriter refusals) {
         return http.csrf(CsrfSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
@@ -92,6 +94,7 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new OwnUnitsOnly(scopes, refusals), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterAt(new AuditedReads(audit, refusals), SecurityWebFiltersOrder.LAST)
+                .addFilterAt(new OnceOnly(writes, refusals), SecurityWebFiltersOrder.LAST)
                 .exceptionHandling(refused -> handle(refused, refusals))
                 .headers(SecurityConfiguration::headers)
                 .build();
