@@ -4,6 +4,7 @@ import { get } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
 import { FirstRun } from "./first-run.js";
 import { Incident } from "./incident.js";
+import { MachineKeys } from "./machine-keys.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
 import { StaffPanel } from "./staff-panel.js";
@@ -33,7 +34,7 @@ export function Contests({ me }) {
     </ul>
     <${StandbyPanel} />
     <${StaffPanel} />
-    ${!me.unit && html`<${Incident} />`}
+    ${!me.unit && html`<${MachineKeys} /><${Incident} />`}
   </main>`;
 }
 

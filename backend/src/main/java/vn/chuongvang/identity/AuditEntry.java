@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * One line of the audit log, without a name of anybody but staff.
  *
- * @param by sign-in name of who did it; absent when nobody was signed in
- * @param account sign-in name of whom it was done to, where it is about an account
+ * @param by sign-in name of who did it, or {@code key:} and the name of a machine key; absent when
+ *     nobody was signed in
+ * @param account sign-in name of whom it was done to, where it is about an account; or a key's
  * @param people how many people's data could be read
  */
 public record AuditEntry(
@@ -32,6 +33,8 @@ public record AuditEntry(
         CONSOLE_OPENED,
         FIGURES_EXPORTED,
         EVIDENCE_READ,
+        /** By a machine key. */
+        UNITS_EXPORTED,
         AUDIT_READ,
         SIGNED_IN,
         SIGN_IN_FAILED,
@@ -44,7 +47,9 @@ public record AuditEntry(
         PASSWORD_RESET,
         SESSIONS_ENDED,
         SECOND_FACTOR_SET,
-        SECOND_FACTOR_REMOVED
+        SECOND_FACTOR_REMOVED,
+        KEY_MADE,
+        KEY_REVOKED
     }
 
     public static AuditEntry of(StaffMember by, What what) {

@@ -28,10 +28,17 @@ class Retention {
     private final People people;
     private final Privacies privacies;
     private final StaffSessions sessions;
+    private final WritesOnce writes;
     private final InstantSource clock;
     private Disposable running = Disposables.disposed();
 
-    Retention(People people, Privacies privacies, StaffSessions sessions, IdentityClock clock) {
+    Retention(
+            People people,
+            Privacies privacies,
+            StaffSessions sessions,
+            WritesOnce writes,
+            IdentityClock clock) {
+        this.writes = writes;
         this.people = people;
         this.privacies = privacies;
         this.sessions = sessions;
@@ -44,7 +51,8 @@ class Retention {
         return people.forgetThoseDue(today)
                 .doOnNext(Retention::log)
                 .delayUntil(_ -> privacies.shortenAll())
-                .delayUntil(_ -> sessions.sweep());
+                .delayUntil(_ -> sessions.sweep())
+                .delayUntil(_ -> writes.sweep());
     }
 
     @EventListener(ApplicationReadyEvent.class)

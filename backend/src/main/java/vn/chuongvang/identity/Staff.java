@@ -154,15 +154,17 @@ public class Staff {
      * @param unit whose subtree the account sees; absent: the whole server
      */
     public Mono<NewAccount> create(String typedName, StaffRole role, @Nullable UUID unit) {
-        var name = VietnameseText.nfc(typedName.strip()).toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(name).matches()) {
-            return Mono.empty();
-        }
         var password = Passwords.oneTime();
-        return passwords
-                .hash(password)
-                .flatMap(hash -> accounts.create(name, role, unit, hash))
+        return Mono.justOrEmpty(name(typedName))
+                .zipWhen(_ -> passwords.hash(password))
+                .flatMap(read -> accounts.create(read.getT1(), role, unit, read.getT2()))
                 .map(member -> new NewAccount(member, password));
+    }
+
+    /** As it is kept; empty when it is no name. */
+    static Optional<String> name(String typed) {
+        return Optional.of(VietnameseText.nfc(typed.strip()).toLowerCase(Locale.ROOT))
+                .filter(name -> NAME.matcher(name).matches());
     }
 
     public Flux<StaffMember> all() {

@@ -23,4 +23,9 @@ public record StaffMember(
     public boolean isOfWholeServer() {
         return unit == null;
     }
+
+    /** Whether it is a program, by a {@link MachineKey}: it is not told who anybody is. */
+    public boolean isMachine() {
+        return name.startsWith(MachineKey.MARK);
+    }
 }

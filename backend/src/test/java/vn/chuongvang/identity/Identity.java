@@ -82,7 +82,8 @@ final class Identity implements InstantSource {
         screens = new ScreenTokens(database, clock, told);
         privacies = new Privacies(database, transactions, told);
         files = new PersonFiles(database, transactions, clock, told);
-        retention = new Retention(people, privacies, sessions, clock);
+        var writes = new WritesOnce(database, clock);
+        retention = new Retention(people, privacies, sessions, writes, clock);
     }
 
     private static <T> ObjectProvider<T> listening(Class<T> type, T listener) {

@@ -19,4 +19,10 @@ record ContestCard(
         ContestLife state,
         @Nullable Integer seats,
         @Nullable String code,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** For programs, which join no contest. */
+    ContestCard withoutCode() {
+        return new ContestCard(id, title, organiser, playedOn, state, seats, null, createdAt);
+    }
+}

@@ -52,9 +52,11 @@ class ContestsController {
 
     @GetMapping
     Flux<ContestCard> list(@AuthenticationPrincipal StaffSession session) {
-        return scopes.sight(session.member())
+        var member = session.member();
+        return scopes.sight(member)
                 .flatMapMany(
-                        seen -> pages.list().filter(card -> seen.test(new ContestRef(card.id()))));
+                        seen -> pages.list().filter(card -> seen.test(new ContestRef(card.id()))))
+                .map(card -> member.isMachine() ? card.withoutCode() : card);
     }
 
     @PostMapping

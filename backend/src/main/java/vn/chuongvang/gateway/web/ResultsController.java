@@ -46,6 +46,12 @@ class ResultsController {
         return standings.all(id, StandingsReader.Naming.IN_FULL);
     }
 
+    /** Of a contest that is over: nobody's name, nobody's seat. */
+    @GetMapping("/ranking")
+    Mono<Ranking> ranking(@PathVariable long id) {
+        return standings.whenOver(id).map(Ranking::of);
+    }
+
     @GetMapping("/results.csv")
     Mono<ResponseEntity<String>> sheet(@PathVariable long id) {
         return standings

@@ -76,6 +76,14 @@ class StandingsReader {
                                                                 Naming.AS_ON_BOARDS)));
     }
 
+    /** As on boards; an error while the contest runs. */
+    Mono<Standings> whenOver(long id) {
+        return pages.contest(id)
+                .filter(contest -> contest.life() == ContestLife.FINISHED)
+                .switchIfEmpty(Mono.error(StandingsReader::running))
+                .then(all(id, Naming.AS_ON_BOARDS));
+    }
+
     Mono<Standings> all(long id, Naming naming) {
         return pages.contest(id)
                 .flatMap(

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.AuditEntry;
 import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.StaffMember;
 
 import java.util.Arrays;
@@ -30,7 +31,8 @@ final class AuditedReads implements WebFilter {
     private static final String OF_CONTEST = "/api/contests/{id}/";
 
     /**
-     * Addresses that hold personal data. Files of figures are written down where units are known.
+     * Addresses that hold personal data, and at the end what is written down of machine keys alone.
+     * Files of figures are written down where units are known.
      */
     enum Read {
         PERSON(OF_CONTEST + "people/*", What.PEOPLE_READ),
@@ -44,7 +46,9 @@ final class AuditedReads implements WebFilter {
         RESULTS_XLSX(OF_CONTEST + "results.xlsx", What.RESULTS_EXPORTED),
         RESULTS_PDF(OF_CONTEST + "results.pdf", What.RESULTS_EXPORTED),
         JOURNAL(OF_CONTEST + "journal", What.JOURNAL_EXPORTED),
-        PAPERS(OF_CONTEST + "print/*", What.PAPERS_PRINTED);
+        PAPERS(OF_CONTEST + "print/*", What.PAPERS_PRINTED),
+        UNITS("/api/units/export.*", What.UNITS_EXPORTED),
+        RANKING(OF_CONTEST + "ranking", What.RESULTS_READ);
 
         private final PathPattern pattern;
         private final What what;
@@ -59,6 +63,10 @@ final class AuditedReads implements WebFilter {
             return method.equals(HttpMethod.GET)
                     || method.equals(HttpMethod.HEAD)
                     || this == TICKETS && method.equals(HttpMethod.POST);
+        }
+
+        private boolean isOf(StaffMember member) {
+            return this != UNITS && this != RANKING || member.isMachine();
         }
 
         private boolean isOfOnePerson() {
@@ -90,7 +98,12 @@ final class AuditedReads implements WebFilter {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(SignedInStaff.class)
-                .flatMap(who -> isWritten(who.getPrincipal().member(), read.get(), path))
+                .map(who -> who.getPrincipal().member())
+                .flatMap(
+                        member ->
+                                read.get().isOf(member)
+                                        ? isWritten(member, read.get(), path)
+                                        : Mono.just(true))
                 .defaultIfEmpty(false)
                 .flatMap(written -> written ? chain.filter(exchange) : refuse(exchange));
     }
@@ -101,7 +114,7 @@ final class AuditedReads implements WebFilter {
                 Mono.justOrEmpty(OwnContestsOnly.contest(path))
                         .flatMap(
                                 contest ->
-                                        (read.isOfOnePerson() ? Mono.just(1) : log.named(contest))
+                                        people(read, contest)
                                                 .map(many -> entry.in(contest).of(many)))
                         .defaultIfEmpty(entry);
         return placed.flatMap(log::write)
@@ -111,6 +124,13 @@ final class AuditedReads implements WebFilter {
                             LOG.error("the audit log cannot be written", e);
                             return Mono.just(false);
                         });
+    }
+
+    private Mono<Integer> people(Read read, ContestRef contest) {
+        if (read == Read.RANKING) {
+            return Mono.just(0);
+        }
+        return read.isOfOnePerson() ? Mono.just(1) : log.named(contest);
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {

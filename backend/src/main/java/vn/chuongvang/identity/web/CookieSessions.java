@@ -12,7 +12,10 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.StaffSessions;
 
-/** Finds the session of the cookie, for the HTTP API only: pages and sockets ask no database. */
+/**
+ * Finds the session of the cookie, or of the key that came with the request; for the HTTP API only:
+ * pages and sockets ask no database.
+ */
 @Component
 class CookieSessions implements ServerSecurityContextRepository {
     private final StaffSessions sessions;
@@ -28,10 +31,16 @@ class CookieSessions implements ServerSecurityContextRepository {
         if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
             return Mono.empty();
         }
+        return KeyedRequests.of(exchange)
+                .map(key -> Mono.just(new SignedInStaff(key)))
+                .orElseGet(() -> byCookie(exchange))
+                .map(SecurityContextImpl::new);
+    }
+
+    private Mono<SignedInStaff> byCookie(ServerWebExchange exchange) {
         return Mono.justOrEmpty(StaffCookie.of(exchange.getRequest()))
                 .flatMap(sessions::find)
-                .map(session -> new SignedInStaff(session, rule))
-                .map(SecurityContextImpl::new);
+                .map(session -> new SignedInStaff(session, rule));
     }
 
     /** Sessions are started by signing in, never by a request. */

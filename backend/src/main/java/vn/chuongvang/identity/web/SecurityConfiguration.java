@@ -18,8 +18,11 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
 import vn.chuongvang.identity.AuditLog;
+import vn.chuongvang.identity.KeyLimits;
+import vn.chuongvang.identity.MachineKeys;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.identity.WritesOnce;
 
 /** Who may call what. What is not named here is refused under /api and public elsewhere. */
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +69,9 @@ class SecurityConfiguration {
             CookieSessions sessions,
             Scopes scopes,
             AuditLog audit,
+            MachineKeys keys,
+            KeyLimits limits,
+            WritesOnce writes,
             RefusalWriter refusals) {
         return http.csrf(CsrfSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
@@ -73,6 +79,9 @@ class SecurityConfiguration {
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .securityContextRepository(sessions)
+                .addFilterBefore(
+                        new KeyedRequests(keys, limits, refusals),
+                        SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .addFilterBefore(
                         new OwnPagesOnly(refusals), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .addFilterBefore(
@@ -85,12 +94,15 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new OwnUnitsOnly(scopes, refusals), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterAt(new AuditedReads(audit, refusals), SecurityWebFiltersOrder.LAST)
+                .addFilterAt(new OnceOnly(writes, refusals), SecurityWebFiltersOrder.LAST)
                 .exceptionHandling(refused -> handle(refused, refusals))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
 
     private static void rules(AuthorizeExchangeSpec paths) {
+        // First: no rule below is about keys.
+        paths.matchers(KeyedRequests::match).hasAuthority(SignedInStaff.MACHINE);
         paths.pathMatchers(HttpMethod.POST, "/api/staff/sign-in").permitAll();
         // The page asks before it shows the sign-in form: "nobody" is an answer, not a mistake.
         paths.pathMatchers(HttpMethod.GET, "/api/staff/me").permitAll();
@@ -112,6 +124,9 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/staff/audit").hasAnyAuthority(HOST_OF_SERVER, AUDITOR);
         paths.pathMatchers("/api/staff/accounts/*/sessions").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/accounts/**").hasAuthority(HOST);
+        paths.pathMatchers(HttpMethod.GET, "/api/staff/keys")
+                .hasAnyAuthority(HOST_OF_SERVER, AUDITOR);
+        paths.pathMatchers("/api/staff/keys/**").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);

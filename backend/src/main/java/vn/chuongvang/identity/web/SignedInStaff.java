@@ -4,11 +4,12 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 import vn.chuongvang.identity.FactorRule;
+import vn.chuongvang.identity.MachineKey;
 import vn.chuongvang.identity.StaffSession;
 
 import java.util.List;
 
-/** A member of staff as Spring Security sees them. */
+/** A member of staff, or a program by its key, as Spring Security sees them. */
 final class SignedInStaff extends AbstractAuthenticationToken {
 
     /** All that is possible before a one-time password is replaced. */
@@ -20,10 +21,21 @@ final class SignedInStaff extends AbstractAuthenticationToken {
     /** After a role: of an account that sees the whole server. */
     static final String OF_SERVER = "_OF_SERVER";
 
+    /** Of a machine key, which has no role: no rule is for it but the one for keys. */
+    static final String MACHINE = "MACHINE";
+
     private final transient StaffSession session;
 
     SignedInStaff(StaffSession session, FactorRule rule) {
-        super(AuthorityUtils.createAuthorityList(authorities(session, rule)));
+        this(session, authorities(session, rule));
+    }
+
+    SignedInStaff(MachineKey key) {
+        this(key.reading(), List.of(MACHINE));
+    }
+
+    private SignedInStaff(StaffSession session, List<String> authorities) {
+        super(AuthorityUtils.createAuthorityList(authorities));
         this.session = session;
         setAuthenticated(true);
     }

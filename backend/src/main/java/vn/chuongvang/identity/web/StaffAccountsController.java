@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.AuditEntry;
 import vn.chuongvang.identity.AuditEntry.What;
 import vn.chuongvang.identity.AuditLog;
-import vn.chuongvang.identity.FactorCheck;
 import vn.chuongvang.identity.FactorRule;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.Staff;
@@ -40,7 +39,7 @@ class StaffAccountsController {
     private final UnitScopes units;
     private final AuditLog log;
     private final FactorRule factors;
-    private final FactorCheck check;
+    private final FactorProof proof;
 
     StaffAccountsController(
             Staff staff,
@@ -48,9 +47,9 @@ class StaffAccountsController {
             UnitScopes units,
             AuditLog log,
             FactorRule factors,
-            FactorCheck check) {
+            FactorProof proof) {
         this.factors = factors;
-        this.check = check;
+        this.proof = proof;
         this.log = log;
         this.staff = staff;
         this.scopes = scopes;
@@ -71,7 +70,7 @@ class StaffAccountsController {
     /**
      * @param code of the second factor of whoever asks, if they have one
      */
-    record Proof(@Nullable String code) {}
+    record Proved(@Nullable String code) {}
 
     record Made(String name, StaffRole role, @Nullable UUID unit, String oneTimePassword) {
         static Made of(Staff.NewAccount made) {
@@ -91,7 +90,7 @@ class StaffAccountsController {
         return mayGive(session.member(), wanted)
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(StaffAccountsController::unitUnfit))
-                .then(Mono.defer(() -> prove(session.member(), wanted.code())))
+                .then(Mono.defer(() -> proof.of(session.member(), wanted.code())))
                 .then(Mono.defer(() -> staff.create(wanted.name(), wanted.role(), wanted.unit())))
                 .delayUntil(made -> written(session, made))
                 .map(Made::of)
@@ -119,29 +118,14 @@ class StaffAccountsController {
     @PostMapping("/{name}/one-time-password")
     Mono<Made> reset(
             @PathVariable String name,
-            @RequestBody(required = false) @Nullable Proof proof,
+            @RequestBody(required = false) @Nullable Proved proved,
             @AuthenticationPrincipal StaffSession session) {
-        var code = proof == null ? null : proof.code();
+        var code = proved == null ? null : proved.code();
         return staff.resettable(name, session.member())
-                .delayUntil(_ -> prove(session.member(), code))
+                .delayUntil(_ -> proof.of(session.member(), code))
                 .flatMap(_ -> staff.resetForgotten(name, session.member()))
                 .map(Made::of)
                 .switchIfEmpty(Mono.error(StaffAccountsController::noReferee));
-    }
-
-    /** Who found a signed-in browser, or a password, takes no account over. */
-    private Mono<Void> prove(StaffMember member, @Nullable String code) {
-        return check.of(member, Objects.requireNonNullElse(code, ""))
-                .doOnNext(
-                        outcome -> {
-                            switch (outcome) {
-                                case PASSED -> {}
-                                case NEEDED -> throw codeNeeded();
-                                case WRONG -> throw SecondFactorController.wrongCode();
-                                case TOO_MANY -> throw StaffController.tooMany(check.waitSeconds());
-                            }
-                        })
-                .then();
     }
 
     @GetMapping("/{name}/sessions")
@@ -167,13 +151,6 @@ class StaffAccountsController {
                 new AuditEntry(by, What.ACCOUNT_MADE, member.name(), null, member.unit(), null));
     }
 
-    private static Refused codeNeeded() {
-        return new Refused(
-                HttpStatus.FORBIDDEN,
-                "CODE_NEEDED",
-                "Your account has a second factor: send the same again with “code”.");
-    }
-
     private static Refused nobody() {
         return new Refused(HttpStatus.NOT_FOUND, "ACCOUNT_UNKNOWN", "Nobody has this name.");
     }
@@ -194,7 +171,7 @@ class StaffAccountsController {
                         + " are of none. Who has a unit makes accounts of it and below it only.");
     }
 
-    private static Refused unfit() {
+    static Refused unfit() {
         return new Refused(
                 HttpStatus.CONFLICT,
                 "NAME_UNFIT",

@@ -40,12 +40,27 @@ public record Cascade(
             targets = List.copyOf(targets);
         }
 
+        Child unsigned() {
+            return new Child(
+                    unit, name, attempts, people, targets.stream().map(Target::unsigned).toList());
+        }
+
         @Nullable Integer plan(Measure measure) {
             return switch (measure) {
                 case ATTEMPTS -> attempts;
                 case PEOPLE -> people;
             };
         }
+    }
+
+    /** For programs, which are not told who set what. */
+    public Cascade unsigned() {
+        return new Cascade(
+                unit,
+                period,
+                own.stream().map(Target::unsigned).toList(),
+                children.stream().map(Child::unsigned).toList(),
+                sums);
     }
 
     /** Whether the children's plans come to their parent's. */

@@ -12,4 +12,9 @@ import java.util.UUID;
 public record MemberFigure(UUID unit, LocalDate asOf, int members, String source, String setBy) {
     public static final int MOST = 100_000_000;
     public static final int LONGEST_SOURCE = 200;
+
+    /** For programs, which are not told who anybody is. */
+    public MemberFigure unsigned() {
+        return new MemberFigure(unit, asOf, members, source, "");
+    }
 }

@@ -14,4 +14,9 @@ public record Target(
 
     /** More than the country has people is a slip of the hand. */
     public static final int MOST = 100_000_000;
+
+    /** For programs, which are not told who anybody is. */
+    Target unsigned() {
+        return new Target(unit, period, measure, value, "", setAt);
+    }
 }

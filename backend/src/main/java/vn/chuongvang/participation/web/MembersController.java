@@ -59,7 +59,9 @@ class MembersController {
         var day = Objects.requireNonNullElseGet(asOf, dashboards::today);
         return scope.one(unit, session.member())
                 .delayUntil(this::known)
-                .flatMap(one -> members.history(one, day).collectList());
+                .flatMapMany(one -> members.history(one, day))
+                .map(one -> session.member().isMachine() ? one.unsigned() : one)
+                .collectList();
     }
 
     /** In place of what was said of the same day. */

@@ -65,7 +65,8 @@ class TargetsController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @AuthenticationPrincipal StaffSession session) {
         return scope.one(unit, session.member())
-                .flatMap(one -> cascade(one, Periods.of(from, to, dashboards.today())));
+                .flatMap(one -> cascade(one, Periods.of(from, to, dashboards.today())))
+                .map(all -> session.member().isMachine() ? all.unsigned() : all);
     }
 
     /** In place of what was set for the same unit, period and measure; how it fits then. */

@@ -31,6 +31,7 @@ class AuthorisationIT {
     private static WebTestClient officer;
     private static WebTestClient auditor;
     private static Wards wards;
+    private static Programs programs;
 
     @BeforeAll
     static void start() {
@@ -42,6 +43,7 @@ class AuthorisationIT {
         officer = server.browser(StaffCookies.signedIn(server, "doan", StaffRole.UNION));
         auditor = server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR));
         wards = Wards.in(server);
+        programs = new Programs(server);
     }
 
     @AfterAll
@@ -77,6 +79,9 @@ class AuthorisationIT {
         "GET, /api/staff/accounts/{name}/sessions, no, no, yes",
         "DELETE, /api/staff/accounts/{name}/sessions, no, no, yes",
         "GET, /api/staff/audit, no, no, yes",
+        "GET, /api/staff/keys, no, no, yes",
+        "POST, /api/staff/keys, no, no, yes",
+        "DELETE, /api/staff/keys/{id}, no, no, yes",
         "GET, /api/time, yes, yes, yes",
         "GET, /api/openapi.json, no, yes, yes",
         "POST, /api/staff/accounts/{name}/one-time-password, no, no, yes",
@@ -181,6 +186,7 @@ class AuthorisationIT {
         "POST, /api/contests/{id}/screen-token/renew, no, no, yes",
         "GET, /api/contests/{id}/leaderboard, no, yes, yes",
         "GET, /api/contests/{id}/results, no, no, yes",
+        "GET, /api/contests/{id}/ranking, no, no, yes",
         "GET, /api/contests/{id}/results.csv, no, no, yes",
         "GET, /api/contests/{id}/results.xlsx, no, no, yes",
         "GET, /api/contests/{id}/certificates, no, no, yes",
@@ -237,6 +243,7 @@ class AuthorisationIT {
                             refusal -> refusal.assertGot(wards.other()),
                             () -> assertThat(getsPast(wards.other(), method, path)).isTrue());
         }
+        programs.assertReach(method, path);
     }
 
     /** The bank, and their own account; nothing of any contest. */
@@ -274,7 +281,8 @@ class AuthorisationIT {
                         || path.equals("/api/presets")
                         || path.equals("/api/blueprints")
                         || path.equals("/api/staff/accounts")
-                        || path.equals("/api/staff/audit"))
+                        || path.equals("/api/staff/audit")
+                        || path.equals("/api/staff/keys"))
                 && !path.endsWith("/tickets")
                 && !path.endsWith("/seat-cards.pdf");
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.identity.LookupLimits;
+import vn.chuongvang.identity.MachineScope;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Reply;
 import vn.chuongvang.live.Rooms;
@@ -91,6 +92,7 @@ class CertificatesIT {
             host().refused(DELETE, path + "/certificates/" + number, "", 404, "UNKNOWN");
         }
         results(path);
+        ranking(path);
         for (int i = 0; i < LookupLimits.WRONG_PER_ADDRESS; i++) {
             anybody.refused(GET, "/api/certificates/" + "7".repeat(26), "", 404, "UNKNOWN");
         }
@@ -109,6 +111,23 @@ class CertificatesIT {
                 .contains(sheet.path("proof").path("head").asString())
                 .contains(sheet.path("proof").path("seal").asString())
                 .contains(host().get(path).path("rulesHash").asString());
+    }
+
+    /** For programs: the same without who anybody is, and written down. */
+    private static void ranking(String path) {
+        var program = new Api(Programs.reading(server(), null, MachineScope.CONTESTS));
+        var sheet = host().get(path + "/results");
+        var ranking = program.get(path + "/ranking");
+        assertThat(ranking.path("people")).hasSize(4);
+        assertThat(ranking.path("proof")).isEqualTo(sheet.path("proof"));
+        assertThat(ranking.path("units")).isEqualTo(sheet.path("units"));
+        assertThat(ranking.path("people").get(0).propertyNames())
+                .doesNotContain("name", "seat")
+                .contains("rank", "contestant", "unit", "right");
+        assertThat(ranking.toString()).doesNotContain("cmd", "Bình", "№");
+        assertThat(host().get("/api/staff/audit").toString())
+                .containsPattern(
+                        "\"by\":\"key:may-\\d+\",\"what\":\"RESULTS_READ\",\"contest\":\\d+,\"people\":0");
     }
 
     private static byte[] file(String path) {

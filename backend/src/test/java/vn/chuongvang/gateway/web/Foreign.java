@@ -16,6 +16,8 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
     private static final Set<String> OF_SERVER =
             Set.of(
                     "/api/staff/audit",
+                    "/api/staff/keys",
+                    "/api/staff/keys/{id}",
                     "/api/staff/accounts/{name}/sessions",
                     "/api/staff/standby/code",
                     "DELETE /api/staff/standby",

@@ -123,6 +123,27 @@ class PersonalDataIT {
     }
 
     @Test
+    void the_secret_of_a_machine_key_is_nowhere(CapturedOutput log) {
+        var wish =
+                Map.of(
+                        "name", "khong-noi-nao",
+                        "scopes", List.of("FIGURES"),
+                        "expiresOn", TODAY.toString());
+        var secret = host().post("/api/staff/keys", wish).path("secret").asString();
+        var program = new Api(Programs.sending(server(), secret));
+        program.get("/api/participation");
+        program.refused(GET, "/api/contests", "", 403, "KEY_NOT_ALLOWED");
+        program.refused(GET, "/api/participation?from=x", "", 400, "BAD_INPUT");
+
+        for (var part : List.of(secret, secret.substring(4))) {
+            assertThat(tablesWith(part)).isEmpty();
+            assertThat(redis()).doesNotContain(part);
+            assertThat(log.getAll()).doesNotContain(part);
+        }
+        assertThat(tablesWith("khong-noi-nao")).containsExactly("audit_entry", "machine_key");
+    }
+
+    @Test
     void whom_an_incident_touches_is_counted_and_listed_for_the_server_only() {
         var contest = make(Map.of());
         claim(contest, 3, "Mạc Thị Đào", false);

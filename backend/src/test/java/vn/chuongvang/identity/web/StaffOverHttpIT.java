@@ -22,6 +22,9 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -335,6 +338,23 @@ class StaffOverHttpIT {
                 .contains("\"by\":\"hai.khoa\",\"what\":\"CODE_FAILED\"")
                 .contains(
                         "\"by\":\"hai.khoa\",\"what\":\"PASSWORD_RESET\",\"account\":\"bi.quen\"");
+    }
+
+    @Test
+    void who_has_a_second_factor_proves_it_before_making_a_machine_key() {
+        var browser = server.browser(StaffCookies.signedIn(server, "lam.khoa", StaffRole.HOST));
+        var codes = withFactor(browser);
+        var keys = "/api/staff/keys";
+        var wish = new HashMap<String, Object>();
+        wish.put("name", "kho-du-lieu");
+        wish.put("scopes", List.of("UNITS"));
+        wish.put("expiresOn", LocalDate.now().plusDays(9).toString());
+
+        refused(browser.post().uri(keys).bodyValue(wish).exchange(), 403, "CODE_NEEDED");
+        wish.put("code", "000000");
+        refused(browser.post().uri(keys).bodyValue(wish).exchange(), 422, "WRONG_CODE");
+        wish.put("code", codes.get(0).asString());
+        browser.post().uri(keys).bodyValue(wish).exchange().expectStatus().isCreated();
     }
 
     @Test
