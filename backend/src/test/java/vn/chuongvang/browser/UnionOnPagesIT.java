@@ -102,6 +102,38 @@ class UnionOnPagesIT {
         assertThatObject(host.get(counting).at("/units/0/node").isNull()).isEqualTo(false);
     }
 
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_wrong_name_is_taken_back_in_the_history_of_the_unit() {
+        var unit = host.get("/api/units/search?q=chi doan thon 2&limit=1").get(0);
+        var id = unit.path("unit").asString();
+        host.post(
+                "/api/units/changes",
+                Map.of(
+                        "kind",
+                        "RENAME",
+                        "generation",
+                        host.get("/api/units/tree").path("generation").asLong(),
+                        "unit",
+                        id,
+                        "on",
+                        LocalDate.now().toString(),
+                        "name",
+                        "Chi đoàn gõ nhầm"));
+        var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia#/units/" + id);
+        assertThat(desk.locator(".unit-panel h2")).hasText("Chi đoàn gõ nhầm");
+        desk.locator(".unit-panel summary").click();
+        desk.locator(".unit-panel details button").first().click();
+        assertThat(desk.locator(".dialog")).containsText("mang lại tên trước đó");
+        browser.look(desk, "union-undo");
+        desk.locator(".dialog input[name=reason]").fill("gõ nhầm");
+        desk.locator(".dialog button.danger").click();
+        assertThat(desk.locator(".unit-panel h2")).hasText(unit.path("name").asString());
+        assertThat(desk.locator(".unit-panel details")).containsText("Lý do: gõ nhầm");
+        assertThat(desk.locator(".unit-panel details")).containsText("(đã hoàn tác)");
+    }
+
     private static long contest(String unit) {
         return host.post(
                         "/api/contests",

@@ -9,19 +9,18 @@ import vn.chuongvang.participation.units.UnitChange.Founded;
 import vn.chuongvang.participation.units.UnitChange.Part;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Changes of every kind in random order of time, about units that earlier ones named. */
+/** Changes of every kind in random order of time, about units that there are. */
 final class RandomChanges {
     private static final LocalDate START = LocalDate.of(2025, 6, 1);
     static final int DAYS = 40;
 
     private final Random random;
-    private final List<UUID> units = new ArrayList<>();
+    private List<UUID> units = List.of();
 
     RandomChanges(long seed) {
         random = new Random(seed);
@@ -31,11 +30,11 @@ final class RandomChanges {
         return START.plusDays(number);
     }
 
-    UnitChange next(int i) {
+    UnitChange next(int i, UnitBook book) {
+        units = book.units().stream().sorted().toList();
         var on = day(random.nextInt(DAYS));
         var unit = any(i);
         var fresh = id("unit " + i);
-        units.add(fresh);
         var following =
                 random.nextBoolean()
                         ? Following.NOTHING

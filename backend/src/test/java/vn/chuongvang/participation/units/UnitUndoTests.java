@@ -44,7 +44,7 @@ class UnitUndoTests {
         var done = new ArrayDeque<Done>();
         var kinds = new HashSet<Class<?>>();
         for (int i = 0; i < CHANGES; i++) {
-            var change = changes.next(i);
+            var change = changes.next(i, book);
             if (UnitChanges.decide(book, change, Set.of())
                     instanceof UnitOutcome.Accepted(var edit)) {
                 done.push(new Done(book, kept(book, edit)));
