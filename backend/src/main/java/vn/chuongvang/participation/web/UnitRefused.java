@@ -68,9 +68,10 @@ final class UnitRefused extends ResponseStatusException {
     /**
      * The change that stands in the way.
      *
+     * @param change its number
      * @param on the day from which it is so, where it has one
      */
-    record Later(long id, Instant at, String by, String kind, @Nullable LocalDate on) {}
+    record Later(long change, Instant at, String by, String kind, @Nullable LocalDate on) {}
 
     static UnitRefused changedSince(UnitHistory.Entry later) {
         var refused =
@@ -79,10 +80,8 @@ final class UnitRefused extends ResponseStatusException {
                         "CHANGED_SINCE",
                         "Change %d was made later and builds on it; undo that one first."
                                 .formatted(later.id()));
-        refused.getBody()
-                .setProperty(
-                        "change",
-                        new Later(later.id(), later.at(), later.by(), later.kind(), later.on()));
+        var problem = new Later(later.id(), later.at(), later.by(), later.kind(), later.on());
+        refused.getBody().setProperty("problems", List.of(problem));
         return refused;
     }
 
