@@ -138,8 +138,7 @@ public record Cascade(
     }
 
     private static Plans plans(Collection<Target> targets, Measure measure, Mergers mergers) {
-        return Plans.of(
-                targets.stream().filter(one -> one.measure() == measure).toList(), mergers);
+        return Plans.of(targets.stream().filter(one -> one.measure() == measure).toList(), mergers);
     }
 
     private static List<Target> of(UUID unit, Collection<Target> targets) {

@@ -53,7 +53,8 @@ final class MemberSums {
                 mergers.into(unit).stream()
                         .filter(one -> own.isEmpty() || own.get().asOf().isBefore(one.on()))
                         .toList();
-        if (parts.isEmpty() || own.isEmpty() && parts.stream().noneMatch(Mergers.Merger::founding)) {
+        if (parts.isEmpty()
+                || own.isEmpty() && parts.stream().noneMatch(Mergers.Merger::founding)) {
             return own;
         }
         var figures = new ArrayList<MemberFigure>();
@@ -73,11 +74,6 @@ final class MemberSums {
         var day = figures.stream().map(MemberFigure::asOf).min(Comparator.naturalOrder());
         long members = figures.stream().mapToLong(MemberFigure::members).sum();
         return new MemberFigure(
-                unit,
-                day.orElseThrow(),
-                (int) Math.min(members, Integer.MAX_VALUE),
-                "",
-                "",
-                true);
+                unit, day.orElseThrow(), (int) Math.min(members, Integer.MAX_VALUE), "", "", true);
     }
 }

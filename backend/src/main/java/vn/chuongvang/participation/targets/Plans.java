@@ -91,8 +91,8 @@ public final class Plans {
     }
 
     /**
-     * With what was said of units that became this one. What was said of this one since then, or
-     * if it began with them, was said of all and stands alone.
+     * With what was said of units that became this one. What was said of this one since then, or if
+     * it began with them, was said of all and stands alone.
      *
      * @param before only of targets whose period began before that day; absent: of all
      * @param seen so that nobody goes in a circle

@@ -23,8 +23,7 @@ final class UnitUndo {
         this.before = before;
         this.edit = before.edit(on);
         this.then = book.with(edit, book.generation() + 1);
-        this.broken =
-                before.units().isEmpty() ? Optional.empty() : UnitLaws.firstBroken(then);
+        this.broken = before.units().isEmpty() ? Optional.empty() : UnitLaws.firstBroken(then);
     }
 
     /**

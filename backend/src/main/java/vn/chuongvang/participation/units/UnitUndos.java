@@ -31,8 +31,7 @@ public class UnitUndos {
     private final UnitUses uses;
     private final InstantSource clock = InstantSource.system();
 
-    UnitUndos(
-            Units units, UnitWriter writer, UnitContests contests, UnitLog log, UnitUses uses) {
+    UnitUndos(Units units, UnitWriter writer, UnitContests contests, UnitLog log, UnitUses uses) {
         this.units = units;
         this.writer = writer;
         this.contests = contests;
@@ -138,9 +137,7 @@ public class UnitUndos {
                     var at = clock.instant();
                     var edit = undo.edit();
                     return contests.putBack(before.contests(), note.by(), change.entry().id())
-                            .then(
-                                    writer.takeBack(
-                                            edit, at, before.lineNumbers(), before.founded()))
+                            .then(writer.takeBack(edit, at, before.lineNumbers(), before.founded()))
                             .then(log.noteUndo(at, note, change))
                             .map(id -> new Outcome.Undone(book.with(edit, id), change.units()));
                 });

@@ -183,7 +183,10 @@ class UnitWriter {
                                         .bind(3, column(rows, Lineage::on))
                                         .bind(4, column(rows, Lineage::decree))
                                         .bind(5, column(rows, one -> text(one.share())))
-                                        .map(row -> Objects.requireNonNull(row.get("id", Long.class)))
+                                        .map(
+                                                row ->
+                                                        Objects.requireNonNull(
+                                                                row.get("id", Long.class)))
                                         .all())
                 .collectList();
     }

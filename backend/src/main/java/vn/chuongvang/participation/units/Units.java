@@ -138,11 +138,7 @@ public class Units {
     <T> Mono<T> inTurn(long generation, T stale, Function<UnitBook, Mono<T>> work) {
         return writer.lock()
                 .then(tables.generation())
-                .flatMap(
-                        now ->
-                                now == generation
-                                        ? current(now).flatMap(work)
-                                        : Mono.just(stale))
+                .flatMap(now -> now == generation ? current(now).flatMap(work) : Mono.just(stale))
                 .as(transactions::transactional);
     }
 

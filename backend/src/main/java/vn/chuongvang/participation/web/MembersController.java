@@ -64,7 +64,9 @@ class MembersController {
                 .delayUntil(this::known)
                 .flatMap(
                         one ->
-                                summed(one, day).concatWith(members.history(one, day)).collectList());
+                                summed(one, day)
+                                        .concatWith(members.history(one, day))
+                                        .collectList());
     }
 
     private Flux<MemberFigure> summed(UUID unit, LocalDate day) {

@@ -143,8 +143,7 @@ class UnitController {
                     new Changed(book.generation(), written.stream().sorted().toList());
             case UnitUndos.Outcome.Refused(var reason, var unit) ->
                     throw UnitRefused.of(reason, unit);
-            case UnitUndos.Outcome.ChangedSince(var later) ->
-                    throw UnitRefused.changedSince(later);
+            case UnitUndos.Outcome.ChangedSince(var later) -> throw UnitRefused.changedSince(later);
             case UnitUndos.Outcome.InUse(var uses) -> throw UnitRefused.inUse(uses);
         };
     }

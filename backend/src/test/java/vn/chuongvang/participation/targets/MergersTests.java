@@ -126,8 +126,7 @@ class MergersTests {
     @Test
     void there_is_no_sum_where_one_of_them_has_no_figure() {
         var some =
-                new MemberSums(
-                        List.of(figure(FIRST, MAY, 1_100), figure(FIFTH, MAY, 70)), MERGERS);
+                new MemberSums(List.of(figure(FIRST, MAY, 1_100), figure(FIFTH, MAY, 70)), MERGERS);
         assertThat(some.of(NEW)).isEmpty();
         assertThat(some.of(OLD)).as("its own people are not known").isEmpty();
         var own = new MemberSums(List.of(figure(OLD, MAY, 200)), MERGERS);

@@ -36,9 +36,7 @@ final class RandomChanges {
         var unit = any(i);
         var fresh = id("unit " + i);
         var following =
-                random.nextBoolean()
-                        ? Following.NOTHING
-                        : new Following(Map.of(), any(i), null);
+                random.nextBoolean() ? Following.NOTHING : new Following(Map.of(), any(i), null);
         return switch (random.nextInt(12)) {
             case 0, 1, 2 ->
                     new UnitChange.Create(

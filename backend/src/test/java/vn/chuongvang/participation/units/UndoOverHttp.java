@@ -46,14 +46,31 @@ record UndoOverHttp(WebServer server, Api host) {
         var other = made("Chi đoàn khối 7", province);
         var heir = UUID.randomUUID().toString();
         var was = seen(province);
-        var merge = change("MERGE", Map.of("units", List.of(held, other), "into", heir,
-                "name", "Chi đoàn khối 78", "type", "CELL", "parent", province));
+        var merge =
+                change(
+                        "MERGE",
+                        Map.of(
+                                "units",
+                                List.of(held, other),
+                                "into",
+                                heir,
+                                "name",
+                                "Chi đoàn khối 78",
+                                "type",
+                                "CELL",
+                                "parent",
+                                province));
         assertThat(node(contest)).isEqualTo(heir);
         assertThat(seen(province)).isNotEqualTo(was);
 
         refused(merge, "", 422, "REASON_MISSING");
         refused(merge, "x".repeat(501), 422, "REASON_MISSING");
-        host.refused(HttpMethod.POST, undo(merge), Map.of("generation", 1, "reason", "sai"), 409, "STALE");
+        host.refused(
+                HttpMethod.POST,
+                undo(merge),
+                Map.of("generation", 1, "reason", "sai"),
+                409,
+                "STALE");
         refused(merge + 1_000, "sai", 404, "CHANGE_UNKNOWN");
         var done = undone(merge, "nhập nhầm");
         assertThat(done.path("units").valueStream().map(JsonNode::asString))
@@ -107,11 +124,19 @@ record UndoOverHttp(WebServer server, Api host) {
         var unit = made("Chi đoàn khối 10", province);
         var founding = generation();
         var target = "/api/targets?unit=%s&from=2026-01-01&to=2026-03-31&measure=PEOPLE";
-        host.call(HttpMethod.PUT, "/api/targets", """
-                {"unit":"%s","from":"2026-01-01","to":"2026-03-31","measure":"PEOPLE","value":3}
-                """.formatted(unit)).expectStatus().isOk();
-        execute("insert into staff_account (name, password_hash, role, must_change_password,"
-                + " created_at, unit) values ('khoi.muoi', 'x', 'UNION', true, now(), $1)", unit);
+        host.call(
+                        HttpMethod.PUT,
+                        "/api/targets",
+                        """
+                        {"unit":"%s","from":"2026-01-01","to":"2026-03-31","measure":"PEOPLE","value":3}
+                        """
+                                .formatted(unit))
+                .expectStatus()
+                .isOk();
+        execute(
+                "insert into staff_account (name, password_hash, role, must_change_password,"
+                        + " created_at, unit) values ('khoi.muoi', 'x', 'UNION', true, now(), $1)",
+                unit);
         execute("insert into contest_scope (contest, unit) values (987654, $1)", unit);
         var problems = refused(founding, "sai", 422, "UNIT_IN_USE").path("problems");
         assertThat(problems.valueStream().map(one -> one.path("kind").asString()))
@@ -142,8 +167,21 @@ record UndoOverHttp(WebServer server, Api host) {
 
     private String made(String name, String parent) {
         var unit = UUID.randomUUID().toString();
-        change("CREATE", Map.of("unit", unit, "name", name, "type", "CELL", "hierarchy", "DOAN",
-                "parent", parent, "on", "2026-01-02"));
+        change(
+                "CREATE",
+                Map.of(
+                        "unit",
+                        unit,
+                        "name",
+                        name,
+                        "type",
+                        "CELL",
+                        "hierarchy",
+                        "DOAN",
+                        "parent",
+                        parent,
+                        "on",
+                        "2026-01-02"));
         return unit;
     }
 
@@ -160,12 +198,13 @@ record UndoOverHttp(WebServer server, Api host) {
     }
 
     private String node(long contest) {
-        return Objects.requireNonNull(server.bean(DatabaseClient.class)
-                .sql("select node::text as node from contest_unit where contest = $1")
-                .bind(0, contest)
-                .map(row -> row.get("node", String.class))
-                .one()
-                .block());
+        return Objects.requireNonNull(
+                server.bean(DatabaseClient.class)
+                        .sql("select node::text as node from contest_unit where contest = $1")
+                        .bind(0, contest)
+                        .map(row -> row.get("node", String.class))
+                        .one()
+                        .block());
     }
 
     private void execute(String sql, String unit) {

@@ -146,9 +146,7 @@ class UnitUndoTests {
                         province,
                         new UnitChange.Split(
                                 id("Thôn 1"),
-                                List.of(
-                                        part("Thôn 1a", "0.60000"),
-                                        part("Thôn 1b", "0.40000")),
+                                List.of(part("Thôn 1a", "0.60000"), part("Thôn 1b", "0.40000")),
                                 REFORM,
                                 Following.NOTHING,
                                 ""));
@@ -206,9 +204,7 @@ class UnitUndoTests {
         var without = told.with(ended, 7);
         var longer = Map.of(id("Thôn 1"), told.versionsOf(id("Thôn 1")));
         var kept = kept(without, UnitEdit.of(REFORM, longer, List.of()));
-        var held =
-                HeldUnits.of(
-                        Map.of(1L, AFTER), List.of(new HeldUnits.Count(1, id("Thôn 1"))));
+        var held = HeldUnits.of(Map.of(1L, AFTER), List.of(new HeldUnits.Count(1, id("Thôn 1"))));
         assertThat(UnitUndo.of(told, kept, REFORM).outcome(held))
                 .isEqualTo(new UnitOutcome.Refused(UnitRefusal.CONTESTS_HOMELESS, id("Thôn 1")));
         assertThat(UnitUndo.of(told, kept, REFORM).outcome(HeldUnits.NONE))
