@@ -122,14 +122,14 @@ class UnionOnPagesIT {
                         "Chi đoàn gõ nhầm"));
         var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION);
         var desk = browser.open(browser.laptop(officer), "/tham-gia#/units/" + id);
-        assertThat(desk.locator(".unit-panel h2")).hasText("Chi đoàn gõ nhầm");
+        assertThat(desk.locator(".unit-panel > h2")).hasText("Chi đoàn gõ nhầm");
         desk.locator(".unit-panel summary").click();
         desk.locator(".unit-panel details button").first().click();
         assertThat(desk.locator(".dialog")).containsText("mang lại tên trước đó");
         browser.look(desk, "union-undo");
         desk.locator(".dialog input[name=reason]").fill("gõ nhầm");
         desk.locator(".dialog button.danger").click();
-        assertThat(desk.locator(".unit-panel h2")).hasText(unit.path("name").asString());
+        assertThat(desk.locator(".unit-panel > h2")).hasText(unit.path("name").asString());
         assertThat(desk.locator(".unit-panel details")).containsText("Lý do: gõ nhầm");
         assertThat(desk.locator(".unit-panel details")).containsText("(đã hoàn tác)");
     }
