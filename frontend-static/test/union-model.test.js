@@ -4,6 +4,8 @@ import { bodyOf, codeOf, formOf, sharesOf, uuidOf } from "../src/union/change-fo
 import { actualOf, attemptsEach, barLength, behind, canOpen, heights, isEmpty, litTiles, rootOf, SHUT, skillsByShare, tableOf, toggled } from "../src/union/figures.js";
 import { newest } from "../src/net/newest.js";
 import { changesUnits, writes } from "../src/union/rights.js";
+import { canUndo } from "../src/union/unit-history.js";
+import { unitsVi } from "../src/i18n/units.vi.js";
 import { isPeriod, month, nameOf, offered, plusDays, quarter, quarterOf, weekOf } from "../src/union/period.js";
 import { addressOf, dayIn, queryOf, unitIn, wishOf, wishOfRow } from "../src/union/wish.js";
 import { formForSkill, settingsOf } from "../src/host/draw-form.js";
@@ -170,4 +172,13 @@ test("an auditor reads, and only who sees the whole server changes the tree", ()
   assert.equal(changesUnits({ role: "UNION", unit: A }), false);
   assert.equal(changesUnits({ role: "HOST", unit: null }), true);
   assert.equal(changesUnits({ role: "AUDITOR", unit: null }), false);
+});
+
+test("a change is offered to be taken back once, and says what will be as before", () => {
+  assert.equal(canUndo({ kept: true, undoneBy: null }), true);
+  assert.equal(canUndo({ kept: true, undoneBy: 7 }), false);
+  assert.equal(canUndo({ kept: false, undoneBy: null }), false);
+  for (const key of Object.keys(unitsVi).filter((one) => one.startsWith("units.kind.") && one !== "units.kind.UNDO")) {
+    assert.ok(unitsVi[key.replace("kind", "undo")], key);
+  }
 });

@@ -135,6 +135,7 @@ export const unionEn = {
   "members.count": "People",
   "members.asOf": "As of",
   "members.source": "Source",
+  "members.computed": "summed up with the units that were merged into it",
   "counting.listHint": "Choose a contest and say which unit each team is. Until then its people count as “of no unit”.",
   "counting.failed": "Could not be counted: the server failed, see its log. It will try again.",
   "counting.waiting": "Waiting to be counted.",

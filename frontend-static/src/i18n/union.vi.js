@@ -135,6 +135,7 @@ export const unionVi = {
   "members.count": "Số người",
   "members.asOf": "Tính đến ngày",
   "members.source": "Nguồn",
+  "members.computed": "cộng từ các đơn vị đã sáp nhập vào",
   "counting.listHint": "Chọn cuộc thi, rồi cho biết mỗi đội là đơn vị nào. Chưa nối thì người thi được đếm ở “Không thuộc đơn vị”.",
   "counting.failed": "Chưa đếm được: máy chủ báo lỗi, xem nhật ký máy chủ. Máy chủ sẽ thử lại.",
   "counting.waiting": "Đang chờ đếm.",

@@ -41,6 +41,6 @@ export function Members({ unit }) {
       <button class="button primary">${t("targets.save")}</button>
     </form>`}
     <${Problem} refusal=${problem} />
-    <ul class="unit-panel">${known.map((one) => html`<li key=${one.asOf}><b>${formatNumber(one.members)}</b> <span class="quiet">${formatDate(one.asOf)} · ${one.source}</span></li>`)}</ul>
+    <ul class="unit-panel">${known.map((one) => html`<li key=${one.asOf + one.computed}><b>${formatNumber(one.members)}</b> <span class="quiet">${formatDate(one.asOf)} · ${one.computed ? t("members.computed") : one.source}</span></li>`)}</ul>
   </section>`;
 }

@@ -1,12 +1,12 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
-import { formatDate, formatMoment } from "../host/dates.js";
+import { formatDate } from "../host/dates.js";
 import { Problem } from "./refusal.js";
 import { plusDays } from "./period.js";
 import { changesUnits, member } from "./rights.js";
 import { ChangeDialog } from "./unit-change.js";
-import { codeOf } from "./change-form.js";
+import { UnitChanges } from "./unit-history.js";
 import { addressOf, queryOf } from "./wish.js";
 
 const ACTS = ["CREATE", "RENAME", "RETYPE", "REPARENT", "MERGE", "SPLIT", "DISSOLVE", "ALIAS"];
@@ -57,9 +57,7 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
         ${one.from !== unit && html` <a href=${at(one.from)}>${t("units.lineage.from")}</a>`}${one.to && one.to !== unit && html` <a href=${at(one.to)}>${t("units.lineage.to")}</a>`}</li>`)}</ul>`}
     ${known.aliases.length > 0 && html`<h3>${t("units.aliases")}</h3>
       <ul>${known.aliases.map((one) => html`<li key=${one.alias}>${one.alias} ${one.until && html`<span class="quiet">${t("units.until", { day: formatDate(plusDays(one.until, -1)) })}</span>`} ${mayChange && html`<button class="plain" onClick=${() => forget(one.alias)}>${t("units.alias.remove")}</button>`}</li>`)}</ul>`}
-    <details><summary>${t("units.changes")}</summary>
-      <ul>${known.changes.map((one) => html`<li key=${one.id}>${formatMoment(one.at)} · ${one.by} · ${t("units.kind." + codeOf(one.kind))} ${one.on && formatDate(one.on)}</li>`)}</ul>
-    </details>
+    <${UnitChanges} changes=${known.changes} generation=${page.generation} mayChange=${mayChange} onChanged=${onChanged} />
     ${act && html`<${ChangeDialog} kind=${act} self=${self} path=${page.path} hierarchy=${self.hierarchy} generation=${page.generation} children=${page.children} onDone=${onChanged} onClose=${() => setAct(null)} />`}
   </section>`;
 }

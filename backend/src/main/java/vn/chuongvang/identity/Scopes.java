@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -115,6 +116,23 @@ public class Scopes {
                 .bind(0, contest.id())
                 .map(row -> required(row, "unit", UUID.class))
                 .one();
+    }
+
+    /** Those of these units that organise a contest. */
+    public Flux<UUID> organising(Collection<UUID> some) {
+        return among("contest_scope", some);
+    }
+
+    /** Those of these units whose subtree an account or a program's key sees. */
+    public Flux<UUID> withAccounts(Collection<UUID> some) {
+        return among("staff_account", some).concatWith(among("machine_key", some));
+    }
+
+    private Flux<UUID> among(String table, Collection<UUID> some) {
+        return database.sql("select distinct unit from %s where unit = any($1)".formatted(table))
+                .bind(0, some.toArray(UUID[]::new))
+                .map(row -> required(row, "unit", UUID.class))
+                .all();
     }
 
     /** From now on this unit organises the contest. */

@@ -108,7 +108,7 @@ class UnionOnPagesIT {
     void an_officer_declares_a_contest_on_paper_with_its_photograph() {
         var found = host.get("/api/units/search?q=giao+thuy&hierarchy=DOAN").get(0);
         var ward = UUID.fromString(found.path("unit").asString());
-        var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION, ward);
+        var officer = StaffCookies.signedIn(server, "lanh", StaffRole.UNION, ward);
         var desk = browser.open(browser.laptop(officer), "/tham-gia#/declared");
         assertThat(desk.locator(".board .card")).containsText("Chưa kê khai");
         desk.locator(".board-head button.primary").click();
@@ -146,6 +146,38 @@ class UnionOnPagesIT {
         var phone = browser.open(browser.phone(officer), "/tham-gia#/declared");
         assertThat(phone.locator(".declared")).containsText("Nhập nhầm ngày");
         browser.look(phone, "union-declared-phone");
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_wrong_name_is_taken_back_in_the_history_of_the_unit() {
+        var unit = host.get("/api/units/search?q=chi doan thon 2&limit=1").get(0);
+        var id = unit.path("unit").asString();
+        host.post(
+                "/api/units/changes",
+                Map.of(
+                        "kind",
+                        "RENAME",
+                        "generation",
+                        host.get("/api/units/tree").path("generation").asLong(),
+                        "unit",
+                        id,
+                        "on",
+                        LocalDate.now().toString(),
+                        "name",
+                        "Chi đoàn gõ nhầm"));
+        var officer = StaffCookies.signedIn(server, "lan", StaffRole.UNION);
+        var desk = browser.open(browser.laptop(officer), "/tham-gia#/units/" + id);
+        assertThat(desk.locator(".unit-panel > h2")).hasText("Chi đoàn gõ nhầm");
+        desk.locator(".unit-panel summary").click();
+        desk.locator(".unit-panel details button").first().click();
+        assertThat(desk.locator(".dialog")).containsText("mang lại tên trước đó");
+        browser.look(desk, "union-undo");
+        desk.locator(".dialog input[name=reason]").fill("gõ nhầm");
+        desk.locator(".dialog button.danger").click();
+        assertThat(desk.locator(".unit-panel > h2")).hasText(unit.path("name").asString());
+        assertThat(desk.locator(".unit-panel details")).containsText("Lý do: gõ nhầm");
+        assertThat(desk.locator(".unit-panel details")).containsText("(đã hoàn tác)");
     }
 
     private static long contest(String unit) {

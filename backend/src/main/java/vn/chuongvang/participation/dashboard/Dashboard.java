@@ -81,6 +81,7 @@ public record Dashboard(
      * @param passed attempts with at least half of what was asked right
      * @param perfect attempts with all of it right
      * @param members "tổng số ĐVTN" as known at the period's end
+     * @param membersComputed whether that is a sum of figures of units that became this one
      * @param takenPart how many of {@code subunits}, those right below it, took part
      * @param declared beside all other figures
      */
@@ -103,6 +104,7 @@ public record Dashboard(
             int perfect,
             int prizes,
             @Nullable Integer members,
+            boolean membersComputed,
             int takenPart,
             int subunits,
             Declared declared) {

@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.participation.targets.Members;
+import vn.chuongvang.participation.targets.Mergers;
 import vn.chuongvang.participation.targets.Targets;
 
 import java.time.LocalDate;
@@ -49,9 +50,15 @@ public class Dashboards {
 
     private Mono<Dashboard> draw(DashboardQuery query, LocalDate day, Sight sight) {
         var units = sight.units();
+        var mergers =
+                switch (query.tree()) {
+                    case NOW -> Mergers.of(sight.book(), sight.tree().day());
+                    // Merged units have rows of their own.
+                    case THEN -> Mergers.NONE;
+                };
         return Mono.zip(
-                        targets.plans(units, query.measure()),
-                        members.of(units, query.period().to()),
+                        targets.plans(units, query.measure(), mergers),
+                        members.of(units, query.period().to(), mergers),
                         origins.upcoming(query, day, sight))
                 .publishOn(Schedulers.parallel())
                 .map(

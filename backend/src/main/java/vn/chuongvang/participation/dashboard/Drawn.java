@@ -154,6 +154,10 @@ final class Drawn {
                         .map(members::get)
                         .map(MemberFigure::members)
                         .orElse(null),
+                Optional.ofNullable(planned)
+                        .map(members::get)
+                        .map(MemberFigure::computed)
+                        .orElse(false),
                 tookPart,
                 subunits,
                 declared);

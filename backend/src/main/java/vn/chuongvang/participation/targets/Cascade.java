@@ -91,12 +91,17 @@ public record Cascade(
             Fit fit) {}
 
     /**
-     * @param targets of the unit and of its children, of any period and measure
+     * @param targets of the unit and of its children, and of what became them, of any period and
+     *     measure
      */
     public static Cascade of(
-            UUID unit, Period period, List<UnitVersion> children, Collection<Target> targets) {
-        var attempts = plans(targets, Measure.ATTEMPTS);
-        var people = plans(targets, Measure.PEOPLE);
+            UUID unit,
+            Period period,
+            List<UnitVersion> children,
+            Collection<Target> targets,
+            Mergers mergers) {
+        var attempts = plans(targets, Measure.ATTEMPTS, mergers);
+        var people = plans(targets, Measure.PEOPLE, mergers);
         var below =
                 children.stream()
                         .map(
@@ -147,8 +152,8 @@ public record Cascade(
         return all ? Fit.SHORT : Fit.OPEN;
     }
 
-    private static Plans plans(Collection<Target> targets, Measure measure) {
-        return Plans.of(targets.stream().filter(one -> one.measure() == measure).toList());
+    private static Plans plans(Collection<Target> targets, Measure measure, Mergers mergers) {
+        return Plans.of(targets.stream().filter(one -> one.measure() == measure).toList(), mergers);
     }
 
     private static List<Target> of(UUID unit, Collection<Target> targets) {

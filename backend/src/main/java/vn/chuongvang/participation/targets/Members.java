@@ -11,11 +11,11 @@ import vn.chuongvang.live.ServerClock;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** How many members units have: what shares are shares of. */
 @Component
@@ -28,17 +28,28 @@ public class Members {
         this.clock = clock;
     }
 
-    /** The newest figure of each that is not of a later day; units without one are left out. */
-    public Mono<Map<UUID, MemberFigure>> of(Collection<UUID> units, LocalDate day) {
+    /**
+     * The newest figure of each that is not of a later day, with those of units that became it
+     * since; units without one are left out.
+     */
+    public Mono<Map<UUID, MemberFigure>> of(
+            Collection<UUID> units, LocalDate day, Mergers mergers) {
         return figures(
                         """
-                        select distinct on (unit) unit, as_of, members, source, set_by
+                        select unit, as_of, members, source, set_by
                           from membership_figure where unit = any($1) and as_of <= $2
-                         order by unit, as_of desc
                         """,
-                        units,
+                        mergers.with(units),
                         day)
-                .collectMap(MemberFigure::unit, Function.identity());
+                .collectList()
+                .map(figures -> new MemberSums(figures, mergers))
+                .map(sums -> of(units, sums));
+    }
+
+    private static Map<UUID, MemberFigure> of(Collection<UUID> units, MemberSums sums) {
+        var figures = new HashMap<UUID, MemberFigure>();
+        units.forEach(unit -> sums.of(unit).ifPresent(one -> figures.put(unit, one)));
+        return figures;
     }
 
     /** All figures of a unit up to a day, the newest first. */
@@ -84,7 +95,8 @@ public class Members {
                                         required(row.get("as_of", LocalDate.class)),
                                         required(row.get("members", Integer.class)),
                                         required(row.get("source", String.class)),
-                                        required(row.get("set_by", String.class))))
+                                        required(row.get("set_by", String.class)),
+                                        false))
                 .all();
     }
 

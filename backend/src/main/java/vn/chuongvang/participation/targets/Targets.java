@@ -40,8 +40,11 @@ public class Targets {
                 .all();
     }
 
-    public Mono<Plans> plans(Collection<UUID> units, Measure measure) {
-        return of(units).filter(one -> one.measure() == measure).collectList().map(Plans::of);
+    public Mono<Plans> plans(Collection<UUID> units, Measure measure, Mergers mergers) {
+        return of(mergers.with(units))
+                .filter(one -> one.measure() == measure)
+                .collectList()
+                .map(targets -> Plans.of(targets, mergers));
     }
 
     /** In place of what was set for the same unit, period and measure. */

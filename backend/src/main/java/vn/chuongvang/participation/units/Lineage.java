@@ -20,6 +20,11 @@ public record Lineage(
         String decree,
         @Nullable BigDecimal share) {
 
+    /** 0.6 is 0.60000, as columns hold it. */
+    public Lineage {
+        share = share == null ? null : share.stripTrailingZeros();
+    }
+
     /** Renamed, re-parented and retyped units stay themselves: from and to are the same. */
     public enum Kind {
         MERGE,

@@ -12,7 +12,14 @@ import java.util.UUID;
  */
 public record UnitAlias(UUID unit, String alias, @Nullable LocalDate until) {
 
+    /** A unit has each name once. */
+    record Name(UUID unit, String alias) {}
+
+    Name name() {
+        return new Name(unit, alias);
+    }
+
     boolean isSameName(UnitAlias other) {
-        return unit.equals(other.unit) && alias.equals(other.alias);
+        return name().equals(other.name());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,20 +91,40 @@ public final class UnitBook {
     /** With a change done. */
     UnitBook with(UnitEdit edit, long after) {
         var changed = new HashMap<>(versions);
-        edit.units().forEach((unit, list) -> changed.put(unit, inOrder(list)));
-        var others =
-                aliases.stream()
-                        .filter(
-                                one ->
-                                        edit.dropped().stream()
-                                                .noneMatch(gone -> gone.isSameName(one)));
+        edit.units()
+                .forEach(
+                        (unit, list) -> {
+                            if (list.isEmpty()) {
+                                changed.remove(unit);
+                            } else {
+                                changed.put(unit, inOrder(list));
+                            }
+                        });
+        var dropped = edit.dropped().stream().map(UnitAlias::name).collect(Collectors.toSet());
+        var others = aliases.stream().filter(one -> !dropped.contains(one.name()));
         return new UnitBook(
                 after,
                 changed,
-                Stream.concat(lineage.stream(), edit.lineage().stream())
+                Stream.concat(without(edit.gone()).stream(), edit.lineage().stream())
                         .sorted(Comparator.comparing(Lineage::on))
                         .toList(),
                 Stream.concat(others, edit.aliases().stream()).toList());
+    }
+
+    /** Of lines that are the same the last ones go. */
+    private List<Lineage> without(List<Lineage> gone) {
+        if (gone.isEmpty()) {
+            return lineage;
+        }
+        var times = new HashMap<Lineage, Integer>();
+        gone.forEach(line -> times.merge(line, 1, Integer::sum));
+        var kept = new ArrayList<Lineage>(lineage.size());
+        for (var line : lineage.reversed()) {
+            if (times.merge(line, -1, Integer::sum) < 0) {
+                kept.add(line);
+            }
+        }
+        return kept.reversed();
     }
 
     public long generation() {

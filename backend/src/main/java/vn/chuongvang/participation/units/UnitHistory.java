@@ -26,6 +26,19 @@ public record UnitHistory(
      * @param id its number; books count by it
      * @param by the sign-in name of whoever did it
      * @param on the day from which it is so, where it has one
+     * @param undoes the change that it takes back; absent: it takes none back
+     * @param undoneBy the change that took it back; absent: it stands
+     * @param reason why it takes another one back
+     * @param kept whether what it replaced is known and it can be undone
      */
-    public record Entry(long id, Instant at, String by, String kind, @Nullable LocalDate on) {}
+    public record Entry(
+            long id,
+            Instant at,
+            String by,
+            String kind,
+            @Nullable LocalDate on,
+            @Nullable Long undoes,
+            @Nullable Long undoneBy,
+            @Nullable String reason,
+            boolean kept) {}
 }

@@ -65,6 +65,7 @@ final class UnitImport {
                         look.aliases,
                         look.dropped,
                         Map.of(),
+                        List.of(),
                         file.rows().stream()
                                 .map(UnitRow::from)
                                 .max(Comparator.naturalOrder())

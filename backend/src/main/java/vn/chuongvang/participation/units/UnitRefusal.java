@@ -35,6 +35,12 @@ public enum UnitRefusal {
     OTHER_HIERARCHY("A unit and its parent belong to the same hierarchy."),
     CYCLE("It would belong to itself, on that day or later."),
     TOO_DEEP("There would be more than 12 levels."),
+    CHANGE_UNKNOWN("There is no change with this number; look at the unit's history."),
+    CHANGE_NOT_KEPT(
+            "What this change replaced was not kept, as it was made by an earlier release: say it"
+                    + " the other way round by a new change."),
+    UNDO_FINAL("What was undone is not done again; make the change anew."),
+    UNDONE_ALREADY("This change was undone already; look at the unit's history."),
     STALE("Units were changed since you looked; look again, then go on.");
 
     private final String advice;

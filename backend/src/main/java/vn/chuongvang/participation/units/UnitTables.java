@@ -12,7 +12,6 @@ import reactor.core.scheduler.Schedulers;
 import vn.chuongvang.participation.changes.OneInstant;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,26 +56,6 @@ class UnitTables {
                                                                 read.getT1(),
                                                                 read.getT2(),
                                                                 read.getT3())));
-    }
-
-    /** The newest first. */
-    Flux<UnitHistory.Entry> changesOf(UUID unit, int most) {
-        return database.sql(
-                        """
-                        select id, at, by, kind, effective_on
-                          from unit_change where $1 = any(units) order by id desc limit $2
-                        """)
-                .bind(0, unit)
-                .bind(1, most)
-                .map(
-                        row ->
-                                new UnitHistory.Entry(
-                                        required(row, "id", Long.class),
-                                        required(row, "at", Instant.class),
-                                        text(row, "by"),
-                                        text(row, "kind"),
-                                        row.get("effective_on", LocalDate.class)))
-                .all();
     }
 
     private Flux<UnitVersion> versions() {

@@ -11,6 +11,7 @@ public final class UnitTexts {
     static final int NAME = 120;
     static final int SHORT_NAME = 60;
     static final int DECREE = 200;
+    static final int REASON = 500;
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._/-]{1,20}");
 
     private UnitTexts() {}
@@ -33,6 +34,11 @@ public final class UnitTexts {
 
     static boolean fitsDecree(String decree) {
         return isClean(decree, DECREE);
+    }
+
+    /** Why something is taken back. */
+    public static boolean fitsReason(String reason) {
+        return !reason.isBlank() && isClean(reason, REASON);
     }
 
     static boolean fitsCode(@Nullable String code) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Writes what changes come to, within the transaction of whoever calls. */
 @Component
@@ -43,6 +42,7 @@ class UnitWriter {
                    nullif(share, '')::numeric
               from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
                    t(from_unit, to_unit, kind, effective_on, decree, share)
+            returning id
             """;
 
     private static final String ALIASES =
@@ -59,16 +59,12 @@ class UnitWriter {
              where a.unit = t.unit::uuid and a.alias = t.alias
             """;
 
-    private static final String HEIRS =
-            "update contest_unit set node = $2 where node = $1 and contest = any($3)";
-
-    private static final String ORGANISERS =
-            "update contest_counting set organiser = $2 where organiser = $1 and contest = any($3)";
-
     private final DatabaseClient database;
+    private final UnitContests contests;
 
-    UnitWriter(DatabaseClient database) {
+    UnitWriter(DatabaseClient database, UnitContests contests) {
         this.database = database;
+        this.contests = contests;
     }
 
     /** Who changes units waits here for whoever did so before. */
@@ -76,64 +72,63 @@ class UnitWriter {
         return database.sql("select pg_advisory_xact_lock($1)").bind(0, LOCK).then();
     }
 
-    /** Units that count in any of these contests, as themselves or as who holds it. */
-    Flux<HeldUnits.Count> heldBy(Collection<Long> contests) {
-        return database.sql(
-                        """
-                        select contest, node as unit from contest_unit
-                         where contest = any($1) and node is not null
-                        union
-                        select contest, organiser from contest_counting
-                         where contest = any($1) and organiser is not null
-                        """)
-                .bind(0, contests.toArray(Long[]::new))
-                .map(
-                        row ->
-                                new HeldUnits.Count(
-                                        Objects.requireNonNull(row.get("contest", Long.class)),
-                                        Objects.requireNonNull(row.get("unit", UUID.class))))
-                .all();
-    }
-
-    /** Who says it, and how; its number is the next generation. */
-    Mono<Long> note(Instant at, String by, String kind, String body, UnitEdit edit) {
-        var units = edit.units().keySet().stream();
-        var named =
-                Stream.concat(edit.aliases().stream(), edit.dropped().stream())
-                        .map(UnitAlias::unit);
-        var touched = Stream.concat(units, named).distinct().toArray(UUID[]::new);
-        var insert =
-                database.sql(
-                                """
-                                insert into unit_change (at, by, kind, body, units, effective_on)
-                                values ($1, $2, $3, $4::json, $5, nullif($6, '')::date)
-                                returning id
-                                """)
-                        .bind(0, at.atOffset(ZoneOffset.UTC))
-                        .bind(1, by)
-                        .bind(2, kind)
-                        .bind(3, body)
-                        .bind(4, touched)
-                        .bind(5, text(edit.on()));
-        return insert.map(row -> Objects.requireNonNull(row.get("id", Long.class))).one();
-    }
+    /** What was written where nobody but the database gives numbers. */
+    record Written(List<Long> lines, List<UnitContests.Moved> contests) {}
 
     /**
-     * @param contests that are not over and are played from the day of the change on
+     * @param open contests that are not over and are played from the day of the change on
      */
-    Mono<Void> write(UnitEdit edit, Instant at, List<Long> contests) {
+    Mono<Written> write(UnitEdit edit, Instant at, List<Long> open) {
+        return rewrite(edit, at)
+                .then(lines(edit.lineage()))
+                .flatMap(
+                        lines ->
+                                contests.follow(edit.contests(), open)
+                                        .collectList()
+                                        .map(moved -> new Written(lines, moved)));
+    }
+
+    private Mono<Void> rewrite(UnitEdit edit, Instant at) {
         var versions = edit.units().values().stream().flatMap(List::stream).toList();
         return units(edit, at)
                 .then(clear(edit))
                 .then(versions(versions))
-                .then(lines(edit.lineage()))
                 .then(drop(edit.dropped()))
-                .then(aliases(edit.aliases()))
-                .then(heirs(edit, contests));
+                .then(aliases(edit.aliases()));
+    }
+
+    /**
+     * As it was before.
+     *
+     * @param lines numbers of those that go
+     * @param founded units that never were
+     */
+    Mono<Void> takeBack(UnitEdit edit, Instant at, List<Long> lines, Collection<UUID> founded) {
+        var gone =
+                slices(
+                        lines,
+                        some ->
+                                database.sql("delete from unit_lineage where id = any($1)")
+                                        .bind(0, some.toArray(Long[]::new))
+                                        .then());
+        return rewrite(edit, at).then(gone).then(forget(founded));
+    }
+
+    /** All at once: one may be above another. */
+    private Mono<Void> forget(Collection<UUID> founded) {
+        return founded.isEmpty()
+                ? Mono.empty()
+                : database.sql("delete from unit where id = any($1)")
+                        .bind(0, founded.toArray(UUID[]::new))
+                        .then();
     }
 
     private Mono<Void> units(UnitEdit edit, Instant at) {
-        var first = edit.units().values().stream().map(List::getFirst).toList();
+        var first =
+                edit.units().values().stream()
+                        .filter(versions -> !versions.isEmpty())
+                        .map(List::getFirst)
+                        .toList();
         return slices(
                 first,
                 rows ->
@@ -176,18 +171,24 @@ class UnitWriter {
                                 .then());
     }
 
-    private Mono<Void> lines(List<Lineage> lines) {
-        return slices(
-                lines,
-                rows ->
-                        database.sql(LINES)
-                                .bind(0, column(rows, Lineage::from))
-                                .bind(1, column(rows, one -> text(one.to())))
-                                .bind(2, column(rows, Lineage::kind))
-                                .bind(3, column(rows, Lineage::on))
-                                .bind(4, column(rows, Lineage::decree))
-                                .bind(5, column(rows, one -> text(one.share())))
-                                .then());
+    private Mono<List<Long>> lines(List<Lineage> lines) {
+        return Flux.fromIterable(lines)
+                .buffer(SLICE)
+                .concatMap(
+                        rows ->
+                                database.sql(LINES)
+                                        .bind(0, column(rows, Lineage::from))
+                                        .bind(1, column(rows, one -> text(one.to())))
+                                        .bind(2, column(rows, Lineage::kind))
+                                        .bind(3, column(rows, Lineage::on))
+                                        .bind(4, column(rows, Lineage::decree))
+                                        .bind(5, column(rows, one -> text(one.share())))
+                                        .map(
+                                                row ->
+                                                        Objects.requireNonNull(
+                                                                row.get("id", Long.class)))
+                                        .all())
+                .collectList();
     }
 
     private Mono<Void> aliases(List<UnitAlias> aliases) {
@@ -209,24 +210,6 @@ class UnitWriter {
                                 .bind(0, column(rows, UnitAlias::unit))
                                 .bind(1, column(rows, UnitAlias::alias))
                                 .then());
-    }
-
-    private Mono<Void> heirs(UnitEdit edit, List<Long> contests) {
-        return Flux.fromIterable(edit.contests().entrySet())
-                .concatMap(
-                        heir ->
-                                Flux.just(HEIRS, ORGANISERS)
-                                        .concatMap(
-                                                sql ->
-                                                        database.sql(sql)
-                                                                .bind(0, heir.getKey())
-                                                                .bind(1, heir.getValue())
-                                                                .bind(
-                                                                        2,
-                                                                        contests.toArray(
-                                                                                Long[]::new))
-                                                                .then()))
-                .then();
     }
 
     private static <T> Mono<Void> slices(Collection<T> rows, Function<List<T>, Mono<Void>> write) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The units as they are known now, in memory; read again when somebody changed them. */
 @Component
@@ -29,6 +30,8 @@ public class Units {
 
     private final UnitTables tables;
     private final UnitWriter writer;
+    private final UnitLog log;
+    private final UnitContests counting;
     private final Contests contests;
     private final TransactionalOperator transactions;
     private final InstantSource clock = InstantSource.system();
@@ -38,10 +41,14 @@ public class Units {
     Units(
             UnitTables tables,
             UnitWriter writer,
+            UnitLog log,
+            UnitContests counting,
             Contests contests,
             TransactionalOperator transactions) {
         this.tables = tables;
         this.writer = writer;
+        this.log = log;
+        this.counting = counting;
         this.contests = contests;
         this.transactions = transactions;
         this.newest = new Newest<>(tables.generation(), UnitBook::generation, _ -> tables.read());
@@ -68,7 +75,7 @@ public class Units {
     /** All that is known of a unit; empty when there is none. */
     public Mono<UnitHistory> history(UUID unit) {
         return book().filter(book -> book.knows(unit))
-                .zipWith(tables.changesOf(unit, UnitHistory.MOST_CHANGES).collectList())
+                .zipWith(log.of(unit, UnitHistory.MOST_CHANGES).collectList())
                 .map(
                         both ->
                                 new UnitHistory(
@@ -115,17 +122,24 @@ public class Units {
             LocalDate on,
             BiFunction<UnitBook, HeldUnits, UnitOutcome> decide,
             Note note) {
+        return this.<Done>inTurn(
+                        generation,
+                        new Done.Refused(UnitRefusal.STALE, null),
+                        book -> write(book, on, decide, note))
+                .doOnNext(this::rememberWritten);
+    }
+
+    /**
+     * In one transaction, after whoever changes units now and before whoever will.
+     *
+     * @param generation of the book that whoever asks has seen
+     * @param stale what becomes of it when there is another one already
+     */
+    <T> Mono<T> inTurn(long generation, T stale, Function<UnitBook, Mono<T>> work) {
         return writer.lock()
                 .then(tables.generation())
-                .flatMap(
-                        now ->
-                                now == generation
-                                        ? current(now)
-                                                .flatMap(book -> write(book, on, decide, note))
-                                        : Mono.<Done>just(
-                                                new Done.Refused(UnitRefusal.STALE, null)))
-                .as(transactions::transactional)
-                .doOnNext(this::rememberWritten);
+                .flatMap(now -> now == generation ? current(now).flatMap(work) : Mono.just(stale))
+                .as(transactions::transactional);
     }
 
     private Mono<UnitBook> current(long generation) {
@@ -152,7 +166,8 @@ public class Units {
             case UnitOutcome.Accepted(var edit) -> {
                 Instant at = clock.instant();
                 yield writer.write(edit, at, open)
-                        .then(writer.note(at, note.by(), note.kind(), note.body(), edit))
+                        .map(written -> UnitBefore.of(book, edit, written))
+                        .flatMap(before -> log.note(at, note, edit, before))
                         .map(id -> new Done.Written(book.with(edit, id), edit));
             }
         };
@@ -165,14 +180,19 @@ public class Units {
                 .collectMap(one -> one.id().value(), ContestSummary::playedOn)
                 .flatMap(
                         days ->
-                                writer.heldBy(days.keySet())
+                                counting.heldBy(days.keySet())
                                         .collectList()
                                         .map(counts -> HeldUnits.of(days, counts)));
     }
 
     private void rememberWritten(Done done) {
         if (done instanceof Done.Written written) {
-            newest.remember(written.book());
+            remember(written.book());
         }
+    }
+
+    /** Whoever wrote knows it without reading. */
+    void remember(UnitBook book) {
+        newest.remember(book);
     }
 }

@@ -11,16 +11,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.MemberFigure;
 import vn.chuongvang.participation.targets.Members;
+import vn.chuongvang.participation.targets.Mergers;
 import vn.chuongvang.participation.units.Units;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -49,7 +52,7 @@ class MembersController {
         }
     }
 
-    /** Up to a day, the newest first. */
+    /** Up to a day, the newest first; before them the sum with units that became it since. */
     @GetMapping
     Mono<List<MemberFigure>> of(
             @RequestParam(required = false) @Nullable UUID unit,
@@ -59,9 +62,16 @@ class MembersController {
         var day = Objects.requireNonNullElseGet(asOf, dashboards::today);
         return scope.one(unit, session.member())
                 .delayUntil(this::known)
-                .flatMapMany(one -> members.history(one, day))
+                .flatMapMany(one -> summed(one, day).concatWith(members.history(one, day)))
                 .map(one -> session.member().isMachine() ? one.unsigned() : one)
                 .collectList();
+    }
+
+    private Flux<MemberFigure> summed(UUID unit, LocalDate day) {
+        return units.book()
+                .flatMap(book -> members.of(List.of(unit), day, Mergers.of(book, day)))
+                .flatMapIterable(Map::values)
+                .filter(MemberFigure::computed);
     }
 
     /** In place of what was said of the same day. */
@@ -97,6 +107,6 @@ class MembersController {
         if (wanted.asOf().isAfter(dashboards.today())) {
             throw FiguresRefused.unfit("DAY_UNFIT", "A figure of members is of a day that was.");
         }
-        return new MemberFigure(wanted.unit(), wanted.asOf(), wanted.members(), source, by);
+        return new MemberFigure(wanted.unit(), wanted.asOf(), wanted.members(), source, by, false);
     }
 }

@@ -20,6 +20,7 @@ import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.Cascade;
 import vn.chuongvang.participation.targets.Measure;
+import vn.chuongvang.participation.targets.Mergers;
 import vn.chuongvang.participation.targets.Period;
 import vn.chuongvang.participation.targets.Target;
 import vn.chuongvang.participation.targets.Targets;
@@ -146,9 +147,10 @@ class TargetsController {
                             var asked = new ArrayList<UUID>();
                             asked.add(unit);
                             children.forEach(child -> asked.add(child.unit()));
-                            return targets.of(asked)
+                            var mergers = Mergers.of(book, period.to());
+                            return targets.of(mergers.with(asked))
                                     .collectList()
-                                    .map(all -> Cascade.of(unit, period, children, all));
+                                    .map(all -> Cascade.of(unit, period, children, all, mergers));
                         });
     }
 }

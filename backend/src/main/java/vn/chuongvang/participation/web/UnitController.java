@@ -19,11 +19,14 @@ import vn.chuongvang.participation.units.UnitHistory;
 import vn.chuongvang.participation.units.UnitHit;
 import vn.chuongvang.participation.units.UnitRefusal;
 import vn.chuongvang.participation.units.UnitSearch;
+import vn.chuongvang.participation.units.UnitTexts;
+import vn.chuongvang.participation.units.UnitUndos;
 import vn.chuongvang.participation.units.Units;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The tree of units: looked at as of a day, searched, changed. */
@@ -35,9 +38,11 @@ class UnitController {
     private static final int LONGEST_QUERY = 200;
 
     private final Units units;
+    private final UnitUndos undos;
 
-    UnitController(Units units) {
+    UnitController(Units units, UnitUndos undos) {
         this.units = units;
+        this.undos = undos;
     }
 
     @GetMapping("/tree")
@@ -105,6 +110,41 @@ class UnitController {
             case Units.Done.Written(var book, var edit) ->
                     new Changed(
                             book.generation(), edit.units().keySet().stream().sorted().toList());
+        };
+    }
+
+    /**
+     * That a change was wrong.
+     *
+     * @param generation of the tree that whoever asks has seen
+     */
+    record Undo(long generation, String reason) {
+        Undo {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** As if the change had not been; that is a change, too. */
+    @PostMapping("/changes/{number}/undo")
+    Mono<Changed> undo(
+            @PathVariable long number,
+            @RequestBody Undo undo,
+            @AuthenticationPrincipal StaffSession session) {
+        var reason = UnitTexts.clean(undo.reason());
+        return !UnitTexts.fitsReason(reason)
+                ? Mono.error(UnitRefused.reasonMissing())
+                : undos.undo(number, undo.generation(), reason, session.member().name())
+                        .map(UnitController::undone);
+    }
+
+    private static Changed undone(UnitUndos.Outcome outcome) {
+        return switch (outcome) {
+            case UnitUndos.Outcome.Undone(var book, var written) ->
+                    new Changed(book.generation(), written.stream().sorted().toList());
+            case UnitUndos.Outcome.Refused(var reason, var unit) ->
+                    throw UnitRefused.of(reason, unit);
+            case UnitUndos.Outcome.ChangedSince(var later) -> throw UnitRefused.changedSince(later);
+            case UnitUndos.Outcome.InUse(var uses) -> throw UnitRefused.inUse(uses);
         };
     }
 

@@ -4,9 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
+import vn.chuongvang.participation.units.UnitHistory;
 import vn.chuongvang.participation.units.UnitImports;
 import vn.chuongvang.participation.units.UnitRefusal;
+import vn.chuongvang.participation.units.UnitUse;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,10 +36,12 @@ final class UnitRefused extends ResponseStatusException {
 
     private static HttpStatus status(UnitRefusal reason) {
         return switch (reason) {
-            case UNIT_UNKNOWN -> HttpStatus.NOT_FOUND;
-            case STALE, UNIT_EXISTS -> HttpStatus.CONFLICT;
+            case UNIT_UNKNOWN, CHANGE_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case STALE, UNIT_EXISTS, UNDONE_ALREADY -> HttpStatus.CONFLICT;
             case UNIT_NOT_THERE,
                     NOTHING_CHANGED,
+                    CHANGE_NOT_KEPT,
+                    UNDO_FINAL,
                     CHANGED_LATER,
                     FIRST_DAY,
                     CHILDREN_HOMELESS,
@@ -57,6 +63,44 @@ final class UnitRefused extends ResponseStatusException {
                     TOO_DEEP ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };
+    }
+
+    /**
+     * The change that stands in the way.
+     *
+     * @param change its number
+     * @param on the day from which it is so, where it has one
+     */
+    record Later(long change, Instant at, String by, String kind, @Nullable LocalDate on) {}
+
+    static UnitRefused changedSince(UnitHistory.Entry later) {
+        var refused =
+                new UnitRefused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "CHANGED_SINCE",
+                        "Change %d was made later and builds on it; undo that one first."
+                                .formatted(later.id()));
+        var problem = new Later(later.id(), later.at(), later.by(), later.kind(), later.on());
+        refused.getBody().setProperty("problems", List.of(problem));
+        return refused;
+    }
+
+    static UnitRefused inUse(List<UnitUse> uses) {
+        var refused =
+                new UnitRefused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "UNIT_IN_USE",
+                        "A unit that this change founded cannot go: see in “problems” what was"
+                                + " counted or recorded for it.");
+        refused.getBody().setProperty("problems", uses);
+        return refused;
+    }
+
+    static UnitRefused reasonMissing() {
+        return new UnitRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "REASON_MISSING",
+                "Say why, in at most 500 letters.");
     }
 
     static UnitRefused bad(String advice) {

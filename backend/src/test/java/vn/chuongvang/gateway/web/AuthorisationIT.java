@@ -209,6 +209,7 @@ class AuthorisationIT {
         "GET, /api/units/search, no, no, yes",
         "GET, /api/units/{id}, no, no, yes",
         "POST, /api/units/changes, no, no, yes",
+        "POST, /api/units/changes/{number}/undo, no, no, yes",
         "POST, /api/units/import/dry-run, no, no, yes",
         "POST, /api/units/import, no, no, yes",
         "POST, /api/units/sample, no, no, yes",

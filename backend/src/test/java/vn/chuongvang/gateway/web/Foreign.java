@@ -29,6 +29,7 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
                     "/api/individuals/merges/{id}",
                     "/api/individuals/refusals",
                     "/api/units/changes",
+                    "/api/units/changes/{number}/undo",
                     "/api/units/import/dry-run",
                     "/api/units/import",
                     "/api/units/sample");

@@ -156,6 +156,9 @@ class RubbishIT {
                                     + "'hierarchy':'DOAN','type':'CELL','name':'a'}",
                             "{'kind':'ALIAS','generation':0,'unit':'UNIT','alias':'aNUL'}"),
                     at(
+                            "POST /api/units/changes/{number}/undo",
+                            "{'generation':0,'reason':'aNULb'}"),
+                    at(
                             "POST /api/questions",
                             "{'note':'aNUL','document':{'questions':[{'text':'NUL'}]}}"),
                     at("POST /api/questions/lint", "{'document':{'questions':[{'text':'NUL'}]}}"),

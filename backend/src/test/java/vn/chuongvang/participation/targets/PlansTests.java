@@ -83,7 +83,7 @@ class PlansTests {
     }
 
     private static Cascade.Fit fit(List<Target> targets, UnitVersion child) {
-        return Cascade.of(OTHER, YEAR, List.of(child), targets).sums().stream()
+        return Cascade.of(OTHER, YEAR, List.of(child), targets, Mergers.NONE).sums().stream()
                 .filter(sum -> sum.measure() == Measure.ATTEMPTS)
                 .findFirst()
                 .orElseThrow()

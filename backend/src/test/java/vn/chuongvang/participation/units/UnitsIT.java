@@ -251,6 +251,36 @@ class UnitsIT {
         assertThat(books).hasSize(8).allMatch(book -> book == first);
     }
 
+    @Test
+    @Order(10)
+    void what_was_changed_wrongly_is_taken_back() {
+        var undos = new UndoOverHttp(server, host);
+        undos.a_change_of_an_earlier_release_is_not_taken_back(generation());
+        var province = find("Đoàn xã Giao Thuỷ");
+        var held = find("Chi đoàn thôn 1");
+        undos.a_merger_is_taken_back_with_all_that_it_moved(province, contestWith(held), held);
+        assertInMemoryAsOnDisk();
+        undos.the_newest_change_is_taken_back_first(province);
+        undos.what_the_tree_needs_stays_until_what_needs_it_is_taken_back(province);
+        undos.a_unit_that_something_hangs_on_stays(province);
+        assertInMemoryAsOnDisk();
+    }
+
+    @Test
+    @Order(11)
+    void a_file_is_taken_back_as_a_whole() {
+        var was = file("/api/units/export.csv");
+        var more =
+                bytes(
+                        new String(was, StandardCharsets.UTF_8)
+                                .replace("Chi đoàn trường Giao Thuỷ", "Chi đoàn trường (tệp sai)"));
+        var done = send("/import?generation=" + generation(), more, 200);
+        assertThat(file("/api/units/export.csv")).isNotEqualTo(was);
+        new UndoOverHttp(server, host).undone(done.path("generation").asLong(), "nhầm tệp");
+        assertThat(file("/api/units/export.csv")).isEqualTo(was);
+        assertInMemoryAsOnDisk();
+    }
+
     private static void assertInMemoryAsOnDisk() {
         var known = Objects.requireNonNull(server.bean(Units.class).book().block());
         var read = Objects.requireNonNull(server.bean(UnitTables.class).read().block());
