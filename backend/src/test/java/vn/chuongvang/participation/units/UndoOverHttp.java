@@ -45,6 +45,10 @@ record UndoOverHttp(WebServer server, Api host) {
     void a_merger_is_taken_back_with_all_that_it_moved(String province, long contest, String held) {
         var other = made("Chi đoàn khối 7", province);
         var heir = UUID.randomUUID().toString();
+        execute(
+                "insert into contest_counting (contest, organiser, set_by, set_at) values (%d, $1, 'an', now())"
+                        .formatted(contest),
+                held);
         var was = seen(province);
         var merge =
                 change(
@@ -61,6 +65,7 @@ record UndoOverHttp(WebServer server, Api host) {
                                 "parent",
                                 province));
         assertThat(node(contest)).isEqualTo(heir);
+        assertThat(organiser(contest)).isEqualTo(heir + " 0");
         assertThat(seen(province)).isNotEqualTo(was);
 
         refused(merge, "", 422, "REASON_MISSING");
@@ -79,6 +84,9 @@ record UndoOverHttp(WebServer server, Api host) {
 
         assertThat(seen(province)).isEqualTo(was);
         assertThat(node(contest)).isEqualTo(held);
+        assertThat(organiser(contest))
+                .as("counted anew where it was counted")
+                .matches(held + " [1-9][0-9]*");
         host.refused(HttpMethod.GET, "/api/units/" + heir, "", 404, "UNIT_UNKNOWN");
         var changes = host.get("/api/units/" + other).path("changes");
         var undo = changes.get(0);
@@ -203,6 +211,21 @@ record UndoOverHttp(WebServer server, Api host) {
                         .sql("select node::text as node from contest_unit where contest = $1")
                         .bind(0, contest)
                         .map(row -> row.get("node", String.class))
+                        .one()
+                        .block());
+    }
+
+    /** With the version of the settings. */
+    private String organiser(long contest) {
+        return Objects.requireNonNull(
+                server.bean(DatabaseClient.class)
+                        .sql(
+                                """
+                                select organiser || ' ' || version as said
+                                  from contest_counting where contest = $1
+                                """)
+                        .bind(0, contest)
+                        .map(row -> row.get("said", String.class))
                         .one()
                         .block());
     }
