@@ -102,7 +102,9 @@ final class Answers {
             var whole = JsonMapper.shared().createObjectNode();
             whole.putArray("allOf").add(schema);
             whole.set("$defs", document.path("components").path("schemas"));
-            var errors = schemas.getSchema(whole.toString().replace(SCHEMAS, "#/$defs/")).validate(text, InputFormat.JSON);
+            var errors =
+                    schemas.getSchema(whole.toString().replace(SCHEMAS, "#/$defs/"))
+                            .validate(text, InputFormat.JSON);
             if (!errors.isEmpty()) {
                 wrong.put(line, errors);
             }
