@@ -11,6 +11,7 @@ import vn.chuongvang.identity.MachineKeys;
 import vn.chuongvang.identity.MachineScope;
 import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Addresses;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class Programs {
             WebTestClient client, MachineScope scope, HttpMethod method, String path) {
         var answer =
                 client.method(method)
-                        .uri(AuthorisationIT.fill(path, 424242))
+                        .uri(Addresses.fill(path, 424242))
                         .exchange()
                         .returnResult(String.class);
         var body = answer.getResponseBody().collectList().block().toString();

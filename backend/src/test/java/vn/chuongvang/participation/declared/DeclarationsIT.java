@@ -135,7 +135,9 @@ class DeclarationsIT {
                 host.get("/api/participation?together=true&unit=" + place.province() + QUARTER);
         assertThat(together.path("rows").get(0).path("percent").asDouble()).isEqualTo(50);
         assertThat(together.path("absent").path("count").asInt()).as("the other ward").isEqualTo(1);
-        assertThat(csv(place)).contains(";\"Kê khai (ngoài hệ thống)\";").contains(";40;\"0 trên 0\";\"Chỉ kê khai\"");
+        assertThat(csv(place))
+                .contains(";\"Kê khai (ngoài hệ thống)\";")
+                .contains(";40;\"0 trên 0\";\"Chỉ kê khai\"");
 
         host.refused(
                 HttpMethod.POST,
