@@ -65,6 +65,7 @@ class EveningsIT {
             evening.seat(1, 90, EveningsIT::fateInNamPhuoc);
             evening.seat(92, 120, EveningsIT::fateInNamPhuoc);
             evening.start(90);
+            evening.everybodyAnswers();
             evening.questions(1, 2, 90);
             evening.question(3, 81);
             evening.questions(4, 4, 81);
@@ -119,9 +120,9 @@ class EveningsIT {
                                 45,
                                 "sections",
                                 List.of(
-                                        Contest.section("SINGLE_CHOICE", 1, 19, 1, 0),
-                                        Contest.section("SINGLE_CHOICE", 20, 21, 10, 0),
-                                        Contest.section("SINGLE_CHOICE", 22, 45, 1, 0)),
+                                        Contest.section("SINGLE_CHOICE", 1, 19, 60, 0),
+                                        Contest.section("SINGLE_CHOICE", 20, 21, 60, 0),
+                                        Contest.section("SINGLE_CHOICE", 22, 45, 60, 0)),
                                 "rescue.triggers",
                                 List.of(
                                         Map.of(
@@ -245,7 +246,7 @@ class EveningsIT {
                                 "sections",
                                 List.of(
                                         Contest.section("SINGLE_CHOICE", 1, 1, 10, 0),
-                                        Contest.section("SINGLE_CHOICE", 2, 6, 1, 0)),
+                                        Contest.section("SINGLE_CHOICE", 2, 6, 4, 0)),
                                 "rescue.triggers",
                                 List.of(Map.of("is", "RemainingFraction", "fraction", 0.2)),
                                 "rescue.mechanism",

@@ -25,12 +25,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One evening, led from the console by its big button, with people whose fate is written down. */
 final class RehearsedEvening implements AutoCloseable {
     private static final double PATIENCE = 20_000;
+    private static final Pattern ALL_ANSWERED = Pattern.compile("^([1-9][0-9]*)/\\1$");
 
     /** The big button stands for the next thing, or asks, or it is told why not. */
     private static final String PRESSED =
@@ -47,6 +49,7 @@ final class RehearsedEvening implements AutoCloseable {
     private final HostLine line;
     private final List<JsonNode> questions;
     private final List<Crowd> crowds = new ArrayList<>();
+    private boolean everybodyAnswers;
 
     RehearsedEvening(Browser browser, WebServer server, Api host, Contest contest, String cookie) {
         this.browser = browser;
@@ -124,9 +127,20 @@ final class RehearsedEvening implements AutoCloseable {
         press("Đọc câu " + n);
     }
 
-    /** Shows the key as soon as the time is up; lamps go off by themselves. */
+    /** From now on nobody's time is up: questions are locked when all have answered. */
+    void everybodyAnswers() {
+        everybodyAnswers = true;
+    }
+
+    /** Shows the key as soon as it is locked; lamps go off by themselves. */
     void reveal(int n, int left) {
         press("Mở đáp án");
+        if (everybodyAnswers) {
+            assertThat(console.locator(".answered-n"))
+                    .hasText(ALL_ANSWERED, new HasTextOptions().setTimeout(PATIENCE));
+            console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Khoá ngay"))
+                    .click();
+        }
         settled(n);
         left(left);
     }

@@ -21,20 +21,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The tables of declarations. */
+/** The tables of declarations, apart from their evidence. */
 @Component
 class DeclarationTables {
     /** Any number that no other lock of the product has. */
     private static final long LOCK = 6_005;
 
-    private static final String EVIDENCE =
-            "id, declaration, name, type, size, sha256, by, at, bytes is not null as kept";
-
     private final DatabaseClient database;
+    private final EvidenceTable evidence;
     private final ServerClock clock;
 
-    DeclarationTables(DatabaseClient database, ServerClock clock) {
+    DeclarationTables(DatabaseClient database, EvidenceTable evidence, ServerClock clock) {
         this.database = database;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -111,29 +110,8 @@ class DeclarationTables {
                 .then();
     }
 
-    Mono<Evidence> insert(long declaration, EvidenceFile file, String by) {
-        return database.sql(
-                        """
-                        insert into declaration_evidence
-                               (declaration, name, type, size, sha256, bytes, by, at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
-                        returning
-                        """
-                                + EVIDENCE)
-                .bind(0, declaration)
-                .bind(1, file.name())
-                .bind(2, file.type())
-                .bind(3, file.bytes().length)
-                .bind(4, file.sha256())
-                .bind(5, file.bytes())
-                .bind(6, by)
-                .bind(7, clock.now())
-                .map(DeclarationTables::evidenceOf)
-                .one()
-                .delayUntil(_ -> touch(declaration));
-    }
-
-    private Mono<Void> touch(long declaration) {
+    /** It counts from now on, or otherwise. */
+    Mono<Void> touch(long declaration) {
         return database.sql(
                         """
                         update declaration set change = nextval('declaration_changes')
@@ -158,29 +136,7 @@ class DeclarationTables {
                 .bind(3, reason)
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows > 0)
-                .delayUntil(
-                        _ ->
-                                database.sql(
-                                                """
-                                                update declaration_evidence set bytes = null
-                                                 where declaration = $1 and bytes is not null
-                                                """)
-                                        .bind(0, declaration)
-                                        .then());
-    }
-
-    /** How many files went. */
-    Mono<Long> forget(LocalDate heldBefore) {
-        return database.sql(
-                        """
-                        update declaration_evidence e set bytes = null
-                          from declaration d
-                         where d.id = e.declaration and d.held_on < $1 and e.bytes is not null
-                        """)
-                .bind(0, heldBefore)
-                .fetch()
-                .rowsUpdated();
+                .map(rows -> rows > 0);
     }
 
     Mono<Declaration> one(long id) {
@@ -228,7 +184,7 @@ class DeclarationTables {
     private Flux<Declaration> filled(List<Declaration> bare) {
         var ids = bare.stream().map(Declaration::id).toArray(Long[]::new);
         return counts(ids)
-                .zipWith(evidence(ids))
+                .zipWith(evidence.of(ids))
                 .flatMapIterable(
                         read ->
                                 bare.stream()
@@ -279,36 +235,6 @@ class DeclarationTables {
                 .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Map<Long, Collection<Evidence>>> evidence(Long[] declarations) {
-        return database.sql(
-                        "select "
-                                + EVIDENCE
-                                + " from declaration_evidence where declaration = any($1)"
-                                + " order by id")
-                .bind(0, declarations)
-                .map(row -> Map.entry(required(row, "declaration", Long.class), evidenceOf(row)))
-                .all()
-                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    /** Empty when there is none, or its bytes are gone. */
-    Mono<EvidenceFile> file(long declaration, long evidence) {
-        return database.sql(
-                        """
-                        select name, type, bytes from declaration_evidence
-                         where declaration = $1 and id = $2 and bytes is not null
-                        """)
-                .bind(0, declaration)
-                .bind(1, evidence)
-                .map(
-                        row ->
-                                new EvidenceFile(
-                                        required(row, "name", String.class),
-                                        required(row, "type", String.class),
-                                        required(row, "bytes", byte[].class)))
-                .one();
-    }
-
     private static Declaration bare(Readable row) {
         var gone = row.get("withdrawn_by", String.class);
         return new Declaration(
@@ -333,23 +259,11 @@ class DeclarationTables {
                                 required(row, "withdrawn_reason", String.class)));
     }
 
-    private static Evidence evidenceOf(Readable row) {
-        return new Evidence(
-                required(row, "id", Long.class),
-                required(row, "name", String.class),
-                required(row, "type", String.class),
-                required(row, "size", Integer.class),
-                required(row, "sha256", String.class),
-                required(row, "by", String.class),
-                required(row, "at", Instant.class),
-                required(row, "kept", Boolean.class));
-    }
-
     private static Object orNull(@Nullable Long number) {
         return number == null ? Parameters.in(Long.class) : number;
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
+    static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -20,11 +20,14 @@ public class Declarations {
     public static final int MOST = 500;
 
     private final DeclarationTables tables;
+    private final EvidenceTable evidence;
     private final TransactionalOperator transactions;
     private final Newest<DeclaredFacts> newest;
 
-    Declarations(DeclarationTables tables, TransactionalOperator transactions) {
+    Declarations(
+            DeclarationTables tables, EvidenceTable evidence, TransactionalOperator transactions) {
         this.tables = tables;
+        this.evidence = evidence;
         this.transactions = transactions;
         this.newest = new Newest<>(tables.lastChange(), DeclaredFacts::change, _ -> tables.facts());
     }
@@ -68,7 +71,9 @@ public class Declarations {
         }
         return declaration.evidence().size() >= Evidence.MOST_FILES
                 ? Mono.just(new Added.TooMany())
-                : tables.insert(declaration.id(), file, by).map(Added.Done::new);
+                : evidence.insert(declaration.id(), file, by)
+                        .delayUntil(_ -> tables.touch(declaration.id()))
+                        .map(Added.Done::new);
     }
 
     /**
@@ -79,6 +84,7 @@ public class Declarations {
     public Mono<Boolean> withdraw(long declaration, String by, String reason) {
         return tables.inTurn()
                 .then(tables.withdraw(declaration, by, reason))
+                .delayUntil(_ -> evidence.forget(declaration))
                 .as(transactions::transactional);
     }
 
@@ -97,7 +103,7 @@ public class Declarations {
     }
 
     /** Empty when there is none, or it is gone. */
-    public Mono<EvidenceFile> file(long declaration, long evidence) {
-        return tables.file(declaration, evidence);
+    public Mono<EvidenceFile> file(long declaration, long file) {
+        return evidence.file(declaration, file);
     }
 }

@@ -26,19 +26,19 @@ class EvidenceDays {
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceDays.class);
 
-    private final DeclarationTables tables;
+    private final EvidenceTable evidence;
     private final ServerClock clock;
     private Disposable running = Disposables.disposed();
 
-    EvidenceDays(DeclarationTables tables, ServerClock clock) {
-        this.tables = tables;
+    EvidenceDays(EvidenceTable evidence, ServerClock clock) {
+        this.evidence = evidence;
         this.clock = clock;
     }
 
     /** How many files went. */
     Mono<Long> sweep() {
         var today = LocalDate.ofInstant(clock.now(), VIETNAM);
-        return tables.forget(today.minusDays(Evidence.DAYS));
+        return evidence.forget(today.minusDays(Evidence.DAYS));
     }
 
     @EventListener(ApplicationReadyEvent.class)
