@@ -22,9 +22,10 @@ public final class Hound implements BlockHoundIntegration {
     public static final String CONTROL = "Hound.lambda$control";
 
     /**
-     * A worker that waited for work before the hound was awake: the code it is in is the old one.
+     * A worker that waits for work keeps nobody waiting. The hound itself knows that only of
+     * workers that began to wait when it was awake.
      */
-    private static final String IDLE = "DelayedWorkQueue.take(Unknown Source)";
+    private static final String IDLE = "java.util.concurrent.ThreadPoolExecutor.getTask(";
 
     private static final AtomicBoolean HAS_BITTEN = new AtomicBoolean();
 
