@@ -68,7 +68,7 @@ export function Filters({ wish, period, onChange }) {
   const titles = new Map(contests.map((one) => [String(one.contest), one.title]));
   if (wish.contest && !titles.has(wish.contest)) titles.set(wish.contest, t("union.filter.thisContest", { n: wish.contest }));
   return html`<details class="filters">
-    <summary>${t("union.filters")} <span class="quiet">${t("union.hierarchy." + hierarchy)} · ${wish.contest ? titles.get(wish.contest) : t("union.filter.allContests")} · ${t("union.tree." + tree)} · ${t("union.measure." + wish.measure)}</span></summary>
+    <summary>${t("union.filters")} <span class="quiet">${t("union.hierarchy." + hierarchy)} · ${wish.contest ? titles.get(wish.contest) : t("union.filter.allContests")} · ${t("union.tree." + tree)} · ${t("union.measure." + wish.measure)}${wish.together && " · " + t("union.filter.together") + ": " + t("union.together." + wish.together)}</span></summary>
     <div class="filter-fields">
       ${select("hierarchy", HIERARCHIES, (one) => t("union.hierarchy." + one))} ${select("contest", ["", ...titles.keys()], (one) => (one ? titles.get(one) : t("union.filter.allContests")))}
       ${select("tree", TREES, (one) => t("union.tree." + one))} ${select("measure", MEASURES, (one) => t("union.measure." + one))}

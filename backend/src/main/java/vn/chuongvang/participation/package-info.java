@@ -10,8 +10,7 @@
             "questions",
             "print",
             "sheets",
-            "start",
-            "statistics"
+            "start"
         })
 @NullMarked
 package vn.chuongvang.participation;

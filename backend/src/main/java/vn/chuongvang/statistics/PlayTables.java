@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.contest.QuestionPurpose;
 import vn.chuongvang.questionbank.Question.Difficulty;
 import vn.chuongvang.questionbank.QuestionId;
+import vn.chuongvang.questions.ItemShares;
 import vn.chuongvang.questions.MeasuredDifficulties;
 
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
 
 /** The tables of this module: plays, and how far each contest was counted. */
 @Component
-class PlayTables implements MeasuredDifficulties {
+class PlayTables implements MeasuredDifficulties, ItemShares {
 
     /** Raised when plays are counted in another way: every contest is counted anew then. */
     static final int METHOD = 1;
@@ -107,7 +108,8 @@ class PlayTables implements MeasuredDifficulties {
                 .all();
     }
 
-    Flux<ItemShares.Item> items(long contest) {
+    @Override
+    public Mono<List<Item>> items(long contest) {
         return database.sql(
                         """
                         select question, sum(asked) as asked, sum(right_answers) as known
@@ -118,11 +120,12 @@ class PlayTables implements MeasuredDifficulties {
                 .bind(0, contest)
                 .map(
                         row ->
-                                new ItemShares.Item(
+                                new Item(
                                         required(row, "question", String.class),
                                         number(row, "asked"),
                                         number(row, "known")))
-                .all();
+                .all()
+                .collectList();
     }
 
     @Override

@@ -3,7 +3,7 @@ package vn.chuongvang.participation.trainings;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.participation.dashboard.Share;
-import vn.chuongvang.statistics.ItemShares;
+import vn.chuongvang.questions.ItemShares;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -26,13 +26,13 @@ import vn.chuongvang.participation.declared.DeclaredKind;
 import vn.chuongvang.participation.trainings.TestComparison;
 import vn.chuongvang.participation.trainings.Trainings;
 import vn.chuongvang.participation.units.UnitBook;
+import vn.chuongvang.participation.units.UnitVersion;
 import vn.chuongvang.participation.units.Units;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Activities outside the product, as units declare them. */
 @RestController
@@ -104,7 +104,7 @@ class DeclarationController {
             var activity = one.activity();
             var name =
                     book.nearest(activity.unit(), activity.heldOn())
-                            .map(version -> version.name())
+                            .map(UnitVersion::name)
                             .orElse("");
             return new Shown(one, one.state(), name);
         }
@@ -153,13 +153,8 @@ class DeclarationController {
 
     /** The tests must be contests that they see. */
     private Mono<Void> mayCompare(Wanted wanted, StaffSession session) {
-        return Flux.just(wanted)
-                .flatMapIterable(
-                        one ->
-                                Stream.of(one.testBefore(), one.testAfter())
-                                        .filter(Objects::nonNull)
-                                        .map(Objects::requireNonNull)
-                                        .toList())
+        return Flux.concat(
+                        Mono.justOrEmpty(wanted.testBefore()), Mono.justOrEmpty(wanted.testAfter()))
                 .concatMap(contest -> scopes.allows(session.member(), new ContestRef(contest)))
                 .filter(allowed -> !allowed)
                 .flatMap(_ -> Mono.<Void>error(FiguresRefused.unknown("contest")))

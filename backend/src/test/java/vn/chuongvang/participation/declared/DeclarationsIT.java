@@ -18,14 +18,11 @@ import tools.jackson.databind.JsonNode;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
-import vn.chuongvang.testing.DoanUnits;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** From what a ward declares to the province's figures, and out of them again. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -35,13 +32,11 @@ class DeclarationsIT {
     private static final byte[] PDF = "%PDF-1.7 ảnh".getBytes(StandardCharsets.UTF_8);
 
     private static WebServer server;
-    private static DoanUnits units;
     private static Api host;
 
     @BeforeAll
     static void startServer() {
         server = WebServer.start();
-        units = new DoanUnits(server);
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
     }
 
@@ -50,38 +45,13 @@ class DeclarationsIT {
         server.close();
     }
 
-    /** A province with two wards, each with its officer. */
-    private record Place(UUID province, UUID ward, UUID other, Api officer, Api stranger) {
-        static Place of(String name) {
-            var province = units.put(null, "PROVINCE", "Tỉnh " + name);
-            var ward = units.put(province, "WARD", "Phường " + name);
-            var other = units.put(province, "WARD", "Xã " + name);
-            return new Place(
-                    province, ward, other, officer("o." + name, ward), officer("x." + name, other));
-        }
+    private static DeclaringPlace place(String name) {
+        return DeclaringPlace.in(server, name);
+    }
 
-        private static Api officer(String name, UUID unit) {
-            var cookie = StaffCookies.signedIn(server, name, StaffRole.UNION, unit);
-            return new Api(server.browser(cookie));
-        }
-
-        Map<String, Object> activity() {
-            return activity(ward, Map.of("unit", ward, "people", 40, "attempts", 50, "passed", 30));
-        }
-
-        Map<String, Object> activity(UUID unit, Map<String, Object> count) {
-            return new HashMap<>(
-                    Map.of(
-                            "kind", "PAPER",
-                            "title", " Thi trên giấy ",
-                            "heldOn", "2026-08-20",
-                            "unit", unit,
-                            "counts", List.of(count)));
-        }
-
-        JsonNode row() {
-            return host.get("/api/participation?unit=" + ward + QUARTER).path("root");
-        }
+    /** Of its ward. */
+    private static JsonNode row(DeclaringPlace place) {
+        return host.get("/api/participation?unit=" + place.ward() + QUARTER).path("root");
     }
 
     private static long declare(Api officer, Map<String, Object> activity) {
@@ -107,7 +77,7 @@ class DeclarationsIT {
 
     @Test
     void it_counts_from_its_evidence_on_apart_and_together_until_it_is_withdrawn() {
-        var place = Place.of("Đo");
+        var place = place("Đo");
         var ward = place.officer();
         host.call(
                         HttpMethod.PUT,
@@ -123,10 +93,10 @@ class DeclarationsIT {
                                 .path("state")
                                 .asString())
                 .isEqualTo("WAITING");
-        assertThat(place.row().path("declared").path("people").asInt()).isZero();
+        assertThat(row(place).path("declared").path("people").asInt()).isZero();
 
         prove(ward, id, "ảnh lớp.pdf");
-        var row = place.row();
+        var row = row(place);
         assertThat(row.path("declared").path("people").asInt()).isEqualTo(40);
         assertThat(row.path("declared").path("attempts").asInt()).isEqualTo(50);
         assertThat(row.path("people").asInt()).as("apart").isZero();
@@ -146,7 +116,7 @@ class DeclarationsIT {
                 422,
                 "TEXT_UNFIT");
         ward.post(PATH + "/" + id + "/withdraw", Map.of("reason", "Nhập nhầm đơn vị"));
-        assertThat(place.row().path("declared").path("people").asInt()).isZero();
+        assertThat(row(place).path("declared").path("people").asInt()).isZero();
         host.refused(
                 HttpMethod.POST,
                 PATH + "/" + id + "/withdraw",
@@ -160,7 +130,7 @@ class DeclarationsIT {
         assertThat(kept.path("evidence").get(0).path("sha256").asString()).hasSize(64);
     }
 
-    private static String csv(Place place) {
+    private static String csv(DeclaringPlace place) {
         var file =
                 host.call(
                                 HttpMethod.GET,
@@ -174,7 +144,7 @@ class DeclarationsIT {
 
     @Test
     void evidence_is_looked_at_by_who_sees_the_unit_and_that_is_written_down() {
-        var place = Place.of("Chứng");
+        var place = place("Chứng");
         var id = declare(place.officer(), place.activity());
         prove(place.officer(), id, "../biên bản.pdf");
         var file = PATH + "/" + id + "/evidence/" + evidence(place).path("id").asLong();
@@ -198,7 +168,7 @@ class DeclarationsIT {
                 .hasMessageContaining("never changed");
     }
 
-    private static JsonNode evidence(Place place) {
+    private static JsonNode evidence(DeclaringPlace place) {
         return place.officer()
                 .get(PATH + "?from=2020-01-01&to=2026-12-31&unit=" + place.ward())
                 .get(0)
@@ -209,7 +179,7 @@ class DeclarationsIT {
 
     @Test
     void files_go_after_their_days_and_the_figures_stay() {
-        var place = Place.of("Lâu");
+        var place = place("Lâu");
         var activity = place.activity();
         activity.put("heldOn", "2024-08-20");
         var id = declare(place.officer(), activity);
@@ -223,7 +193,7 @@ class DeclarationsIT {
 
     @Test
     void what_does_not_fit_is_refused_in_words() {
-        var place = Place.of("Sai");
+        var place = place("Sai");
         var officer = place.officer();
         for (var wrong :
                 List.<Map<String, Object>>of(
@@ -272,7 +242,7 @@ class DeclarationsIT {
 
     @Test
     void a_file_of_numbers_is_read_and_nothing_is_saved() {
-        var place = Place.of("Bảng");
+        var place = place("Bảng");
         var csv = "Đơn vị,Người\nPhường Bảng,12\nXã Bảng,3\n".getBytes(StandardCharsets.UTF_8);
         var read = send(place.officer(), PATH + "/read?unit=" + place.ward(), csv);
         read.expectBody()
@@ -290,7 +260,7 @@ class DeclarationsIT {
 
     @Test
     void a_training_is_measured_by_the_questions_of_both_tests() {
-        var place = Place.of("Tập Huấn");
+        var place = place("Tập Huấn");
         played(9_001, "T1-001", 20, 8);
         played(9_001, "T1-002", 20, 10);
         played(9_002, "T1-001", 20, 15);
