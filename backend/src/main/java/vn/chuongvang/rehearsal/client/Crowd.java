@@ -49,7 +49,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     /**
-     * Waits until everybody has a seat and a line.
+     * Waits until everybody has a seat and a line, and knows how things stand.
      *
      * @return how many are in; fewer than all when the time ran out
      */
@@ -63,7 +63,7 @@ public final class Crowd implements AutoCloseable {
         return in;
     }
 
-    /** How many have a seat and a line now. */
+    /** How many have a seat and a line now, and heard what was said on entering. */
     public int in() {
         var asked = contestants.stream().map(SimulatedContestant::isIn).toList();
         int in = 0;

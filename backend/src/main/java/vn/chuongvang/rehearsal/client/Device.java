@@ -45,6 +45,7 @@ final class Device implements SocketEvents {
     private int connections;
     private boolean on;
     private boolean welcome;
+    private boolean caughtUp;
 
     Device(
             Sockets sockets,
@@ -98,6 +99,14 @@ final class Device implements SocketEvents {
         return channel != null && welcome;
     }
 
+    /**
+     * True once everything that the server had to say on entering has been heard: the answer to the
+     * first ping comes behind it.
+     */
+    boolean isCaughtUp() {
+        return isWelcome() && caughtUp;
+    }
+
     int connections() {
         return connections;
     }
@@ -131,6 +140,7 @@ final class Device implements SocketEvents {
     public void opened(Channel opened) {
         channel = opened;
         welcome = false;
+        caughtUp = false;
         connections++;
         up = new Line(network, random);
         down = new Line(network, random);
@@ -161,6 +171,7 @@ final class Device implements SocketEvents {
             welcome = true;
             epoch = let.epoch();
         }
+        caughtUp |= message instanceof ServerMessage.Pong;
         lastSeq = Math.max(lastSeq, Seqs.of(message));
         screen.accept(message);
     }

@@ -80,7 +80,7 @@ public final class SimulatedContestant {
     }
 
     Future<Boolean> isIn() {
-        return device.loop().submit(() -> device.isWelcome());
+        return device.loop().submit(device::isCaughtUp);
     }
 
     private void heard(ServerMessage message) {

@@ -93,6 +93,20 @@ class CrowdTests {
     }
 
     @Test
+    void whoever_is_in_knows_its_lamp() {
+        crowd.seat(passes(), _ -> QUICK.on(NetworkProfile.GOOD_3G), 42);
+        crowd.enter(1_000);
+
+        for (SimulatedContestant contestant : crowd.contestants()) {
+            while (!contestant.isIn().syncUninterruptibly().getNow()) {
+                Thread.onSpinWait();
+            }
+            assertThat(contestant.testify().syncUninterruptibly().getNow().lamp())
+                    .isNotEqualTo("?");
+        }
+    }
+
+    @Test
     void a_slow_network_sends_nudges_until_the_tick_is_there() throws Exception {
         enter(QUICK.on(NetworkProfile.GOOD_3G));
         Traffic.Count before = crowd.traffic().count();
@@ -105,11 +119,13 @@ class CrowdTests {
     }
 
     private void enter(Persona persona) {
-        List<Pass> passes =
-                IntStream.range(0, CONTESTANTS).mapToObj(i -> Pass.contestant("t" + i)).toList();
-        crowd.seat(passes, _ -> persona, 42);
+        crowd.seat(passes(), _ -> persona, 42);
         crowd.enter(1_000);
         assertThat(crowd.awaitIn(Duration.ofSeconds(10))).isEqualTo(CONTESTANTS);
+    }
+
+    private static List<Pass> passes() {
+        return IntStream.range(0, CONTESTANTS).mapToObj(i -> Pass.contestant("t" + i)).toList();
     }
 
     private void playOneQuestion() throws InterruptedException {
