@@ -5,7 +5,7 @@ import { byGivenName } from "./name-order.js";
 import { PrintButton } from "./print-button.js";
 import { Problem } from "./problem.js";
 
-const KINDS = ["TITLES", "PRIZES", "PARTICIPATION"];
+const KINDS = ["TITLES", "PRIZES", "PARTICIPATION", "UNITS"];
 const MOST_LISTED = 200;
 
 /** Certificates of a contest that is over: issued once, printed as often as wished, revoked one by one. */

@@ -2,6 +2,7 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, patch, post, remove } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
+import { CertificateTemplate } from "./certificate-template.js";
 import { Certificates } from "./certificates.js";
 import { ConfirmDialog } from "./dialogs.js";
 import { CopyDialog } from "./details.js";
@@ -115,6 +116,7 @@ export function PrepareContest({ id }) {
     <${RulesSummary} rules=${contest.rules} />
     ${!over && html`<${Rehearsal} contest=${contest} />`}
     <${PrintPanel} contest=${contest} />
+    <${CertificateTemplate} id=${id} />
     ${!over && html`<${Referees} contest=${contest} />`}
     <${People} key=${edits} contest=${contest} />
     <${PrivacyPanel} contest=${contest} />

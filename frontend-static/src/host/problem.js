@@ -40,6 +40,7 @@ function problemWords(one) {
   if (one.line === 0) return t("problem." + one.code, { value: one.value });
   if (one.line != null) return t("problem.line", { line: one.line, what: t("problem." + one.code, { value: one.value }) });
   if (one.reason) return t("problem.question", { id: idOf(one.question), what: t("problem." + one.reason) });
+  if (one.field) return t("certificates.problem." + one.problem, { field: t("certificates.field." + one.field), most: one.most, found: one.found });
   if (one.parameter) return ruleWords(one);
   return JSON.stringify(one);
 }

@@ -4,12 +4,18 @@ import { ApiError } from "./api.js";
 /**
  * @param {string} path @param {Record<string, string>} headers
  * @param {(bytes: number) => void} heard how much has come so far
+ * @param {string} [json] is posted, where the file depends on it
  * @returns {Promise<{file: Blob, name: string}>}
  */
-export async function fetchFile(path, headers, heard) {
+export async function fetchFile(path, headers, heard, json) {
   let response;
   try {
-    response = await fetch(path, { credentials: "same-origin", headers: { "X-Requested-With": "chuongvang", ...headers } });
+    response = await fetch(path, {
+      method: json ? "POST" : "GET",
+      credentials: "same-origin",
+      headers: { "X-Requested-With": "chuongvang", ...headers, ...(json ? { "Content-Type": "application/json" } : {}) },
+      body: json,
+    });
   } catch {
     throw new ApiError(0, "offline");
   }

@@ -1,20 +1,36 @@
 package vn.chuongvang.print;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Draws certificates: A4 lying, a frame, one name, and a code by which anybody can check it. */
 final class CertificatePages {
-    private static final double WIDTH = 297;
-    private static final double HEIGHT = 210;
+    static final double WIDTH = 297;
+    static final double HEIGHT = 210;
     private static final double QR_SIDE = 34;
+
+    /** Bought paper has its frame within so much of the edge, in millimetres. */
+    private static final double PREPRINTED_INSET = 12;
+
+    /** And what stands between its edges moves up, so that there is room to sign. */
+    private static final double PREPRINTED_RAISED = 6;
 
     /** Digits of a number that stand together. */
     private static final int GROUP = 5;
 
     private final Certificates certificates;
     private final Sheet sheet;
+    private final CertificateFrame frame;
+    private final double inset;
+    private final double raised;
 
     CertificatePages(Certificates certificates, Sheet sheet) {
         this.certificates = certificates;
         this.sheet = sheet;
+        this.frame = new CertificateFrame(certificates, sheet);
+        var preprinted = certificates.design().look() == Certificates.Look.PREPRINTED;
+        this.inset = preprinted ? PREPRINTED_INSET : 0;
+        this.raised = preprinted ? PREPRINTED_RAISED : 0;
     }
 
     void print() {
@@ -29,61 +45,91 @@ final class CertificatePages {
 
     private void print(Certificates.Certificate one) {
         var pen = sheet.pen();
-        var occasion = certificates.occasion();
-        frame(pen);
-        Bell.draw(pen, Pen.Box.mm(WIDTH / 2 - 9, 172, 18, 18));
-        centred(pen, Face.BOLD, 15, 162, occasion.organiser());
-        centred(pen, Face.LOUD, 40, 142, sheet.say("certificate.title"));
-        centred(pen, Face.TEXT, 15, 128, sheet.say("certificate.to"));
-        centred(pen, Face.BOLD, 34, 110, one.name());
-        centred(pen, Face.TEXT, 15, 99, one.unit());
-        centred(pen, Face.LOUD, 22, 84, honour(one));
+        frame.draw(pen, inset);
+        centred(pen, Face.LOUD, 40, 142, title(one));
+        centred(
+                pen,
+                Face.TEXT,
+                15,
+                130,
+                sheet.say(isOurs(one) ? "certificate.to" : "certificate.given"));
+        centred(pen, Face.BOLD, 34, 113, one.name());
+        centred(pen, Face.TEXT, 15, 102, one.unit());
+        centred(pen, Face.LOUD, 22, 87, honour(one));
         pen.block(
                 Face.TEXT,
                 15,
                 Ink.THEN,
                 Pen.Side.CENTRE,
-                Pen.Box.mm(50, 58, WIDTH - 100, 18),
-                sheet.say("certificate.at", occasion.title(), Words.day(occasion.day())));
+                Pen.Box.mm(45, 60 + raised, WIDTH - 90, 20),
+                words());
         check(pen, one);
-        signature(pen);
+        signature(pen, one);
     }
 
-    private static void frame(Pen pen) {
-        var outer = Pen.Box.mm(9, 9, WIDTH - 18, HEIGHT - 18);
-        var inner = Pen.Box.mm(12, 12, WIDTH - 24, HEIGHT - 24);
-        pen.outlineRound(outer, Pen.mm(6), 3, Ink.VANG_DAM);
-        pen.outlineRound(inner, Pen.mm(4), 1, Ink.THEN);
-    }
-
-    private static void centred(Pen pen, Face face, float size, double y, String text) {
+    private void centred(Pen pen, Face face, float size, double y, String text) {
         pen.fitted(
                 face,
                 size,
                 Ink.THEN,
                 Pen.Side.CENTRE,
                 Pen.mm(WIDTH / 2),
-                Pen.mm(y),
+                Pen.mm(y + raised),
                 Pen.mm(WIDTH - 60),
                 text);
+    }
+
+    private String title(Certificates.Certificate one) {
+        return isOurs(one) ? sheet.say("certificate.title") : written(one);
+    }
+
+    private boolean isOurs(Certificates.Certificate one) {
+        return written(one).isBlank();
+    }
+
+    private String written(Certificates.Certificate one) {
+        var design = certificates.design();
+        return one.honour() == Certificates.Honour.PARTICIPATION
+                ? design.titleTakingPart()
+                : design.title();
     }
 
     private String honour(Certificates.Certificate one) {
         return switch (one.honour()) {
             case GOLDEN_BELL -> sheet.say("certificate.won", sheet.say("results.golden-bell"));
             case LAST_STANDING -> sheet.say("certificate.won", sheet.say("results.last-standing"));
-            case PRIZE -> sheet.say("certificate.prize", one.prize());
+            case PRIZE -> sheet.say(prizeKey(one.prize()), one.prize());
             case PARTICIPATION -> sheet.say("certificate.took-part");
         };
     }
 
+    /** "Đạt giải: Nhất", but not "Đạt giải: Giải nhất". */
+    private String prizeKey(String prize) {
+        var word = sheet.say("certificate.prize-word");
+        return prize.toLowerCase(Locale.ROOT).startsWith(word)
+                ? "certificate.prize-named"
+                : "certificate.prize";
+    }
+
+    private String words() {
+        var occasion = certificates.occasion();
+        var day = Words.day(occasion.day());
+        var words = certificates.design().words();
+        return words.isBlank()
+                ? sheet.say("certificate.at", occasion.title(), day)
+                : words.replace(Certificates.Design.DAY, day)
+                        .replace(Certificates.Design.CONTEST, occasion.title());
+    }
+
     /** The code, and beside it the same for who cannot scan. */
     private void check(Pen pen, Certificates.Certificate one) {
+        double left = 18 + inset;
+        double foot = 17 + inset;
         var qr = QrCode.of(one.check().toString());
         qr.scaleAbsolute(Pen.mm(QR_SIDE), Pen.mm(QR_SIDE));
-        qr.setAbsolutePosition(Pen.mm(18), Pen.mm(17));
+        qr.setAbsolutePosition(Pen.mm(left), Pen.mm(foot));
         pen.page().addImage(qr);
-        double y = 40;
+        double y = foot + 23;
         var address = one.check().getAuthority() + "/xac-nhan";
         for (var line :
                 new String[] {
@@ -97,9 +143,9 @@ final class CertificatePages {
                     10,
                     Ink.THEN,
                     Pen.Side.LEFT,
-                    Pen.mm(18 + QR_SIDE + 4),
+                    Pen.mm(left + QR_SIDE + 4),
                     Pen.mm(y),
-                    Pen.mm(125),
+                    Pen.mm(125 - 2 * inset),
                     line);
             y -= 6;
         }
@@ -113,17 +159,45 @@ final class CertificatePages {
         return text.toString();
     }
 
-    private void signature(Pen pen) {
-        var middle = Pen.mm(232);
-        var width = Pen.mm(90);
-        String[] lines = {
-            sheet.say("results.day"), sheet.say("certificate.for"), sheet.say("results.sign")
-        };
-        Face[] faces = {Face.TEXT, Face.BOLD, Face.TEXT};
-        double y = 52;
-        for (int i = 0; i < lines.length; i++) {
-            pen.fitted(faces[i], 12, Ink.THEN, Pen.Side.CENTRE, middle, Pen.mm(y), width, lines[i]);
+    /** Place and day, the office in one or two lines, room for pen and stamp, and the name. */
+    private void signature(Pen pen, Certificates.Certificate one) {
+        var design = certificates.design();
+        double y = 54 + raised;
+        signed(pen, Face.TEXT, y, placeAndDay(one));
+        for (var office : offices(design)) {
             y -= 6;
+            signed(pen, Face.BOLD, y, office);
         }
+        if (design.signedBy().isBlank()) {
+            signed(pen, Face.TEXT, y - 6, sheet.say("results.sign"));
+        } else {
+            signed(pen, Face.BOLD, 18 + inset, design.signedBy());
+        }
+    }
+
+    private List<String> offices(Certificates.Design design) {
+        return design.signedAs().isBlank()
+                ? List.of(sheet.say("certificate.for"))
+                : design.signedAs().lines().limit(2).toList();
+    }
+
+    private String placeAndDay(Certificates.Certificate one) {
+        var place = certificates.design().place();
+        var on = OfficialDay.of(one.issuedOn());
+        return place.isBlank()
+                ? sheet.say("results.day")
+                : sheet.say("certificate.signed", place, on.day(), on.month(), on.year());
+    }
+
+    private void signed(Pen pen, Face face, double y, String text) {
+        pen.fitted(
+                face,
+                12,
+                Ink.THEN,
+                Pen.Side.CENTRE,
+                Pen.mm(232 - inset),
+                Pen.mm(y),
+                Pen.mm(90),
+                text);
     }
 }

@@ -3,6 +3,7 @@ package vn.chuongvang.print;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -39,9 +40,22 @@ public final class Press {
             case KeyBooklet booklet -> new KeyPages(booklet, sheet).print();
             case OfficialResults results -> new ResultPages(results, sheet).print();
             case Certificates certificates -> new CertificatePages(certificates, sheet).print();
+            case SampleCertificate sample ->
+                    new CertificatePages(sample.filled(sheet), sheet).print();
             case OfficialReport report -> new ReportPages(report, sheet).print();
         }
         sheet.finish();
+    }
+
+    /**
+     * Writes the first page of a document as a PNG; leaves the stream open.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    public void picture(PrintPiece piece, OutputStream out) throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        print(piece, pdf);
+        PagePicture.write(pdf.toByteArray(), out);
     }
 
     /**
@@ -56,14 +70,15 @@ public final class Press {
     private static Rectangle size(PrintPiece piece) {
         return switch (piece) {
             case Poster _ -> PageSize.A3;
-            case RefereeSheets _, Certificates _, OfficialReport _ -> PageSize.A4.rotate();
+            case RefereeSheets _, Certificates _, SampleCertificate _, OfficialReport _ ->
+                    PageSize.A4.rotate();
             case SeatCards _, SeatTable _, KeyBooklet _, OfficialResults _ -> PageSize.A4;
         };
     }
 
     private static double margin(PrintPiece piece) {
         return switch (piece) {
-            case SeatCards _, Poster _, Certificates _ -> 0;
+            case SeatCards _, Poster _, Certificates _, SampleCertificate _ -> 0;
             case SeatTable _, RefereeSheets _, KeyBooklet _, OfficialResults _, OfficialReport _ ->
                     MARGIN;
         };
@@ -79,13 +94,14 @@ public final class Press {
                     case KeyBooklet _ -> "key.title";
                     case OfficialResults _ -> "results.title";
                     case Certificates _ -> "certificate.title";
+                    case SampleCertificate _ -> "certificate.sample";
                     case OfficialReport _ -> "report.name";
                 });
     }
 
     private static String footer(PrintPiece piece, Sheet sheet) {
         return switch (piece) {
-            case SeatCards _, Poster _, Certificates _ -> "";
+            case SeatCards _, Poster _, Certificates _, SampleCertificate _ -> "";
             case SeatTable _, RefereeSheets _ -> sheet.say("staff-only");
             case KeyBooklet booklet ->
                     sheet.say(

@@ -9,7 +9,8 @@ public sealed interface PrintPiece
                 KeyBooklet,
                 OfficialResults,
                 OfficialReport,
-                Certificates {
+                Certificates,
+                SampleCertificate {
 
     /** Whose evening it is for. */
     Occasion occasion();

@@ -141,12 +141,39 @@ class PapersOnPagesIT {
     }
 
     private static void issueCertificates(Page page) {
+        writeTemplate(page);
         page.locator("details.certificates summary").click();
         page.locator("input[name=PARTICIPATION]").check();
         page.locator(".certificate-fields .button").first().click();
         assertThat(page.locator(".certificates .approve")).containsText("Đã cấp");
         assertThat(page.locator(".certificate-list")).containsText("Nguyễn Minh Anh");
         browser.look(page, "certificates");
+    }
+
+    /** The paper beside the form follows what is typed, and is kept only when saved. */
+    private static void writeTemplate(Page page) {
+        page.locator("details.certificate-template summary").click();
+        var picture = page.locator(".template-preview img");
+        var plain = picture.getAttribute("src");
+        page.locator("input[name=template-title]").fill("Giấy khen");
+        page.locator("input[name=template-superior]").fill("TỈNH ĐOÀN QUẢNG NINH");
+        page.locator("input[name=template-heading]").fill("ĐOÀN TNCS HỒ CHÍ MINH");
+        page.locator("input[name=template-place]").fill("Hạ Long");
+        page.locator("textarea[name=template-signedAs]").fill("TM. BAN CHẤP HÀNH\nBÍ THƯ");
+        page.locator("input[name=template-signedBy]").fill("Trần Văn Bé");
+        page.locator("textarea[name=template-words]").fill("tại {ngay1} ");
+        page.locator(".certificate-template form .button.primary").click();
+        assertThat(page.locator(".certificate-template form .problem")).containsText("{ngay1}");
+        page.locator("textarea[name=template-words]").fill("Vì thành tích tại ");
+        page.locator(".certificate-template form .actions .button").first().click();
+        page.locator("input[name=template-look]").nth(1).check();
+        assertThat(picture).not().hasAttribute("src", plain);
+        page.locator(".certificate-template form .button.primary").click();
+        assertThat(page.locator(".certificate-template form [role=status]"))
+                .containsText("Đã lưu mẫu");
+        page.locator(".template-preview select").scrollIntoViewIfNeeded();
+        browser.look(page, "certificate-template");
+        page.locator("details.certificate-template summary").click();
     }
 
     private static void verify(String number) {

@@ -25,6 +25,10 @@ public record Api(WebTestClient client) {
         return done(call(HttpMethod.POST, path, JSON.writeValueAsString(body)));
     }
 
+    public JsonNode put(String path, Object body) {
+        return done(call(HttpMethod.PUT, path, JSON.writeValueAsString(body)));
+    }
+
     public JsonNode patch(String path, Object body) {
         return done(call(HttpMethod.PATCH, path, JSON.writeValueAsString(body)));
     }

@@ -6,6 +6,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.Certificate;
+import vn.chuongvang.identity.CertificateTemplate;
+import vn.chuongvang.identity.CertificateTemplates;
 import vn.chuongvang.identity.Certificates;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.StaffMember;
@@ -23,21 +25,32 @@ import java.util.stream.Stream;
 /** Issues certificates of a contest that is over and whose journal holds, and prints them. */
 @Component
 class CertificateDesk {
+    /** Where anybody checks one, with its number behind. */
+    static final String PAGE = "/xac-nhan";
+
     private final ContestPages pages;
     private final StandingsReader standings;
     private final Certificates certificates;
+    private final CertificateTemplates templates;
 
-    CertificateDesk(ContestPages pages, StandingsReader standings, Certificates certificates) {
+    CertificateDesk(
+            ContestPages pages,
+            StandingsReader standings,
+            Certificates certificates,
+            CertificateTemplates templates) {
         this.pages = pages;
         this.standings = standings;
         this.certificates = certificates;
+        this.templates = templates;
     }
 
     /** For whom. */
     enum Kind {
         TITLES,
         PRIZES,
-        PARTICIPATION
+        PARTICIPATION,
+        /** Every unit of which somebody came. */
+        UNITS
     }
 
     Flux<Certificate> of(long id) {
@@ -70,14 +83,20 @@ class CertificateDesk {
                 sheet.people().stream()
                         .filter(line -> isMeant(line, seats))
                         .flatMap(line -> wishes(line, sheet, kinds));
-        var units =
-                sheet.units().stream()
-                        .filter(_ -> kinds.contains(Kind.PRIZES))
-                        .flatMap(
-                                unit ->
-                                        sheet.prizesOfUnit(unit.unit()).stream()
-                                                .map(prize -> wish(unit, prize)));
+        var units = sheet.units().stream().flatMap(unit -> wishes(unit, sheet, kinds));
         return Stream.concat(people, units).toList();
+    }
+
+    private static Stream<Certificate.Wish> wishes(
+            Standings.UnitLine unit, Standings sheet, Set<Kind> kinds) {
+        var prizes =
+                sheet.prizesOfUnit(unit.unit()).stream()
+                        .filter(_ -> kinds.contains(Kind.PRIZES))
+                        .map(prize -> wish(unit, Certificate.Honour.PRIZE, prize));
+        var participation =
+                Stream.of(wish(unit, Certificate.Honour.PARTICIPATION, ""))
+                        .filter(_ -> kinds.contains(Kind.UNITS) && sheet.hasCome(unit.unit()));
+        return Stream.concat(prizes, participation);
     }
 
     /** Reserves have no seat: they are meant when all are. */
@@ -112,8 +131,9 @@ class CertificateDesk {
         return new Certificate.Wish(line.contestant(), null, honour, prize);
     }
 
-    private static Certificate.Wish wish(Standings.UnitLine unit, String prize) {
-        return new Certificate.Wish(null, unit.number(), Certificate.Honour.PRIZE, prize);
+    private static Certificate.Wish wish(
+            Standings.UnitLine unit, Certificate.Honour honour, String prize) {
+        return new Certificate.Wish(null, unit.number(), honour, prize);
     }
 
     Mono<Void> revoke(long id, String number, StaffMember by) {
@@ -144,12 +164,36 @@ class CertificateDesk {
                                         .collectList()
                                         .filter(all -> !all.isEmpty())
                                         .switchIfEmpty(Mono.error(CertificateDesk::none))
-                                        .map(all -> paper(contest, all)));
+                                        .zipWith(design(id), (all, as) -> paper(contest, as, all)));
+    }
+
+    private Mono<vn.chuongvang.print.Certificates.Design> design(long id) {
+        return templates
+                .of(new ContestRef(id))
+                .map(CertificateDesk::design)
+                .defaultIfEmpty(vn.chuongvang.print.Certificates.Design.PLAIN);
     }
 
     private static vn.chuongvang.print.Certificates paper(
-            StoredContest contest, List<vn.chuongvang.print.Certificates.Certificate> all) {
-        return new vn.chuongvang.print.Certificates(SeatPapers.occasion(contest), all);
+            StoredContest contest,
+            vn.chuongvang.print.Certificates.Design design,
+            List<vn.chuongvang.print.Certificates.Certificate> all) {
+        return new vn.chuongvang.print.Certificates(SeatPapers.occasion(contest), design, all);
+    }
+
+    static vn.chuongvang.print.Certificates.Design design(CertificateTemplate template) {
+        return new vn.chuongvang.print.Certificates.Design(
+                vn.chuongvang.print.Certificates.Look.valueOf(template.look().name()),
+                template.superior(),
+                template.body(),
+                template.heading(),
+                template.title(),
+                template.titleTakingPart(),
+                template.words(),
+                template.number(),
+                template.place(),
+                template.signedAs(),
+                template.signedBy());
     }
 
     private static vn.chuongvang.print.Certificates.Certificate printed(
@@ -162,7 +206,7 @@ class CertificateDesk {
                 one.prize(),
                 day(one.issuedAt()),
                 one.id(),
-                URI.create(address + "/xac-nhan/" + one.id()));
+                URI.create(address + PAGE + "/" + one.id()));
     }
 
     static LocalDate day(Instant moment) {

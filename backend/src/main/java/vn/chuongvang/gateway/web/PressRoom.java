@@ -47,29 +47,42 @@ class PressRoom {
 
     /** The paper as PDF; ends with an error when nobody takes it. */
     Flux<DataBuffer> print(PrintPiece piece, Locale language) {
+        return job(out -> new Press(language).print(piece, out));
+    }
+
+    /** Its first page as PNG. */
+    Flux<DataBuffer> picture(PrintPiece piece, Locale language) {
+        return job(out -> new Press(language).picture(piece, out));
+    }
+
+    private interface Job {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Flux<DataBuffer> job(Job job) {
         return Flux.defer(
                 () -> {
                     if (jobs.incrementAndGet() > MOST_JOBS) {
                         jobs.decrementAndGet();
                         return Flux.error(busy());
                     }
-                    return stream(piece, language).doFinally(_ -> jobs.decrementAndGet());
+                    return stream(job).doFinally(_ -> jobs.decrementAndGet());
                 });
     }
 
-    private Flux<DataBuffer> stream(PrintPiece piece, Locale language) {
+    private Flux<DataBuffer> stream(Job job) {
         return Flux.from(
                         DataBufferUtils.outputStreamPublisher(
-                                out -> print(piece, language, out),
+                                out -> write(job, out),
                                 DefaultDataBufferFactory.sharedInstance,
                                 thread,
                                 CHUNK_BYTES))
                 .timeout(PATIENCE);
     }
 
-    private static void print(PrintPiece piece, Locale language, OutputStream out) {
+    private static void write(Job job, OutputStream out) {
         try {
-            new Press(language).print(piece, out);
+            job.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

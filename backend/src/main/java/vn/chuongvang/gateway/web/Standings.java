@@ -34,6 +34,11 @@ record Standings(
         return prizes(award -> award.units().contains(unit));
     }
 
+    /** Whether anybody of a unit came; of the result sheet only. */
+    boolean hasCome(String unit) {
+        return people.stream().anyMatch(line -> !line.absent() && line.unit().equals(unit));
+    }
+
     private List<String> prizes(Predicate<Award> won) {
         return awards == null ? List.of() : awards.stream().filter(won).map(Award::title).toList();
     }

@@ -1,6 +1,7 @@
 package vn.chuongvang.participation.reports;
 
 import vn.chuongvang.print.Occasion;
+import vn.chuongvang.print.OfficialDay;
 import vn.chuongvang.print.OfficialReport;
 
 import java.util.ArrayList;
@@ -58,9 +59,9 @@ final class ReportLayout {
     }
 
     private String placeAndDay() {
-        var day = report.asOf();
+        var day = OfficialDay.of(report.asOf());
         var place = report.head().place();
-        var when = words.of("day", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        var when = words.of("day", day.day(), day.month(), day.year());
         return place.isBlank() ? when : place + ", " + when;
     }
 

@@ -66,12 +66,12 @@ class SlowPhoneIT {
                                     null,
                                     ",\"lastSeq\":" + seen + ",\"epoch\":" + epoch)) {
                 back.next("welcome");
-                var played = new Follower();
-                steady.heard().forEach(played::hear);
                 await().atMost(Duration.ofSeconds(10))
                         .untilAsserted(
                                 () -> {
+                                    var played = new Follower();
                                     var resumed = new Follower();
+                                    steady.heard().forEach(played::hear);
                                     back.heard().forEach(resumed::hear);
                                     assertThat(resumed.seq()).isEqualTo(played.seq());
                                     assertThat(resumed.phase()).isEqualTo(played.phase());

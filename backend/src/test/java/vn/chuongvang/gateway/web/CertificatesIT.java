@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.MediaType;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.identity.LookupLimits;
@@ -25,6 +28,8 @@ import vn.chuongvang.sheets.TableReader;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.Pdf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +43,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
+import javax.imageio.ImageIO;
+
 /** What people take home from a contest that is over: certificates, and the results as a file. */
 @ExtendWith(OfficeServer.class)
 class CertificatesIT {
     private static final Map<String, Object> ALL =
             Map.of("kinds", List.of("TITLES", "PRIZES", "PARTICIPATION"), "seats", "");
+    private static final Map<String, Object> UNITS = Map.of("kinds", List.of("UNITS"));
 
     @Test
     void a_certificate_is_issued_once_checked_by_its_code_and_revoked() {
@@ -91,12 +99,99 @@ class CertificatesIT {
             assertThat(revoked.toString()).doesNotContain("Tổ 2", "Sông Cầu");
             host().refused(DELETE, path + "/certificates/" + number, "", 404, "UNKNOWN");
         }
+        units(path);
         results(path);
         ranking(path);
         for (int i = 0; i < LookupLimits.WRONG_PER_ADDRESS; i++) {
             anybody.refused(GET, "/api/certificates/" + "7".repeat(26), "", 404, "UNKNOWN");
         }
         anybody.refused(GET, "/api/certificates/7", "", 429, "TOO_MANY");
+    }
+
+    /** Also a whole unit gets one for taking part: once. */
+    private static void units(String path) {
+        assertThat(host().post(path + "/certificates", UNITS).path("issued").asInt()).isEqualTo(2);
+        assertThat(host().post(path + "/certificates", UNITS).path("issued").asInt()).isZero();
+        var words = new StringBuilder();
+        try (var paper = Pdf.of(file(path + "/print/certificates.pdf"))) {
+            for (int page = 1; page <= paper.pages(); page++) {
+                words.append(paper.words(page)).append('\n');
+            }
+        }
+        assertThat(words.toString().lines().filter(page -> page.contains("ĐÃ THAM GIA THI")))
+                .filteredOn(page -> page.contains("Chứng nhận Tổ"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_template_is_looked_at_written_and_begins_the_next_one() throws IOException {
+        var path = "/api/contests/" + make().path("id").asLong();
+        var template = path + "/certificates/template";
+        var long81 = "x".repeat(81);
+        var unfit =
+                host().refused(
+                                PUT,
+                                template,
+                                Map.of(
+                                        "title",
+                                        long81,
+                                        "words",
+                                        "ở {dau} {ngay}",
+                                        "signedAs",
+                                        "a\nb\nc"),
+                                422,
+                                "CERTIFICATE_UNFIT");
+        assertThat(unfit.path("problems").toString())
+                .contains("{\"field\":\"title\",\"problem\":\"TOO_LONG\",\"most\":80}")
+                .contains("TOO_MANY_LINES")
+                .contains("\"found\":\"{dau}\"")
+                .doesNotContain("{ngay}");
+        assertThat(host().get(template).path("origin").asString()).isNotEqualTo("CONTEST");
+
+        Map<String, Object> words =
+                Map.of(
+                        "look",
+                        "RED",
+                        "title",
+                        "  Giấy\tkhen ",
+                        "place",
+                        "Sông Cầu",
+                        "signedAs",
+                        "TM. BCH\nBÍ THƯ");
+        host().put(template, words);
+        var written = host().get(template);
+        assertThat(written.path("origin").asString()).isEqualTo("CONTEST");
+        assertThat(written.path("template").path("title").asString()).isEqualTo("Giấy khen");
+        assertThat(written.path("template").path("signedAs").asString())
+                .isEqualTo("TM. BCH\nBÍ THƯ");
+        var next = "/api/contests/" + make().path("id").asLong() + "/certificates/template";
+        assertThat(host().get(next).path("origin").asString()).isEqualTo("LAST");
+        assertThat(host().get(next).path("template")).isEqualTo(written.path("template"));
+
+        for (var sample : List.of("TITLE", "PRIZE", "PARTICIPATION", "UNIT")) {
+            var picture =
+                    host().call(
+                                    POST,
+                                    template + "/picture",
+                                    JsonMapper.shared()
+                                            .writeValueAsString(
+                                                    Map.of("sample", sample, "template", words)))
+                            .expectStatus()
+                            .isOk()
+                            .expectHeader()
+                            .contentType(MediaType.IMAGE_PNG)
+                            .expectBody()
+                            .returnResult()
+                            .getResponseBody();
+            assertThat(ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(picture))))
+                    .isNotNull();
+        }
+        host().refused(
+                        POST,
+                        template + "/picture",
+                        Map.of("sample", "UNIT", "template", Map.of("words", "{x}")),
+                        422,
+                        "CERTIFICATE_UNFIT");
     }
 
     private static void results(String path) {
