@@ -7,7 +7,7 @@ import { ConfirmDialog } from "./dialogs.js";
 import { Problem } from "./problem.js";
 import { UnitField } from "./unit-field.js";
 
-const SCOPES = ["FIGURES", "UNITS", "CONTESTS"];
+const SCOPES = ["FIGURES", "UNITS", "CONTESTS", "METRICS"];
 const EMPTY = { name: "", scopes: ["FIGURES"], expiresOn: "" };
 
 /** Keys by which programs read figures: made, listed, revoked. A secret is shown once. */

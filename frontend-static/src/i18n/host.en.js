@@ -331,6 +331,7 @@ export const en = {
   "host.keys.scope.FIGURES": "Participation, reports, targets, members",
   "host.keys.scope.UNITS": "The tree of units",
   "host.keys.scope.CONTESTS": "The list of contests and results without names",
+  "host.keys.scope.METRICS": "How the server does (Prometheus)",
   "host.keys.ofUnit": "of one unit",
   "host.keys.expires": "Last day it is good",
   "host.keys.expiresHint": "At most 366 days from today.",

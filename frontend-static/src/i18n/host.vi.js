@@ -331,6 +331,7 @@ export const vi = {
   "host.keys.scope.FIGURES": "Số liệu tham gia, báo cáo, chỉ tiêu, đoàn viên",
   "host.keys.scope.UNITS": "Cây đơn vị",
   "host.keys.scope.CONTESTS": "Danh sách hội thi và kết quả không có tên",
+  "host.keys.scope.METRICS": "Máy chủ chạy thế nào (Prometheus)",
   "host.keys.ofUnit": "của một đơn vị",
   "host.keys.expires": "Ngày cuối dùng được",
   "host.keys.expiresHint": "Nhiều nhất 366 ngày kể từ hôm nay.",

@@ -1,5 +1,6 @@
 package vn.chuongvang.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 
@@ -68,9 +69,13 @@ class LiveConfiguration {
             EventJson json,
             ServerClock clock,
             LiveSettings settings,
-            ObjectProvider<RoomListener> listeners) {
+            ObjectProvider<RoomListener> listeners,
+            MeterRegistry registry) {
         var owner = "server-" + UUID.randomUUID();
-        return new Rooms(contests, journal, json, clock, settings, listeners, owner);
+        var meters = new RoomMeters(registry);
+        var rooms = new Rooms(contests, journal, json, clock, settings, listeners, meters, owner);
+        meters.watch(rooms);
+        return rooms;
     }
 
     @Bean

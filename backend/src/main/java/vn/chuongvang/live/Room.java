@@ -38,6 +38,7 @@ public final class Room {
     private final LiveSettings settings;
     private final StorageWatch watch;
     private final Listeners listeners;
+    private final RoomMeters meters;
     private final JournalWriter writer;
     private final Receipts receipts;
     private final Mailbox<Submission> mailbox;
@@ -58,6 +59,7 @@ public final class Room {
         this.settings = tools.settings();
         this.watch = tools.watch();
         this.listeners = tools.listeners();
+        this.meters = tools.meters();
         this.writer = writer;
         this.receipts = replay.receipts();
         this.position = replay.position();
@@ -89,6 +91,11 @@ public final class Room {
 
     public boolean isOpen() {
         return !closing;
+    }
+
+    /** Letters that nobody has taken yet. */
+    int waiting() {
+        return mailbox.size();
     }
 
     /** Never blocks. False: the mailbox is full, nothing was taken, come again. */
@@ -223,8 +230,12 @@ public final class Room {
             batch.answer();
             return;
         }
+        var from = clock.timer();
         switch (writer.write(position.seq(), batch.rows())) {
-            case ON_DISK -> tell(batch);
+            case ON_DISK -> {
+                meters.committed(Duration.ofNanos(clock.timer() - from));
+                tell(batch);
+            }
             case UNKNOWN -> endure(batch, began);
             case IMPOSSIBLE -> isolate(batch);
         }

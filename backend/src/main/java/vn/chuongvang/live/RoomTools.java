@@ -7,4 +7,5 @@ record RoomTools(
         ServerClock clock,
         LiveSettings settings,
         StorageWatch watch,
-        Listeners listeners) {}
+        Listeners listeners,
+        RoomMeters meters) {}

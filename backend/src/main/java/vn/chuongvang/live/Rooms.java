@@ -8,6 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Rooms implements SmartLifecycle {
     private final ServerClock clock;
     private final LiveSettings settings;
     private final ObjectProvider<RoomListener> listeners;
+    private final RoomMeters meters;
     private final StorageWatch watch = new StorageWatch();
     private final String owner;
     private final Heartbeat heartbeat;
@@ -55,6 +57,7 @@ public final class Rooms implements SmartLifecycle {
             ServerClock clock,
             LiveSettings settings,
             ObjectProvider<RoomListener> listeners,
+            RoomMeters meters,
             String owner) {
         this.contests = contests;
         this.journal = journal;
@@ -62,6 +65,7 @@ public final class Rooms implements SmartLifecycle {
         this.clock = clock;
         this.settings = settings;
         this.listeners = listeners;
+        this.meters = meters;
         this.owner = owner;
         this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner);
     }
@@ -204,7 +208,9 @@ public final class Rooms implements SmartLifecycle {
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
         var tenure = acquire(id);
-        var replay = Objects.requireNonNull(Replay.of(contest, journal, json).block());
+        var replay =
+                Objects.requireNonNull(
+                        meters.replayed(() -> Replay.of(contest, journal, json).block()));
         if (replay.position().seq() > 0) {
             clock.notBefore(replay.position().at());
         }
@@ -214,7 +220,9 @@ public final class Rooms implements SmartLifecycle {
         var hearing =
                 new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, rooms::remove)));
         hearing.addAll(listeners.orderedStream().toList());
-        var tools = new RoomTools(journal, json, clock, settings, watch, new Listeners(hearing));
+        var tools =
+                new RoomTools(
+                        journal, json, clock, settings, watch, new Listeners(hearing), meters);
         var writer = new JournalWriter(journal, clock, tenure, settings);
         var room = new Room(contest, replay, tools, writer);
         if (replay.position().seq() == 0) {
@@ -222,12 +230,17 @@ public final class Rooms implements SmartLifecycle {
         }
         var since = tenure.vacantSince();
         if (doors.isDone() && isShort(Duration.between(since, clock.now()))) {
-            return room.start(List.of(), doors, List.of()).get();
+            return back(room.start(List.of(), doors, List.of()).get(), since);
         }
         // On disk at once: if this server dies too before its doors are open, the pause goes on.
         var hold = new Letter.Hold(since, "restart");
         var giveBack = new Letter.GiveBack(since, "restart", settings.rejoin());
-        return room.start(List.of(hold), doors, List.of(giveBack)).get();
+        return back(room.start(List.of(hold), doors, List.of(giveBack)).get(), since);
+    }
+
+    private Room back(Room room, Instant since) {
+        meters.back(Duration.between(since, clock.now()));
+        return room;
     }
 
     private boolean isShort(Duration vacancy) {

@@ -2,6 +2,8 @@ package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -86,6 +88,7 @@ final class LiveServer implements AutoCloseable {
                         clock,
                         settings,
                         beans.getBeanProvider(RoomListener.class),
+                        new RoomMeters(new SimpleMeterRegistry()),
                         owner);
         rooms.start();
     }

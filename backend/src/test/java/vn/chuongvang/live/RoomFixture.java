@@ -2,6 +2,8 @@ package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import vn.chuongvang.contest.AnswerChannel;
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestState;
@@ -65,7 +67,14 @@ final class RoomFixture implements RoomListener, AutoCloseable {
         var tenure = journal.acquire(contest.id(), owner, settings.lease()).block();
         var replay = Replay.of(contest, journal, json).block();
         var tools =
-                new RoomTools(journal, json, clock, settings, watch, new Listeners(List.of(this)));
+                new RoomTools(
+                        journal,
+                        json,
+                        clock,
+                        settings,
+                        watch,
+                        new Listeners(List.of(this)),
+                        new RoomMeters(new SimpleMeterRegistry()));
         var writer = new JournalWriter(journal, clock, tenure, settings);
         var opened = new Room(contest, replay, tools, writer);
         return await(opened.start(first, CompletableFuture.completedFuture(null), List.of()));

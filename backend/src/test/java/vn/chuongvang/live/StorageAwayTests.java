@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT) // it waits most of its time
 final class StorageAwayTests {
 
     @Test

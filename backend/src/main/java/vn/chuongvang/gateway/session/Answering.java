@@ -16,6 +16,7 @@ import vn.chuongvang.live.Reply;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.Submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,17 +25,23 @@ import java.util.function.BiConsumer;
 /** The way of an answer from the socket into the room, and of its receipt back. */
 final class Answering {
     private static final int LONGEST = 200;
+
+    /** Come again: the mailbox is full, or the database is away. */
+    private static final String BUSY = "BUSY";
+
     private static final int RETRY_FROM_MS = 300;
     private static final int RETRY_SPREAD_MS = 700;
 
     private final Room room;
     private final BiConsumer<ContestantId, ServerMessage> deliver;
+    private final Tools tools;
 
     /**
      * @param deliver to the newest session of a contestant: the phone may have come back meanwhile
      */
-    Answering(Room room, BiConsumer<ContestantId, ServerMessage> deliver) {
+    Answering(Room room, Tools tools, BiConsumer<ContestantId, ServerMessage> deliver) {
         this.room = room;
+        this.tools = tools;
         this.deliver = deliver;
     }
 
@@ -68,10 +75,23 @@ final class Answering {
                 room.offer(
                         Submission.answer(
                                 command,
-                                reply -> deliver.accept(contestant, message(answer, reply))));
+                                reply -> deliver.accept(contestant, told(answer, reply, at))));
         if (!taken) {
+            tools.meters().answerRefused(BUSY);
             from.socket().send(busy(answer));
         }
+    }
+
+    private ServerMessage told(ClientMessage.Answer answer, Reply reply, Instant at) {
+        var message = message(answer, reply);
+        if (message instanceof ServerMessage.Ack) {
+            tools.meters().acknowledged(Duration.between(at, tools.clock().now()));
+        } else if (message instanceof ServerMessage.Refused refused) {
+            tools.meters().answerRefused(refused.code());
+        } else {
+            tools.meters().answerRefused(BUSY);
+        }
+        return message;
     }
 
     private static ServerMessage message(ClientMessage.Answer answer, Reply reply) {

@@ -60,7 +60,7 @@ final class Crowd {
         this.scene = opening;
         this.ring = new Ring(opening.seq());
         this.told = opening.seq();
-        this.answering = new Answering(room, this::note);
+        this.answering = new Answering(room, tools, this::note);
         this.raising = new Raising(room);
         this.acting = new Acting(this, room);
         this.stage = new Stage(this, tools, opening);

@@ -38,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** The crowds of all rooms of this server. */
 final class Crowds
@@ -78,6 +79,13 @@ final class Crowds
     /** The crowd as it is now, also before its names have been read. */
     Optional<Crowd> here(ContestId contest) {
         return Optional.ofNullable(homes.get(contest)).map(Home::crowd);
+    }
+
+    /** Sockets of all contests, counted by one of these. */
+    int present(ToIntFunction<Presence> count) {
+        return homes.values().stream()
+                .mapToInt(home -> count.applyAsInt(home.crowd().presence()))
+                .sum();
     }
 
     @Override

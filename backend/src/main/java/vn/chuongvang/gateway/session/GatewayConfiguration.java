@@ -1,6 +1,5 @@
 package vn.chuongvang.gateway.session;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -98,7 +97,7 @@ class GatewayConfiguration {
             MeterRegistry gauges) {
         var reception = new FrontDesk(registry, staff, crowds, seals, scopes, log);
         var sockets = new Sockets(settings, codec, meters, clock::now, reception);
-        Gauge.builder("chuongvang.gateway.sockets", sockets, Sockets::open).register(gauges);
+        SocketGauges.register(gauges, sockets, crowds);
         return sockets;
     }
 

@@ -47,6 +47,10 @@ final class Presence {
                 contestants.size(), screens.get(), spectators.get(), this::has);
     }
 
+    int staffCount() {
+        return staff.size();
+    }
+
     void watches(WatcherSession session, int difference) {
         (session.isScreen() ? screens : spectators).addAndGet(difference);
     }

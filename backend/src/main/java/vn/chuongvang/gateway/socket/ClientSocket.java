@@ -275,6 +275,10 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     /** Called about once a second. */
+    long waitingBytes() {
+        return out.waitingBytes();
+    }
+
     void check(long now) {
         var settings = sockets.settings();
         var silent = now - lastRead;

@@ -13,6 +13,11 @@ final class LoopSockets {
     private final EventLoop loop;
     private final List<ClientSocket> sockets = new ArrayList<>();
 
+    /** At the last look around. */
+    private volatile long waitingBytes;
+
+    private volatile long longestQueue;
+
     LoopSockets(EventLoop loop) {
         this.loop = loop;
         var _ =
@@ -38,17 +43,35 @@ final class LoopSockets {
         }
     }
 
+    /** Up to a second old, from any thread. */
+    long waitingBytes() {
+        return waitingBytes;
+    }
+
+    /** Of the slowest socket; up to a second old, from any thread. */
+    long longestQueue() {
+        return longestQueue;
+    }
+
     void closeAll(CloseCode code) {
         List.copyOf(sockets).forEach(socket -> socket.close(code));
     }
 
     private void lookAround() {
         var now = System.nanoTime();
+        long all = 0;
+        long longest = 0;
         // From the end: a socket that goes away is replaced by one that was looked at already.
         for (int i = sockets.size() - 1; i >= 0; i--) {
             if (i < sockets.size()) {
-                sockets.get(i).check(now);
+                var socket = sockets.get(i);
+                var waiting = socket.waitingBytes();
+                all += waiting;
+                longest = Math.max(longest, waiting);
+                socket.check(now);
             }
         }
+        waitingBytes = all;
+        longestQueue = longest;
     }
 }

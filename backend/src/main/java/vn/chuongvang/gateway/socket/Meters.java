@@ -2,18 +2,35 @@ package vn.chuongvang.gateway.socket;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Counts what the gateway does; of contents nothing is ever logged, only these numbers. */
 public final class Meters {
+    /** What we promise (50 ms), where a host should look (500 ms), and what is around them. */
+    private static final Duration[] ACK_STEPS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5)
+    };
+
     private final MeterRegistry registry;
     private final Counter encodings;
     private final Counter framesDown;
     private final Counter bytesDown;
     private final Counter framesUp;
     private final Counter skipped;
+    private final Timer acks;
     private final ConcurrentMap<String, Counter> named = new ConcurrentHashMap<>();
 
     public Meters(MeterRegistry registry) {
@@ -23,6 +40,11 @@ public final class Meters {
         this.bytesDown = registry.counter("chuongvang.gateway.bytes", "way", "down");
         this.framesUp = registry.counter("chuongvang.gateway.frames", "way", "up");
         this.skipped = registry.counter("chuongvang.gateway.skipped");
+        this.acks =
+                Timer.builder("chuongvang.answers.ack")
+                        .description("from the socket to the disk, for acknowledged answers")
+                        .serviceLevelObjectives(ACK_STEPS)
+                        .register(registry);
     }
 
     /** A message was turned into bytes, for however many sockets. */
@@ -41,6 +63,19 @@ public final class Meters {
 
     void skipped() {
         skipped.increment();
+    }
+
+    /**
+     * An answer is on disk.
+     *
+     * @param since its frame was read from the socket
+     */
+    public void acknowledged(Duration since) {
+        acks.record(since);
+    }
+
+    public void answerRefused(String reason) {
+        named("chuongvang.answers.refused", "reason", reason);
     }
 
     void handshakeRefused(int status) {

@@ -93,6 +93,12 @@ final class OutQueue {
         flush();
     }
 
+    /** Bytes that the system has not taken yet; frames that are replaced meanwhile apart. */
+    long waitingBytes() {
+        var waiting = channel.unsafe().outboundBuffer();
+        return waiting == null ? 0 : waiting.totalPendingWriteBytes();
+    }
+
     private boolean isFull() {
         var waiting = channel.unsafe().outboundBuffer();
         return waiting == null

@@ -60,6 +60,16 @@ public final class Sockets {
         return open.get();
     }
 
+    /** Bytes that wait for slow sockets, up to a second ago. */
+    public long waitingBytes() {
+        return loops.values().stream().mapToLong(LoopSockets::waitingBytes).sum();
+    }
+
+    /** Bytes that wait for the slowest socket, up to a second ago. */
+    public long longestQueue() {
+        return loops.values().stream().mapToLong(LoopSockets::longestQueue).max().orElse(0);
+    }
+
     boolean admit(InetAddress address, boolean watching) {
         return !stopping && admission(watching).admit(address);
     }

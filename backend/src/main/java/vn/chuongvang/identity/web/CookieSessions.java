@@ -28,16 +28,17 @@ class CookieSessions implements ServerSecurityContextRepository {
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
-            return Mono.empty();
-        }
         return KeyedRequests.of(exchange)
                 .map(key -> Mono.just(new SignedInStaff(key)))
                 .orElseGet(() -> byCookie(exchange))
                 .map(SecurityContextImpl::new);
     }
 
+    /** Of our API only: pages and pictures need nobody's sign-in looked up. */
     private Mono<SignedInStaff> byCookie(ServerWebExchange exchange) {
+        if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
+            return Mono.empty();
+        }
         return Mono.justOrEmpty(StaffCookie.of(exchange.getRequest()))
                 .flatMap(sessions::find)
                 .map(session -> new SignedInStaff(session, rule));

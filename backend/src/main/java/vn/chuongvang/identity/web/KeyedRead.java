@@ -26,7 +26,8 @@ enum KeyedRead {
     UNITS_XLSX(MachineScope.UNITS, "/api/units/export.xlsx"),
     UNITS_CSV(MachineScope.UNITS, "/api/units/export.csv"),
     CONTEST_LIST(MachineScope.CONTESTS, "/api/contests"),
-    RANKING(MachineScope.CONTESTS, "/api/contests/{id}/ranking");
+    RANKING(MachineScope.CONTESTS, "/api/contests/{id}/ranking"),
+    METRICS(MachineScope.METRICS, KeyedRequests.METRICS);
 
     private final MachineScope scope;
     private final PathPattern pattern;

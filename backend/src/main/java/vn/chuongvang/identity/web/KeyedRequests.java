@@ -24,6 +24,9 @@ import java.util.Optional;
  * before any rule that is about people.
  */
 final class KeyedRequests implements WebFilter {
+    /** Not under /api: it is where Prometheus looks. */
+    static final String METRICS = "/actuator/prometheus";
+
     private static final String KEY = KeyedRequests.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final int LETTERS = MachineKeys.PREFIX.length() + 43;
@@ -51,7 +54,7 @@ final class KeyedRequests implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var secret = secret(request);
-        if (secret == null || !request.getPath().value().startsWith("/api/")) {
+        if (secret == null || !isForPrograms(request.getPath().value())) {
             return chain.filter(exchange);
         }
         var found =
@@ -64,6 +67,10 @@ final class KeyedRequests implements WebFilter {
                                 key.isPresent()
                                         ? let(key.get(), exchange, chain)
                                         : refuseUnknown(exchange));
+    }
+
+    private static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.equals(METRICS);
     }
 
     private Mono<Void> let(MachineKey key, ServerWebExchange exchange, WebFilterChain chain) {

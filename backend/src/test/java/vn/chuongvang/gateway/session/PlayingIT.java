@@ -2,6 +2,8 @@ package vn.chuongvang.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import vn.chuongvang.live.StaffNote;
 import vn.chuongvang.live.StaffNotes;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A contest over real sockets, from the lobby to the end. */
 @Timeout(120)
@@ -91,6 +94,47 @@ class PlayingIT {
             assertThat(three.next("end").path("rank").asInt()).isEqualTo(3);
             screen.next(m -> m.path("mode").asString().equals("results"), "results");
         }
+    }
+
+    @Test
+    void what_an_operator_sees_is_what_happened() {
+        var contest = venue.contest(Drafts.choices(4, 2, 2));
+        var acks = meters().get("chuongvang.answers.ack").timer();
+        var before = acks.count();
+        String late;
+        try (var host = venue.host(contest);
+                var screen = venue.screen(contest);
+                var one = venue.contestant(contest, 1);
+                var two = venue.contestant(contest, 2)) {
+            one.next("state");
+            two.next("state");
+            screen.next("stage");
+            host.phase("LOBBY");
+            assertThat(present("contestant")).isEqualTo(2);
+            assertThat(present("screen")).isEqualTo(1);
+            assertThat(present("staff")).isEqualTo(1);
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            one.next("ask");
+            answer(one, 1, 1, 1);
+            answer(two, 1, 1, 1);
+            host.phase("CLOSED");
+            two.send("{\"t\":\"answer\",\"round\":1,\"attempt\":2,\"option\":2}");
+            late = two.next("refused").path("code").asString();
+        }
+        assertThat(acks.count() - before).isEqualTo(2);
+        assertThat(acks.max(TimeUnit.SECONDS)).isPositive().isLessThan(10);
+        var refused = meters().get("chuongvang.answers.refused").tag("reason", late);
+        assertThat(refused.counter().count()).isEqualTo(1);
+        assertThat(meters().get("chuongvang.journal.commit").timer().count()).isGreaterThan(4);
+    }
+
+    private static MeterRegistry meters() {
+        return venue.server.bean(MeterRegistry.class);
+    }
+
+    private static double present(String audience) {
+        return meters().get("chuongvang.gateway.present").tag("audience", audience).gauge().value();
     }
 
     @Test

@@ -22,22 +22,29 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.DoanUnits;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program reads by its key, what the key is for and no more, until it is revoked. */
 @ExtendWith(OfficeServer.class)
 class MachineKeysIT {
     private static final String KEYS = "/api/staff/keys";
+    private static final String METRICS = "/actuator/prometheus";
     private static final int ASKED = 8 * KeyLimits.BURST;
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
 
@@ -107,6 +114,53 @@ class MachineKeysIT {
         }
         new Api(server().anonymous())
                 .refused(GET, "/api/participation?key=" + secret, "", 401, "SIGN_IN_FIRST");
+    }
+
+    /** As Prometheus asks: names and units as its rules and our dashboard have them. */
+    @Test
+    void how_the_server_does_is_read_by_a_key_of_that_scope_only() {
+        program(Programs.secret(server(), null, MachineScope.FIGURES))
+                .refused(GET, METRICS, "", 403, "KEY_NOT_ALLOWED");
+        new Api(server().anonymous()).call(GET, METRICS, "").expectStatus().isUnauthorized();
+        host().call(GET, METRICS, "").expectStatus().isUnauthorized();
+        var metrics =
+                program(Programs.secret(server(), null, MachineScope.METRICS))
+                        .call(GET, METRICS, "")
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(metrics)
+                .contains("chuongvang_answers_ack_seconds_bucket{le=\"0.05\"}")
+                .contains("chuongvang_gateway_present{audience=\"contestant\"}")
+                .contains("chuongvang_gateway_queued_bytes ")
+                .contains("chuongvang_rooms_vacant_seconds_count", "chuongvang_rooms_open")
+                .contains("chuongvang_journal_commit_seconds_bucket", "jvm_memory_used_bytes");
+    }
+
+    /** A dashboard that asks for what nobody counts shows nothing, on the evening. */
+    @Test
+    void the_dashboard_file_asks_only_for_what_there_is() throws IOException {
+        var metrics =
+                program(Programs.secret(server(), null, MachineScope.METRICS))
+                        .call(GET, METRICS, "")
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        var file = Files.readString(Path.of("..", "docker", "grafana", "chuongvang.json"));
+        var asked =
+                Pattern.compile("\\b(chuongvang|jvm|process|system|http|r2dbc)_[a-z0-9_]+")
+                        .matcher(file)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
+        assertThat(asked).hasSizeGreaterThan(10);
+        // A counter by reason is there from the first of its kind on.
+        assertThat(asked)
+                .filteredOn(name -> !Objects.requireNonNull(metrics).contains(name))
+                .isSubsetOf("chuongvang_answers_refused_total", "chuongvang_gateway_closed_total");
     }
 
     @Test

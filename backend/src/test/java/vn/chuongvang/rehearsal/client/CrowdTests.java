@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.gateway.message.ServerMessage;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Simulated contestants against the yardstick, a real server that acknowledges at once. */
+@Execution(ExecutionMode.CONCURRENT) // it waits most of its time
 class CrowdTests {
 
     private static final int CONTESTANTS = 40;
