@@ -16,8 +16,10 @@ import vn.chuongvang.testing.Chromium;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The machine's Chromium, with pages of the sizes that people hold and look at. */
 final class Browser implements AutoCloseable {
@@ -28,19 +30,51 @@ final class Browser implements AutoCloseable {
     /** The pictures of phones are drawn one and a half times their size. */
     private static final double PICTURE_SCALE = 1.5;
 
-    /** The third of what is made alike, and all after it: a floor has 90 seats in a few states. */
+    /**
+     * Marks what needs no second look: the third of what is made alike, and all after it (a floor
+     * has 90 seats in a few states), and whatever this browser has looked at already, in the same
+     * words under the same classes. Takes the hashes of that, and gives those that are new.
+     */
     private static final String MARK_REPEATED =
             """
-            () => {
-                const seen = new Map();
-                for (const one of document.querySelectorAll(".seat, tbody tr, .event-log li")) {
-                    const made = [one, ...one.querySelectorAll("*")]
+            (looked) => {
+                const before = new Set(looked);
+                const found = [];
+                const made = new Map();
+                const hash = (text) => {
+                    let h = 0x811c9dc5, g = 5381;
+                    for (let i = 0; i < text.length; i++) {
+                        h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+                        g = (Math.imul(g, 33) + text.charCodeAt(i)) | 0;
+                    }
+                    return (h >>> 0).toString(36) + (g >>> 0).toString(36);
+                };
+                const isAlike = (one) => {
+                    if (!one.matches(".seat, tbody tr, .event-log li")) return false;
+                    const make = [one, ...one.querySelectorAll("*")]
                         .map(part => part.tagName + part.getAttribute("class"))
                         .join();
-                    const times = (seen.get(made) || 0) + 1;
-                    seen.set(made, times);
-                    one.toggleAttribute("data-repeated", times > 2);
+                    const times = (made.get(make) || 0) + 1;
+                    made.set(make, times);
+                    return times > 2;
+                };
+                const walk = (one, under) => {
+                    const here = under + "/" + one.tagName + "." + one.getAttribute("class");
+                    const key = hash(here + one.outerHTML);
+                    const repeated = before.has(key) || isAlike(one);
+                    one.toggleAttribute("data-repeated", repeated);
+                    if (repeated) return;
+                    found.push(key);
+                    for (const part of one.children) walk(part, here);
+                };
+                for (const one of document.querySelectorAll("[data-repeated]")) {
+                    one.removeAttribute("data-repeated");
                 }
+                const root = document.documentElement.getAttribute("class");
+                for (const part of document.body.children) {
+                    walk(part, innerWidth + root + document.body.className);
+                }
+                return found;
             }
             """;
 
@@ -52,6 +86,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final String origin;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
 
     Browser(int port) {
         var executable = Chromium.required();
@@ -174,7 +209,7 @@ final class Browser implements AutoCloseable {
         picture(page, state);
         var only = new AxeRunOptions();
         only.setResultTypes(List.of("violations"));
-        page.evaluate(MARK_REPEATED);
+        var fresh = (List<?>) page.evaluate(MARK_REPEATED, List.copyOf(looked));
         var violations =
                 new AxeBuilder(page)
                         .options(only)
@@ -186,6 +221,7 @@ final class Browser implements AutoCloseable {
         assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
                 .as("accessibility of " + state)
                 .isEmpty();
+        fresh.forEach(key -> looked.add(String.valueOf(key)));
     }
 
     @Override
