@@ -19,6 +19,6 @@ final class PageRefused extends ResponseStatusException {
         return new PageRefused(
                 "CURSOR_UNFIT",
                 "“after” is not of this list with these filters, or what it stood at is gone. Take"
-                    + " it from the Link of the page before, or begin again without it.");
+                        + " it from the Link of the page before, or begin again without it.");
     }
 }

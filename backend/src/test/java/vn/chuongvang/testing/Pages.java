@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +62,10 @@ public final class Pages {
         var size = Integer.parseInt(path.replaceAll(".*[?&]size=([0-9]+).*", "$1"));
         var all = new ArrayList<JsonNode>();
         var page = get(client, path);
+        var addresses = new HashSet<String>();
         all.addAll(page.items());
         while (page.next().isPresent()) {
+            assertThat(addresses.add(page.next().get())).as("it goes round: " + path).isTrue();
             assertThat(page.items()).as(path).hasSize(size);
             between.run();
             page = get(client, Objects.requireNonNull(page.next().get()));

@@ -223,8 +223,8 @@ final class GrowingLists {
             with made as (insert into individual (id, created_at)
                           select gen_random_uuid(), now() from generate_series(1, 2)
                           returning id)
-            insert into individual_key (individual, kind, key, seen_at)
-            select id, 'NAME_UNIT', sha256(now()::text::bytea), now() from made
+            insert into individual_key (individual, kind, key, seen_at, contest)
+            select id, 'NAME_UNIT', sha256(now()::text::bytea), now(), 0 from made
             """;
 
     private static final String MERGED =
