@@ -3,6 +3,8 @@ package vn.chuongvang.openapi.web;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
@@ -30,6 +32,7 @@ final class GrowingLists {
     private final String report;
     private final Map<String, Place> places = new HashMap<>();
     private int made;
+    private int due;
 
     /** The address of a list, and what adds to it. */
     record Place(String address, Runnable grow) {}
@@ -110,7 +113,7 @@ final class GrowingLists {
 
     private void ofQuestions() {
         put("/api/questions", "/api/questions?topic=T1", ENOUGH);
-        put("/api/questions/review", ENOUGH);
+        put("/api/questions/review", this::makeDue);
         put("/api/questions/sources", ENOUGH);
         put(
                 "/api/questions/export/losses",
@@ -206,6 +209,17 @@ final class GrowingLists {
 
     private UUID found() {
         return units.put(top, "WARD", "Đoàn phường Tân Thành %d".formatted(made++ % 7));
+    }
+
+    /** A draft that has to be read again within days. */
+    private void makeDue() {
+        var path = "/api/questions/T2-%03d".formatted(++due);
+        var newest = host.get(path).path("versions").get(0);
+        var document = newest.path("document").deepCopy();
+        ((ObjectNode) document.at("/questions/0"))
+                .put("reviewBy", TODAY.plusDays(9 + due % 3).toString());
+        var from = newest.path("version").asInt();
+        host.post(path + "/versions", Map.of("from", from, "document", document));
     }
 
     private void sql(String statement) {
