@@ -1,6 +1,6 @@
 import { html, useState } from "../lib/ui.js";
 import { formatNumber, language, t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
+import { getAll } from "../net/pages.js";
 import { fetchFile, save } from "../net/download.js";
 import { sendFile } from "../net/upload.js";
 import { TOPICS } from "./model.js";
@@ -112,7 +112,7 @@ function Export() {
   async function download() {
     setProblem(null);
     try {
-      setLosses(await get("/api/questions/export/losses?lang=" + language.value + "&" + query()));
+      setLosses(await getAll("/api/questions/export/losses?lang=" + language.value + "&" + query()));
       const { file, name } = await fetchFile("/api/questions/export?" + query(), {}, () => {});
       save(file, name);
     } catch (refusal) {

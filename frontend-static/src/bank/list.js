@@ -1,6 +1,6 @@
 import { html, signal, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
+import { More, usePages } from "../host/paged-list.js";
 import { Problem } from "../host/problem.js";
 import { FileTools } from "./files.js";
 import { AUDIENCES, DIFFICULTIES, STATES, TOPICS, TYPES } from "./model.js";
@@ -9,7 +9,7 @@ import { QuestionCard, State } from "./state.js";
 const SIZE = 50;
 const PAUSE = 250; // ms after the last letter before the server is asked
 
-const NOTHING = { q: "", topic: "", type: "", audience: "", difficulty: "", state: "", due: "", page: 1 };
+const NOTHING = { q: "", topic: "", type: "", audience: "", difficulty: "", state: "", due: "" };
 
 /** Kept while the page is open, so that who comes back finds the list as it was. */
 const wish = signal(NOTHING);
@@ -24,31 +24,20 @@ const FILTERS = [
 
 /** Search the whole bank: words with or without accents, and filters. */
 export function QuestionList() {
-  const [found, setFound] = useState(null);
-  const [problem, setProblem] = useState(null);
   const now = wish.value;
+  const [query, setQuery] = useState(null);
+  const found = usePages(query && "/api/questions?" + query.words, (page) => page.items, query);
   const change = (fields) => {
-    wish.value = { ...now, page: 1, ...fields };
+    wish.value = { ...now, ...fields };
   };
 
   useEffect(() => {
-    let current = true;
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ size: String(SIZE) });
-      for (const [name, value] of Object.entries(now)) if (value !== "") query.set(name, String(value));
-      get("/api/questions?" + query).then(
-        (page) => {
-          if (!current) return;
-          setFound(page);
-          setProblem(null);
-        },
-        (refusal) => current && setProblem(refusal),
-      );
+      const words = new URLSearchParams({ size: String(SIZE) });
+      for (const [name, value] of Object.entries(now)) if (value !== "") words.set(name, String(value));
+      setQuery({ words: String(words) });
     }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [now]);
 
   return html`<main class="desk bank-list">
@@ -76,24 +65,16 @@ export function QuestionList() {
       <button class="button small" aria-pressed=${now.state === ""} onClick=${() => change({ state: "" })}>${t("bank.filter.all")}</button>
       ${STATES.map(
         (state) => html`<button key=${state} class="button small" aria-pressed=${now.state === state} onClick=${() => change({ state })}>
-          <${State} state=${state} /> ${formatNumber((found && found.states[state]) || 0)}
+          <${State} state=${state} /> ${formatNumber((found.body && found.body.states[state]) || 0)}
         </button>`,
       )}
     </div>
-    <${Problem} refusal=${problem} />
-    <p role="status" class="quiet">${found && t("bank.list.found", { n: formatNumber(found.total) })}</p>
+    <${Problem} refusal=${found.problem} />
+    <p role="status" class="quiet">${found.body && t("bank.list.found", { n: formatNumber(found.body.total) })}</p>
     <ul class="contest-list">
-      ${found && found.items.map((card) => html`<li key=${card.id}><${QuestionCard} card=${card} /></li>`)}
+      ${found.items && found.items.map((card) => html`<li key=${card.id}><${QuestionCard} card=${card} /></li>`)}
     </ul>
-    ${found && found.total > SIZE && html`<${Pager} page=${found.page} pages=${Math.ceil(found.total / SIZE)} onPage=${(page) => change({ page })} />`}
+    <${More} list=${found} />
     <${FileTools} onImported=${() => change({})} />
   </main>`;
-}
-
-function Pager({ page, pages, onPage }) {
-  return html`<nav class="actions pager" aria-label=${t("bank.list.pages")}>
-    <button class="button small" disabled=${page <= 1} onClick=${() => onPage(page - 1)}>${t("bank.list.before")}</button>
-    <span>${t("bank.list.page", { page, pages })}</span>
-    <button class="button small" disabled=${page >= pages} onClick=${() => onPage(page + 1)}>${t("bank.list.after")}</button>
-  </nav>`;
 }

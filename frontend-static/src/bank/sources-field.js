@@ -1,6 +1,6 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
+import { getAll } from "../net/pages.js";
 import { today } from "../host/dates.js";
 import { Findings } from "./field.js";
 import { TIERS, findingsOf, questionOf, withSource, withoutSource } from "./model.js";
@@ -13,7 +13,7 @@ export function SourcesField({ document, findings, onChange }) {
   const [key, setKey] = useState("");
   const named = questionOf(document).sources || [];
   useEffect(() => {
-    get("/api/questions/sources").then(setKnown, () => setKnown([]));
+    getAll("/api/questions/sources?size=500").then(setKnown, () => setKnown([]));
   }, []);
 
   function add() {

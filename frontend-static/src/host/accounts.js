@@ -1,8 +1,9 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get, post } from "../net/api.js";
+import { post } from "../net/api.js";
 import { CodeDialog } from "./code-dialog.js";
 import { ConfirmDialog } from "./dialogs.js";
+import { More, usePages } from "./paged-list.js";
 import { Problem } from "./problem.js";
 import { UnitField } from "./unit-field.js";
 
@@ -12,17 +13,13 @@ import { UnitField } from "./unit-field.js";
  */
 export function Accounts({ role, words, open, units = false }) {
   const [unit, setUnit] = useState(null);
-  const [known, setKnown] = useState(null);
+  const known = usePages(open ? "/api/staff/accounts?role=" + role : null);
   const [name, setName] = useState("");
   const [made, setMade] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const [forgotten, setForgotten] = useState(null);
   const [unproven, setUnproven] = useState(null);
-  const load = () => get("/api/staff/accounts").then((all) => setKnown(all.filter((one) => one.role === role)), setProblem);
-  useEffect(() => {
-    if (open && !known) load();
-  }, [open]);
 
   /** @param {(code?: string) => Promise<any>} work done again with a code when the server asks for one @param {string} [code] */
   async function attempt(work, code) {
@@ -33,7 +30,7 @@ export function Accounts({ role, words, open, units = false }) {
     setUnproven(null);
     try {
       setMade(await work(code));
-      await load();
+      await known.load();
     } catch (refusal) {
       if (refusal.code === "CODE_NEEDED") setUnproven(() => work);
       else setProblem(refusal);
@@ -54,13 +51,12 @@ export function Accounts({ role, words, open, units = false }) {
 
   const replace = (account) => attempt((code) => post(`/api/staff/accounts/${encodeURIComponent(account)}/one-time-password`, code ? { code } : undefined));
 
-  return html`${known &&
-    known.length > 0 &&
+  return html`${known.items &&
+    known.items.length > 0 &&
     html`<p class="quiet">${t(words + "who")}</p>
       <ul class="referee-list">
-        ${known
+        ${known.items
           .map((one) => one.name)
-          .sort()
           .map(
             (account) => html`<li key=${account}>
               <b>${account}</b>
@@ -68,7 +64,8 @@ export function Accounts({ role, words, open, units = false }) {
               html`<button class="button small" disabled=${busy} onClick=${() => setForgotten(account)}>${t(words + "forgot", { name: account })}</button>`}
             </li>`,
           )}
-      </ul>`}
+      </ul>
+      <${More} list=${known} />`}
     ${forgotten &&
     html`<${ConfirmDialog}
       title=${t(words + "forgotTitle", { name: forgotten })}
@@ -87,7 +84,7 @@ export function Accounts({ role, words, open, units = false }) {
       ${units && html`<${UnitField} unit=${unit} onChange=${setUnit} />`}
       <button class="button" disabled=${busy}>${t(words + "add")}</button>
     </form>
-    <${Problem} refusal=${problem} />
+    <${Problem} refusal=${problem || known.problem} />
     ${made &&
     html`<p class="approve one-time" role="status">
       <span>${t(words + "made", { name: made.name })} <b class="one-time-password">${made.oneTimePassword}</b></span>

@@ -1,6 +1,7 @@
 import { html, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
-import { get, post, remove } from "../net/api.js";
+import { post, remove } from "../net/api.js";
+import { getAll } from "../net/pages.js";
 import { byGivenName } from "./name-order.js";
 import { PrintButton } from "./print-button.js";
 import { Problem } from "./problem.js";
@@ -17,7 +18,7 @@ export function Certificates({ id }) {
   const [issued, setIssued] = useState(null);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
-  const load = () => get(path).then(setAll, setProblem);
+  const load = () => getAll(path).then(setAll, setProblem);
   const set = (name) => (event) => setForm({ ...form, [name]: event.target.value });
 
   async function attempt(work) {

@@ -1,10 +1,10 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
 import { formatDate, spaced } from "./dates.js";
 import { FirstRun } from "./first-run.js";
 import { Incident } from "./incident.js";
 import { MachineKeys } from "./machine-keys.js";
+import { More, usePages } from "./paged-list.js";
 import { Problem } from "./problem.js";
 import { go } from "./router.js";
 import { StaffPanel } from "./staff-panel.js";
@@ -12,30 +12,33 @@ import { StandbyPanel } from "./standby.js";
 
 /** All contests of this server: what is on now first, then the newest. */
 export function Contests({ me }) {
-  const [contests, setContests] = useState(null);
-  const [problem, setProblem] = useState(null);
-
-  useEffect(() => {
-    get("/api/contests").then(setContests, setProblem);
-  }, []);
-
-  const running = (contests || []).filter((contest) => contest.state === "RUNNING");
-  const others = (contests || []).filter((contest) => contest.state !== "RUNNING");
+  const running = usePages("/api/contests?state=RUNNING");
+  const all = usePages("/api/contests");
+  const contests = all.items && running.items;
+  const others = (all.items || []).filter((contest) => contest.state !== "RUNNING");
   return html`<main class="desk">
     <header class="desk-head">
       <h1>${t("host.contests.title")}</h1>
-      ${contests && contests.length > 0 &&
+      ${contests && all.items.length > 0 &&
       html`<button class="button primary" onClick=${() => go("contests", "new")}>${t("host.contests.new")}</button>`}
     </header>
-    <${Problem} refusal=${problem} />
-    ${contests && contests.length === 0 && html`<${FirstRun} />`}
-    <ul class="contest-list">
-      ${[...running, ...others].map((contest) => html`<li key=${contest.id}><${ContestCard} contest=${contest} /></li>`)}
-    </ul>
+    <${Problem} refusal=${running.problem || all.problem} />
+    ${contests && all.items.length === 0 && html`<${FirstRun} />`}
+    <${Cards} contests=${running.items || []} />
+    <${More} list=${running} />
+    <${Cards} contests=${others} />
+    <${More} list=${all} />
     <${StandbyPanel} />
     <${StaffPanel} />
     ${!me.unit && html`<${MachineKeys} /><${Incident} />`}
   </main>`;
+}
+
+function Cards({ contests }) {
+  if (contests.length === 0) return null;
+  return html`<ul class="contest-list">
+    ${contests.map((contest) => html`<li key=${contest.id}><${ContestCard} contest=${contest} /></li>`)}
+  </ul>`;
 }
 
 function ContestCard({ contest }) {

@@ -1,9 +1,10 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get, post, remove } from "../net/api.js";
+import { post, remove } from "../net/api.js";
 import { CodeDialog } from "./code-dialog.js";
 import { formatDate, today } from "./dates.js";
 import { ConfirmDialog } from "./dialogs.js";
+import { More, usePages } from "./paged-list.js";
 import { Problem } from "./problem.js";
 import { UnitField } from "./unit-field.js";
 
@@ -12,7 +13,8 @@ const EMPTY = { name: "", scopes: ["FIGURES"], expiresOn: "" };
 
 /** Keys by which programs read figures: made, listed, revoked. A secret is shown once. */
 export function MachineKeys() {
-  const [known, setKnown] = useState(null);
+  const [open, setOpen] = useState(false);
+  const known = usePages(open ? "/api/staff/keys" : null);
   const [form, setForm] = useState(EMPTY);
   const [unit, setUnit] = useState(null);
   const [made, setMade] = useState(null);
@@ -20,7 +22,6 @@ export function MachineKeys() {
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(null);
   const [unproven, setUnproven] = useState(false);
-  const load = () => get("/api/staff/keys").then(setKnown, setProblem);
 
   /** @param {() => Promise<any>} work */
   async function attempt(work) {
@@ -31,7 +32,7 @@ export function MachineKeys() {
     setLeaving(null);
     try {
       await work();
-      await load();
+      await known.load();
     } catch (refusal) {
       if (refusal.code === "CODE_NEEDED") setUnproven(true);
       else setProblem(refusal);
@@ -50,12 +51,13 @@ export function MachineKeys() {
     });
   const toggle = (scope) => setForm({ ...form, scopes: SCOPES.filter((one) => (one === scope) !== form.scopes.includes(one)) });
 
-  return html`<details class="card staff-panel" onToggle=${(e) => e.target.open && !known && load()}>
+  return html`<details class="card staff-panel" onToggle=${(e) => setOpen(e.target.open)}>
     <summary>${t("host.keys.title")}</summary>
     <p class="quiet">${t("host.keys.hint")}</p>
     <ul class="referee-list">
-      ${(known || []).map((one) => html`<${KeyLine} key=${one.id} one=${one} busy=${busy} onRevoke=${() => setLeaving(one)} />`)}
+      ${(known.items || []).map((one) => html`<${KeyLine} key=${one.id} one=${one} busy=${busy} onRevoke=${() => setLeaving(one)} />`)}
     </ul>
+    <${More} list=${known} />
     <form
       class="machine-key"
       onSubmit=${(event) => {
@@ -85,7 +87,7 @@ export function MachineKeys() {
       </label>
       <button class="button" disabled=${busy}>${t("host.keys.make")}</button>
     </form>
-    <${Problem} refusal=${problem} />
+    <${Problem} refusal=${problem || known.problem} />
     ${made && html`<${Secret} made=${made} />`}
     ${unproven && html`<${CodeDialog} onDone=${make} onClose=${() => setUnproven(false)} />`}
     ${leaving &&

@@ -4,6 +4,7 @@ import { get, post, remove } from "../net/api.js";
 import { formatMoment } from "./dates.js";
 import { toggled } from "./draw-form.js";
 import { ConfirmDialog } from "./dialogs.js";
+import { More, usePages } from "./paged-list.js";
 import { Problem } from "./problem.js";
 
 /** Secret questions: who may read them until they are played, and who did. */
@@ -56,20 +57,22 @@ export function SealPanel({ contest, onChanged }) {
       html`<button class="button small" onClick=${() => attempt(() => post(path, { readers: named }))}>${t(seal.sealed ? "host.seal.rename" : "host.seal.cta")}</button>`}
     </div>
     <${Problem} refusal=${problem} />
-    ${seal.log && html`<${Log} entries=${seal.log} />`}
+    ${seal.log && html`<${Log} path=${path} stamp=${seal} />`}
     ${asking &&
     html`<${ConfirmDialog} title=${t("host.seal.open")} text=${t("host.seal.openText")} cta=${t("host.seal.open")}
       onClose=${() => setAsking(false)} onDone=${() => attempt(() => remove(path))} />`}
   </details>`;
 }
 
-function Log({ entries }) {
+function Log({ path, stamp }) {
+  const log = usePages(path, (seal) => seal.log || [], stamp);
+  const entries = log.items || [];
   return html`<h3>${t("host.seal.log")}</h3>
     <div class="scroller" tabindex="0" role="region" aria-label=${t("host.seal.log")}>
       <table>
         <tbody>
           ${entries.map(
-            (one, i) => html`<tr key=${i}>
+            (one) => html`<tr key=${one.id}>
               <td>${formatMoment(one.at)}</td>
               <td>${one.name}</td>
               <td>${t("host.seal.what." + one.what)}</td>
@@ -77,5 +80,7 @@ function Log({ entries }) {
           )}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    <${Problem} refusal=${log.problem} />
+    <${More} list=${log} />`;
 }

@@ -21,7 +21,7 @@ export function UnitField({ unit, onChange }) {
     }
     let here = true;
     const timer = setTimeout(() => {
-      get("/api/units/search?limit=8&q=" + encodeURIComponent(typed.trim())).then(
+      get("/api/units/search?size=8&q=" + encodeURIComponent(typed.trim())).then(
         (units) => here && setFound(units),
         (refusal) => here && setProblem(refusal),
       );

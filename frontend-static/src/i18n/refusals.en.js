@@ -1,5 +1,7 @@
 /** Why the server refused, by code; shared by the pages of staff. @type {import("./texts.js").Catalogue} */
 export const refusals = {
+  "refused.CURSOR_UNFIT": "The list has changed. Open it again from the start.",
+  "refused.SIZE_UNFIT": "A list shows 1 to 500 lines at a time.",
   "refused.unknown": "That could not be done ({code}). Try again; if it stays so, look at the server's window.",
   "refused.offline": "The server cannot be reached. What you just did was not done.",
   "refused.cutOff": "The line broke just then. See whether what you pressed was done, then go on.",

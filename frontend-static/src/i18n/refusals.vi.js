@@ -1,5 +1,7 @@
 /** Why the server refused, by code; shared by the pages of staff. @type {import("./texts.js").Catalogue} */
 export const refusals = {
+  "refused.CURSOR_UNFIT": "Danh sách đã thay đổi. Hãy mở lại từ đầu.",
+  "refused.SIZE_UNFIT": "Danh sách chỉ hiện được từ 1 đến 500 dòng mỗi lần.",
   "refused.unknown": "Không làm được ({code}). Thử lại, nếu vẫn không được hãy xem cửa sổ máy chủ.",
   "refused.offline": "Chưa nối được máy chủ. Việc vừa rồi chưa được làm.",
   "refused.cutOff": "Đường truyền vừa đứt giữa chừng. Xem việc vừa bấm đã được làm chưa rồi bấm tiếp.",

@@ -2,6 +2,9 @@
 export const en = {
   "app.name": "Chuông Vàng",
   "host.loading": "Opening…",
+  "pages.more": "Show more",
+  "pages.shown": "{n} lines shown, there are more.",
+  "pages.all": "All {n} lines are shown.",
   "host.cancel": "Cancel",
   "host.signOut": "Sign out",
   "host.otherLanguage": "Tiếng Việt",

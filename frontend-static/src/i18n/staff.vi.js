@@ -2,6 +2,9 @@
 export const vi = {
   "app.name": "Chuông Vàng",
   "host.loading": "Đang mở…",
+  "pages.more": "Xem thêm",
+  "pages.shown": "Đang hiện {n} dòng, còn nữa.",
+  "pages.all": "Đã hiện hết {n} dòng.",
   "host.cancel": "Thôi",
   "host.signOut": "Đăng xuất",
   "host.otherLanguage": "English",

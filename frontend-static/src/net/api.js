@@ -36,8 +36,8 @@ export function remove(path, headers) {
   return request("DELETE", path, undefined, headers);
 }
 
-/** @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [extra] */
-async function request(method, path, body, extra) {
+/** @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [extra] @param {(headers: Headers) => void} [onHeaders] of what was not refused */
+export async function request(method, path, body, extra, onHeaders = () => {}) {
   let response;
   try {
     response = await fetch(path, {
@@ -54,6 +54,7 @@ async function request(method, path, body, extra) {
   if (!response.ok) {
     throw new ApiError(response.status, json?.code ?? `http${response.status}`, json);
   }
+  onHeaders(response.headers);
   return json;
 }
 

@@ -1,23 +1,20 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html, useState } from "../lib/ui.js";
+import { More, usePages } from "../host/paged-list.js";
 import { Problem } from "../host/problem.js";
 import { t } from "../i18n/texts.js";
-import { get, post } from "../net/api.js";
+import { post } from "../net/api.js";
 import { PageSettings } from "./page-settings.js";
 
 /** Contests whose room is open; the host opens it. */
 export function Contests({ me, signedOut }) {
-  const [contests, setContests] = useState(null);
   const [problem, setProblem] = useState(null);
-  const load = () => get("/api/contests").then(setContests, setProblem);
-  useEffect(() => {
-    load();
-  }, []);
-  const running = (contests || []).filter((contest) => contest.state === "RUNNING" && contest.code);
+  const contests = usePages("/api/contests?state=RUNNING");
+  const running = (contests.items || []).filter((contest) => contest.code);
   return html`<main class="page">
     <h1 class="loud referee-title">${t("referee.title")}</h1>
     <p>${t("referee.hello", { name: me.name })}</p>
-    <${Problem} refusal=${problem} />
-    ${contests && running.length === 0 && html`<p role="status">${t("referee.none")}</p>`}
+    <${Problem} refusal=${problem || contests.problem} />
+    ${contests.items && running.length === 0 && html`<p role="status">${t("referee.none")}</p>`}
     <ul class="rows">
       ${running.map(
         (contest) => html`<li key=${contest.id}>
@@ -25,7 +22,8 @@ export function Contests({ me, signedOut }) {
         </li>`,
       )}
     </ul>
-    <button class="key" onClick=${load}>${t("referee.again")}</button>
+    <${More} list=${contests} look="key" />
+    <button class="key" onClick=${contests.load}>${t("referee.again")}</button>
     <${PageSettings}>
       <button class="link" onClick=${() => post("/api/staff/sign-out").then(signedOut, setProblem)}>${t("host.signOut")}</button>
     <//>

@@ -1,8 +1,10 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { ApiError, get, put } from "../net/api.js";
+import { get, put } from "../net/api.js";
 import { formatDate } from "../host/dates.js";
+import { More, usePages } from "../host/paged-list.js";
 import { newest } from "../net/newest.js";
+import { getAll } from "../net/pages.js";
 import { Problem } from "./refusal.js";
 import { member, writes } from "./rights.js";
 import { UnitPicker } from "./unit-picker.js";
@@ -12,20 +14,20 @@ const RULES = ["PICKED", "PARENT_COMMUNE"];
 
 /** Contests, so that each can be said which units it counts for. */
 export function CountingList() {
-  const [contests, setContests] = useState(null);
+  const contests = usePages("/api/contests");
   const [uncounted, setUncounted] = useState(new Map());
   const [problem, setProblem] = useState(null);
   useEffect(() => {
-    get("/api/contests").then(setContests, setProblem);
-    get("/api/participation/uncounted").then((all) => setUncounted(new Map(all.map((one) => [one.contest, one.failed]))), setProblem);
+    getAll("/api/participation/uncounted").then((all) => setUncounted(new Map(all.map((one) => [one.contest, one.failed]))), setProblem);
   }, []);
   const state = (id) => uncounted.has(id) && (uncounted.get(id) ? html`<strong>${t("counting.failed")}</strong>` : html`<span class="quiet">${t("counting.waiting")}</span>`);
   return html`<main class="board">
     <h1 class="loud">${t("union.nav.counting")}</h1>
     <p class="quiet">${t("counting.listHint")}</p>
-    <${Problem} refusal=${problem} />
-    ${contests && contests.length === 0 && html`<p>${t("counting.none")}</p>`}
-    <ul class="contest-list">${(contests || []).map((one) => html`<li key=${one.id}><a class="card contest-card" href=${"#/contests/" + one.id}><span class="contest-title">${one.title}</span><span class="quiet">${one.organiser} · ${formatDate(one.playedOn)}</span>${state(one.id)}</a></li>`)}</ul>
+    <${Problem} refusal=${problem || contests.problem} />
+    ${contests.items && contests.items.length === 0 && html`<p>${t("counting.none")}</p>`}
+    <ul class="contest-list">${(contests.items || []).map((one) => html`<li key=${one.id}><a class="card contest-card" href=${"#/contests/" + one.id}><span class="contest-title">${one.title}</span><span class="quiet">${one.organiser} · ${formatDate(one.playedOn)}</span>${state(one.id)}</a></li>`)}</ul>
+    <${More} list=${contests} />
   </main>`;
 }
 
@@ -40,21 +42,15 @@ export function CountingPage({ id }) {
 
   const named = (unit, asOf) => (unit ? get("/api/units/tree" + queryOf({ unit, asOf })).then((page) => ({ unit, name: page.unit.name, path: page.path.slice(0, -1).map((one) => one.name) })) : Promise.resolve(null));
 
-  async function show(settings, asOf) {
+  async function show(settings) {
+    const asOf = settings.playedOn;
+    setContest({ title: settings.title, playedOn: asOf });
     const organiser = await named(settings.organiser, asOf);
     const units = await Promise.all(settings.units.map(async (one) => ({ ...one, picked: await named(one.node, asOf) })));
     setForm({ organiser, rule: settings.rule, units });
   }
   useEffect(() => {
-    // Its own address holds questions: officers of the youth union read the list.
-    get("/api/contests")
-      .then(async (all) => {
-        const found = all.find((one) => String(one.id) === id);
-        if (!found) throw new ApiError(404, "UNKNOWN");
-        setContest(found);
-        await show(await get(`/api/contests/${id}/counting`), found.playedOn);
-      })
-      .catch(setProblem);
+    get(`/api/contests/${id}/counting`).then(show).catch(setProblem);
   }, [id]);
 
   async function save(next) {
@@ -62,7 +58,7 @@ export function CountingPage({ id }) {
     setSaved(false);
     try {
       const body = { organiser: next.organiser ? next.organiser.unit : null, rule: next.rule, units: next.units.map((one) => ({ unit: one.unit, node: one.picked ? one.picked.unit : null })) };
-      await show(await put(`/api/contests/${id}/counting`, body), contest.playedOn);
+      await show(await put(`/api/contests/${id}/counting`, body));
       setSaved(true);
     } catch (refusal) {
       setProblem(refusal);

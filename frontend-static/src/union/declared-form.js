@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get, post } from "../net/api.js";
+import { post } from "../net/api.js";
+import { getAll } from "../net/pages.js";
 import { sendFile } from "../net/upload.js";
 import { Dialog } from "../host/dialogs.js";
 import { today } from "../host/dates.js";
@@ -22,7 +23,7 @@ export function DeclareDialog({ unit, hierarchy, onDone, onClose }) {
   const [busy, setBusy] = useState(false);
   const training = form.kind === "TRAINING";
   useEffect(() => {
-    if (training) get("/api/contests").then(setContests, setProblem);
+    if (training) getAll("/api/contests").then(setContests, setProblem);
   }, [training]);
   const set = (name) => (event) => setForm({ ...form, [name]: event.target.value });
   const change = (i, fields) => setRows(rows.map((row, at) => (at === i ? { ...row, ...fields } : row)));

@@ -1,8 +1,8 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, formatPercent, t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
-import { newest } from "../net/newest.js";
 import { sendFile } from "../net/upload.js";
+import { More, usePages } from "../host/paged-list.js";
 import { asked } from "../host/router.js";
 import { formatDate, formatMoment, today } from "../host/dates.js";
 import { Dialog, ReasonDialog } from "../host/dialogs.js";
@@ -21,15 +21,13 @@ export function DeclaredPage({ id }) {
   const wish = wishOf(asked.value);
   const unit = unitIn(id) || unitIn(member.value && member.value.unit);
   const period = wish.from ? { from: wish.from, to: wish.to } : quarterOf(today());
-  const [all, setAll] = useState(null);
   const [self, setSelf] = useState(null);
   const [dialog, setDialog] = useState(null);
   const [problem, setProblem] = useState(null);
-  const [latest] = useState(newest);
   const query = queryOf({ unit, ...period });
-  const load = () => latest(get("/api/participation/declared" + query), setAll, setProblem);
+  const list = usePages("/api/participation/declared" + query);
+  const all = list.items;
   useEffect(() => {
-    load();
     setSelf(null);
     if (unit) get("/api/units/tree" + queryOf({ unit })).then((page) => setSelf(page.unit), setProblem);
   }, [query]);
@@ -37,7 +35,7 @@ export function DeclaredPage({ id }) {
   const done = (refusal) => {
     setDialog(null);
     setProblem(refusal);
-    load();
+    list.load();
   };
   const withdraw = (one) => (reason) => post(`/api/participation/declared/${one.declaration.id}/withdraw`, { reason }).then(() => done(null), done);
   const prove = (one, file) => sendFile(`/api/participation/declared/${one.declaration.id}/evidence?name=${encodeURIComponent(file.name)}`, file).then(() => done(null), done);
@@ -51,10 +49,11 @@ export function DeclaredPage({ id }) {
       </div>
     </header>
     <p class="quiet">${self && html`<b>${self.name}.</b>`} ${t("declared.hint")}</p>
-    <${Problem} refusal=${problem} />
-    ${!all && !problem && html`<p class="loading" role="status">${t("host.loading")}</p>`}
+    <${Problem} refusal=${problem || list.problem} />
+    ${!all && !problem && !list.problem && html`<p class="loading" role="status">${t("host.loading")}</p>`}
     ${all && all.length === 0 && html`<section class="card"><p>${t("declared.none")}</p></section>`}
     ${all && all.map((one) => html`<${Activity} key=${one.declaration.id} one=${one} mine=${mine} onProve=${(file) => prove(one, file)} onWithdraw=${() => setDialog({ kind: "withdraw", one })} onTests=${() => setDialog({ kind: "tests", one })} />`)}
+    <${More} list=${list} />
     ${dialog && dialog.kind === "add" && html`<${DeclareDialog} unit=${self} hierarchy=${self ? self.hierarchy : wish.hierarchy} onDone=${done} onClose=${() => setDialog(null)} />`}
     ${dialog && dialog.kind === "withdraw" && html`<${ReasonDialog} title=${t("declared.withdraw.title", { title: dialog.one.declaration.activity.title })} danger=${true} onDone=${withdraw(dialog.one)} onClose=${() => setDialog(null)} />`}
     ${dialog && dialog.kind === "tests" && html`<${Tests} id=${dialog.one.declaration.id} onClose=${() => setDialog(null)} />`}

@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
 import { newest } from "../net/newest.js";
+import { getAll } from "../net/pages.js";
 import { today } from "../host/dates.js";
 import { HIERARCHIES, MEASURES, TOGETHER, TREES } from "./figures.js";
 import { isPeriod, nameOf, offered } from "./period.js";
@@ -57,7 +57,7 @@ export function Filters({ wish, period, onChange }) {
   const { hierarchy, unit, tree } = wish;
   const query = queryOf({ hierarchy, unit, from: period.from, to: period.to, tree });
   useEffect(() => {
-    latest(get("/api/participation/contests" + query), setContests, () => setContests([]));
+    latest(getAll("/api/participation/contests" + query), setContests, () => setContests([]));
   }, [query]);
   const select = (name, values, words) => html`<label class="field">
     <span>${t("union.filter." + name)}</span>

@@ -1,22 +1,17 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
-import { get, put } from "../net/api.js";
-import { newest } from "../net/newest.js";
+import { put } from "../net/api.js";
 import { formatDate, today } from "../host/dates.js";
+import { More, usePages } from "../host/paged-list.js";
 import { Problem } from "./refusal.js";
 import { member, writes } from "./rights.js";
 import { queryOf } from "./wish.js";
 
 /** How many members a unit has, with the day and the source of each figure. */
 export function Members({ unit }) {
-  const [known, setKnown] = useState([]);
+  const known = usePages("/api/members" + queryOf({ unit }));
   const [form, setForm] = useState({ asOf: today(), members: "", source: "" });
   const [problem, setProblem] = useState(null);
-  const [latest] = useState(newest);
-  const load = () => latest(get("/api/members" + queryOf({ unit })), setKnown, setProblem);
-  useEffect(() => {
-    load();
-  }, [unit]);
   const set = (name) => (event) => setForm({ ...form, [name]: event.target.value });
 
   async function submit(event) {
@@ -25,7 +20,7 @@ export function Members({ unit }) {
     try {
       await put("/api/members", { unit, asOf: form.asOf, members: Number(form.members), source: form.source.trim() });
       setForm({ ...form, members: "" });
-      await load();
+      await known.load();
     } catch (refusal) {
       setProblem(refusal);
     }
@@ -40,7 +35,8 @@ export function Members({ unit }) {
       <label class="field"><span>${t("members.source")}</span><input name="source" required maxlength="200" value=${form.source} onInput=${set("source")} /></label>
       <button class="button primary">${t("targets.save")}</button>
     </form>`}
-    <${Problem} refusal=${problem} />
-    <ul class="unit-panel">${known.map((one) => html`<li key=${one.asOf + one.computed}><b>${formatNumber(one.members)}</b> <span class="quiet">${formatDate(one.asOf)} · ${one.computed ? t("members.computed") : one.source}</span></li>`)}</ul>
+    <${Problem} refusal=${problem || known.problem} />
+    <ul class="unit-panel">${(known.items || []).map((one) => html`<li key=${one.asOf + one.computed}><b>${formatNumber(one.members)}</b> <span class="quiet">${formatDate(one.asOf)} · ${one.computed ? t("members.computed") : one.source}</span></li>`)}</ul>
+    <${More} list=${known} />
   </section>`;
 }

@@ -1,19 +1,14 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html } from "../lib/ui.js";
 import { formatNumber, formatPercent, t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
-import { newest } from "../net/newest.js";
 import { formatDate } from "../host/dates.js";
 import { Dialog } from "../host/dialogs.js";
+import { More, usePages } from "../host/paged-list.js";
 import { Problem } from "./refusal.js";
 
 /** The contests that a figure was counted from. `query`: that of the figure. */
 export function Origins({ title, query, onClose }) {
-  const [contests, setContests] = useState(null);
-  const [problem, setProblem] = useState(null);
-  const [latest] = useState(newest);
-  useEffect(() => {
-    latest(get("/api/participation/contests" + query), setContests, setProblem);
-  }, [query]);
+  const list = usePages("/api/participation/contests" + query);
+  const { items: contests, problem } = list;
 
   return html`<${Dialog} title=${t("union.origins.title", { unit: title })} wide onClose=${onClose}>
     <${Problem} refusal=${problem} />
@@ -36,7 +31,8 @@ export function Origins({ title, query, onClose }) {
           )}
         </tbody>
       </table>
-    </div>`}
+    </div>
+    <${More} list=${list} />`}
     <div class="actions"><button class="button" onClick=${onClose}>${t("union.close")}</button></div>
   <//>`;
 }

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../lib/ui.js";
 import { formatNumber, t } from "../i18n/texts.js";
 import { get, put, remove } from "../net/api.js";
+import { getAll } from "../net/pages.js";
 import { newest } from "../net/newest.js";
 import { asked } from "../host/router.js";
 import { today } from "../host/dates.js";
@@ -23,7 +24,7 @@ export function TargetsPage({ id }) {
   const [latest] = useState(newest);
   const at = (one, fields = {}) => "#/targets" + (one ? "/" + one : "") + addressOf({ ...period, hierarchy: wish.hierarchy, ...fields });
   useEffect(() => {
-    if (!unit) latest(get("/api/units/tree" + queryOf({ hierarchy: wish.hierarchy })), (page) => setTops(page.children), setProblem);
+    if (!unit) latest(getAll("/api/units/tree" + queryOf({ hierarchy: wish.hierarchy }), (page) => page.children), setTops, setProblem);
   }, [unit, wish.hierarchy]);
 
   return html`<main class="board">

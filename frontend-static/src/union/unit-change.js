@@ -10,7 +10,7 @@ import { UnitPicker } from "./unit-picker.js";
 const newId = () => uuidOf(crypto.getRandomValues(new Uint8Array(16)));
 
 /** One thing said about units: what, from which day, by which decree. */
-export function ChangeDialog({ kind, self, hierarchy, generation, children = [], onDone, onClose }) {
+export function ChangeDialog({ kind, self, hierarchy, generation, children = 0, onDone, onClose }) {
   const [form, setForm] = useState(formOf(kind, self, today()));
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
@@ -21,7 +21,7 @@ export function ChangeDialog({ kind, self, hierarchy, generation, children = [],
     setBusy(true);
     setProblem(null);
     try {
-      await post("/api/units/changes", bodyOf(kind, form, self, { generation, hierarchy, children: children.length, newId }));
+      await post("/api/units/changes", bodyOf(kind, form, self, { generation, hierarchy, children, newId }));
       onDone();
       onClose();
     } catch (refusal) {
@@ -34,7 +34,7 @@ export function ChangeDialog({ kind, self, hierarchy, generation, children = [],
   return html`<${Dialog} title=${t("units.act." + kind) + (self ? ": " + self.name : "")} onClose=${onClose}>
     <form class="change-form" onSubmit=${submit}>
       <p class="quiet">${t("units.hint." + kind)}</p>
-      <${Fields} kind=${kind} form=${form} set=${set} hierarchy=${hierarchy} children=${children.length} />
+      <${Fields} kind=${kind} form=${form} set=${set} hierarchy=${hierarchy} children=${children} />
       ${kind !== "ALIAS" &&
       html`<div class="two">
         <label class="field"><span>${t("units.field.on")}</span><input type="date" name="on" required value=${form.on} onInput=${(e) => set({ on: e.target.value })} /></label>

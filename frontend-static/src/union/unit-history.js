@@ -2,6 +2,7 @@ import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { post } from "../net/api.js";
 import { formatDate, formatMoment } from "../host/dates.js";
+import { More } from "../host/paged-list.js";
 import { Dialog } from "../host/dialogs.js";
 import { codeOf } from "./change-form.js";
 import { Problem } from "./refusal.js";
@@ -10,8 +11,9 @@ import { Problem } from "./refusal.js";
 export const canUndo = (change) => change.kept && !change.undoneBy;
 
 /** Who wrote the unit, and what was taken back; the newest first. */
-export function UnitChanges({ changes, generation, mayChange, onChanged }) {
+export function UnitChanges({ list, generation, mayChange, onChanged }) {
   const [chosen, setChosen] = useState(null);
+  const changes = list.items;
   return html`<details><summary>${t("units.changes")}</summary>
     <ul>${changes.map(
       (one) => html`<li key=${one.id}>
@@ -21,6 +23,7 @@ export function UnitChanges({ changes, generation, mayChange, onChanged }) {
         ${mayChange && canUndo(one) && html`<button class="plain" onClick=${() => setChosen(one)}>${t("units.undo")}</button>`}
       </li>`,
     )}</ul>
+    <${More} list=${list} />
     ${chosen && html`<${UndoDialog} change=${chosen} generation=${generation} onDone=${onChanged} onClose=${() => setChosen(null)} />`}
   </details>`;
 }

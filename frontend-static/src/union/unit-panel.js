@@ -2,6 +2,7 @@ import { html, useEffect, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
 import { formatDate } from "../host/dates.js";
+import { usePages } from "../host/paged-list.js";
 import { Problem } from "./refusal.js";
 import { plusDays } from "./period.js";
 import { changesUnits, member } from "./rights.js";
@@ -13,16 +14,16 @@ const ACTS = ["CREATE", "RENAME", "RETYPE", "REPARENT", "MERGE", "SPLIT", "DISSO
 
 /** All that is known of a unit, and what can be done with it. */
 export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
-  const [known, setKnown] = useState(null);
+  const history = usePages("/api/units/" + unit, (known) => known.changes, stamp);
+  const known = history.body;
   const [page, setPage] = useState(null);
   const [problem, setProblem] = useState(null);
   const [act, setAct] = useState(null);
   useEffect(() => {
     let current = true;
-    Promise.all([get("/api/units/" + unit), get("/api/units/tree" + queryOf({ unit, asOf }))]).then(
-      ([history, made]) => {
+    get("/api/units/tree" + queryOf({ unit, asOf, size: "1" })).then(
+      (made) => {
         if (!current) return;
-        setKnown(history);
         setPage(made);
         setProblem(null);
       },
@@ -36,7 +37,7 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
   const forget = (alias) =>
     post("/api/units/changes", { kind: "ALIAS", generation: page.generation, unit, alias, remove: true }).then(onChanged, setProblem);
 
-  if (!known || !page) return html`<section class="card"><${Problem} refusal=${problem} />${!problem && t("host.loading")}</section>`;
+  if (!known || !page) return html`<section class="card"><${Problem} refusal=${problem || history.problem} />${!problem && !history.problem && t("host.loading")}</section>`;
   const self = page.unit;
   const mayChange = changesUnits(member.value);
   return html`<section class="card unit-panel">
@@ -49,7 +50,7 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
       <a class="button small" href=${"#/" + addressOf({ hierarchy: self.hierarchy, unit })}>${t("units.participation")}</a>
       <a class="button small" href=${"#/targets/" + unit + addressOf({ hierarchy: self.hierarchy })}>${t("union.nav.targets")}</a>
     </div>
-    <${Problem} refusal=${problem} />
+    <${Problem} refusal=${problem || history.problem} />
     <h3>${t("units.versions")}</h3>
     <ul>${known.versions.map((one) => html`<li key=${one.from}><b>${one.name}</b> · ${t("units.type." + one.type)} <span class="quiet">${t(one.until ? "units.fromTo" : "units.from", { from: formatDate(one.from), to: one.until && formatDate(plusDays(one.until, -1)) })}${one.decree && ` · ${one.decree}`}</span></li>`)}</ul>
     ${known.lineage.length > 0 && html`<h3>${t("units.lineage")}</h3>
@@ -57,7 +58,7 @@ export function UnitPanel({ unit, asOf, stamp, at, onChanged }) {
         ${one.from !== unit && html` <a href=${at(one.from)}>${t("units.lineage.from")}</a>`}${one.to && one.to !== unit && html` <a href=${at(one.to)}>${t("units.lineage.to")}</a>`}</li>`)}</ul>`}
     ${known.aliases.length > 0 && html`<h3>${t("units.aliases")}</h3>
       <ul>${known.aliases.map((one) => html`<li key=${one.alias}>${one.alias} ${one.until && html`<span class="quiet">${t("units.until", { day: formatDate(plusDays(one.until, -1)) })}</span>`} ${mayChange && html`<button class="plain" onClick=${() => forget(one.alias)}>${t("units.alias.remove")}</button>`}</li>`)}</ul>`}
-    <${UnitChanges} changes=${known.changes} generation=${page.generation} mayChange=${mayChange} onChanged=${onChanged} />
-    ${act && html`<${ChangeDialog} kind=${act} self=${self} path=${page.path} hierarchy=${self.hierarchy} generation=${page.generation} children=${page.children} onDone=${onChanged} onClose=${() => setAct(null)} />`}
+    <${UnitChanges} list=${history} generation=${page.generation} mayChange=${mayChange} onChanged=${onChanged} />
+    ${act && html`<${ChangeDialog} kind=${act} self=${self} path=${page.path} hierarchy=${self.hierarchy} generation=${page.generation} children=${self.children} onDone=${onChanged} onClose=${() => setAct(null)} />`}
   </section>`;
 }

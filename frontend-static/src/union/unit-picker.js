@@ -14,7 +14,7 @@ export function useUnitSearch(q, hierarchy, asOf) {
     let current = true;
     if (q.trim() === "") return setHits(null);
     const timer = setTimeout(() => {
-      get("/api/units/search" + queryOf({ q: q.trim(), hierarchy, asOf, limit: String(FEW) })).then((found) => current && setHits(found), () => current && setHits([]));
+      get("/api/units/search" + queryOf({ q: q.trim(), hierarchy, asOf, size: String(FEW) })).then((found) => current && setHits(found), () => current && setHits([]));
     }, PAUSE);
     return () => {
       current = false;

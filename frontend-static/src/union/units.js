@@ -1,6 +1,6 @@
-import { html, useEffect, useState } from "../lib/ui.js";
+import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
-import { get } from "../net/api.js";
+import { More, usePages } from "../host/paged-list.js";
 import { asked } from "../host/router.js";
 import { Problem } from "./refusal.js";
 import { today } from "../host/dates.js";
@@ -18,8 +18,6 @@ export function UnitsPage({ id }) {
   const chosenDay = dayIn(asked.value);
   const asOf = chosenDay || today();
   const unit = unitIn(id);
-  const [page, setPage] = useState(null);
-  const [problem, setProblem] = useState(null);
   const [stamp, setStamp] = useState(0);
   const [q, setQ] = useState("");
   const [creating, setCreating] = useState(false);
@@ -27,20 +25,9 @@ export function UnitsPage({ id }) {
   const at = (one, fields = {}) => "#/units" + (one ? "/" + one : "") + addressOf({ hierarchy, asOf: chosenDay, ...fields });
   const changed = () => setStamp(stamp + 1);
 
-  useEffect(() => {
-    let current = true;
-    get("/api/units/tree" + queryOf({ hierarchy, asOf })).then(
-      (made) => {
-        if (!current) return;
-        setPage(made);
-        setProblem(null);
-      },
-      (refusal) => current && setProblem(refusal),
-    );
-    return () => {
-      current = false;
-    };
-  }, [hierarchy, asOf, stamp]);
+  const tops = usePages("/api/units/tree" + queryOf({ hierarchy, asOf }), childrenOf, stamp);
+  const page = tops.body;
+  const isEmpty = page && tops.items.length === 0;
 
   return html`<main class="board">
     <header class="board-head">
@@ -55,44 +42,42 @@ export function UnitsPage({ id }) {
         ${changesUnits(member.value) && html`<button class="button primary" disabled=${!page} onClick=${() => setCreating(true)}>${t("units.new")}</button>`}
       </div>
     </header>
-    <${Problem} refusal=${problem} />
+    <${Problem} refusal=${tops.problem} />
     <div class="units-columns">
       <section class="card unit-tree">
         <label class="field"><span>${t("units.search")}</span><input type="search" name="q" autocomplete="off" maxlength="200" value=${q} onInput=${(e) => setQ(e.target.value)} /></label>
         ${hits && html`<p role="status" class="quiet">${hits.length === 0 ? t("units.nothingFound") : t("units.pickByHand")}</p>`}
         ${hits && hits.length > 0 && html`<ul class="hits">${hits.map((hit) => html`<li key=${hit.unit}><a class="hit" href=${at(hit.unit)}><${HitWords} hit=${hit} /></a></li>`)}</ul>`}
-        ${page && page.children.length === 0 && html`<p>${t("units.none")}</p>`}
-        ${page && html`<${Branch} key=${hierarchy + asOf + stamp} units=${page.children} asOf=${asOf} here=${unit} at=${at} />`}
+        ${isEmpty && html`<p>${t("units.none")}</p>`}
+        ${page && html`<${Branch} key=${hierarchy + asOf + stamp} list=${tops} asOf=${asOf} here=${unit} at=${at} />`}
       </section>
       <div>${unit ? html`<${UnitPanel} key=${unit} unit=${unit} asOf=${asOf} stamp=${stamp} at=${at} onChanged=${changed} />` : html`<p class="quiet">${t("units.choose")}</p>`}</div>
     </div>
-    <${UnitFiles} hierarchy=${hierarchy} empty=${page && page.children.length === 0} onImported=${changed} />
+    <${UnitFiles} hierarchy=${hierarchy} empty=${isEmpty} onImported=${changed} />
     ${creating && html`<${ChangeDialog} kind="CREATE" top hierarchy=${hierarchy} generation=${page.generation} onDone=${changed} onClose=${() => setCreating(false)} />`}
   </main>`;
 }
 
-function Branch({ units, asOf, here, at }) {
-  return html`<ul>${units.map((one) => html`<${Node} key=${one.unit} node=${one} asOf=${asOf} here=${here} at=${at} />`)}</ul>`;
+const childrenOf = (page) => page.children;
+
+function Branch({ list, asOf, here, at }) {
+  return html`<ul>${list.items.map((one) => html`<${Node} key=${one.unit} node=${one} asOf=${asOf} here=${here} at=${at} />`)}</ul>
+    <${More} list=${list} />`;
 }
 
 /** One unit; what is below it is asked for when it is opened. */
 function Node({ node, asOf, here, at }) {
   const [open, setOpen] = useState(false);
-  const [children, setChildren] = useState(null);
-  const [problem, setProblem] = useState(null);
-  const toggle = () => {
-    setOpen(!open);
-    if (!open && !children) get("/api/units/tree" + queryOf({ unit: node.unit, asOf })).then((page) => setChildren(page.children), setProblem);
-  };
+  const below = usePages(open ? "/api/units/tree" + queryOf({ unit: node.unit, asOf }) : null, childrenOf);
   return html`<li>
     <div class=${here === node.unit ? "here" : ""}>
       ${node.children > 0
-        ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? "union.shut" : "union.open", { unit: node.name })} onClick=${toggle}>${open ? "▾" : "▸"}</button>`
+        ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? "union.shut" : "union.open", { unit: node.name })} onClick=${() => setOpen(!open)}>${open ? "▾" : "▸"}</button>`
         : html`<span class="twist"></span>`}
       <a href=${at(node.unit)} aria-current=${here === node.unit ? "true" : undefined}>${node.name}</a>
       <span class="quiet">${node.children > 0 && node.children}</span>
     </div>
-    <${Problem} refusal=${problem} />
-    ${open && children && html`<${Branch} units=${children} asOf=${asOf} here=${here} at=${at} />`}
+    <${Problem} refusal=${below.problem} />
+    ${open && below.items && html`<${Branch} list=${below} asOf=${asOf} here=${here} at=${at} />`}
   </li>`;
 }

@@ -9,6 +9,7 @@
             "leaderboard",
             "audience",
             "identity",
+            "paging",
             "print",
             "seal",
             "sheets",

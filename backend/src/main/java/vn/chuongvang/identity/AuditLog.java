@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.paging.Paging;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -39,13 +41,10 @@ public class AuditLog {
     /**
      * Which lines.
      *
-     * @param before only older lines than this number; absent: the newest
      * @param contest of this contest only
      * @param account by this account or about it only
-     * @param most how many
      */
-    public record Wish(
-            @Nullable Long before, @Nullable Long contest, @Nullable String account, int most) {}
+    public record Wish(@Nullable Long contest, @Nullable String account) {}
 
     /** On disk when it completes; an error says that it is not. */
     public Mono<Void> write(AuditEntry entry) {
@@ -66,9 +65,8 @@ public class AuditLog {
         return bind(insert, 6, entry.people(), Integer.class).then();
     }
 
-    /** Newest first. */
-    public Flux<Line> read(Wish wish) {
-        var before = wish.before();
+    /** A page of them, newest first. */
+    public Flux<Line> read(Wish wish, Paging paging) {
         var contest = wish.contest();
         var account = wish.account();
         return database.sql(
@@ -78,10 +76,10 @@ public class AuditLog {
                           and ($3 = '' or by = $3 or account = $3)
                         order by id desc limit $4
                         """)
-                .bind(0, before == null ? Long.MAX_VALUE : before)
+                .bind(0, paging.before())
                 .bind(1, contest == null ? 0L : contest)
                 .bind(2, account == null ? EVERYTHING : account)
-                .bind(3, wish.most())
+                .bind(3, paging.most())
                 .map(AuditLog::line)
                 .all();
     }

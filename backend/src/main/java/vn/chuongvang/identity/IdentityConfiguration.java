@@ -4,6 +4,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.chuongvang.paging.CursorKey;
+
 import java.io.IOException;
 import java.time.InstantSource;
 
@@ -19,6 +21,12 @@ class IdentityConfiguration {
     @Bean
     FactorRule factorRule(IdentitySettings settings) {
         return settings.secondFactor();
+    }
+
+    /** Of the same root, so that all servers of one database have the same. */
+    @Bean
+    CursorKey cursorKey(TicketKey root) {
+        return new CursorKey(root.derived("cursors"));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.AuditEntry.What;
+import vn.chuongvang.paging.Paging;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,14 +95,16 @@ public class MachineKeys {
                 .one();
     }
 
-    /** The newest first, with those that are good no more. */
-    public Flux<MachineKey> all() {
+    /** A page of them, the newest first, with those that are good no more. */
+    public Flux<MachineKey> all(Paging paging) {
         return database.sql(
                         """
                         select id, name, scopes, unit, expires_on, made_by, made_at, last_used_on,
                             revoked_at
-                        from machine_key order by id desc
+                        from machine_key where id < $1 order by id desc limit $2
                         """)
+                .bind(0, paging.before())
+                .bind(1, paging.most())
                 .map(MachineKeys::key)
                 .all();
     }

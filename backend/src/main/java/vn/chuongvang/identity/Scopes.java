@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -88,9 +89,15 @@ public class Scopes {
 
     /** Which contests a member sees. */
     public Mono<Predicate<ContestRef>> sight(StaffMember member) {
+        return seen(member)
+                .map(own -> contest -> own.map(all -> all.contains(contest)).orElse(true));
+    }
+
+    /** Those that a member sees; an empty one for all of the server. */
+    public Mono<Optional<Set<ContestRef>>> seen(StaffMember member) {
         return member.isOfWholeServer()
-                ? Mono.just(_ -> true)
-                : contestsOf(member).map(own -> own::contains);
+                ? Mono.just(Optional.empty())
+                : contestsOf(member).map(Optional::of);
     }
 
     private Mono<Set<ContestRef>> contestsOf(StaffMember member) {

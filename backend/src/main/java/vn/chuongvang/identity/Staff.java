@@ -7,6 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.AuditEntry.What;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
@@ -168,7 +169,7 @@ public class Staff {
     }
 
     public Flux<StaffMember> all() {
-        return accounts.all();
+        return accounts.before(Long.MAX_VALUE, null);
     }
 
     /** Ends all that an account is signed in with; false when nobody has it. */
@@ -188,14 +189,14 @@ public class Staff {
     }
 
     /** Where an account is signed in; empty also when nobody has it. */
-    public Flux<StaffSession> sessionsOf(String name) {
+    public Flux<StaffSession> sessionsOf(String name, Paging paging) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
-                .flatMapMany(account -> sessions.of(account.member()));
+                .flatMapMany(account -> sessions.of(account.member(), paging));
     }
 
-    /** Accounts whose unit is of the subtree of whoever asks; all, for the whole server. */
-    public Flux<StaffMember> seenBy(StaffMember member) {
-        return accounts.all().filterWhen(other -> maySee(member, other));
+    /** Accounts of the subtree of whoever asks, the newest first, read as they are taken. */
+    public Flux<StaffMember> seenBy(StaffMember member, @Nullable StaffRole only, long before) {
+        return accounts.before(before, only).filterWhen(other -> maySee(member, other));
     }
 
     private Mono<Boolean> maySee(StaffMember member, StaffMember other) {

@@ -19,6 +19,8 @@ import java.util.UUID;
 /** The table of staff accounts. */
 @Component
 class StaffAccounts {
+    private static final int AT_ONCE = 100;
+
     private final DatabaseClient database;
     private final InstantSource clock;
 
@@ -65,13 +67,22 @@ class StaffAccounts {
                 .one();
     }
 
-    Flux<StaffMember> all() {
+    /**
+     * Made before this number, newest first; read as they are taken.
+     *
+     * @param role of this one only; absent: of all
+     */
+    Flux<StaffMember> before(long id, @Nullable StaffRole role) {
         return database.sql(
                         """
                         select id, name, password_hash, role, must_change_password, unit,
                             factor_confirmed_at is not null as second_factor
-                        from staff_account order by id
+                        from staff_account where id < $1 and ($2 = '' or role = $2)
+                        order by id desc
                         """)
+                .bind(0, id)
+                .bind(1, role == null ? "" : role.name())
+                .filter(statement -> statement.fetchSize(AT_ONCE))
                 .map(StaffAccounts::account)
                 .all()
                 .map(Account::member);

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
@@ -29,6 +31,8 @@ public class StaffSessions {
     public static final Duration LASTS = Duration.ofHours(12);
     public static final Duration SOCKET_TOKEN_LASTS = Duration.ofSeconds(60);
     private static final int DEVICE_LETTERS = 80;
+
+    private static final Cursor NEWEST = Cursor.at(Cursor.LAST_MOMENT, Cursor.HIGHEST_ID);
 
     private final DatabaseClient database;
     private final InstantSource clock;
@@ -98,8 +102,9 @@ public class StaffSessions {
                 .defaultIfEmpty(false);
     }
 
-    /** Living sessions of one account, newest first. */
-    public Flux<StaffSession> of(StaffMember member) {
+    /** A page of the living sessions of one account, newest first. */
+    public Flux<StaffSession> of(StaffMember member, Paging paging) {
+        var after = paging.after(NEWEST);
         return database.sql(
                         """
                         select s.id as session, s.device, s.created_at, s.expires_at,
@@ -107,10 +112,14 @@ public class StaffSessions {
                                a.factor_confirmed_at is not null as second_factor
                         from staff_session s join staff_account a on a.id = s.account
                         where a.id = $1 and s.ended_at is null and s.expires_at > $2
-                        order by s.created_at desc
+                          and (s.created_at, s.id) < ($3, $4)
+                        order by s.created_at desc, s.id desc limit $5
                         """)
                 .bind(0, member.id())
                 .bind(1, clock.instant())
+                .bind(2, after.moment(0))
+                .bind(3, after.id(1))
+                .bind(4, paging.most())
                 .map(StaffSessions::session)
                 .all();
     }

@@ -1,5 +1,5 @@
 /** Contest codes, seat tickets and device tokens, staff sign-in and roles, consent records. */
-@ApplicationModule(allowedDependencies = {"start"})
+@ApplicationModule(allowedDependencies = {"paging", "start"})
 @NullMarked
 package vn.chuongvang.identity;
 

@@ -2,6 +2,7 @@ package vn.chuongvang.live;
 
 import io.r2dbc.spi.Readable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Flux;
@@ -13,6 +14,7 @@ import vn.chuongvang.contest.Decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -42,12 +44,6 @@ public final class Contests {
                    encode(rules_hash, 'hex') as rules_hash, questions, roster,
                    created_at, started_at, finished_at, rehearsal
               from contest where id = $1
-            """;
-
-    private static final String LIST =
-            """
-            select id, title, organiser, played_on, state, created_at
-              from contest where not rehearsal order by id desc
             """;
 
     private static final String REDRAW =
@@ -96,6 +92,7 @@ public final class Contests {
     private final ContestText text;
     private final ServerClock clock;
     private final boolean simulated;
+    private final ContestSummaries summaries;
 
     /**
      * @param simulated those that are made here are played by programs
@@ -105,6 +102,7 @@ public final class Contests {
         this.text = text;
         this.clock = clock;
         this.simulated = simulated;
+        this.summaries = new ContestSummaries(database);
     }
 
     /** Keeps a draft if it can be played; names what cannot. */
@@ -156,7 +154,18 @@ public final class Contests {
 
     /** Newest first. */
     public Flux<ContestSummary> list() {
-        return database.sql(LIST).map(Contests::summary).all();
+        return list(Long.MAX_VALUE, null, null, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Newest first, made before this number.
+     *
+     * @param some only of these; absent: of all
+     * @param life only those that are so; absent: however they are
+     */
+    public Flux<ContestSummary> list(
+            long before, @Nullable Collection<Long> some, @Nullable ContestLife life, int most) {
+        return summaries.list(before, some, life, most);
     }
 
     /**
@@ -274,16 +283,6 @@ public final class Contests {
                 string(row, "rules"),
                 string(row, "questions"),
                 string(row, "roster"));
-    }
-
-    private static ContestSummary summary(Readable row) {
-        return new ContestSummary(
-                new ContestId(number(row, "id")),
-                string(row, "title"),
-                string(row, "organiser"),
-                required(row, "played_on", LocalDate.class),
-                ContestLife.valueOf(string(row, "state")),
-                required(row, "created_at", Instant.class));
     }
 
     private static long number(Readable row, String column) {

@@ -1,8 +1,8 @@
 /**
  * The OpenAPI document of the HTTP API, made from the controllers of all modules as they are in the
- * running server. It knows none of them by name.
+ * running server. It knows none of them by name but the one of pages.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"paging"})
 @NullMarked
 package vn.chuongvang.openapi;
 

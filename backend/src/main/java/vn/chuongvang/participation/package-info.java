@@ -8,6 +8,7 @@
             "live",
             "identity",
             "questions",
+            "paging",
             "print",
             "sheets",
             "start"

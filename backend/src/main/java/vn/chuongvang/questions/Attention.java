@@ -1,5 +1,6 @@
 package vn.chuongvang.questions;
 
+import vn.chuongvang.paging.Cursor;
 import vn.chuongvang.questionbank.Question.State;
 import vn.chuongvang.questionbank.Validity;
 import vn.chuongvang.questions.DisputedQuestions.Disputes;
@@ -30,12 +31,32 @@ public record Attention(
 
     /** The most pressing first. */
     static final Comparator<Attention> ORDER =
-            Comparator.comparing((Attention one) -> !one.reasons().contains(Reason.DISPUTED))
-                    .thenComparing(one -> one.last().orElse(LocalDate.MAX))
+            Comparator.comparing(Attention::rank)
+                    .thenComparing(Attention::lastOrNever)
                     .thenComparing(one -> one.dossier().id());
 
     public Attention {
         reasons = Set.copyOf(reasons);
+    }
+
+    /** Where it stands in the queue. */
+    public Cursor at() {
+        return Cursor.at(rank(), lastOrNever(), dossier.id());
+    }
+
+    public boolean isBehind(Cursor cursor) {
+        var first = Long.compare(rank(), cursor.number(0));
+        var then = lastOrNever().compareTo(cursor.day(1));
+        var id = dossier.id().value().compareTo(cursor.word(2));
+        return first > 0 || first == 0 && (then > 0 || then == 0 && id > 0);
+    }
+
+    private int rank() {
+        return reasons.contains(Reason.DISPUTED) ? 0 : 1;
+    }
+
+    private LocalDate lastOrNever() {
+        return last.orElse(Cursor.LAST_DAY);
     }
 
     /** What calls for a look. */

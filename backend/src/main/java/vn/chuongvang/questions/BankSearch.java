@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Question.State;
 import vn.chuongvang.questionbank.QuestionId;
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
 @Component
 public class BankSearch {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Cursor FIRST = Cursor.at("");
 
     private final LivingBank living;
     private final BankClock clock;
@@ -48,19 +51,17 @@ public class BankSearch {
         return living.now().find(id);
     }
 
-    /** In the order of their ids. */
-    public Found search(SearchWish wish, int skip, int most) {
-        return search(wish, Set.of(), skip, most);
-    }
-
     /**
+     * In the order of their ids.
+     *
      * @param hidden questions that whoever asks may not read: as if there were none of them
      */
-    public Found search(SearchWish wish, Set<QuestionId> hidden, int skip, int most) {
+    public Found search(SearchWish wish, Set<QuestionId> hidden, Paging paging) {
         var words = SPACES.split(VietnameseText.fold(wish.text()).strip());
         var latest = wish.dueWithin().stream().mapToObj(this::latest).findFirst();
         var states = new EnumMap<State, Integer>(State.class);
         var page = new ArrayList<Dossier>();
+        var after = paging.after(FIRST).word(0);
         int total = 0;
         for (var dossier : living.now().dossiers()) {
             if (hidden.contains(dossier.id())
@@ -71,13 +72,17 @@ public class BankSearch {
             }
             states.merge(dossier.state(), 1, Integer::sum);
             if (wish.state().map(dossier.state()::equals).orElse(true)) {
-                if (total >= skip && page.size() < most) {
+                if (page.size() < paging.most() && isBehind(dossier, after)) {
                     page.add(dossier);
                 }
                 total++;
             }
         }
         return new Found(total, states, page);
+    }
+
+    private static boolean isBehind(Dossier dossier, String after) {
+        return dossier.id().value().compareTo(after) > 0;
     }
 
     private LocalDate latest(int days) {

@@ -3,7 +3,7 @@ package vn.chuongvang.questions;
 import java.time.Instant;
 
 /** A line of the log of a seal: who did what. */
-public record SealEntry(Instant at, String name, What what) {
+public record SealEntry(long id, Instant at, String name, What what) {
 
     /** What was done. */
     public enum What {

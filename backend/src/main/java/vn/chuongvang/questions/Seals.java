@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffMember;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questions.SealEntry.What;
 
@@ -24,9 +25,6 @@ import java.util.stream.Collectors;
 /** Secret sets: who may read them, and who did. */
 @Component
 public class Seals implements SealedQuestions {
-    /** Lines of the log that are shown, the newest. */
-    public static final int MOST_ENTRIES = 500;
-
     /** A seal holds until the contest is over; {@code contest} is written by the module live. */
     private static final String HOLDS =
             """
@@ -151,18 +149,21 @@ public class Seals implements SealedQuestions {
         return of(contest).map(seal -> seal.hidesFrom(reader.id())).defaultIfEmpty(false);
     }
 
-    /** The newest first. */
-    public Flux<SealEntry> log(long contest) {
+    /** A page of it, the newest first. */
+    public Flux<SealEntry> log(long contest, Paging paging) {
         return database.sql(
                         """
-                        select at, name, what from question_reading where contest = $1
-                        order by id desc limit $2
+                        select id, at, name, what from question_reading
+                        where contest = $1 and id < $2
+                        order by id desc limit $3
                         """)
                 .bind(0, contest)
-                .bind(1, MOST_ENTRIES)
+                .bind(1, paging.before())
+                .bind(2, paging.most())
                 .map(
                         row ->
                                 new SealEntry(
+                                        required(row, "id", Long.class),
                                         required(row, "at", Instant.class),
                                         required(row, "name", String.class),
                                         What.valueOf(required(row, "what", String.class))))

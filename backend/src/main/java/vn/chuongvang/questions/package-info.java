@@ -1,5 +1,5 @@
 /** Chooses questions from the bank for a contest and remembers what was asked when. */
-@ApplicationModule(allowedDependencies = {"identity", "sheets"})
+@ApplicationModule(allowedDependencies = {"identity", "paging", "sheets"})
 @NullMarked
 package vn.chuongvang.questions;
 

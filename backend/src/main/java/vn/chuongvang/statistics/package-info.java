@@ -1,5 +1,5 @@
 /** What real contests tell about questions: counted from the journals, shown with advice. */
-@ApplicationModule(allowedDependencies = {"contest", "live", "questions", "identity"})
+@ApplicationModule(allowedDependencies = {"contest", "live", "questions", "identity", "paging"})
 @NullMarked
 package vn.chuongvang.statistics;
 

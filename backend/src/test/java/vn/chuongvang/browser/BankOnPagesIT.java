@@ -66,6 +66,7 @@ class BankOnPagesIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void three_people_bring_a_question_on_change_it_and_withdraw_it() {
         search();
+        showMore();
         var id = write();
         review(id);
         approve(id);
@@ -86,6 +87,29 @@ class BankOnPagesIT {
         assertThat(cards.first()).containsText("T7-");
         browser.look(writer, "bank-list");
         browser.look(reviewer, "bank-list-phone");
+    }
+
+    /** By the keyboard, to the end of the list; what was the button says so to who cannot see. */
+    private static void showMore() {
+        var cards = reviewer.locator(".question-card");
+        assertThat(cards).hasCount(50, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        var more = button(reviewer, "Xem thêm");
+        var told = reviewer.locator(".more [role=status]");
+        more.focus();
+        reviewer.keyboard().press("Enter");
+        assertThat(cards).hasCount(100);
+        assertThat(told).hasText("Đang hiện 100 dòng, còn nữa.");
+        assertThat(more).isFocused();
+        browser.look(reviewer, "bank-more-phone");
+        reviewer.locator("select[name=topic]").selectOption("T7");
+        assertThat(cards.first()).containsText("T7-");
+        for (int shown = cards.count(); more.isVisible(); shown = cards.count()) {
+            more.focus();
+            reviewer.keyboard().press("Enter");
+            assertThat(cards.nth(shown)).isVisible();
+        }
+        assertThat(told).containsText("Đã hiện hết");
+        reviewer.locator("select[name=topic]").selectOption("");
     }
 
     private static String write() {

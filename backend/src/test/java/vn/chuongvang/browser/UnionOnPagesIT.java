@@ -151,7 +151,7 @@ class UnionOnPagesIT {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void a_wrong_name_is_taken_back_in_the_history_of_the_unit() {
-        var unit = host.get("/api/units/search?q=chi doan thon 2&limit=1").get(0);
+        var unit = host.get("/api/units/search?q=chi doan thon 2&size=1").get(0);
         var id = unit.path("unit").asString();
         host.post(
                 "/api/units/changes",

@@ -13,14 +13,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.Certificate;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The certificates of a contest, for its host. */
 @RestController
@@ -57,6 +61,11 @@ class CertificatesController {
             Instant issuedAt,
             @Nullable Instant revokedAt) {
 
+        /** The number itself opens an address that tells the name. */
+        Cursor at() {
+            return Cursor.at(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)));
+        }
+
         static Line of(Certificate one) {
             return new Line(
                     one.id(),
@@ -71,8 +80,11 @@ class CertificatesController {
     }
 
     @GetMapping
-    Flux<Line> list(@PathVariable long id) {
-        return desk.of(id).map(Line::of);
+    Mono<ResponseEntity<List<Line>>> list(@PathVariable long id, Paging paging) {
+        return desk.of(id)
+                .map(Line::of)
+                .collectList()
+                .map(all -> paging.page(paging.cut(all, Line::at), Line::at));
     }
 
     @PostMapping

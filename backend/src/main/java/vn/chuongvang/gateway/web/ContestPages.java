@@ -19,6 +19,7 @@ import vn.chuongvang.live.ContestSummary;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.RulesJson;
 import vn.chuongvang.live.StoredContest;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questions.Approval;
 import vn.chuongvang.questions.DrawSettings;
@@ -34,6 +35,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads what the pages of a host show of a contest, from the modules that keep it. */
 @Component
@@ -60,8 +63,17 @@ class ContestPages {
         this.questions = questions;
     }
 
-    Flux<ContestCard> list() {
-        return contests.list().flatMapSequential(this::card, 8);
+    /**
+     * A page of them, the newest first.
+     *
+     * @param seen only these; empty: all
+     * @param life only those that are so; absent: however they are
+     */
+    Flux<ContestCard> list(
+            Optional<Set<ContestRef>> seen, @Nullable ContestLife life, Paging paging) {
+        var some = seen.map(all -> all.stream().map(ContestRef::id).toList()).orElse(null);
+        return contests.list(paging.before(), some, life, paging.most())
+                .flatMapSequential(this::card, 8);
     }
 
     Mono<ContestPage> page(long id) {

@@ -11,15 +11,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.live.ContestLife;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
+
+import java.util.List;
 
 /** A contest from its draft to its room. */
 @RestController
@@ -50,13 +55,18 @@ class ContestsController {
         this.secrecy = secrecy;
     }
 
+    /** The newest first. */
     @GetMapping
-    Flux<ContestCard> list(@AuthenticationPrincipal StaffSession session) {
+    Mono<ResponseEntity<List<ContestCard>>> list(
+            @RequestParam(required = false) @Nullable ContestLife state,
+            Paging paging,
+            @AuthenticationPrincipal StaffSession session) {
         var member = session.member();
-        return scopes.sight(member)
-                .flatMapMany(
-                        seen -> pages.list().filter(card -> seen.test(new ContestRef(card.id()))))
-                .map(card -> member.isMachine() ? card.withoutCode() : card);
+        var cards =
+                scopes.seen(member)
+                        .flatMapMany(seen -> pages.list(seen, state, paging))
+                        .map(card -> member.isMachine() ? card.withoutCode() : card);
+        return paging.page(cards, card -> Cursor.at(card.id()));
     }
 
     @PostMapping

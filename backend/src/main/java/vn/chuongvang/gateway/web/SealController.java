@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,8 @@ import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questions.Seal;
 import vn.chuongvang.questions.SealEntry;
 import vn.chuongvang.questions.Seals;
@@ -45,7 +48,7 @@ class SealController {
      * @param sealed whether it hides anything now
      * @param readers sign-in names
      * @param named whether whoever asks is one of them
-     * @param log who read them and how, the newest first; only for those who are named
+     * @param log a page of who read them and how, the newest first; only for those who are named
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
@@ -55,7 +58,12 @@ class SealController {
             @Nullable Instant at,
             List<String> readers,
             List<String> hosts,
-            @Nullable List<SealEntry> log) {}
+            @Nullable List<SealEntry> log) {
+
+        View with(List<SealEntry> entries) {
+            return new View(sealed, named, by, at, readers, hosts, entries);
+        }
+    }
 
     /** Whom to name besides oneself, by sign-in names of hosts. */
     record Naming(List<String> readers) {
@@ -65,43 +73,49 @@ class SealController {
     }
 
     @GetMapping
-    Mono<View> seal(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
-        return pages.contest(id).then(view(id, session.member()));
+    Mono<ResponseEntity<View>> seal(
+            @PathVariable long id, Paging paging, @AuthenticationPrincipal StaffSession session) {
+        return pages.contest(id).then(view(id, session.member(), paging));
     }
 
     /** Seals the questions of a draft, or names others. */
     @PostMapping
-    Mono<View> seal(
+    Mono<ResponseEntity<View>> seal(
             @PathVariable long id,
             @RequestBody Naming naming,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
         return pages.draft(id)
                 .then(secrecy.admit(id, session.member()))
                 .then(Mono.defer(() -> readers(naming, session.member())))
                 .flatMap(readers -> seals.seal(id, session.member(), readers))
-                .then(Mono.defer(() -> view(id, session.member())));
+                .then(Mono.defer(() -> view(id, session.member(), paging)));
     }
 
     @DeleteMapping
-    Mono<View> unseal(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
+    Mono<ResponseEntity<View>> unseal(
+            @PathVariable long id, Paging paging, @AuthenticationPrincipal StaffSession session) {
         return pages.contest(id)
                 .then(secrecy.admit(id, session.member()))
                 .then(Mono.defer(() -> seals.unseal(id, session.member())))
-                .then(Mono.defer(() -> view(id, session.member())));
+                .then(Mono.defer(() -> view(id, session.member(), paging)));
     }
 
-    private Mono<View> view(long id, StaffMember member) {
+    private Mono<ResponseEntity<View>> view(long id, StaffMember member, Paging paging) {
         var hosts = hosts(member).map(all -> all.stream().map(StaffMember::name).toList());
         return hosts.flatMap(
                 names ->
                         seals.of(id)
-                                .flatMap(seal -> view(seal, member, names))
-                                .defaultIfEmpty(
-                                        new View(
-                                                false, false, null, null, List.of(), names, null)));
+                                .flatMap(seal -> view(seal, member, names, paging))
+                                .defaultIfEmpty(ResponseEntity.ok(unsealed(names))));
     }
 
-    private Mono<View> view(Seal seal, StaffMember member, List<String> hosts) {
+    private static View unsealed(List<String> hosts) {
+        return new View(false, false, null, null, List.of(), hosts, null);
+    }
+
+    private Mono<ResponseEntity<View>> view(
+            Seal seal, StaffMember member, List<String> hosts, Paging paging) {
         var bare =
                 new View(
                         !seal.open(),
@@ -112,19 +126,10 @@ class SealController {
                         hosts,
                         null);
         return bare.named()
-                ? seals.log(seal.contest())
+                ? seals.log(seal.contest(), paging)
                         .collectList()
-                        .map(
-                                log ->
-                                        new View(
-                                                bare.sealed(),
-                                                true,
-                                                bare.by(),
-                                                bare.at(),
-                                                bare.readers(),
-                                                hosts,
-                                                log))
-                : Mono.just(bare);
+                        .map(log -> paging.page(log, one -> Cursor.at(one.id()), bare::with))
+                : Mono.just(ResponseEntity.ok(bare));
     }
 
     private Mono<List<StaffMember>> readers(Naming naming, StaffMember member) {
@@ -150,6 +155,6 @@ class SealController {
 
     /** Hosts whom this one may name: of the same subtree. */
     private Mono<List<StaffMember>> hosts(StaffMember member) {
-        return staff.seenBy(member).filter(one -> one.role() == StaffRole.HOST).collectList();
+        return staff.seenBy(member, StaffRole.HOST, Long.MAX_VALUE).collectList();
     }
 }

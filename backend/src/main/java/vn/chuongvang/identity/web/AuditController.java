@@ -3,7 +3,7 @@ package vn.chuongvang.identity.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.AuditEntry;
 import vn.chuongvang.identity.AuditLog;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,19 +24,13 @@ import java.util.UUID;
 /** The audit log, newest first, a page at a time; that it was read is a line of it. */
 @RestController
 class AuditController {
-    private static final int MOST = 500;
-
     private final AuditLog log;
 
     AuditController(AuditLog log) {
         this.log = log;
     }
 
-    /**
-     * @param next what to ask for as {@code before}; absent: there is no older one
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<Line> entries, @Nullable Long next) {}
+    record Page(List<Line> entries) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -63,26 +59,16 @@ class AuditController {
     }
 
     @GetMapping("/api/staff/audit")
-    Mono<Page> read(
-            @RequestParam @Nullable Long before,
+    Mono<ResponseEntity<Page>> read(
             @RequestParam @Nullable Long contest,
             @RequestParam @Nullable String account,
-            @RequestParam(defaultValue = "100") int limit,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
-        if (limit < 1 || limit > MOST) {
-            return Mono.error(
-                    new Refused(
-                            HttpStatus.BAD_REQUEST, "BAD_INPUT", "“limit” is 1 to " + MOST + "."));
-        }
-        var wish = new AuditLog.Wish(before, contest, account, limit);
+        var wish = new AuditLog.Wish(contest, account);
         return log.write(AuditEntry.of(session.member(), AuditEntry.What.AUDIT_READ))
-                .thenMany(log.read(wish))
+                .thenMany(log.read(wish, paging))
                 .map(Line::of)
                 .collectList()
-                .map(lines -> page(lines, limit));
-    }
-
-    private static Page page(List<Line> lines, int limit) {
-        return new Page(lines, lines.size() < limit ? null : lines.getLast().id());
+                .map(lines -> paging.page(lines, line -> Cursor.at(line.id()), Page::new));
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.MachineKey;
@@ -21,6 +20,8 @@ import vn.chuongvang.identity.MachineKeys;
 import vn.chuongvang.identity.MachineScope;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.UnitScopes;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,8 +91,8 @@ class MachineKeysController {
     record Made(Line key, String secret) {}
 
     @GetMapping
-    Flux<Line> list() {
-        return keys.all().map(Line::of);
+    Mono<ResponseEntity<List<Line>>> list(Paging paging) {
+        return paging.page(keys.all(paging).map(Line::of), line -> Cursor.at(line.id()));
     }
 
     @PostMapping

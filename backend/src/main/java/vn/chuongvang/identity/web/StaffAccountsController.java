@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.AuditEntry;
@@ -26,7 +26,10 @@ import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.UnitScopes;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -79,9 +82,20 @@ class StaffAccountsController {
         }
     }
 
+    /** The newest first. */
     @GetMapping
-    Flux<StaffController.Me> list(@AuthenticationPrincipal StaffSession session) {
-        return staff.seenBy(session.member()).map(member -> StaffController.Me.of(member, factors));
+    Mono<ResponseEntity<List<StaffController.Me>>> list(
+            @RequestParam(required = false) @Nullable StaffRole role,
+            Paging paging,
+            @AuthenticationPrincipal StaffSession session) {
+        return staff.seenBy(session.member(), role, paging.before())
+                .take(paging.most())
+                .collectList()
+                .map(found -> paging.page(found, one -> Cursor.at(one.id()), this::shown));
+    }
+
+    private List<StaffController.Me> shown(List<StaffMember> members) {
+        return members.stream().map(member -> StaffController.Me.of(member, factors)).toList();
     }
 
     @PostMapping
@@ -129,9 +143,11 @@ class StaffAccountsController {
     }
 
     @GetMapping("/{name}/sessions")
-    Flux<StaffSessionsController.Line> sessions(
-            @PathVariable String name, @AuthenticationPrincipal StaffSession session) {
-        return staff.sessionsOf(name).map(one -> StaffSessionsController.line(one, session));
+    Mono<ResponseEntity<List<StaffSessionsController.Line>>> sessions(
+            @PathVariable String name,
+            Paging paging,
+            @AuthenticationPrincipal StaffSession session) {
+        return StaffSessionsController.page(staff.sessionsOf(name, paging), paging, session);
     }
 
     /** Ends them all, sockets too. */

@@ -14,8 +14,11 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where an account is signed in, and how to end that. */
@@ -31,8 +34,15 @@ class StaffSessionsController {
     record Line(UUID id, String device, Instant since, Instant until, boolean current) {}
 
     @GetMapping
-    Flux<Line> list(@AuthenticationPrincipal StaffSession session) {
-        return sessions.of(session.member()).map(one -> line(one, session));
+    Mono<ResponseEntity<List<Line>>> list(
+            Paging paging, @AuthenticationPrincipal StaffSession session) {
+        return page(sessions.of(session.member(), paging), paging, session);
+    }
+
+    static Mono<ResponseEntity<List<Line>>> page(
+            Flux<StaffSession> found, Paging paging, StaffSession current) {
+        return paging.page(
+                found.map(one -> line(one, current)), line -> Cursor.at(line.since(), line.id()));
     }
 
     @DeleteMapping("/{id}")
@@ -44,7 +54,7 @@ class StaffSessionsController {
                 .switchIfEmpty(Mono.error(StaffSessionsController::unknown));
     }
 
-    static Line line(StaffSession one, StaffSession current) {
+    private static Line line(StaffSession one, StaffSession current) {
         return new Line(
                 one.id(),
                 one.device(),

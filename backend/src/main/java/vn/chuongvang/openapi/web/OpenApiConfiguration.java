@@ -24,6 +24,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.chuongvang.paging.Paging;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,7 +59,8 @@ class OpenApiConfiguration {
         // springdoc reads by Jackson 2, which does not know that these are any JSON.
         SpringDocUtils.getConfig()
                 .replaceWithSchema(JsonNode.class, new JsonSchema())
-                .replaceWithSchema(ObjectNode.class, new JsonSchema().typesItem("object"));
+                .replaceWithSchema(ObjectNode.class, new JsonSchema().typesItem("object"))
+                .addRequestWrapperToIgnore(Paging.class);
         mappers.jsonMapper()
                 .addMixIn(JsonNode.class, Opaque.class)
                 .addMixIn(ObjectNode.class, Opaque.class);

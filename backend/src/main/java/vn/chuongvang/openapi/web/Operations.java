@@ -26,7 +26,6 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +51,7 @@ class Operations {
     private static final Set<String> PERHAPS_NOTHING =
             Set.of("GET /api/staff/me", "GET /api/contests/{id}/rehearsal");
 
+    private final Summaries summaries = Summaries.read();
     private final RequestMappingHandlerMapping addresses;
 
     Operations(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
@@ -94,10 +94,10 @@ class Operations {
         return handlers;
     }
 
-    private static void complete(Operation operation, Address address, HandlerMethod handler) {
+    private void complete(Operation operation, Address address, HandlerMethod handler) {
         operation.operationId(address.id()).tags(List.of(address.area()));
         operation.setSecurity(Doors.of(address));
-        operation.setSummary(summary(handler));
+        operation.setSummary(summaries.of(address));
         if (takesBytes(handler)) {
             operation.setRequestBody(new RequestBody().content(bytes()));
         }
@@ -105,6 +105,7 @@ class Operations {
             operation.getParameters().removeIf(one -> TOKEN.equals(one.getName()));
         }
         complete(operation.getResponses(), address, handler);
+        Pages.describe(operation, handler);
         Problems.add(operation.getResponses(), refusals(operation, address));
     }
 
@@ -182,19 +183,5 @@ class Operations {
 
     private static Schema<?> object() {
         return new JsonSchema().typesItem("object");
-    }
-
-    /** {@code PrintController.seatCards} is "Print: seat cards". */
-    private static String summary(HandlerMethod handler) {
-        var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
-        var area = words(controller);
-        return area.substring(0, 1).toUpperCase(Locale.ROOT)
-                + area.substring(1)
-                + ": "
-                + words(handler.getMethod().getName());
-    }
-
-    private static String words(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 }

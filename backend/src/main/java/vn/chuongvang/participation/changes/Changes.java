@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Paging;
 
 import java.time.Instant;
 import java.util.Map;
@@ -87,14 +88,15 @@ public class Changes {
         return database.sql("select pg_advisory_xact_lock($1)").bind(0, LOCK).then();
     }
 
-    /** The newest first. */
-    public Flux<Change> latest(int most) {
+    /** A page of them, the newest first. */
+    public Flux<Change> latest(Paging paging) {
         return database.sql(
                         """
                         select id, at, by, kind, contest, body::text as body
-                          from participation_change order by id desc limit $1
+                          from participation_change where id < $1 order by id desc limit $2
                         """)
-                .bind(0, most)
+                .bind(0, paging.before())
+                .bind(1, paging.most())
                 .map(
                         row ->
                                 new Change(

@@ -2,8 +2,11 @@ package vn.chuongvang.participation.dashboard;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.paging.Cursor;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * A contest that figures were counted from.
@@ -20,4 +23,18 @@ public record Origin(
         long right,
         long asked,
         @Nullable BigDecimal rightPercent,
-        boolean counting) {}
+        boolean counting) {
+
+    /** The latest first. */
+    static final Comparator<Origin> ORDER =
+            Comparator.comparing(Origin::playedOn).thenComparing(Origin::contest).reversed();
+
+    public Cursor at() {
+        return Cursor.at(playedOn, contest);
+    }
+
+    public boolean isBehind(Cursor cursor) {
+        int days = playedOn.compareTo(cursor.day(0));
+        return days < 0 || days == 0 && contest < cursor.number(1);
+    }
+}

@@ -11,7 +11,6 @@ import vn.chuongvang.participation.targets.Period;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,10 +47,7 @@ class Origins {
                 .filter(block -> query.contest() == null || query.contest().equals(block.contest()))
                 .map(block -> origin(block, sight, kinds, titles, set))
                 .filter(origin -> origin.attempts() > 0)
-                .sorted(
-                        Comparator.comparing(Origin::playedOn)
-                                .thenComparing(Origin::contest)
-                                .reversed())
+                .sorted(Origin.ORDER)
                 .toList();
     }
 

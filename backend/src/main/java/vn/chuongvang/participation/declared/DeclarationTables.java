@@ -11,6 +11,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
+import vn.chuongvang.participation.targets.Period;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,8 @@ import java.util.UUID;
 class DeclarationTables {
     /** Any number that no other lock of the product has. */
     private static final long LOCK = 6_005;
+
+    private static final Cursor LATEST = Cursor.at(Cursor.LAST_DAY, Long.MAX_VALUE);
 
     private final DatabaseClient database;
     private final EvidenceTable evidence;
@@ -144,27 +149,31 @@ class DeclarationTables {
     }
 
     /**
-     * Held in the days, the latest first.
+     * A page of those held in the days, the latest first.
      *
      * @param units by one of these; absent: by whichever
      */
-    Flux<Declaration> of(@Nullable Collection<UUID> units, LocalDate from, LocalDate to, int most) {
+    Flux<Declaration> of(@Nullable Collection<UUID> units, Period period, Paging paging) {
+        var after = paging.after(LATEST);
         return read(
                 database.sql(
                                 select(
                                         """
                                         where ($1::uuid[] is null or unit = any($1))
                                           and held_on between $2 and $3
-                                        order by held_on desc, id desc limit $4
+                                          and (held_on, id) < ($4, $5)
+                                        order by held_on desc, id desc limit $6
                                         """))
                         .bind(
                                 0,
                                 units == null
                                         ? Parameters.in(UUID[].class)
                                         : units.toArray(UUID[]::new))
-                        .bind(1, from)
-                        .bind(2, to)
-                        .bind(3, most));
+                        .bind(1, period.from())
+                        .bind(2, period.to())
+                        .bind(3, after.day(0))
+                        .bind(4, after.number(1))
+                        .bind(5, paging.most()));
     }
 
     private static String select(String which) {

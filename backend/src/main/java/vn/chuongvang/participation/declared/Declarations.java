@@ -7,6 +7,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.changes.Newest;
 import vn.chuongvang.participation.targets.Period;
 
@@ -16,9 +17,6 @@ import java.util.UUID;
 /** What units declare of activities outside the product. */
 @Component
 public class Declarations {
-    /** Of one list; a narrower period shows the others. */
-    public static final int MOST = 500;
-
     private final DeclarationTables tables;
     private final EvidenceTable evidence;
     private final TransactionalOperator transactions;
@@ -94,12 +92,12 @@ public class Declarations {
     }
 
     /**
-     * The latest first, at most {@link #MOST}.
+     * A page of them, the latest first.
      *
      * @param units held by these; absent: by whichever
      */
-    public Flux<Declaration> of(@Nullable Collection<UUID> units, Period period) {
-        return tables.of(units, period.from(), period.to(), MOST);
+    public Flux<Declaration> of(@Nullable Collection<UUID> units, Period period, Paging paging) {
+        return tables.of(units, period, paging);
     }
 
     /** Empty when there is none, or it is gone. */

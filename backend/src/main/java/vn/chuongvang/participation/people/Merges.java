@@ -8,6 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.changes.Changes;
 
 import java.time.Instant;
@@ -67,16 +68,23 @@ public class Merges {
 
     /** Those that hold: as whom each merged individual counts. */
     Mono<Map<UUID, UUID>> map() {
-        return list().collect(HashMap::new, (map, one) -> map.put(one.merged(), one.kept()));
+        return list(Long.MAX_VALUE, Integer.MAX_VALUE)
+                .collect(HashMap::new, (map, one) -> map.put(one.merged(), one.kept()));
     }
 
-    /** Those that hold, the newest first. */
-    public Flux<Merge> list() {
+    /** A page of those that hold, the newest first. */
+    public Flux<Merge> list(Paging paging) {
+        return list(paging.before(), paging.most());
+    }
+
+    private Flux<Merge> list(long before, int most) {
         return database.sql(
                         """
                         select id, kept, merged, at, by, reason from individual_merge
-                         where undone_at is null order by id desc
+                         where undone_at is null and id < $1 order by id desc limit $2
                         """)
+                .bind(0, before)
+                .bind(1, most)
                 .map(
                         row ->
                                 new Merge(

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import vn.chuongvang.paging.Cursor;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,13 @@ public class Suggestions {
                and not exists (select from sighting s join sighting t on t.contest = s.contest
                                 where s.individual = a.individual
                                   and t.individual = b.individual)
+               and (a.individual, b.individual) > ($1, $2)
              order by one, other
-             limit $1
+             limit $3
             """;
+
+    /** Before all pairs. */
+    public static final Cursor FIRST = Cursor.at(Cursor.LOWEST_ID, Cursor.LOWEST_ID);
 
     private final DatabaseClient database;
 
@@ -59,16 +65,22 @@ public class Suggestions {
     /**
      * @param reasons stable codes
      */
-    public record Pair(Side one, Side other, List<String> reasons) {}
-
-    /** At most so many; who is one person by a merge already is left out. */
-    public Mono<List<Pair>> some(int most) {
-        return pairs(most).flatMap(this::withSightings);
+    public record Pair(Side one, Side other, List<String> reasons) {
+        public Cursor at() {
+            return Cursor.at(one.individual(), other.individual());
+        }
     }
 
-    private Mono<List<Map.Entry<UUID, UUID>>> pairs(int most) {
+    /** Some behind a cursor; who is one person by a merge already is left out. */
+    public Mono<List<Pair>> some(Cursor after, int most) {
+        return pairs(after, most).flatMap(this::withSightings);
+    }
+
+    private Mono<List<Map.Entry<UUID, UUID>>> pairs(Cursor after, int most) {
         return database.sql(PAIRS)
-                .bind(0, most)
+                .bind(0, after.id(0))
+                .bind(1, after.id(1))
+                .bind(2, most)
                 .map(
                         row ->
                                 Map.entry(

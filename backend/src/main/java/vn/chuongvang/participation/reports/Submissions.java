@@ -3,6 +3,7 @@ package vn.chuongvang.participation.reports;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.targets.Period;
 
 import java.time.Instant;
@@ -25,6 +28,9 @@ import java.util.UUID;
 @Component
 public class Submissions {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Cursor NEWEST =
+            Cursor.at(Cursor.LAST_MOMENT, Cursor.HIGHEST_ID, Integer.MAX_VALUE);
 
     private final DatabaseClient database;
     private final ServerClock clock;
@@ -74,31 +80,43 @@ public class Submissions {
                 .thenReturn(made);
     }
 
-    /** The newest first. */
-    public Flux<Submission> latest(int most) {
+    /**
+     * A page of them, the newest first.
+     *
+     * @param units about these; absent: about whichever
+     */
+    public Flux<Submission> latest(@Nullable Set<UUID> units, Paging paging) {
+        var after = paging.after(NEWEST);
         return database.sql(
                         """
                         select id, version, unit, starts_on, ends_on, approved_by, approved_at,
                                reason
-                          from submitted_report order by approved_at desc, id, version desc
-                         limit $1
+                          from submitted_report
+                         where ($1::uuid[] is null or unit = any($1))
+                           and (approved_at, id, version) < ($2, $3, $4)
+                         order by approved_at desc, id desc, version desc limit $5
                         """)
-                .bind(0, most)
+                .bind(0, units == null ? Parameters.in(UUID[].class) : units.toArray(UUID[]::new))
+                .bind(1, after.moment(0))
+                .bind(2, after.id(1))
+                .bind(3, after.number(2))
+                .bind(4, paging.most())
                 .map(Submissions::submission)
                 .all();
     }
 
-    /** As {@link #latest(int)}, of these units only. */
-    public Flux<Submission> latest(int most, Set<UUID> units) {
+    /** A page of the versions of one, the newest first. */
+    public Flux<Submission> versions(UUID id, Paging paging) {
         return database.sql(
                         """
                         select id, version, unit, starts_on, ends_on, approved_by, approved_at,
                                reason
-                          from submitted_report where unit = any($2)
-                         order by approved_at desc, id, version desc limit $1
+                          from submitted_report where id = $1 and version < $2
+                         order by version desc limit $3
                         """)
-                .bind(0, most)
-                .bind(1, units.toArray(UUID[]::new))
+                .bind(0, id)
+                .bind(1, paging.before())
+                .bind(2, paging.most())
                 .map(Submissions::submission)
                 .all();
     }

@@ -17,6 +17,7 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Cursor;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
 import vn.chuongvang.participation.dashboard.TreeOf;
 import vn.chuongvang.participation.targets.Measure;
@@ -120,12 +121,18 @@ public class WeeklyReports implements SmartLifecycle {
                 .map(rows -> rows > 0);
     }
 
-    public Flux<WeeklySetting> settings() {
+    private Flux<WeeklySetting> settings() {
+        return settings(Cursor.LOWEST_ID);
+    }
+
+    /** Of units behind this one, in the order of their ids. */
+    public Flux<WeeklySetting> settings(UUID after) {
         return database.sql(
                         """
                         select unit, weekday, hour, head::text as head
-                          from weekly_report_setting order by unit
+                          from weekly_report_setting where unit > $1 order by unit
                         """)
+                .bind(0, after)
                 .map(WeeklyReports::setting)
                 .all();
     }

@@ -8,11 +8,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.live.ServerClock;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import java.util.UUID;
 /** How many members units have: what shares are shares of. */
 @Component
 public class Members {
+    private static final Cursor LATEST = Cursor.at(Cursor.LAST_DAY);
+
     private final DatabaseClient database;
     private final ServerClock clock;
 
@@ -52,16 +55,20 @@ public class Members {
         return figures;
     }
 
-    /** All figures of a unit up to a day, the newest first. */
-    public Flux<MemberFigure> history(UUID unit, LocalDate day) {
+    /** A page of the figures of a unit up to a day, the newest first. */
+    public Flux<MemberFigure> history(UUID unit, LocalDate day, Paging paging) {
         return figures(
-                """
-                select unit, as_of, members, source, set_by
-                  from membership_figure where unit = any($1) and as_of <= $2
-                 order by as_of desc limit 100
-                """,
-                List.of(unit),
-                day);
+                database.sql(
+                                """
+                                select unit, as_of, members, source, set_by
+                                  from membership_figure
+                                 where unit = $1 and as_of <= $2 and as_of < $3
+                                 order by as_of desc limit $4
+                                """)
+                        .bind(0, unit)
+                        .bind(1, day)
+                        .bind(2, paging.after(LATEST).day(0))
+                        .bind(3, paging.most()));
     }
 
     /** In place of what was said of the same day. */
@@ -85,10 +92,11 @@ public class Members {
     }
 
     private Flux<MemberFigure> figures(String sql, Collection<UUID> units, LocalDate day) {
-        return database.sql(sql)
-                .bind(0, units.toArray(UUID[]::new))
-                .bind(1, day)
-                .map(
+        return figures(database.sql(sql).bind(0, units.toArray(UUID[]::new)).bind(1, day));
+    }
+
+    private static Flux<MemberFigure> figures(DatabaseClient.GenericExecuteSpec query) {
+        return query.map(
                         row ->
                                 new MemberFigure(
                                         required(row.get("unit", UUID.class)),

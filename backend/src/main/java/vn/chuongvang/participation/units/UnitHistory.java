@@ -11,14 +11,17 @@ import java.util.List;
  *
  * @param versions the oldest first
  * @param lineage what it became and what became it
- * @param changes who wrote it, the newest first, at most {@value #MOST_CHANGES}
+ * @param changes a page of who wrote it, the newest first
  */
 public record UnitHistory(
         List<UnitVersion> versions,
         List<Lineage> lineage,
         List<UnitAlias> aliases,
         List<Entry> changes) {
-    static final int MOST_CHANGES = 100;
+
+    public UnitHistory with(List<Entry> some) {
+        return new UnitHistory(versions, lineage, aliases, some);
+    }
 
     /**
      * One change.

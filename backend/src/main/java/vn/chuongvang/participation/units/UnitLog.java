@@ -11,6 +11,8 @@ import reactor.core.publisher.Mono;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.chuongvang.paging.Paging;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,11 +83,17 @@ class UnitLog {
                 .bind(5, on == null ? "" : on.toString());
     }
 
-    /** The newest first. */
-    Flux<UnitHistory.Entry> of(UUID unit, int most) {
-        return database.sql(ENTRIES + "where $1 = any(c.units) order by c.id desc limit $2")
+    /** A page of them, the newest first. */
+    Flux<UnitHistory.Entry> of(UUID unit, Paging paging) {
+        return database.sql(
+                        ENTRIES
+                                + """
+                                 where $1 = any(c.units) and c.id < $2
+                                 order by c.id desc limit $3
+                                """)
                 .bind(0, unit)
-                .bind(1, most)
+                .bind(1, paging.before())
+                .bind(2, paging.most())
                 .map(UnitLog::entry)
                 .all();
     }

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * Units by their names, short names, other names and names of the past. It never picks: whoever
@@ -107,6 +110,15 @@ public final class UnitSearch {
 
     /** Accents that fit come first, then whole names, then beginnings of names. */
     public Found find(Wish wish) {
+        return find(wish, null);
+    }
+
+    /**
+     * As {@link #find(Wish)}.
+     *
+     * @param after only hits behind this unit; absent: from the first one
+     */
+    public Found find(Wish wish, @Nullable UUID after) {
         int comma = wish.text().indexOf(',');
         var typed = Spelling.of(comma < 0 ? wish.text() : wish.text().substring(0, comma));
         var above = Spelling.of(comma < 0 ? "" : wish.text().substring(comma + 1));
@@ -120,15 +132,15 @@ public final class UnitSearch {
                         .sorted(Ranked.ORDER)
                         .toList();
         var seen = new BitSet();
-        var hits = new ArrayList<UnitHit>();
+        var hits = new UnitHits(after, wish.limit());
         for (var text : ranked) {
-            var page = new Page(wish, text.isExact(), above, hits.size() < wish.limit());
+            var page = new Page(wish, text.isExact(), above, !hits.isFull());
             for (var unit : text.text().units()) {
                 page.look(unit, text.text().text(), seen);
             }
-            hits.addAll(page.best(wish.limit() - hits.size()));
+            page.into(hits);
         }
-        return new Found(seen.cardinality(), List.copyOf(hits));
+        return new Found(seen.cardinality(), hits.all());
     }
 
     /** By the rarest word. */
@@ -202,26 +214,21 @@ public final class UnitSearch {
             }
         }
 
-        /** By province where few share the name; of thousands, any. */
-        List<UnitHit> best(int most) {
-            if (most <= 0) {
-                return List.of();
-            }
+        /** By province where few share the name; of thousands, some hundreds after others. */
+        void into(UnitHits hits) {
             var keys = UnitNames.keys();
-            return candidates.stream()
+            candidates.stream()
                     .sorted(Candidate.ORDER)
-                    .limit(Math.max(most, MOST_SORTED))
-                    .map(this::hit)
-                    .map(
-                            hit ->
-                                    new Sorted(
-                                            hit,
-                                            keys.apply(hit.province()),
-                                            String.join("/", hit.path())))
-                    .sorted(Sorted.ORDER)
-                    .limit(most)
-                    .map(Sorted::hit)
-                    .toList();
+                    .gather(Gatherers.windowFixed(MOST_SORTED))
+                    .takeWhile(_ -> !hits.isFull())
+                    .forEach(
+                            some ->
+                                    some.stream()
+                                            .map(this::hit)
+                                            .map(hit -> Sorted.of(hit, keys))
+                                            .sorted(Sorted.ORDER)
+                                            .map(Sorted::hit)
+                                            .forEach(hits::add));
         }
 
         private UnitHit hit(Candidate candidate) {
@@ -270,6 +277,10 @@ public final class UnitSearch {
                         .thenComparing(Sorted::province)
                         .thenComparing(Sorted::path)
                         .thenComparing(one -> one.hit().unit());
+
+        static Sorted of(UnitHit hit, Function<String, UnitNames.Key> keys) {
+            return new Sorted(hit, keys.apply(hit.province()), String.join("/", hit.path()));
+        }
     }
 
     private record Candidate(UnitVersion version, @Nullable String alias, boolean isThere) {

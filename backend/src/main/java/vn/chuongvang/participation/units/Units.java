@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.live.ContestSummary;
 import vn.chuongvang.live.Contests;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.changes.Newest;
 
 import java.time.Instant;
@@ -73,9 +74,9 @@ public class Units {
     }
 
     /** All that is known of a unit; empty when there is none. */
-    public Mono<UnitHistory> history(UUID unit) {
+    public Mono<UnitHistory> history(UUID unit, Paging paging) {
         return book().filter(book -> book.knows(unit))
-                .zipWith(log.of(unit, UnitHistory.MOST_CHANGES).collectList())
+                .zipWith(log.of(unit, paging).collectList())
                 .map(
                         both ->
                                 new UnitHistory(

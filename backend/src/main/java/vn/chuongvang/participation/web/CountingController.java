@@ -19,6 +19,7 @@ import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffMember;
 import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.Unit;
+import vn.chuongvang.live.ContestDraft;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.participation.facts.Counting;
@@ -66,9 +67,16 @@ class CountingController {
     }
 
     /**
+     * @param title of the contest
      * @param set whether anybody has said anything; until then all count as "không thuộc đơn vị"
      */
-    record Settings(@Nullable UUID organiser, CountingRule rule, boolean set, List<Mapped> units) {}
+    record Settings(
+            String title,
+            LocalDate playedOn,
+            @Nullable UUID organiser,
+            CountingRule rule,
+            boolean set,
+            List<Mapped> units) {}
 
     /**
      * @param suggested units below the organiser that have exactly this name on the day of play;
@@ -88,7 +96,7 @@ class CountingController {
     record Node(int unit, @Nullable UUID node) {}
 
     /** What is known of a contest. */
-    private record Known(LocalDate day, List<Unit> units, UnitBook book) {}
+    private record Known(String title, LocalDate day, List<Unit> units, UnitBook book) {}
 
     /**
      * @param organiser below whom names are looked for, before anything is saved; absent: the one
@@ -175,8 +183,12 @@ class CountingController {
                         entrances.units(new ContestRef(id)).collectList(),
                         units.book())
                 .filter(read -> !read.getT1().rehearsal())
-                .map(read -> new Known(read.getT1().draft().playedOn(), read.getT2(), read.getT3()))
+                .map(read -> known(read.getT1().draft(), read.getT2(), read.getT3()))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("contest")));
+    }
+
+    private static Known known(ContestDraft contest, List<Unit> units, UnitBook book) {
+        return new Known(contest.title(), contest.playedOn(), units, book);
     }
 
     private static Map<Integer, UUID> nodes(Wanted wanted, Known known) {
@@ -226,7 +238,13 @@ class CountingController {
                                                         .limit(SUGGESTIONS)
                                                         .toList()))
                         .toList();
-        return new Settings(counting.organiser(), counting.rule(), counting.isSet(), mapped);
+        return new Settings(
+                known.title(),
+                known.day(),
+                counting.organiser(),
+                counting.rule(),
+                counting.isSet(),
+                mapped);
     }
 
     /** The organiser and all below it, by name; nothing without an organiser. */

@@ -3,6 +3,7 @@ package vn.chuongvang.participation.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,8 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.declared.Declaration;
 import vn.chuongvang.participation.declared.Declarations;
@@ -108,15 +111,20 @@ class DeclarationController {
                             .orElse("");
             return new Shown(one, one.state(), name);
         }
+
+        Cursor at() {
+            return Cursor.at(declaration.activity().heldOn(), declaration.id());
+        }
     }
 
     /** Of the unit and all below it as the tree is today, in the period, the latest first. */
     @GetMapping
-    Mono<List<Shown>> all(
+    Mono<ResponseEntity<List<Shown>>> all(
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
         var today = dashboards.today();
         var period = Periods.of(from, to, today);
@@ -126,10 +134,8 @@ class DeclarationController {
                         read -> {
                             var book = read.getT2();
                             var below = read.getT1().map(root -> book.below(root, today));
-                            return declarations
-                                    .of(below.orElse(null), period)
-                                    .map(one -> Shown.of(one, book))
-                                    .collectList();
+                            var found = declarations.of(below.orElse(null), period, paging);
+                            return paging.page(found.map(one -> Shown.of(one, book)), Shown::at);
                         });
     }
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.people.Merges;
 import vn.chuongvang.participation.people.Suggestions;
 
@@ -26,7 +28,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/individuals")
 class IndividualsController {
-    private static final int MOST = 100;
     private static final int LONGEST_REASON = 200;
 
     private final Suggestions suggestions;
@@ -57,13 +58,15 @@ class IndividualsController {
     }
 
     @GetMapping("/suggestions")
-    Mono<List<Suggestions.Pair>> suggestions() {
-        return suggestions.some(MOST);
+    Mono<ResponseEntity<List<Suggestions.Pair>>> suggestions(Paging paging) {
+        return suggestions
+                .some(paging.after(Suggestions.FIRST), paging.most())
+                .map(found -> paging.page(found, Suggestions.Pair::at));
     }
 
     @GetMapping("/merges")
-    Mono<List<Merges.Merge>> merges() {
-        return merges.list().collectList();
+    Mono<ResponseEntity<List<Merges.Merge>>> merges(Paging paging) {
+        return paging.page(merges.list(paging), one -> Cursor.at(one.id()));
     }
 
     @PostMapping("/merges")

@@ -3,6 +3,7 @@ package vn.chuongvang.participation.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.targets.MemberFigure;
 import vn.chuongvang.participation.targets.Members;
@@ -54,17 +57,25 @@ class MembersController {
 
     /** Up to a day, the newest first; before them the sum with units that became it since. */
     @GetMapping
-    Mono<List<MemberFigure>> of(
+    Mono<ResponseEntity<List<MemberFigure>>> of(
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate asOf,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
         var day = Objects.requireNonNullElseGet(asOf, dashboards::today);
-        return scope.one(unit, session.member())
-                .delayUntil(this::known)
-                .flatMapMany(one -> summed(one, day).concatWith(members.history(one, day)))
-                .map(one -> session.member().isMachine() ? one.unsigned() : one)
-                .collectList();
+        var found =
+                scope.one(unit, session.member())
+                        .delayUntil(this::known)
+                        .flatMapMany(
+                                one ->
+                                        (paging.isFirst()
+                                                        ? summed(one, day)
+                                                        : Flux.<MemberFigure>empty())
+                                                .concatWith(members.history(one, day, paging)))
+                        .map(one -> session.member().isMachine() ? one.unsigned() : one);
+        // The sum comes before all that was said, also of the same day.
+        return paging.page(found, one -> Cursor.at(one.computed() ? day.plusDays(1) : one.asOf()));
     }
 
     private Flux<MemberFigure> summed(UUID unit, LocalDate day) {

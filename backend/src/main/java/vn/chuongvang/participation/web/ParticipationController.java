@@ -3,6 +3,7 @@ package vn.chuongvang.participation.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.changes.Changes;
 import vn.chuongvang.participation.dashboard.Dashboard;
 import vn.chuongvang.participation.dashboard.DashboardQuery;
@@ -35,8 +38,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/participation")
 class ParticipationController {
-    private static final int CHANGES = 200;
-
     private final Dashboards dashboards;
     private final Changes changes;
     private final Uncounted uncounted;
@@ -88,9 +89,10 @@ class ParticipationController {
 
     /** Of the root; with a kind, of the rows of that kind alone, which may be beside it. */
     @GetMapping("/contests")
-    Mono<List<Origin>> contests(
+    Mono<ResponseEntity<List<Origin>>> contests(
             @ModelAttribute Wish wish,
             @RequestParam(required = false) Dashboard.@Nullable Kind kind,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
         var kinds =
                 kind == null
@@ -98,16 +100,25 @@ class ParticipationController {
                         : EnumSet.of(kind);
         return query(wish, session)
                 .flatMap(query -> dashboards.origins(query, kinds))
+                .map(all -> paging.page(paging.cut(all, Origin::isBehind), Origin::at))
                 .switchIfEmpty(Mono.error(() -> FiguresRefused.unknown("unit")));
     }
 
     /** Contests of theirs that are over and could not be counted yet as they ended. */
     @GetMapping("/uncounted")
-    Mono<List<Uncounted.Waiting>> uncounted(@AuthenticationPrincipal StaffSession session) {
-        return uncounted
-                .all()
-                .filterWhen(one -> scopes.allows(session.member(), new ContestRef(one.contest())))
-                .collectList();
+    Mono<ResponseEntity<List<Uncounted.Waiting>>> uncounted(
+            Paging paging, @AuthenticationPrincipal StaffSession session) {
+        var after = paging.after(Cursor.at(0)).number(0);
+        var theirs =
+                uncounted
+                        .all()
+                        .filter(one -> one.contest() > after)
+                        .filterWhen(
+                                one ->
+                                        scopes.allows(
+                                                session.member(), new ContestRef(one.contest())))
+                        .take(paging.most());
+        return paging.page(theirs, one -> Cursor.at(one.contest()));
     }
 
     private Mono<DashboardQuery> query(Wish wish, StaffSession session) {
@@ -117,7 +128,7 @@ class ParticipationController {
 
     /** What changed figures of all units, the newest first; nobody of a unit gets here. */
     @GetMapping("/changes")
-    Mono<List<Changes.Change>> changes() {
-        return changes.latest(CHANGES).collectList();
+    Mono<ResponseEntity<List<Changes.Change>>> changes(Paging paging) {
+        return paging.page(changes.latest(paging), one -> Cursor.at(one.id()));
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.dashboard.Dashboards;
 import vn.chuongvang.participation.reports.Report;
 import vn.chuongvang.participation.reports.ReportDifference;
@@ -37,8 +39,6 @@ import java.util.stream.Collectors;
 @RestController
 @RequestMapping("/api/reports/submitted")
 class ReportSubmissionController {
-    private static final int LATEST = 200;
-
     private final Reports reports;
     private final Submissions submissions;
     private final ReportJobs jobs;
@@ -74,21 +74,27 @@ class ReportSubmissionController {
     }
 
     @GetMapping
-    Mono<List<Submission>> latest(@AuthenticationPrincipal StaffSession session) {
+    Mono<ResponseEntity<List<Submission>>> latest(
+            Paging paging, @AuthenticationPrincipal StaffSession session) {
         var member = session.member();
-        return member.isOfWholeServer()
-                ? submissions.latest(LATEST).collectList()
-                : submissions
-                        .units()
-                        .filterWhen(unit -> scope.sees(member, unit))
-                        .collect(Collectors.toSet())
-                        .flatMap(units -> submissions.latest(LATEST, units).collectList());
+        var found =
+                member.isOfWholeServer()
+                        ? submissions.latest(null, paging)
+                        : submissions
+                                .units()
+                                .filterWhen(unit -> scope.sees(member, unit))
+                                .collect(Collectors.toSet())
+                                .flatMapMany(units -> submissions.latest(units, paging));
+        return paging.page(found, one -> Cursor.at(one.approvedAt(), one.id(), one.version()));
     }
 
     @GetMapping("/{id}")
-    Mono<List<Submission>> versions(
-            @PathVariable UUID id, @AuthenticationPrincipal StaffSession session) {
-        return known(id, session);
+    Mono<ResponseEntity<List<Submission>>> versions(
+            @PathVariable UUID id, Paging paging, @AuthenticationPrincipal StaffSession session) {
+        return known(id, session)
+                .then(
+                        paging.page(
+                                submissions.versions(id, paging), one -> Cursor.at(one.version())));
     }
 
     /** Counts now, and locks what was counted; who is signed in approves it. */

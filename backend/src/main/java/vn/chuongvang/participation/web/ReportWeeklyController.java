@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.reports.ReportJobs;
 import vn.chuongvang.participation.reports.WeeklyReports;
 import vn.chuongvang.participation.reports.WeeklySetting;
@@ -70,10 +72,13 @@ class ReportWeeklyController {
     }
 
     @GetMapping
-    Mono<List<WeeklySetting>> settings(@AuthenticationPrincipal StaffSession session) {
-        return weekly.settings()
-                .filterWhen(one -> scope.sees(session.member(), one.unit()))
-                .collectList();
+    Mono<ResponseEntity<List<WeeklySetting>>> settings(
+            Paging paging, @AuthenticationPrincipal StaffSession session) {
+        var theirs =
+                weekly.settings(paging.after(Cursor.at(Cursor.LOWEST_ID)).id(0))
+                        .filterWhen(one -> scope.sees(session.member(), one.unit()))
+                        .take(paging.most());
+        return paging.page(theirs, one -> Cursor.at(one.unit()));
     }
 
     @PutMapping("/{unit}")

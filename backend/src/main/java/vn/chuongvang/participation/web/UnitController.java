@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.UnitHistory;
 import vn.chuongvang.participation.units.UnitHit;
@@ -34,7 +36,6 @@ import java.util.UUID;
 @RequestMapping("/api/units")
 class UnitController {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int MOST_HITS = 100;
     private static final int LONGEST_QUERY = 200;
 
     private final Units units;
@@ -46,11 +47,19 @@ class UnitController {
     }
 
     @GetMapping("/tree")
-    Mono<UnitPage> tree(
+    Mono<ResponseEntity<UnitPage>> tree(
             @RequestParam(required = false) @Nullable Hierarchy hierarchy,
             @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return units.book().map(book -> UnitPage.of(book, hierarchy, unit, dayOr(asOf)));
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Paging paging) {
+        return units.book()
+                .map(book -> UnitPage.of(book, hierarchy, unit, dayOr(asOf)))
+                .map(
+                        page ->
+                                paging.page(
+                                        paging.cut(page.children(), UnitNode::at),
+                                        UnitNode::at,
+                                        page::with));
     }
 
     /** The header says how many there are altogether. */
@@ -59,27 +68,34 @@ class UnitController {
             @RequestParam String q,
             @RequestParam(required = false) @Nullable Hierarchy hierarchy,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "20") int limit) {
-        if (limit < 1 || limit > MOST_HITS) {
-            throw UnitRefused.bad("“limit” is 1 to %d.".formatted(MOST_HITS));
-        }
+            Paging paging) {
         if (q.length() > LONGEST_QUERY) {
             throw UnitRefused.bad("“q” has at most %d letters.".formatted(LONGEST_QUERY));
         }
-        var wish = new UnitSearch.Wish(q, hierarchy, dayOr(asOf), limit);
+        var wish = new UnitSearch.Wish(q, hierarchy, dayOr(asOf), paging.most());
+        var after = paging.isFirst() ? null : paging.after(Cursor.at()).id(0);
         return units.search()
-                .map(search -> search.find(wish))
-                .map(
-                        found ->
-                                ResponseEntity.ok()
-                                        .header("X-Total-Count", String.valueOf(found.total()))
-                                        .body(found.hits()));
+                .map(search -> search.find(wish, after))
+                .map(found -> hits(found, paging));
+    }
+
+    private static ResponseEntity<List<UnitHit>> hits(UnitSearch.Found found, Paging paging) {
+        if (found.hits().isEmpty() && !paging.isFirst()) {
+            throw Paging.gone();
+        }
+        return paging.page(found.total(), found.hits(), hit -> Cursor.at(hit.unit()), page -> page);
     }
 
     @GetMapping("/{id}")
-    Mono<UnitHistory> history(@PathVariable UUID id) {
-        return units.history(id)
-                .switchIfEmpty(Mono.error(() -> UnitRefused.of(UnitRefusal.UNIT_UNKNOWN, id)));
+    Mono<ResponseEntity<UnitHistory>> history(@PathVariable UUID id, Paging paging) {
+        return units.history(id, paging)
+                .switchIfEmpty(Mono.error(() -> UnitRefused.of(UnitRefusal.UNIT_UNKNOWN, id)))
+                .map(
+                        history ->
+                                paging.page(
+                                        history.changes(),
+                                        change -> Cursor.at(change.id()),
+                                        history::with));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.chuongvang.participation.web;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.paging.Cursor;
 import vn.chuongvang.participation.units.Hierarchy;
 import vn.chuongvang.participation.units.UnitTree;
 import vn.chuongvang.participation.units.UnitType;
@@ -28,6 +29,10 @@ record UnitNode(
         @Nullable String adminCode,
         String decree,
         int children) {
+
+    Cursor at() {
+        return Cursor.at(unit);
+    }
 
     static UnitNode of(UnitVersion version, UnitTree tree) {
         return new UnitNode(

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param asOf the day; for a unit that was gone then, its last one
  * @param unit absent: the top
  * @param path from the top, the unit itself included
- * @param children the units right below, or those at the top
+ * @param children a page of the units right below, or of those at the top
  */
 record UnitPage(
         long generation,
@@ -28,6 +28,10 @@ record UnitPage(
         @Nullable UnitNode unit,
         List<UnitNode> path,
         List<UnitNode> children) {
+
+    UnitPage with(List<UnitNode> some) {
+        return new UnitPage(generation, asOf, unit, path, some);
+    }
 
     static UnitPage of(
             UnitBook book, @Nullable Hierarchy hierarchy, @Nullable UUID unit, LocalDate day) {

@@ -21,6 +21,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questions.Questions;
 import vn.chuongvang.questions.exchange.FileFormat;
@@ -97,14 +98,16 @@ class ExchangeController {
 
     /** What is lost in the file of the same address without {@code /losses}. */
     @GetMapping("/api/questions/export/losses")
-    Mono<List<LossView>> losses(
+    Mono<ResponseEntity<List<LossView>>> losses(
             @RequestParam String format,
             @RequestParam(defaultValue = "") List<String> topic,
-            @RequestParam(defaultValue = "vi") String lang) {
+            @RequestParam(defaultValue = "vi") String lang,
+            Paging paging) {
         var wanted = ExchangeRefused.format(format);
         return open(topic)
                 .flatMap(open -> files.losses(wanted, open))
-                .map(all -> all.stream().map(one -> LossView.of(one, language(lang))).toList());
+                .map(all -> all.stream().map(one -> LossView.of(one, language(lang))).toList())
+                .map(all -> paging.page(paging.cut(all, LossView::at), LossView::at));
     }
 
     @GetMapping("/api/questions/template.xlsx")

@@ -1,5 +1,6 @@
 package vn.chuongvang.questions.web;
 
+import vn.chuongvang.paging.Cursor;
 import vn.chuongvang.questionbank.exchange.Exporter.Loss;
 
 import java.util.List;
@@ -14,6 +15,10 @@ record LossView(String id, boolean leftOut, List<Told> notes) {
 
     /** One message: its code, and the same in words. */
     record Told(String code, String message) {}
+
+    Cursor at() {
+        return Cursor.at(id);
+    }
 
     static LossView of(Loss loss, Locale language) {
         return new LossView(

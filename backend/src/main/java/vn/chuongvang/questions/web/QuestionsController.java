@@ -1,6 +1,7 @@
 package vn.chuongvang.questions.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Cursor;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.Provenance.Source;
 import vn.chuongvang.questionbank.Question.Audience;
 import vn.chuongvang.questionbank.Question.Difficulty;
@@ -25,7 +28,6 @@ import vn.chuongvang.questions.Comparison;
 import vn.chuongvang.questions.Dossier;
 import vn.chuongvang.questions.SearchWish;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,6 @@ import java.util.OptionalInt;
 @RestController
 @RequestMapping("/api/questions")
 class QuestionsController {
-    private static final int MOST = 200;
     private static final int LONGEST = 200;
 
     private final BankSearch bank;
@@ -50,10 +51,10 @@ class QuestionsController {
      * @param total on all pages
      * @param states how many there would be in each state
      */
-    record Page(int total, int page, int size, Map<State, Integer> states, List<CardView> items) {}
+    record Page(int total, Map<State, Integer> states, List<CardView> items) {}
 
     @GetMapping
-    Mono<Page> search(
+    Mono<ResponseEntity<Page>> search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Topic topic,
             @RequestParam(required = false) @Nullable Type type,
@@ -61,14 +62,11 @@ class QuestionsController {
             @RequestParam(required = false) @Nullable Difficulty difficulty,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Integer due,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
-        if (page < 1 || size < 1 || size > MOST || q.length() > LONGEST || isUnfit(due)) {
+        if (q.length() > LONGEST || isUnfit(due)) {
             throw BankRefused.unfit(
-                    "SEARCH_UNFIT",
-                    "Pages count from 1, 1 to 200 a page, words up to 200 letters, 0 to 3650 days.",
-                    null);
+                    "SEARCH_UNFIT", "Words are up to 200 letters, “due” is 0 to 3650 days.", null);
         }
         var wish =
                 new SearchWish(
@@ -79,16 +77,21 @@ class QuestionsController {
                         Optional.ofNullable(difficulty),
                         Optional.ofNullable(state),
                         due == null ? OptionalInt.empty() : OptionalInt.of(due));
-        var skip = (int) Math.min(Integer.MAX_VALUE, (page - 1L) * size);
         return secrecy.hiddenFrom(session)
                 .publishOn(Schedulers.boundedElastic())
-                .map(hidden -> bank.search(wish, hidden, skip, size))
-                .map(found -> page(found, page, size));
+                .map(hidden -> bank.search(wish, hidden, paging))
+                .map(found -> page(found, paging));
     }
 
-    private static Page page(BankSearch.Found found, int page, int size) {
-        var items = found.page().stream().map(QuestionsController::card).toList();
-        return new Page(found.total(), page, size, found.states(), items);
+    private static ResponseEntity<Page> page(BankSearch.Found found, Paging paging) {
+        return paging.page(
+                found.page(),
+                dossier -> Cursor.at(dossier.id()),
+                dossiers ->
+                        new Page(
+                                found.total(),
+                                found.states(),
+                                dossiers.stream().map(QuestionsController::card).toList()));
     }
 
     private static boolean isUnfit(@Nullable Integer due) {
@@ -99,21 +102,32 @@ class QuestionsController {
         return CardView.of(dossier, Attention.lastDay(dossier).orElse(null));
     }
 
-    /** What needs review. */
+    /** What needs review. The header says how much there is altogether. */
     @GetMapping("/review")
-    Mono<List<CardView>> review(@AuthenticationPrincipal StaffSession session) {
+    Mono<ResponseEntity<List<CardView>>> review(
+            Paging paging, @AuthenticationPrincipal StaffSession session) {
         return Mono.zip(bank.queue(), secrecy.hiddenFrom(session))
                 .map(
                         both ->
                                 both.getT1().stream()
                                         .filter(one -> !both.getT2().contains(one.dossier().id()))
-                                        .map(CardView::of)
-                                        .toList());
+                                        .toList())
+                .map(
+                        queue ->
+                                paging.page(
+                                        queue.size(),
+                                        paging.cut(queue, Attention::isBehind),
+                                        Attention::at,
+                                        page -> page.stream().map(CardView::of).toList()));
     }
 
     @GetMapping("/sources")
-    Collection<Source> sources() {
-        return bank.sources();
+    ResponseEntity<List<Source>> sources(Paging paging) {
+        var behind =
+                paging.cut(
+                        bank.sources(),
+                        (source, cursor) -> source.key().compareTo(cursor.word(0)) > 0);
+        return paging.page(behind, source -> Cursor.at(source.key()));
     }
 
     @GetMapping("/{id}")

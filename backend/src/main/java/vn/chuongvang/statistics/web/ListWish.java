@@ -4,56 +4,66 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
+import vn.chuongvang.paging.Cursor;
+
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which lines of the table are wanted.
+ * In which order lines of the table are wanted; those without the figure come last.
  *
- * @param order of all lines; those without the figure come last
- * @param page from 1
- * @param size lines of a page, 1 to {@link #MOST}
+ * @param place where a line stands in it
  */
-record ListWish(Comparator<Row> order, int page, int size) {
-    static final int MOST = 200;
+record ListWish(Comparator<Place> order, Function<Row, Place> place) {
 
-    private static final Comparator<Row> BY_NAME =
-            Comparator.comparing(Row::id).thenComparing(Row::version);
+    /** What lines are compared by. */
+    record Place(@Nullable Double figure, String id, int version) {
+        private static final String NO_FIGURE = "none";
 
-    static ListWish of(String sort, String order, int page, int size) {
-        if (page < 1) {
-            throw bad("“page” starts at 1.");
+        static Place of(Cursor cursor) {
+            var figure = cursor.word(0);
+            return new Place(
+                    figure.equals(NO_FIGURE) ? null : Double.valueOf(figure),
+                    cursor.word(1),
+                    (int) cursor.number(2));
         }
-        if (size < 1 || size > MOST) {
-            throw bad("“size” is 1 to %d.".formatted(MOST));
+
+        Cursor at() {
+            return Cursor.at(figure == null ? NO_FIGURE : figure, id, version);
         }
-        var descending =
+    }
+
+    static ListWish of(String sort, String order) {
+        Comparator<Double> figures =
                 switch (order) {
-                    case "asc" -> false;
-                    case "desc" -> true;
+                    case "asc" -> Comparator.naturalOrder();
+                    case "desc" -> Comparator.reverseOrder();
                     default -> throw bad("“order” is asc or desc.");
                 };
-        var lines =
+        Function<Row, @Nullable Double> figure =
                 switch (sort) {
-                    case "p" -> by(Row::p, descending);
-                    case "d" -> by(Row::d, descending);
-                    case "n" -> by(Row::n, descending);
+                    case "p" -> Row::p;
+                    case "d" -> Row::d;
+                    case "n" -> row -> (double) row.n();
                     default -> throw bad("“sort” is p, d or n.");
                 };
-        return new ListWish(lines.thenComparing(BY_NAME), page, size);
+        var places =
+                Comparator.comparing(Place::figure, Comparator.nullsLast(figures))
+                        .thenComparing(Place::id)
+                        .thenComparing(Place::version);
+        return new ListWish(places, row -> new Place(figure.apply(row), row.id(), row.version()));
     }
 
-    private static <T extends Comparable<T>> Comparator<Row> by(
-            Function<Row, @Nullable T> figure, boolean descending) {
-        Comparator<T> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.comparing(figure, Comparator.nullsLast(order));
+    Comparator<Row> rows() {
+        return Comparator.comparing(place, order);
     }
 
-    StatisticsController.Page page(List<Row> sorted) {
-        var from = (int) Math.min(sorted.size(), (page - 1L) * size);
-        var rows = sorted.subList(from, Math.min(sorted.size(), from + size));
-        return new StatisticsController.Page(sorted.size(), page, size, rows);
+    Cursor at(Row row) {
+        return place.apply(row).at();
+    }
+
+    boolean isBehind(Row row, Cursor cursor) {
+        return order.compare(place.apply(row), Place.of(cursor)) > 0;
     }
 
     private static ResponseStatusException bad(String advice) {

@@ -2,6 +2,7 @@ package vn.chuongvang.statistics.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.Scopes;
 import vn.chuongvang.identity.StaffSession;
+import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionId;
 import vn.chuongvang.questions.Questions;
@@ -44,18 +46,17 @@ class StatisticsController {
      *
      * @param total rows on all pages
      */
-    record Page(int total, int page, int size, List<Row> rows) {}
+    record Page(int total, List<Row> rows) {}
 
     @GetMapping("/statistics")
-    Mono<Page> list(
+    Mono<ResponseEntity<Page>> list(
             @RequestParam(defaultValue = "n") String sort,
             @RequestParam(defaultValue = "desc") String order,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "false") boolean all,
+            Paging paging,
             @AuthenticationPrincipal StaffSession session) {
         return Mono.zip(
-                        Mono.fromCallable(() -> ListWish.of(sort, order, page, size)),
+                        Mono.fromCallable(() -> ListWish.of(sort, order)),
                         sealed.hiddenFrom(session.member().id()))
                 .flatMap(
                         asked ->
@@ -69,8 +70,13 @@ class StatisticsController {
                                                                                 one.question())))
                                         .map(one -> Row.of(one, currentVersion(one.question())))
                                         .filter(row -> all || row.current())
-                                        .collectSortedList(asked.getT1().order())
-                                        .map(asked.getT1()::page));
+                                        .collectSortedList(asked.getT1().rows())
+                                        .map(rows -> page(rows, asked.getT1(), paging)));
+    }
+
+    private static ResponseEntity<Page> page(List<Row> all, ListWish wish, Paging paging) {
+        return paging.page(
+                paging.cut(all, wish::isBehind), wish::at, rows -> new Page(all.size(), rows));
     }
 
     @GetMapping("/{id}/statistics")

@@ -288,7 +288,7 @@ class MachineKeysIT {
     }
 
     private static String audit(String account) {
-        return host().get("/api/staff/audit?limit=500&account=" + account).toString();
+        return host().get("/api/staff/audit?size=500&account=" + account).toString();
     }
 
     private static Map<String, Object> wish(String name) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.DoanUnits;
+import vn.chuongvang.testing.Pages;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.HashMap;
@@ -208,6 +209,23 @@ record Wards(
         assertThat(post(other, reset, Map.of()).path("code").asString())
                 .isEqualTo("NO_SUCH_REFEREE");
         assertThat(post(own, reset, Map.of()).path("oneTimePassword").asString()).isNotEmpty();
+    }
+
+    /** Also behind a cursor of somebody who sees all. */
+    void assertPagesStayTheirs(WebTestClient all) {
+        for (var path : List.of("/api/contests", "/api/reports/submitted", "/api/staff/accounts")) {
+            var theirs = Pages.walk(other, path + "?size=500");
+            assertThat(theirs)
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(Pages.walk(own, path + "?size=500"))
+                    .isEqualTo(Pages.walk(other, path + "?size=2"));
+            var page = Pages.get(all, path + "?size=1");
+            for (int i = 0; i < 9 && page.next().isPresent(); i++) {
+                var next = page.next().get();
+                assertThat(theirs).containsAll(Pages.get(other, next).items());
+                page = Pages.get(all, next);
+            }
+        }
     }
 
     private static JsonNode get(WebTestClient client, String path) {

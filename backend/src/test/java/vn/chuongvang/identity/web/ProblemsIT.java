@@ -57,7 +57,7 @@ class ProblemsIT {
         "POST, /api/staff/sign-in, 400, BAD_INPUT",
         "POST, /api/staff/standby/code, 409, OWN_DATABASE",
         "DELETE, /api/staff/standby, 409, OWN_DATABASE",
-        "GET, /api/questions?size=0, 422, SEARCH_UNFIT",
+        "GET, /api/questions?size=0, 400, SIZE_UNFIT",
         "POST, /api/contests/4711/open, 404, UNKNOWN"
     })
     void an_address_that_leads_nowhere(HttpMethod method, String path, int status, String code) {

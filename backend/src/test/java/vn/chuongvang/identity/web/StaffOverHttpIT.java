@@ -225,7 +225,7 @@ class StaffOverHttpIT {
         var log =
                 server.browser(StaffCookies.signedIn(server, "tra", StaffRole.AUDITOR))
                         .get()
-                        .uri("/api/staff/audit?limit=500")
+                        .uri("/api/staff/audit?size=500")
                         .exchange()
                         .expectBody(String.class)
                         .returnResult()
@@ -236,7 +236,7 @@ class StaffOverHttpIT {
                 .contains("\"what\":\"SIGN_IN_FAILED\",\"account\":\"ly\"")
                 .contains("\"by\":\"an\",\"what\":\"RESULTS_READ\",\"contest\":4711")
                 .doesNotContain("mật khẩu");
-        refused(host.get().uri("/api/staff/audit?limit=501").exchange(), 400, "BAD_INPUT");
+        refused(host.get().uri("/api/staff/audit?size=501").exchange(), 400, "SIZE_UNFIT");
     }
 
     @Test
@@ -401,7 +401,7 @@ class StaffOverHttpIT {
 
     private static String audit() {
         return host.get()
-                .uri("/api/staff/audit?limit=500")
+                .uri("/api/staff/audit?size=500")
                 .exchange()
                 .expectBody(String.class)
                 .returnResult()

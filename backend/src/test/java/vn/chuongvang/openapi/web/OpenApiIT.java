@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Addresses;
+import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ class OpenApiIT {
                         .mutate()
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                         .build();
+        host.post().uri("/api/units/sample").exchange().expectStatus().isOk();
         text = read();
         document = JsonMapper.shared().readTree(text);
         operations = new TreeMap<>();
@@ -100,7 +102,9 @@ class OpenApiIT {
                     soft.assertThat(names.add(operation.path("operationId").asString()))
                             .as(line)
                             .isTrue();
-                    soft.assertThat(operation.path("summary").asString()).as(line).isNotBlank();
+                    soft.assertThat(operation.path("summary").asString())
+                            .as(line)
+                            .matches("[A-Z].{8,90}\\.");
                     soft.assertThat(operation.path("tags")).as(line).hasSize(1);
                     soft.assertThat(answers).as(line).anyMatch(status -> status.startsWith("2"));
                     soft.assertThat(answers).as(line).contains("default");
@@ -115,6 +119,28 @@ class OpenApiIT {
                     }
                 });
         soft.assertAll();
+    }
+
+    @Test
+    void no_sentence_is_left_over() {
+        var ids = operations.values().stream().map(one -> one.path("operationId").asString());
+        assertThat(Summaries.read().operations()).containsExactlyInAnyOrderElementsOf(ids.toList());
+    }
+
+    /** Whatever answers with a list that grows is here, or says why not. */
+    @Test
+    void each_list_comes_a_page_at_a_time() {
+        var api = new Api(host);
+        var growing = new GrowingLists(server, api);
+        var lists = new PagedLists(api, growing);
+        var whole = PagedLists.arraysIn(operations);
+        whole.removeAll(growing.places().keySet());
+        assertThat(whole).isEqualTo(PagedLists.BOUNDED);
+        assertThat(growing.places().keySet()).isEqualTo(PagedLists.in(operations));
+        growing.places().keySet().forEach(one -> PagedLists.assertTold(operations.get(one)));
+        lists.assertEachItemComesOnce();
+        lists.assertOthersAreRefused();
+        lists.assertSizesHaveBounds();
     }
 
     private static TreeSet<String> variables(String line) {
@@ -207,7 +233,6 @@ class OpenApiIT {
     @Test
     void answers_are_as_it_says() {
         var answers = new Answers(document, host);
-        host.post().uri("/api/units/sample").exchange().expectStatus().isOk();
         var contest = answers.check("POST /api/contests", "/api/contests", contest());
         var id = contest.path("id").asString();
         for (var line : operations.keySet()) {
@@ -223,7 +248,7 @@ class OpenApiIT {
         assertThat(answers.good()).hasSizeGreaterThan(30);
     }
 
-    private static Map<String, Object> contest() {
+    static Map<String, Object> contest() {
         return Map.of(
                 "title", "Rung chuông vàng",
                 "organiser", "Đoàn phường",

@@ -248,7 +248,7 @@ class KnownAgainIT {
     }
 
     private static List<Set<UUID>> suggested() {
-        return server.bean(Suggestions.class).some(100).block().stream()
+        return server.bean(Suggestions.class).some(Suggestions.FIRST, 100).block().stream()
                 .map(pair -> Set.of(pair.one().individual(), pair.other().individual()))
                 .toList();
     }

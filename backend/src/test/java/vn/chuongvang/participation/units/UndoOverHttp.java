@@ -38,7 +38,7 @@ record UndoOverHttp(WebServer server, Api host) {
                 read.lineage(),
                 new HashSet<>(read.aliases()),
                 host.get("/api/units/tree?unit=" + unit).path("children"),
-                host.get("/api/units/search?q=chi doan&limit=100"),
+                host.get("/api/units/search?q=chi doan&size=100"),
                 host.get("/api/participation?unit=" + unit));
     }
 

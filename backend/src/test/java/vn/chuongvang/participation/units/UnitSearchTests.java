@@ -14,6 +14,7 @@ import vn.chuongvang.participation.units.UnitChange.Following;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Looking for units by what people type. */
 class UnitSearchTests {
@@ -95,6 +96,19 @@ class UnitSearchTests {
         assertThat(found.hits()).hasSize(1);
         assertThat(search.find(new UnitSearch.Wish("ba to", Hierarchy.ADMIN, AFTER, 9)).hits())
                 .isEmpty();
+    }
+
+    @Test
+    void behind_a_hit_are_those_that_come_after_it() {
+        var search = UnitSearch.of(province.book);
+        var wish = new UnitSearch.Wish("xa", null, AFTER, 20);
+        var all = search.find(wish).hits();
+        assertThat(all).hasSizeGreaterThan(2);
+        for (int at = 0; at < all.size(); at++) {
+            assertThat(search.find(wish, all.get(at).unit()).hits())
+                    .isEqualTo(all.subList(at + 1, all.size()));
+        }
+        assertThat(search.find(wish, UUID.randomUUID()).hits()).isEmpty();
     }
 
     @Test

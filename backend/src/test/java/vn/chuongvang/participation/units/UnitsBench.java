@@ -66,9 +66,11 @@ class UnitsBench {
                     List.of("tan an", "Tân An", "thon 1", "chi doan", "x", "hoa phu, tinh 7")) {
                 times(
                         "search “" + q + "”",
-                        i -> get(host, "/api/units/search?asOf=2025-08-01&q=" + q));
+                        i -> get(host, "/api/units/search?size=20&asOf=2025-08-01&q=" + q));
             }
-            times("search of two syllables", i -> get(host, "/api/units/search?q=" + name()));
+            times(
+                    "search of two syllables",
+                    i -> get(host, "/api/units/search?size=20&q=" + name()));
             times("tree, top", i -> get(host, "/api/units/tree?asOf=2025-08-01"));
             times("tree, a commune", i -> get(host, "/api/units/tree?unit=" + communes.get(i * 7)));
             var provinces = read.asOf(REFORM).tops(Hierarchy.DOAN);

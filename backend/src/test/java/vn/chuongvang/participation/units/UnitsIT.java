@@ -82,7 +82,7 @@ class UnitsIT {
         assertThat(hits.get(0).path("province").asString()).isEqualTo("Ninh Bình");
         assertThat(hits.get(0).path("exact").asBoolean()).isFalse();
         assertThat(hits.get(1).path("until").asString()).isEqualTo(REFORM);
-        host.refused(HttpMethod.GET, "/api/units/search?q=a&limit=0", "", 400, "BAD_INPUT");
+        host.refused(HttpMethod.GET, "/api/units/search?q=a&size=0", "", 400, "SIZE_UNFIT");
     }
 
     @Test
@@ -335,7 +335,7 @@ class UnitsIT {
     }
 
     private static String find(String name) {
-        return host.get("/api/units/search?limit=1&q=" + name).get(0).path("unit").asString();
+        return host.get("/api/units/search?size=1&q=" + name).get(0).path("unit").asString();
     }
 
     private static String tree(JsonNode unit) {

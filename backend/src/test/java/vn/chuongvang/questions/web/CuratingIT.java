@@ -201,7 +201,7 @@ class CuratingIT {
         assertThat(texts(retired.path("items"), "state")).allMatch("RETIRED"::equals);
         assertThat(retired.path("total").asInt())
                 .isLessThan(writer().get("/api/questions?topic=T9").path("total").asInt());
-        writer().refused(GET, "/api/questions?size=201", "", 422, "SEARCH_UNFIT");
+        writer().refused(GET, "/api/questions?due=3651", "", 422, "SEARCH_UNFIT");
         writer().refused(GET, "/api/questions?topic=T99", "", 400, "BAD_INPUT");
         writer().refused(GET, "/api/questions/T9-999", "", 404, "UNKNOWN_QUESTION");
     }
