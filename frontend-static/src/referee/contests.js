@@ -27,6 +27,7 @@ export function Contests({ me, signedOut }) {
     </ul>
     <button class="key" onClick=${load}>${t("referee.again")}</button>
     <${PageSettings}>
+      <a class="link" href="/host#/account">${t("host.account.title")}</a>
       <button class="link" onClick=${() => post("/api/staff/sign-out").then(signedOut, setProblem)}>${t("host.signOut")}</button>
     <//>
   </main>`;
