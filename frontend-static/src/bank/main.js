@@ -38,7 +38,7 @@ function Page({ me, signOut }) {
       </nav>
       <span class="top-facts">
         ${me.role === "HOST" && html`<a class="plain" href="/host">${t("bank.toHost")}</a>`}
-        <span>${me.name}</span>
+        <a class="plain" href="/host#/account" title=${t("host.account.title")}>${me.name}</a>
         <button class="plain" onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>${t("host.otherLanguage")}</button>
         <button class="plain" onClick=${signOut}>${t("host.signOut")}</button>
       </span>

@@ -1,5 +1,6 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
+import { CodeField } from "./code-field.js";
 import { Dialog } from "./dialogs.js";
 
 /** Whoever has a second factor proves it before giving access to others. */
@@ -12,11 +13,7 @@ export function CodeDialog({ onDone, onClose }) {
         onDone(code.trim());
       }}
     >
-      <label class="field">
-        <span>${t("host.signIn.code")}</span>
-        <input name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" required maxlength="40" value=${code} onInput=${(e) => setCode(e.target.value)} />
-        <small class="quiet">${t("host.signIn.codeHint")}</small>
-      </label>
+      <${CodeField} code=${code} onChange=${setCode} />
       <div class="actions">
         <button type="button" class="button" onClick=${onClose}>${t("host.cancel")}</button>
         <button class="button primary">${t("host.confirm")}</button>

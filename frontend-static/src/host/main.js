@@ -27,6 +27,7 @@ import { vi as venueVi } from "../i18n/venue.vi.js";
 import { en as privacyEn } from "../i18n/privacy.en.js";
 import { vi as privacyVi } from "../i18n/privacy.vi.js";
 import { post } from "../net/api.js";
+import { Account } from "./account.js";
 import { Console } from "./console.js";
 import { Contests } from "./contests.js";
 import { CreateContest } from "./create.js";
@@ -46,22 +47,22 @@ addTexts(
 /** Pages on the running contest: the operator's console, and the card of whoever speaks on the stage. */
 const LIVE = { live: { page: Console, as: "host" }, mc: { page: Prompter, as: "prompter" } };
 
-/** Where curators work; hosts may too. */
+/** Where curators work; hosts may too. Their account is here. */
 const BANK = "/ngan-hang";
 
 function Page({ me, signOut }) {
-  if (me.role === "CURATOR") {
+  const [area, id, part] = place.value;
+  if (me.role === "CURATOR" && area !== "account") {
     location.replace(BANK);
     return null;
   }
-  const [area, id, part] = place.value;
   if (area === "contests" && LIVE[part]) return html`<${LiveContest} key=${id + part} id=${id} page=${LIVE[part].page} as=${LIVE[part].as} />`;
   return html`<div class="office">
     <header class="top-bar">
       <a class="brand" href="#/contests">${t("app.name")}</a>
       <span class="top-facts">
         <a class="plain" href=${BANK}>${t("host.bank")}</a>
-        <span>${me.name}</span>
+        <a class="plain" href="#/account" title=${t("host.account.title")}>${me.name}</a>
         <button
           class="plain"
           onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}
@@ -79,6 +80,7 @@ function Area({ me, area, id }) {
   if (area === undefined || (area === "contests" && !id)) return html`<${Contests} me=${me} />`;
   if (area === "contests" && id === "new") return html`<${CreateContest} />`;
   if (area === "contests" && /^[0-9]+$/.test(id)) return html`<${PrepareContest} key=${id} id=${id} />`;
+  if (area === "account") return html`<${Account} me=${me} />`;
   return html`<${NotFound} />`;
 }
 

@@ -1,6 +1,6 @@
 import { signal } from "../lib/ui.js";
 
-/** The place in the page, from the address: #/contests, #/contests/new, #/contests/12, #/contests/12/live, #/contests/12/mc. */
+/** The place in the page, from the address: #/contests, #/contests/new, #/contests/12, #/contests/12/live, #/contests/12/mc, #/account. */
 export const place = signal(read());
 
 /** What stands behind the question mark of the address: #/contests/new?skill=SAFETY. */

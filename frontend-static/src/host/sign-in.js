@@ -1,14 +1,19 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { get, post } from "../net/api.js";
+import { CodeField } from "./code-field.js";
 import { Problem } from "./problem.js";
+import { ProvenByProvider, ProviderButtons } from "./provider-buttons.js";
+import { takeTold } from "./providers.js";
 
-/** Name and password; the one-time password of the first start leads on to choosing an own one. */
+/** Name and password, or a provider; the one-time password of the first start leads on to choosing an own one. */
 export function SignIn({ onSignedIn }) {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState(null);
-  const [problem, setProblem] = useState(null);
+  const [told] = useState(takeTold);
+  const [proven, setProven] = useState(told === "CODE_NEEDED");
+  const [problem, setProblem] = useState(told && told !== "CODE_NEEDED" ? { code: told } : null);
   const [busy, setBusy] = useState(false);
 
   async function submit(event) {
@@ -26,6 +31,18 @@ export function SignIn({ onSignedIn }) {
     }
   }
 
+  if (proven) {
+    return html`<main class="gate">
+      <h1 class="brand">${t("app.name")}</h1>
+      <${ProvenByProvider}
+        onSignedIn=${onSignedIn}
+        onStale=${(refusal) => {
+          setProven(false);
+          setProblem(refusal);
+        }}
+      />
+    </main>`;
+  }
   return html`<main class="gate">
     <h1 class="brand">${t("app.name")}</h1>
     <form class="card gate-form" onSubmit=${submit}>
@@ -53,14 +70,10 @@ export function SignIn({ onSignedIn }) {
           onInput=${(e) => setPassword(e.target.value)}
         />
       </label>
-      ${code !== null &&
-      html`<label class="field">
-        <span>${t("host.signIn.code")}</span>
-        <input name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" required maxlength="40" value=${code} onInput=${(e) => setCode(e.target.value)} />
-        <small class="quiet">${t("host.signIn.codeHint")}</small>
-      </label>`}
+      ${code !== null && html`<${CodeField} code=${code} onChange=${setCode} />`}
       <${Problem} refusal=${problem} />
       <button class="button primary" disabled=${busy}>${t("host.signIn.cta")}</button>
+      <${ProviderButtons} onProblem=${setProblem} />
     </form>
   </main>`;
 }

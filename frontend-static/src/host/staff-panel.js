@@ -1,7 +1,6 @@
 import { html, useState } from "../lib/ui.js";
 import { t } from "../i18n/texts.js";
 import { Accounts } from "./accounts.js";
-import { SecondFactor } from "./second-factor.js";
 
 /** Roles that are given here; referees have their place at a contest, curators in the bank. */
 const ROLES = [
@@ -10,11 +9,10 @@ const ROLES = [
   { role: "AUDITOR", units: false },
 ];
 
-/** Who else may sign in, and the second factor of the own account. */
+/** Who else may sign in. */
 export function StaffPanel() {
   const [open, setOpen] = useState(false);
   const [role, setRole] = useState("UNION");
-  const [factor, setFactor] = useState(false);
   const chosen = ROLES.find((one) => one.role === role);
   return html`<details class="card staff-panel" onToggle=${(e) => setOpen(e.target.open)}>
     <summary>${t("host.accounts.title")}</summary>
@@ -26,6 +24,5 @@ export function StaffPanel() {
       <small class="quiet">${t("host.accounts.roleHint." + role)}</small>
     </label>
     <${Accounts} key=${role} role=${role} words="host.accounts." open=${open} units=${chosen.units} />
-    ${factor ? html`<${SecondFactor} onSet=${() => setFactor(false)} />` : html`<button class="button" onClick=${() => setFactor(true)}>${t("host.factor.set")}</button>`}
   </details>`;
 }

@@ -25,6 +25,7 @@ export function Contests({ me, signedOut }) {
     <${More} list=${contests} look="key" />
     <button class="key" onClick=${contests.load}>${t("referee.again")}</button>
     <${PageSettings}>
+      <a class="link" href="/host#/account">${t("host.account.title")}</a>
       <button class="link" onClick=${() => post("/api/staff/sign-out").then(signedOut, setProblem)}>${t("host.signOut")}</button>
     <//>
   </main>`;

@@ -46,7 +46,7 @@ function Page({ me, signOut }) {
         ${LINKS.map(([name, href, words]) => html`<a key=${href} href=${href} aria-current=${href[0] === "#" && name === area ? "page" : undefined}>${t(words)}</a>`)}
       </nav>
       <div class="who">
-        <b>${me.name}</b>
+        <a class="plain" href="/host#/account" title=${t("host.account.title")}><b>${me.name}</b></a>
         <span>
           <button class="plain" onClick=${() => switchLanguage(language.value === "vi" ? "en" : "vi")}>${t("host.otherLanguage")}</button>
           <button class="plain" onClick=${signOut}>${t("host.signOut")}</button>

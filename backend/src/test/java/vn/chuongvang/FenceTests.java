@@ -67,6 +67,15 @@ class FenceTests {
                     .resideInAPackage("vn.chuongvang.*.web")
                     .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule one_package_speaks_with_sign_in_providers =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.chuongvang.identity.oidc")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");
+
     private static boolean isClockOrChance(String owner, String member) {
         return switch (owner) {
             case "java.lang.System" -> Set.of("currentTimeMillis", "nanoTime").contains(member);

@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param by sign-in name of who did it, or {@code key:} and the name of a machine key; absent when
  *     nobody was signed in
- * @param account sign-in name of whom it was done to, where it is about an account; or a key's
+ * @param account sign-in name of whom it was done to, where it is about an account; or a key's; or
+ *     {@code oidc:} and a sign-in provider, where it is about an identity of it
  * @param people how many people's data could be read
  */
 public record AuditEntry(
@@ -48,6 +49,9 @@ public record AuditEntry(
         SESSIONS_ENDED,
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
+        /** Of a sign-in provider, to the own account. */
+        IDENTITY_LINKED,
+        IDENTITY_REMOVED,
         KEY_MADE,
         KEY_REVOKED
     }

@@ -11,7 +11,6 @@ import vn.chuongvang.paging.Paging;
 import vn.chuongvang.questionbank.text.VietnameseText;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +33,8 @@ public class Staff {
     private final Passwords passwords;
     private final Scopes scopes;
     private final AuditLog log;
-    private final SecondFactors factors;
-    private final FactorCheck check;
+    private final Admission admission;
+    private final OtherProofs proofs;
     private final Attempts byName;
     private final Attempts altogether;
 
@@ -45,13 +44,13 @@ public class Staff {
             Passwords passwords,
             Scopes scopes,
             AuditLog log,
-            SecondFactors factors,
-            FactorCheck check,
+            Admission admission,
+            OtherProofs proofs,
             IdentityClock clock) {
-        this.check = check;
         this.scopes = scopes;
         this.log = log;
-        this.factors = factors;
+        this.admission = admission;
+        this.proofs = proofs;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -81,50 +80,19 @@ public class Staff {
         return accounts.find(name)
                 .singleOptional()
                 .filterWhen(account -> isRight(account, password))
-                .flatMap(account -> prove(account.orElseThrow().member(), code, device))
+                .flatMap(account -> admit(account.orElseThrow().member(), code, device))
                 .switchIfEmpty(Mono.defer(() -> wrong(name)));
     }
 
-    private Mono<SignIn> prove(StaffMember member, String code, String device) {
-        return check.of(member, code)
-                .flatMap(
-                        outcome ->
-                                switch (outcome) {
-                                    case PASSED -> welcome(member, device);
-                                    case NEEDED -> Mono.just(new SignIn.CodeNeeded());
-                                    case WRONG -> Mono.just(new SignIn.WrongCode());
-                                    case TOO_MANY ->
-                                            Mono.just(new SignIn.TooMany(check.waitSeconds()));
-                                });
-    }
-
-    /**
-     * The secret for an app, told once; it counts when a code of it came. The password again: who
-     * finds a signed-in browser must not lock its owner out.
-     */
-    public Mono<FactorOffer> offerFactor(StaffMember member, String password) {
+    /** For whoever is signed in: the password again, before what a found browser must not do. */
+    public Mono<PasswordProof> proveAgain(StaffMember member, String password) {
         if (!byName.use(member.name())) {
-            return Mono.just(new FactorOffer.TooMany(byName.waitSeconds()));
+            return Mono.just(new PasswordProof.TooMany(byName.waitSeconds()));
         }
         return accounts.find(member.name())
                 .filterWhen(account -> passwords.matches(password, account.passwordHash()))
-                .flatMap(
-                        account ->
-                                factors.begin(account.member())
-                                        .<FactorOffer>map(FactorOffer.Offered::new)
-                                        .defaultIfEmpty(new FactorOffer.SetAlready()))
-                .switchIfEmpty(wrongOwn(member).thenReturn(new FactorOffer.WrongPassword()));
-    }
-
-    /**
-     * The codes for a lost phone, told once; empty when the code is wrong, or after many tries.
-     * Whatever else the account is signed in with ends: it was let in by a password alone.
-     */
-    public Mono<List<String>> confirmFactor(StaffSession session, String code) {
-        var member = session.member();
-        return check.confirm(member, code)
-                .delayUntil(_ -> log.write(AuditEntry.of(member, What.SECOND_FACTOR_SET)))
-                .delayUntil(_ -> sessions.endAllOf(member.id(), Optional.of(session.id())));
+                .<PasswordProof>map(_ -> new PasswordProof.Right())
+                .switchIfEmpty(wrongOwn(member).thenReturn(new PasswordProof.Wrong()));
     }
 
     /** Never what was typed: somebody may have typed their password there. */
@@ -220,8 +188,8 @@ public class Staff {
     }
 
     /**
-     * A new one-time password, at the server's own machine; the second factor and every session of
-     * the account end. Empty when nobody has it.
+     * A new one-time password, at the server's own machine; the second factor, linked identities
+     * and every session of the account end. Empty when nobody has it.
      */
     public Mono<String> resetPassword(String name) {
         return accounts.find(name.toLowerCase(Locale.ROOT))
@@ -245,28 +213,32 @@ public class Staff {
                 .filterWhen(member -> maySee(by, member));
     }
 
-    /** Written down first: what nobody could be asked about later does not happen. */
+    /**
+     * Written down first: what nobody could be asked about later does not happen. Sessions end
+     * twice: before, so that none of them links another identity, and after, for whoever came in by
+     * one meanwhile.
+     */
     private Mono<NewAccount> reset(StaffMember member, @Nullable String by) {
         var password = Passwords.oneTime();
         byName.forget(member.name());
         return log.write(AuditEntry.of(by, What.PASSWORD_RESET, member.name()))
-                .then(member.secondFactor() ? removed(member, by) : Mono.empty())
                 .then(passwords.hash(password))
                 .flatMap(hash -> accounts.setPassword(member.id(), hash, true))
+                .then(sessions.endAllOf(member.id(), Optional.empty()))
+                .then(Mono.defer(() -> proofs.end(member, by)))
                 .then(sessions.endAllOf(member.id(), Optional.empty()))
                 .thenReturn(new NewAccount(member, password));
     }
 
-    private Mono<Void> removed(StaffMember member, @Nullable String by) {
-        return log.write(AuditEntry.of(by, What.SECOND_FACTOR_REMOVED, member.name()))
-                .then(factors.remove(member.id()));
-    }
-
-    private Mono<SignIn> welcome(StaffMember member, String device) {
-        byName.forget(member.name());
-        return log.write(AuditEntry.of(member, What.SIGNED_IN))
-                .then(Mono.defer(() -> sessions.start(member, device)))
-                .map(started -> new SignIn.SignedIn(started.session(), started.token()));
+    private Mono<SignIn> admit(StaffMember member, String code, String device) {
+        return admission
+                .withCode(member, code, AuditEntry.of(member, What.SIGNED_IN), device)
+                .doOnNext(
+                        outcome -> {
+                            if (outcome instanceof SignIn.SignedIn) {
+                                byName.forget(member.name());
+                            }
+                        });
     }
 
     /** An unknown name takes as long as a known one. */

@@ -204,20 +204,6 @@ class UnionOnPagesIT {
                 .asLong();
     }
 
-    @Test
-    @Execution(ExecutionMode.SAME_THREAD)
-    void where_a_second_factor_is_required_the_page_leads_to_where_it_is_set() {
-        try (var strict = WebServer.start(Map.of("chuongvang.second-factor", "REQUIRED"));
-                var other = new Browser(strict.port())) {
-            var officer = StaffCookies.signedIn(strict, "van", StaffRole.UNION);
-            var desk = other.open(other.laptop(officer), "/tham-gia");
-            desk.locator(".gate a[href='/host']").click();
-            assertThat(desk.locator(".second-factor input[name=password]")).isVisible();
-            assertThat(desk.locator(".board")).hasCount(0);
-            other.look(desk, "union-factor");
-        }
-    }
-
     private void board(Page desk) {
         assertThat(desk.locator(".tree .root")).containsText(PROVINCE);
         assertThat(desk.locator(".tree tr.depth-1").first()).containsText("Đoàn");

@@ -41,6 +41,8 @@ final class Identity implements InstantSource {
     final Seats seats;
     final StaffSessions sessions;
     final Staff staff;
+    final OwnFactor factor;
+    final ProviderSignIn providers;
     final FirstHost firstHost;
     final ScreenTokens screens;
     final Privacies privacies;
@@ -68,6 +70,9 @@ final class Identity implements InstantSource {
         sessions = new StaffSessions(database, clock, told);
         var log = new AuditLog(database, clock);
         var factors = new SecondFactors(database, TicketKey.of(Token.random().secret()), clock);
+        var check = new FactorCheck(factors, log, clock);
+        var linked = new LinkedIdentities(database, key, clock);
+        var admission = new Admission(check, log, sessions);
         staff =
                 new Staff(
                         new StaffAccounts(database, clock),
@@ -75,9 +80,11 @@ final class Identity implements InstantSource {
                         new Passwords(),
                         new Scopes(database, new NoUnits(), clock),
                         log,
-                        factors,
-                        new FactorCheck(factors, log, clock),
+                        admission,
+                        new OtherProofs(factors, linked, log),
                         clock);
+        factor = new OwnFactor(staff, factors, check, sessions, log);
+        providers = new ProviderSignIn(linked, admission, sessions, log, transactions);
         firstHost = new FirstHost(staff);
         screens = new ScreenTokens(database, clock, told);
         privacies = new Privacies(database, transactions, told);
@@ -93,6 +100,10 @@ final class Identity implements InstantSource {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    ProviderJourneys providerJourneys() {
+        return new ProviderJourneys(database, key, clock);
     }
 
     void pass(Duration time) {

@@ -146,10 +146,10 @@ class SigningInIT {
     @Test
     void five_codes_a_minute_and_the_owner_who_signs_in_gives_none_back() {
         var session = readySession();
-        var offer = identity.staff.offerFactor(session.member(), OWN).block();
+        var offer = identity.factor.offer(session.member(), OWN).block();
         var secret = ((FactorOffer.Offered) offer).secret().secret();
         var code = StaffCookies.codeOf(secret, identity.instant());
-        var spare = identity.staff.confirmFactor(session, code).block();
+        var spare = identity.factor.confirm(session, code).block();
         identity.pass(Duration.ofSeconds(61));
         for (int i = 1; i < Staff.TRIES_PER_NAME; i++) {
             assertThat(signIn(OWN, "000000")).isInstanceOf(SignIn.WrongCode.class);

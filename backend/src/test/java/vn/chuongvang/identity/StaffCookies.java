@@ -2,11 +2,16 @@ package vn.chuongvang.identity;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
+import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -37,6 +42,15 @@ public final class StaffCookies {
         var staff = server.bean(Staff.class);
         var account = Objects.requireNonNull(staff.create(name, StaffRole.HOST).block());
         return cookie(signIn(staff, name, account.oneTimePassword()).token());
+    }
+
+    /** Gives an account that is signed in a second factor; its codes for a lost phone. */
+    public static List<String> withFactor(Api browser) {
+        var path = "/api/staff/second-factor";
+        var secret = browser.post(path, Map.of("password", PASSWORD)).path("secret").asString();
+        var code = Map.of("code", codeOf(secret, Instant.now()));
+        var told = browser.post(path + "/confirm", code).path("recoveryCodes");
+        return told.valueStream().map(JsonNode::asString).toList();
     }
 
     /** What an app shows for this secret of {@code RFC 4648} letters. */

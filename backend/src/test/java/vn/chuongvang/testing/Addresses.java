@@ -36,6 +36,7 @@ public final class Addresses {
         return path.replace("{id}", String.valueOf(id))
                 .replace("{code}", "000000")
                 .replace("{name}", "nobody")
+                .replace("{provider}", "nowhere")
                 .replace("{ending}", "csv")
                 .replace("{version}", "1")
                 .replace("{unit}", "00000000-0000-0000-0000-000000000007")

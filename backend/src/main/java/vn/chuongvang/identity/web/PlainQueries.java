@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PlainQueries implements WebFilter {
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z]{1,40}(\\.[A-Za-z]{1,40})?(\\[[0-9]{1,2}\\])?");
+            Pattern.compile("[A-Za-z][A-Za-z_]{0,39}(\\.[A-Za-z]{1,40})?(\\[[0-9]{1,2}\\])?");
 
     private final RefusalWriter refusals;
 

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 import vn.chuongvang.identity.FactorOffer;
 import vn.chuongvang.identity.FactorSecret;
-import vn.chuongvang.identity.Staff;
+import vn.chuongvang.identity.OwnFactor;
 import vn.chuongvang.identity.StaffSession;
 
 import java.util.List;
@@ -21,10 +21,10 @@ import java.util.Objects;
 @RestController
 @RequestMapping("/api/staff/second-factor")
 class SecondFactorController {
-    private final Staff staff;
+    private final OwnFactor factor;
 
-    SecondFactorController(Staff staff) {
-        this.staff = staff;
+    SecondFactorController(OwnFactor factor) {
+        this.factor = factor;
     }
 
     record Wanted(String password) {
@@ -44,14 +44,14 @@ class SecondFactorController {
     @PostMapping
     Mono<FactorSecret> begin(
             @RequestBody Wanted wanted, @AuthenticationPrincipal StaffSession session) {
-        return staff.offerFactor(session.member(), wanted.password())
+        return factor.offer(session.member(), wanted.password())
                 .map(SecondFactorController::offered);
     }
 
     @PostMapping("/confirm")
     Mono<Recovery> confirm(
             @RequestBody Typed typed, @AuthenticationPrincipal StaffSession session) {
-        return staff.confirmFactor(session, typed.code())
+        return factor.confirm(session, typed.code())
                 .map(Recovery::new)
                 .switchIfEmpty(Mono.error(SecondFactorController::wrongCode));
     }
@@ -64,13 +64,14 @@ class SecondFactorController {
                             HttpStatus.CONFLICT,
                             "FACTOR_SET",
                             "The account has a second factor; a new one-time password removes it.");
-            case FactorOffer.WrongPassword _ ->
-                    throw new Refused(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "WRONG_PASSWORD",
-                            "The password is wrong.");
+            case FactorOffer.WrongPassword _ -> throw wrongPassword();
             case FactorOffer.TooMany(var seconds) -> throw StaffController.tooMany(seconds);
         };
+    }
+
+    static Refused wrongPassword() {
+        return new Refused(
+                HttpStatus.UNPROCESSABLE_CONTENT, "WRONG_PASSWORD", "The password is wrong.");
     }
 
     static Refused wrongCode() {

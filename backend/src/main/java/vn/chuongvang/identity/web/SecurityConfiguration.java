@@ -118,7 +118,11 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/staff/second-factor/**")
                 .hasAnyAuthority(
                         HOST, REFEREE, CURATOR, UNION, AUDITOR, SignedInStaff.MUST_SET_FACTOR);
-        paths.pathMatchers("/api/staff/sessions/**")
+        paths.pathMatchers(HttpMethod.GET, "/api/staff/oidc", "/api/staff/oidc/*/callback")
+                .permitAll();
+        paths.pathMatchers(HttpMethod.POST, "/api/staff/oidc/*/sign-in", "/api/staff/oidc/code")
+                .permitAll();
+        paths.pathMatchers("/api/staff/sessions/**", "/api/staff/oidc/**")
                 .hasAnyAuthority(HOST, REFEREE, CURATOR, UNION, AUDITOR);
         paths.pathMatchers(HttpMethod.GET, "/api/staff/accounts").hasAnyAuthority(HOST, AUDITOR);
         paths.pathMatchers("/api/staff/audit").hasAnyAuthority(HOST_OF_SERVER, AUDITOR);

@@ -26,7 +26,6 @@ import vn.chuongvang.identity.StaffSession;
 import vn.chuongvang.identity.StaffSessions;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Signing in and out, the own password, and the token that opens a socket. */
@@ -83,13 +82,18 @@ class StaffController {
     @PostMapping("/sign-in")
     Mono<ResponseEntity<Me>> signIn(
             @RequestBody Credentials credentials, ServerHttpRequest request) {
-        var device = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
         return staff.signIn(
                         credentials.name(),
                         credentials.password(),
                         Objects.requireNonNullElse(credentials.code(), ""),
-                        device.orElse(""))
-                .map(outcome -> welcome(outcome, request));
+                        device(request))
+                .map(outcome -> welcome(outcome, factors, request));
+    }
+
+    /** What the browser calls itself. */
+    static String device(ServerHttpRequest request) {
+        return Objects.requireNonNullElse(
+                request.getHeaders().getFirst(HttpHeaders.USER_AGENT), "");
     }
 
     @PostMapping("/sign-out")
@@ -129,7 +133,8 @@ class StaffController {
                                         StaffSessions.SOCKET_TOKEN_LASTS.toSeconds()));
     }
 
-    private ResponseEntity<Me> welcome(SignIn outcome, ServerHttpRequest request) {
+    static ResponseEntity<Me> welcome(
+            SignIn outcome, FactorRule factors, ServerHttpRequest request) {
         return switch (outcome) {
             case SignIn.SignedIn(var session, var token) ->
                     ResponseEntity.ok()
@@ -152,6 +157,12 @@ class StaffController {
                             HttpStatus.UNAUTHORIZED,
                             "WRONG_CODE",
                             "The code is wrong or was used; wait for the next one.");
+            case SignIn.Unlinked _ ->
+                    throw new Refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "OIDC_UNLINKED",
+                            "No account is linked to this identity: sign in with the password,"
+                                    + " then link it.");
             case SignIn.TooMany(var seconds) -> throw tooMany(seconds);
         };
     }

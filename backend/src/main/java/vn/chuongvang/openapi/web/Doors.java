@@ -16,6 +16,10 @@ final class Doors {
     private static final Set<String> FOR_EVERYBODY =
             Set.of(
                     "POST /api/staff/sign-in",
+                    "GET /api/staff/oidc",
+                    "POST /api/staff/oidc/{provider}/sign-in",
+                    "GET /api/staff/oidc/{provider}/callback",
+                    "POST /api/staff/oidc/code",
                     "GET /api/time",
                     "GET /api/standby",
                     "GET /api/certificates/{number}",

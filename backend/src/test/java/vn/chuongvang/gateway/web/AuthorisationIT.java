@@ -61,6 +61,13 @@ class AuthorisationIT {
         "POST, /api/staff/password, no, yes, yes",
         "POST, /api/staff/second-factor, no, yes, yes",
         "POST, /api/staff/second-factor/confirm, no, yes, yes",
+        "GET, /api/staff/oidc, yes, yes, yes",
+        "POST, /api/staff/oidc/{provider}/sign-in, yes, yes, yes",
+        "GET, /api/staff/oidc/{provider}/callback, yes, yes, yes",
+        "POST, /api/staff/oidc/code, yes, yes, yes",
+        "GET, /api/staff/oidc/linked, no, yes, yes",
+        "POST, /api/staff/oidc/{provider}/link, no, yes, yes",
+        "DELETE, /api/staff/oidc/{provider}/link, no, yes, yes",
         "POST, /api/staff/socket-token, no, yes, yes",
         "GET, /api/staff/sessions, no, yes, yes",
         "DELETE, /api/staff/sessions/{id}, no, yes, yes",
@@ -259,6 +266,7 @@ class AuthorisationIT {
         return path.equals("/api/openapi.json")
                 || path.startsWith("/api/staff/sessions")
                 || path.startsWith("/api/staff/second-factor")
+                || path.startsWith("/api/staff/oidc")
                 || path.equals("/api/staff/password");
     }
 

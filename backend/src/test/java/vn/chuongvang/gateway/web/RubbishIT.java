@@ -101,6 +101,12 @@ class RubbishIT {
                     at("POST /api/staff/password", "{'old':'xNUL','new':'NULxxxxxxxxxxxx'}"),
                     at("POST /api/staff/second-factor", "{'password':'NUL'}"),
                     at("POST /api/staff/second-factor/confirm", "{'code':'NUL'}"),
+                    at("POST /api/staff/oidc/code", "{'code':'NUL'}"),
+                    at("POST /api/staff/oidc/{provider}/sign-in", "{'page':'NUL'}"),
+                    at(
+                            "POST /api/staff/oidc/{provider}/link",
+                            "{'page':'HOST','password':'NUL'}",
+                            "{'page':'HOST','password':'x','code':'NUL'}"),
                     at(
                             "POST /api/staff/accounts",
                             "{'name':'aNULb','role':'REFEREE','code':'NUL'}",

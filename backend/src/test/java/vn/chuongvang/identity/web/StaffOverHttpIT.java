@@ -19,6 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Instant;
@@ -323,14 +324,14 @@ class StaffOverHttpIT {
         var wrong = Map.of("code", "000000");
         refused(browser.post().uri(reset).bodyValue(wrong).exchange(), 422, "WRONG_CODE");
         signIn("bi.quen", StaffCookies.PASSWORD).expectStatus().isOk();
-        var first = codes.get(0).asString();
+        var first = codes.get(0);
         var proven = Map.of("name", "moi.lap", "role", "REFEREE", "code", first);
         browser.post().uri(accounts).bodyValue(proven).exchange().expectStatus().isCreated();
         refused(
                 browser.post().uri(reset).bodyValue(Map.of("code", first)).exchange(),
                 422,
                 "WRONG_CODE");
-        var second = Map.of("code", codes.get(1).asString());
+        var second = Map.of("code", codes.get(1));
         browser.post().uri(reset).bodyValue(second).exchange().expectStatus().isOk();
         refused(signIn("bi.quen", StaffCookies.PASSWORD), 401, "WRONG_PASSWORD");
 
@@ -353,7 +354,7 @@ class StaffOverHttpIT {
         refused(browser.post().uri(keys).bodyValue(wish).exchange(), 403, "CODE_NEEDED");
         wish.put("code", "000000");
         refused(browser.post().uri(keys).bodyValue(wish).exchange(), 422, "WRONG_CODE");
-        wish.put("code", codes.get(0).asString());
+        wish.put("code", codes.get(0));
         browser.post().uri(keys).bodyValue(wish).exchange().expectStatus().isCreated();
     }
 
@@ -386,11 +387,8 @@ class StaffOverHttpIT {
         }
     }
 
-    private static JsonNode withFactor(WebTestClient browser) {
-        var path = "/api/staff/second-factor";
-        var secret = post(browser, path, Map.of("password", StaffCookies.PASSWORD));
-        var now = StaffCookies.codeOf(secret.path("secret").asString(), Instant.now());
-        return post(browser, path + "/confirm", Map.of("code", now)).path("recoveryCodes");
+    private static List<String> withFactor(WebTestClient browser) {
+        return StaffCookies.withFactor(new Api(browser));
     }
 
     private static String cookieOf(WebTestClient.ResponseSpec signedIn) {
@@ -412,6 +410,17 @@ class StaffOverHttpIT {
         var answer = client.post().uri(path).bodyValue(body).exchange().expectStatus().isOk();
         return new ObjectMapper()
                 .readTree(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    @Test
+    void without_sign_in_providers_there_is_nothing_of_them() {
+        var list = host.get().uri("/api/staff/oidc").exchange().expectStatus().isOk();
+        list.expectBody().json("[]");
+        var leave = host.post().uri("/api/staff/oidc/hue/sign-in");
+        refused(leave.bodyValue(Map.of("page", "HOST")).exchange(), 404, "UNKNOWN_PROVIDER");
+        var back = host.get().uri("/api/staff/oidc/hue/callback?state=a&code=b").exchange();
+        back.expectHeader().valueEquals("Location", "/host#oidc=OIDC_STALE");
+        back.expectHeader().doesNotExist("Set-Cookie");
     }
 
     @Test

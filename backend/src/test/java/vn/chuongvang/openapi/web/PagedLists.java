@@ -73,6 +73,10 @@ final class PagedLists {
     /** Lists as they are answered, without pages: each has a bound of its own. */
     static final Set<String> BOUNDED =
             Set.of(
+                    // what the operator wrote into the settings
+                    "GET /api/staff/oidc",
+                    // at most one of each of those
+                    "GET /api/staff/oidc/linked",
                     // what the server ships
                     "GET /api/presets",
                     // the seats of one contest
