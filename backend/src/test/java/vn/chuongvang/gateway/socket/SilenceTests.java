@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 
 /** Clients that stop talking in the middle of something do not hold a socket. */
-@Execution(ExecutionMode.CONCURRENT) // it waits most of its time
 class SilenceTests extends SocketTestCase {
     @Test
     void no_hello_closes_with_4001() {
