@@ -6,6 +6,7 @@ import static vn.chuongvang.rehearsal.person.NetworkProfile.WIFI;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,7 +24,9 @@ import vn.chuongvang.testing.WebServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import java.util.stream.IntStream;
 /** One evening, led from the console by its big button, with people whose fate is written down. */
 final class RehearsedEvening implements AutoCloseable {
     private static final double PATIENCE = 20_000;
+    private static final int MOST_PRESSES = 3;
     private static final Pattern ALL_ANSWERED = Pattern.compile("^([1-9][0-9]*)/\\1$");
 
     /** The big button stands for the next thing, or asks, or it is told why not. */
@@ -49,6 +53,7 @@ final class RehearsedEvening implements AutoCloseable {
     private final HostLine line;
     private final List<JsonNode> questions;
     private final List<Crowd> crowds = new ArrayList<>();
+    private final Map<Page, String> tapped = new HashMap<>();
     private boolean everybodyAnswers;
 
     RehearsedEvening(Browser browser, WebServer server, Api host, Contest contest, String cookie) {
@@ -201,8 +206,11 @@ final class RehearsedEvening implements AutoCloseable {
     /** A person with a real phone answers what is on the screen, right. */
     void tap(Page phone) {
         var text = phone.locator(".question");
+        // The question before stands there, acknowledged, until the next one comes.
+        assertThat(text).not().hasText(tapped.getOrDefault(phone, ""));
         assertThat(text).isVisible();
         var shown = plain(text.textContent());
+        tapped.put(phone, shown);
         var question =
                 questions.stream()
                         .filter(asked -> plain(asked.path("text").asString()).equals(shown))
@@ -233,21 +241,42 @@ final class RehearsedEvening implements AutoCloseable {
         browser.picture(screen, picture + "-screen");
     }
 
+    /**
+     * Presses again where it had no effect, and says so: on a busy machine a click may get lost.
+     */
     private void press(String label) {
+        for (int tries = 1; !isPressed(label); tries++) {
+            System.out.println(label + " had no effect, the console tells: " + told());
+            if (tries == MOST_PRESSES) {
+                throw new AssertionError(label + " has no effect: " + told());
+            }
+        }
+    }
+
+    private boolean isPressed(String label) {
         Locator button = console.locator(".big-button:not([disabled])");
         try {
             assertThat(button).containsText(label, new ContainsTextOptions().setTimeout(PATIENCE));
         } catch (AssertionError e) {
-            var told = console.locator(".problem, .chip.alarm, .event-log li").allInnerTexts();
-            throw new AssertionError(e.getMessage() + "\nThe console tells: " + told, e);
+            throw new AssertionError(e.getMessage() + "\nThe console tells: " + told(), e);
         }
         button.click();
-        var told = console.locator(".console-middle > .problem");
-        console.waitForFunction(PRESSED, label);
-        if (told.count() > 0) {
-            System.out.println(label + " was refused: " + told.innerText());
+        var refusal = console.locator(".console-middle > .problem");
+        try {
+            var patience = new Page.WaitForFunctionOptions().setTimeout(PATIENCE / 2);
+            console.waitForFunction(PRESSED, label, patience);
+        } catch (TimeoutError e) {
+            return false;
+        }
+        if (refusal.count() > 0) {
+            System.out.println(label + " was refused: " + refusal.innerText());
             button.click();
         }
+        return true;
+    }
+
+    private List<String> told() {
+        return console.locator(".big-button, .problem, .chip, .event-log li").allInnerTexts();
     }
 
     private void settled(int n) {

@@ -1,6 +1,7 @@
 package vn.chuongvang.testing;
 
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.storage.RedisServer;
@@ -112,7 +113,8 @@ public final class Storage implements AutoCloseable {
         static final Storage STORAGE = alone();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(STORAGE::close));
+            // After the servers that are still open: without their database they would wait for it.
+            SpringApplication.getShutdownHandlers().add(STORAGE::close);
         }
     }
 }
