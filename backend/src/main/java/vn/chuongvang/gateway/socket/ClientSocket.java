@@ -66,7 +66,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         this.watching = watching;
         this.out = new OutQueue(channel, sockets.settings(), sockets.meters());
         this.rate = new RateLimit(sockets.settings(), lastRead);
-        this.talk = new Talk(this, sockets);
+        this.talk = sockets.talk(this);
     }
 
     /**
@@ -119,6 +119,11 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** As {@link #send}, also to who is being sent away. */
+    void force(ServerMessage message) {
+        out.force(encoded(message));
+    }
+
     public void flush() {
         out.flush();
     }
@@ -130,7 +135,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
         sockets.meters().closed(code);
         closingSince = System.nanoTime();
-        out.force(encoded(new ServerMessage.Bye(code.code(), code.reason())));
+        talk.farewell(code);
         out.force(Frame.close(code).share());
         out.flush();
         talk.end();

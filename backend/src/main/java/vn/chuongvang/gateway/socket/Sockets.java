@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** All WebSockets of this server, and what they share. */
@@ -22,6 +23,7 @@ public final class Sockets {
     private final Meters meters;
     private final Supplier<Instant> clock;
     private final Reception reception;
+    private final BiFunction<ClientSocket, Sockets, Talk> talks;
     private final ConcurrentMap<EventLoop, LoopSockets> loops = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean stopping;
@@ -32,6 +34,19 @@ public final class Sockets {
             Meters meters,
             Supplier<Instant> clock,
             Reception reception) {
+        this(settings, codec, meters, clock, reception, Talk::new);
+    }
+
+    /**
+     * @param talks who hears what a socket says, made once for each
+     */
+    Sockets(
+            SocketSettings settings,
+            Codec codec,
+            Meters meters,
+            Supplier<Instant> clock,
+            Reception reception,
+            BiFunction<ClientSocket, Sockets, Talk> talks) {
         this.settings = settings;
         this.origins = new Origins(settings.origins());
         this.seats = new Admission(settings.handshakesPerSecond(), settings.perAddress());
@@ -40,6 +55,7 @@ public final class Sockets {
         this.meters = meters;
         this.clock = clock;
         this.reception = reception;
+        this.talks = talks;
     }
 
     /** Puts the WebSocket endpoint in front of what Reactor Netty made ready for HTTP. */
@@ -107,6 +123,10 @@ public final class Sockets {
 
     Meters meters() {
         return meters;
+    }
+
+    Talk talk(ClientSocket socket) {
+        return talks.apply(socket, this);
     }
 
     Reception reception() {

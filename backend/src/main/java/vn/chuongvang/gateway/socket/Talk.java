@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <pre>STRANGER --hello--&gt; GREETING --admit--&gt; ADMITTED --&gt; OVER</pre>
  */
-final class Talk {
+class Talk {
     private static final int MOST_FLAWS = 10;
     private static final int MOST_EARLY = 8;
 
@@ -127,6 +127,11 @@ final class Talk {
         socket.send(new ServerMessage.Refused(code, null, null, null, null));
     }
 
+    /** The last message before the close frame. */
+    void farewell(CloseCode code) {
+        socket.force(new ServerMessage.Bye(code.code(), code.reason()));
+    }
+
     boolean isTooLate(long now) {
         return phase == Phase.STRANGER && now - since > sockets.settings().helloWithin().toNanos();
     }
@@ -141,7 +146,7 @@ final class Talk {
         }
     }
 
-    private static boolean isUtf8(ByteBuf payload) {
+    static boolean isUtf8(ByteBuf payload) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(payload.nioBuffer());
             return true;
