@@ -24,8 +24,9 @@ final class CertificateFrame {
     /**
      * @param inset how far everything keeps from the edge of the paper beyond the usual, in
      *     millimetres
+     * @param raised how far the middle stands above the usual
      */
-    void draw(Pen pen, double inset) {
+    void draw(Pen pen, double inset, double raised) {
         var design = certificates.design();
         switch (design.look()) {
             case GOLD -> {
@@ -45,7 +46,7 @@ final class CertificateFrame {
         if (design.hasLetterhead()) {
             letterhead(pen, inset);
         } else {
-            centred(pen, Face.BOLD, 15, WIDTH / 2, 163, WIDTH - 60, body());
+            centred(pen, Face.BOLD, 15, WIDTH / 2, 163 + raised, WIDTH - 60, body());
         }
     }
 

@@ -45,7 +45,7 @@ final class CertificatePages {
 
     private void print(Certificates.Certificate one) {
         var pen = sheet.pen();
-        frame.draw(pen, inset);
+        frame.draw(pen, inset, raised);
         centred(pen, Face.LOUD, 40, 142, title(one));
         centred(
                 pen,
