@@ -3,6 +3,8 @@ package vn.chuongvang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
 class DockerFilesTests {
 
     private static final Path TOP = Path.of("..");
+    private static final String ONE_NODE = "docker/compose.yaml";
+    private static final String SEVERAL_NODES = "docker/compose.cluster.yaml";
     private static final Set<String> INSTRUCTIONS =
             Set.of(
                     "FROM",
@@ -55,15 +59,17 @@ class DockerFilesTests {
                 .matches("USER [1-9]\\d*");
     }
 
-    @Test
-    void compose_builds_our_dockerfile_and_names_only_services_it_has() throws IOException {
-        var services = services();
-        var build = map(map(services.get("server")).get("build"));
+    @ParameterizedTest
+    @CsvSource({ONE_NODE + ",server", SEVERAL_NODES + ",node2"})
+    void compose_builds_our_dockerfile_and_names_only_services_it_has(String file, String node)
+            throws IOException {
+        var services = services(file);
+        var build = map(map(services.get(node)).get("build"));
         assertThat(TOP.resolve("docker").resolve(text(build.get("context"))).resolve("pom.xml"))
                 .exists();
         assertThat(TOP.resolve(text(build.get("dockerfile")))).exists();
         assertThat(services.keySet())
-                .containsAll(map(map(services.get("server")).get("depends_on")).keySet());
+                .containsAll(map(map(services.get(node)).get("depends_on")).keySet());
         services.values()
                 .forEach(
                         service ->
@@ -74,17 +80,20 @@ class DockerFilesTests {
     }
 
     /** {@code ${NAME:?…}} makes compose stop when the operator has not chosen one. */
-    @Test
-    void no_secret_has_a_default() throws IOException {
+    @ParameterizedTest
+    @CsvSource({ONE_NODE + ",server", SEVERAL_NODES + ",node1", SEVERAL_NODES + ",node3"})
+    void no_secret_has_a_default(String file, String node) throws IOException {
         var secrets =
                 Pattern.compile("\\$\\{\\w*(PASSWORD|SECRET)\\w*(.)")
-                        .matcher(Files.readString(TOP.resolve("docker/compose.yaml")))
+                        .matcher(Files.readString(TOP.resolve(file)))
                         .results()
                         .toList();
         assertThat(secrets).hasSizeGreaterThan(2).allMatch(match -> match.group(2).equals(":"));
-        assertThat(environment("server").get("SPRING_R2DBC_PASSWORD")).asString().contains(":?");
-        assertThat(environment("server").get("SPRING_DATA_REDIS_URL")).asString().contains(":?");
-        assertThat(environment("postgres").get("POSTGRES_PASSWORD")).asString().contains(":?");
+        assertThat(environment(file, node).get("SPRING_R2DBC_PASSWORD")).asString().contains(":?");
+        assertThat(environment(file, node).get("SPRING_DATA_REDIS_URL")).asString().contains(":?");
+        assertThat(environment(file, "postgres").get("POSTGRES_PASSWORD"))
+                .asString()
+                .contains(":?");
     }
 
     private static List<String> instructions() throws IOException {
@@ -95,16 +104,35 @@ class DockerFilesTests {
                 .toList();
     }
 
-    private static Map<String, Object> services() throws IOException {
-        try (var file = Files.newBufferedReader(TOP.resolve("docker/compose.yaml"))) {
+    /**
+     * The nodes find each other, and the balancer finds all of them and shows none of their doors.
+     */
+    @Test
+    void every_node_says_where_it_is_reached_and_the_balancer_knows_it() throws IOException {
+        var balancer = Files.readString(TOP.resolve("docker/haproxy.cfg"));
+        var nodes =
+                services(SEVERAL_NODES).keySet().stream()
+                        .filter(name -> name.startsWith("node"))
+                        .toList();
+        assertThat(nodes).hasSize(3);
+        for (var node : nodes) {
+            assertThat(environment(SEVERAL_NODES, node))
+                    .containsEntry("CHUONGVANG_NODE_ADDRESS", "http://" + node + ":8080");
+            assertThat(balancer).contains("server " + node + " " + node + ":8080\n");
+        }
+        assertThat(balancer).contains("deny_status 404 if { path_beg /node/ }");
+    }
+
+    private static Map<String, Object> services(String file) throws IOException {
+        try (var text = Files.newBufferedReader(TOP.resolve(file))) {
             Map<String, Object> compose =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return map(compose.get("services"));
         }
     }
 
-    private static Map<String, Object> environment(String service) throws IOException {
-        return map(map(services().get(service)).get("environment"));
+    private static Map<String, Object> environment(String file, String service) throws IOException {
+        return map(map(services(file).get(service)).get("environment"));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package vn.chuongvang.audience;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,9 +12,10 @@ import reactor.core.publisher.Mono;
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.Nodes;
+import vn.chuongvang.live.OwnerListener;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
-import vn.chuongvang.live.RoomListener;
 import vn.chuongvang.live.RoomView;
 import vn.chuongvang.live.ServerClock;
 import vn.chuongvang.live.StoredContest;
@@ -23,24 +25,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The audiences of all rooms that are open on this server. First of the listeners: what a phone is
- * told it may do, its audience knows already.
+ * The audiences of all rooms that are open on this server; of those that it rules, kept here. First
+ * of the listeners: what a phone is told it may do, its audience knows already.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class Audiences implements RoomListener {
+public class Audiences implements OwnerListener {
     private final AudienceTables tables;
     private final ServerClock clock;
     private final ObjectProvider<AudienceListener> listeners;
     private final Map<ContestId, AudienceRoom> rooms = new ConcurrentHashMap<>();
     private final Map<ContestId, AtomicInteger> connected = new ConcurrentHashMap<>();
+    private final Map<ContestId, Clerk> clerks = new ConcurrentHashMap<>();
+    private final Nodes nodes;
 
     Audiences(
             DatabaseClient database,
             ServerClock clock,
+            Nodes nodes,
             ObjectProvider<AudienceListener> listeners) {
+        this.nodes = nodes;
         this.tables = new AudienceTables(database);
         this.clock = clock;
         this.listeners = listeners;
@@ -78,15 +85,55 @@ public class Audiences implements RoomListener {
     @Override
     public void opened(Room room, RoomView view) {
         var count = count(room.id());
-        rooms.put(
-                room.id(),
-                new AudienceRoom(room, view, tables, clock, listeners.getObject(), count::get));
+        var clerk = new AtomicReference<@Nullable Clerk>();
+        var own =
+                new OwnAudience(
+                        room,
+                        view,
+                        tables,
+                        clock,
+                        room.hasNeighbours()
+                                ? new SharedWithOthers(listeners.getObject(), clerk)
+                                : listeners.getObject(),
+                        () -> count.get() + connected(clerk.get()));
+        if (room.hasNeighbours()) {
+            var serving = new Clerk(room, own);
+            clerk.set(serving);
+            clerks.put(room.id(), serving);
+        }
+        replace(room.id(), own);
+    }
+
+    private static int connected(@Nullable Clerk clerk) {
+        return clerk == null ? 0 : clerk.connected();
+    }
+
+    /** What listeners here hear, other nodes hear too. */
+    private record SharedWithOthers(AudienceListener here, AtomicReference<@Nullable Clerk> clerk)
+            implements AudienceListener {
+        @Override
+        public void changed(ContestId contest, AudienceView view) {
+            here.changed(contest, view);
+            say(new FarWord.Seen(view));
+        }
+
+        @Override
+        public void scored(ContestId contest) {
+            here.scored(contest);
+            say(new FarWord.Scored());
+        }
+
+        private void say(FarWord word) {
+            var saying = clerk.get();
+            if (saying != null) {
+                saying.say(word);
+            }
+        }
     }
 
     @Override
     public void committed(Room room, List<Recorded> facts, ContestState before, RoomView after) {
-        var audience = rooms.get(room.id());
-        if (audience != null
+        if (rooms.get(room.id()) instanceof OwnAudience audience
                 && facts.stream()
                         .anyMatch(fact -> !(fact.event() instanceof ContestEvent.AnswerRecorded))) {
             audience.become(after);
@@ -95,9 +142,45 @@ public class Audiences implements RoomListener {
 
     @Override
     public void closed(Room room) {
-        var audience = rooms.remove(room.id());
-        if (audience != null) {
-            audience.close();
+        clerks.remove(room.id());
+        if (room.isOpen()) {
+            follow(room);
+        } else {
+            forget(room.id());
+        }
+    }
+
+    /** The audience is kept on another node. */
+    void follow(Room room) {
+        var count = count(room.id());
+        var nothing = new Book(room.view().state()).view(0);
+        replace(
+                room.id(),
+                new FarAudience(room, nodes.name(), nothing, listeners.getObject(), count::get));
+    }
+
+    void forget(ContestId contest) {
+        close(rooms.remove(contest));
+    }
+
+    private void replace(ContestId contest, AudienceRoom by) {
+        close(rooms.put(contest, by));
+    }
+
+    private static void close(@Nullable AudienceRoom before) {
+        switch (before) {
+            case null -> {}
+            case OwnAudience own -> own.close();
+            case FarAudience far -> far.close();
+        }
+    }
+
+    void heard(ContestId contest, FarWord word) {
+        var clerk = clerks.get(contest);
+        if (clerk != null) {
+            clerk.heard(word);
+        } else if (rooms.get(contest) instanceof FarAudience far) {
+            far.heard(word);
         }
     }
 }

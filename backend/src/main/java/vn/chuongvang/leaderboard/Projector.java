@@ -13,9 +13,9 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.OwnerListener;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
-import vn.chuongvang.live.RoomListener;
 import vn.chuongvang.live.RoomView;
 
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * room notices nothing, and the boards come back by themselves.
  */
 @Component
-class Projector implements RoomListener, SmartLifecycle {
+class Projector implements OwnerListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int ROUNDS_TO_CHECK = 5;

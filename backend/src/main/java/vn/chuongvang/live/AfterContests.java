@@ -34,7 +34,7 @@ import java.util.function.Predicate;
  * another server, a crash or an older way of counting left behind. While a question is open here,
  * the counting waits. Each module that counts extends it.
  */
-public abstract class AfterContests implements RoomListener, SmartLifecycle {
+public abstract class AfterContests implements OwnerListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AfterContests.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
 

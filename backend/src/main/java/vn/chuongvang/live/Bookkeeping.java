@@ -14,10 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** Keeps the list of rooms and the contests' states up to date. */
-final class Bookkeeping implements RoomListener {
+/** Keeps the contests' states in the list up to date. */
+final class Bookkeeping implements OwnerListener {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeping.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -25,16 +24,23 @@ final class Bookkeeping implements RoomListener {
     private static final Retry AGAIN =
             Retry.backoff(20, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10));
 
-    private final Sinks.Many<ContestLife> lives = Sinks.many().unicast().onBackpressureBuffer();
-    private final CompletableFuture<@Nullable Void> marked;
-    private final Consumer<ContestId> left;
+    private final ContestId id;
+    private final Contests contests;
+    private Sinks.Many<ContestLife> lives = Sinks.many().unicast().onBackpressureBuffer();
+    private CompletableFuture<@Nullable Void> marked = CompletableFuture.completedFuture(null);
+
+    Bookkeeping(ContestId id, Contests contests) {
+        this.id = id;
+        this.contests = contests;
+    }
 
     /**
      * One after the other, as two on their way at once may arrive in the other order; what has
      * changed again meanwhile is passed over.
      */
-    Bookkeeping(ContestId id, Contests contests, Consumer<ContestId> left) {
-        this.left = left;
+    @Override
+    public void opened(Room room, RoomView view) {
+        lives = Sinks.many().unicast().onBackpressureBuffer();
         marked =
                 lives.asFlux()
                         .onBackpressureLatest()
@@ -64,7 +70,6 @@ final class Bookkeeping implements RoomListener {
     @Override
     public void closed(Room room) {
         lives.tryEmitComplete();
-        left.accept(room.id());
         // The next owner marks, too, and should come behind.
         marked.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }

@@ -8,12 +8,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import java.util.UUID;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LiveSettings.class)
+@EnableConfigurationProperties({LiveSettings.class, NodeSettings.class})
 class LiveConfiguration {
 
     @Bean
@@ -63,6 +64,22 @@ class LiveConfiguration {
     }
 
     @Bean
+    Nodes nodes(
+            ConnectionFactory connections,
+            DatabaseClient database,
+            ServerClock clock,
+            NodeSettings settings) {
+        var name = "server-" + UUID.randomUUID();
+        var lock = new NodeLock(unpooled(connections), clock, name, settings.settle());
+        return new Nodes(name, settings, new NodeTables(database), lock, clock);
+    }
+
+    @Bean
+    Wires wires(Nodes nodes, ObjectProvider<LettuceConnectionFactory> redis) {
+        return new Wires(nodes, redis::getObject, new WordJson(LiveJson.mapper()));
+    }
+
+    @Bean
     Rooms rooms(
             Contests contests,
             PostgresJournal journal,
@@ -70,12 +87,30 @@ class LiveConfiguration {
             ServerClock clock,
             LiveSettings settings,
             ObjectProvider<RoomListener> listeners,
-            MeterRegistry registry) {
-        var owner = "server-" + UUID.randomUUID();
+            ObjectProvider<NeighbourListener> neighbours,
+            MeterRegistry registry,
+            Nodes nodes,
+            Wires wires) {
         var meters = new RoomMeters(registry);
-        var rooms = new Rooms(contests, journal, json, clock, settings, listeners, meters, owner);
+        var rooms =
+                new Rooms(
+                        contests,
+                        journal,
+                        json,
+                        clock,
+                        settings,
+                        listeners,
+                        neighbours,
+                        meters,
+                        nodes,
+                        wires::of);
         meters.watch(rooms);
         return rooms;
+    }
+
+    @Bean
+    NodeLetters nodeLetters(Nodes nodes, Rooms rooms, Wires wires) {
+        return new NodeLetters(nodes, rooms, wires.json());
     }
 
     @Bean

@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Sealed types carry their record's name as {@code is}; a record with the only component {@code
  * value} is written as that value.
  */
-final class LiveJson {
+public final class LiveJson {
 
     private LiveJson() {}
 
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .annotationIntrospector(new Shapes())
                 .changeDefaultVisibility(

@@ -46,6 +46,11 @@ record LiveSettings(
                 false);
     }
 
+    /** Too short to be given back. */
+    boolean isShort(Duration vacancy) {
+        return vacancy.compareTo(overlook) <= 0;
+    }
+
     Linger linger() {
         return new Linger(rush, rushFrom);
     }

@@ -48,6 +48,7 @@ final class PostgresJournal implements OwnedJournal {
             select clock_timestamp() as now from written limit 1
             """;
 
+    /** A lock that can be had is nobody's: the process that held it is gone, see NodeLock. */
     private static final String ACQUIRE =
             """
             with held as (
@@ -58,7 +59,9 @@ final class PostgresJournal implements OwnedJournal {
                    lease_until = clock_timestamp() + $3 * interval '1 millisecond'
               from held
              where o.contest = held.contest
-               and (held.owner is null or held.lease_until < clock_timestamp())
+               and (held.owner is null or held.lease_until < clock_timestamp()
+                    or held.owner <> $2
+                       and pg_try_advisory_xact_lock(hashtextextended(held.owner, 0)))
             returning o.epoch, o.last_seq, held.alive_at as vacant_since, o.alive_at as taken_at
             """;
 
@@ -131,11 +134,13 @@ final class PostgresJournal implements OwnedJournal {
     @Override
     public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
         return own.with(
-                contest,
-                connection ->
-                        one(
-                                taking(connection, ACQUIRE, contest, owner, lease),
-                                row -> tenure(contest, owner, row)));
+                        contest,
+                        connection ->
+                                one(
+                                        taking(connection, ACQUIRE, contest, owner, lease),
+                                        row -> tenure(contest, owner, row)))
+                // Whoever follows need not hold a connection for it.
+                .switchIfEmpty(own.close(contest).then(Mono.empty()));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Replay {
 
     private Position position;
     private boolean unbroken = true;
+    private long epoch;
 
     private Replay(StoredContest contest, EventJson json) {
         this.position = Position.start(contest.root());
@@ -28,6 +29,11 @@ final class Replay {
 
     Position position() {
         return position;
+    }
+
+    /** In which the last fact was written; 0 before the first. */
+    long epoch() {
+        return epoch;
     }
 
     Receipts receipts() {
@@ -50,5 +56,6 @@ final class Replay {
         var fact = json.recorded(row);
         receipts.keep(fact);
         position = position.after(fact, row.hash());
+        epoch = row.epoch();
     }
 }

@@ -4,67 +4,72 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import reactor.core.publisher.Mono;
+
 import vn.chuongvang.contest.ContestState;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.RoundNumber;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The running process of one contest: a bounded mailbox and one virtual thread.
+ * One contest on this server: a bounded mailbox and one virtual thread.
  *
- * <p>The thread takes all that has piled up, judges it on the state as it evolves, and writes all
- * facts that follow with one commit. Only then does anybody hear of them: first those who asked,
- * then the listeners.
+ * <p>Where its journal is written, the room {@linkplain Ruling rules}: letters are judged here. On
+ * every other node it {@linkplain Following follows}: it hears the facts from the node that rules,
+ * and sends its letters there. One may turn into the other at any time, and whoever is connected
+ * here notices nothing of it.
  */
 public final class Room {
 
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-    /** Between the grace's end and the closing: frames read in time reach the mailbox by then. */
-    private static final Duration SETTLE = Duration.ofMillis(50);
+    /** Whoever follows has open doors already. */
+    private static final CompletableFuture<Void> COME_IN = CompletableFuture.completedFuture(null);
 
     private final StoredContest contest;
-    private final EventJson json;
-    private final ServerClock clock;
-    private final LiveSettings settings;
-    private final StorageWatch watch;
-    private final Listeners listeners;
-    private final RoomMeters meters;
-    private final JournalWriter writer;
-    private final Receipts receipts;
+    private final RoomTools tools;
     private final Mailbox<Submission> mailbox;
-    private final Deque<Letter> backlog = new ArrayDeque<>();
+    private final @Nullable Following following;
 
     private @Nullable Thread thread;
     private Position position;
-    private List<Letter> unanswered = List.of();
+    private final Receipts receipts;
+    private @Nullable Ruling ruling;
+    private boolean rulersHear;
     private volatile RoomView view;
+    private volatile long epoch;
     private final CompletableFuture<Room> opened = new CompletableFuture<>();
+
+    /** Letters go to another node. */
+    private volatile boolean elsewhere;
+
     private volatile boolean closing;
     private volatile boolean closed;
 
-    Room(StoredContest contest, Replay replay, RoomTools tools, JournalWriter writer) {
+    /**
+     * @param others the other nodes, as far as this contest is concerned; null: there are none
+     */
+    Room(StoredContest contest, Replay replay, RoomTools tools, @Nullable ContestWire others) {
         this.contest = contest;
-        this.json = tools.json();
-        this.clock = tools.clock();
-        this.settings = tools.settings();
-        this.watch = tools.watch();
-        this.listeners = tools.listeners();
-        this.meters = tools.meters();
-        this.writer = writer;
+        this.tools = tools;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        this.mailbox = new Mailbox<>(settings.mailbox(), settings.mailbox() / 20, clock::timer);
+        var settings = tools.settings();
+        this.mailbox =
+                new Mailbox<>(
+                        settings.mailbox(),
+                        settings.mailbox() / 20,
+                        tools.clock()::timer,
+                        tools.waiting());
         this.view = viewOf(null);
+        this.epoch = replay.epoch();
+        this.following = others == null ? null : new Following(this, tools, others);
     }
 
     public ContestId id() {
@@ -78,7 +83,7 @@ public final class Room {
 
     /** Grows whenever the journal changes hands; a resume across epochs starts from a snapshot. */
     public long epoch() {
-        return writer.tenure().epoch();
+        return epoch;
     }
 
     /**
@@ -91,6 +96,11 @@ public final class Room {
 
     public boolean isOpen() {
         return !closing;
+    }
+
+    /** Whether its journal is written here. */
+    public boolean isRuledHere() {
+        return !elsewhere && !closing;
     }
 
     /** Letters that nobody has taken yet. */
@@ -110,9 +120,16 @@ public final class Room {
             submission.reply().accept(new Reply.StorageAway(away));
             return true;
         }
+        if (elsewhere && following != null) {
+            var sent = following.relay().send(submission);
+            if (!elsewhere) {
+                comeBack();
+            }
+            return sent;
+        }
         var taken = isStaff ? mailbox.offerUrgent(submission) : mailbox.offer(submission);
-        if (closed) {
-            dismiss();
+        if (closed || elsewhere) {
+            handOn(mailbox.drain());
         }
         return taken;
     }
@@ -123,23 +140,74 @@ public final class Room {
         return contest.response(view.state(), round, option, text);
     }
 
+    /** Whether there may be other nodes. */
+    public boolean hasNeighbours() {
+        return following != null;
+    }
+
     /**
-     * @param first what has to be on disk before the room is open
+     * Says something to this contest's {@link NeighbourListener}s on all other nodes. It may be
+     * lost: nothing that counts goes this way.
+     */
+    public void say(String topic, String body) {
+        if (following != null) {
+            following.say(topic, body);
+        }
+    }
+
+    /** The same to the node that rules alone; nothing is said where this one does. */
+    public void tellRuler(String topic, String body) {
+        if (following != null && elsewhere) {
+            following.call(topic, body);
+        }
+    }
+
+    // ------------------------------------------------------------ from the outside
+
+    /**
+     * Rules from the start.
+     *
      * @param doors completes when phones can reach this server
-     * @param then what is done as soon as they can
      * @return completes when the room is open
      */
-    CompletableFuture<Room> start(
-            List<Letter> first, CompletableFuture<Void> doors, List<Letter> then) {
-        backlog.addAll(first);
-        thread = Thread.ofVirtual().name("room-" + contest.id()).start(() -> run(doors, then));
-        return opened;
+    CompletableFuture<Room> rule(
+            Tenure tenure, Entry.Beginning beginning, CompletableFuture<Void> doors) {
+        prepare(tenure, beginning, doors);
+        return start();
+    }
+
+    /** {@link #rule} for whoever calls {@link #step} on a thread of their own. */
+    void prepare(Tenure tenure, Entry.Beginning beginning, CompletableFuture<Void> doors) {
+        var writer = new JournalWriter(tools, tenure);
+        epoch = tenure.epoch();
+        ruling = new Ruling(this, tools, writer, receipts, mailbox, beginning, doors);
+    }
+
+    /** Follows from the start. */
+    CompletableFuture<Room> follow() {
+        elsewhere = true;
+        return start();
+    }
+
+    /** What the database tells of the contest's owner; only for one that follows. */
+    void heard(OwnerNow owner) {
+        if (following != null) {
+            following.heard(owner);
+        }
+    }
+
+    /** Letters that another node sent to this one, and what becomes of them. */
+    Mono<List<Word.Told>> judge(List<Word.Asked> letters) {
+        return following == null ? Mono.empty() : following.judge(letters);
     }
 
     /** Finishes what is in the mailbox, gives the journal up and ends. */
     void close(Duration patience) throws InterruptedException {
         closing = true;
         mailbox.wake();
+        if (following != null) {
+            following.wake();
+        }
         var running = thread;
         if (running != null && !running.join(patience)) {
             running.interrupt();
@@ -147,173 +215,216 @@ public final class Room {
         }
     }
 
-    private void run(CompletableFuture<Void> doors, List<Letter> then) {
+    // ------------------------------------------------------------ the thread
+
+    private CompletableFuture<Room> start() {
+        if (following != null) {
+            following.listen();
+        }
+        thread = Thread.ofVirtual().name("room-" + contest.id()).start(this::run);
+        return opened;
+    }
+
+    private void run() {
+        var goesOn = true;
+        while (goesOn) {
+            goesOn = step();
+        }
+    }
+
+    /** All that the room does, one turn after another. False: it has ended. */
+    boolean step() {
+        var goesOn = false;
         try {
-            while (!backlog.isEmpty()) {
-                turn();
-            }
-            listeners.each(listener -> listener.opened(this, view));
-            opened.complete(this);
-            doors.join();
-            backlog.addAll(then);
-            while (!closing || !backlog.isEmpty() || mailbox.size() > 0) {
-                turn();
-            }
-            writer.release();
-        } catch (JournalWriter.Fenced e) {
-            LOG.warn("contest {}: another room writes its journal now", id());
+            var now = ruling;
+            goesOn = now == null ? follows() : rules(now);
         } catch (RuntimeException e) {
             LOG.error("contest {}: the room broke", id(), e);
         } finally {
+            if (!goesOn) {
+                end();
+            }
+        }
+        return goesOn;
+    }
+
+    private boolean rules(Ruling now) {
+        try {
+            if (now.step()) {
+                return true;
+            }
+            now.release();
+            return false;
+        } catch (JournalWriter.Fenced e) {
+            LOG.warn("contest {}: another room writes its journal now", id());
+            abdicate(now);
+            return following != null;
+        }
+    }
+
+    private boolean follows() {
+        if (closing || following == null) {
+            return false;
+        }
+        var tenure = following.step();
+        announce();
+        if (tenure != null) {
+            prepare(tenure, following.beginning(tenure), COME_IN);
+        }
+        return true;
+    }
+
+    /** What had to be on disk before is: from now on letters are judged here. */
+    void reigns() {
+        elsewhere = false;
+        comeBack();
+        rulersHear = true;
+        tools.rulers().each(listener -> listener.opened(this, view));
+        announce();
+        if (following != null) {
+            following.reigns();
+        }
+    }
+
+    /** Letters are judged elsewhere from now on, or nowhere. */
+    private void abdicate(Ruling before) {
+        ruling = null;
+        if (following != null) {
+            elsewhere = true;
+            view = viewOf(null);
+            following.abdicates();
+        }
+        if (rulersHear) {
+            tools.rulers().each(listener -> listener.closed(this));
+            rulersHear = false;
+        }
+        if (following == null) {
             closing = true;
-            closed = true;
-            unanswered.forEach(Room::dismiss);
-            backlog.forEach(Room::dismiss);
-            dismiss();
-            tell(listener -> listener.closed(this));
-            opened.completeExceptionally(new IllegalStateException("the room could not open"));
         }
+        handOn(before.unfinished());
+        handOn(mailbox.drain());
     }
 
-    private void turn() {
-        var letters = next();
-        var silent = watch.silentSince();
-        if (silent != null && !writer.isReachable(position.seq())) {
-            endure(letters, silent);
-            return;
+    private void end() {
+        closing = true;
+        var before = ruling;
+        if (before != null) {
+            abdicate(before);
         }
-        var now = clock.now();
-        var batch = new Batch(writer.tenure(), position, json, receipts);
-        unanswered = letters;
-        letters.forEach(letter -> batch.add(letter, now));
-        // Only when everything that had arrived by then has been judged.
-        if (letters.size() < settings.batch()) {
-            dueClosing(now).ifPresent(due -> batch.add(due, now));
+        closed = true;
+        dismiss(mailbox.drain());
+        if (following != null) {
+            dismiss(following.end());
         }
-        commit(batch, now);
-        unanswered = List.of();
+        if (opened.isDone()) {
+            tools.listeners().each(listener -> listener.closed(this));
+        }
+        opened.completeExceptionally(new IllegalStateException("the room could not open"));
     }
 
-    private List<Letter> next() {
-        if (backlog.isEmpty()) {
-            return new ArrayList<>(mailbox.take(settings.batch(), patience(), settings.linger()));
-        }
-        var letters = new ArrayList<Letter>();
-        while (letters.size() < settings.batch() && !backlog.isEmpty()) {
-            letters.add(backlog.poll());
-        }
-        return letters;
-    }
-
-    private Duration patience() {
-        var beat = settings.heartbeat();
-        return deadline()
-                .map(due -> Duration.between(clock.now(), due))
-                .map(left -> left.compareTo(beat) < 0 ? left : beat)
-                .orElse(beat);
-    }
-
-    private Optional<Instant> deadline() {
-        return position.state().nextDeadline().map(end -> end.plus(SETTLE));
-    }
-
-    private Optional<Letter> dueClosing(Instant now) {
-        return position.state() instanceof ContestState.Asking asking
-                ? deadline()
-                        .filter(due -> !now.isBefore(due))
-                        .map(_ -> new Letter.CloseDue(asking.current().number()))
-                : Optional.empty();
-    }
-
-    private void commit(Batch batch, Instant began) {
-        if (batch.rows().isEmpty()) {
-            batch.answer();
-            return;
-        }
-        var from = clock.timer();
-        switch (writer.write(position.seq(), batch.rows())) {
-            case ON_DISK -> {
-                meters.committed(Duration.ofNanos(clock.timer() - from));
-                tell(batch);
+    /** Letters that were to go to the node that ruled before. */
+    private void comeBack() {
+        if (following != null) {
+            for (var submission : following.relay().takeBack()) {
+                if (!mailbox.offerUrgent(submission)) {
+                    submission.reply().accept(new Reply.Gone());
+                }
             }
-            case UNKNOWN -> endure(batch, began);
-            case IMPOSSIBLE -> isolate(batch);
         }
     }
 
-    private void tell(Batch batch) {
-        var before = position.state();
-        position = batch.end();
-        view = viewOf(view.storageAway());
-        batch.answer();
-        if (!batch.facts().isEmpty()) {
-            var facts = List.copyOf(batch.facts());
-            tell(listener -> listener.committed(this, facts, before, view));
-        }
-    }
-
-    /** One bad command must not spoil the others. */
-    private void isolate(Batch batch) {
-        var letters = batch.letters();
-        if (letters.size() == 1) {
-            if (letters.getFirst() instanceof Submission submission) {
-                submission.reply().accept(new Reply.Failed());
-            }
+    /** Letters that cannot be judged here any more. */
+    private void handOn(List<? extends Letter> letters) {
+        if (closing || following == null) {
+            dismiss(letters);
             return;
         }
-        for (var n = 0; n < letters.size(); n++) {
-            unanswered = letters.subList(n, letters.size());
-            var letter = letters.get(n);
-            var alone = new Batch(writer.tenure(), position, json, receipts);
-            var now = clock.now();
-            alone.add(letter, now);
-            commit(alone, now);
+        for (var letter : letters) {
+            if (letter instanceof Submission submission && !following.relay().send(submission)) {
+                submission.reply().accept(new Reply.Gone());
+            }
         }
     }
 
-    private void endure(List<Letter> letters, Instant since) {
-        var nothing = new Batch(writer.tenure(), position, json, receipts);
-        letters.reversed().forEach(backlog::addFirst);
-        endure(nothing, since);
+    private static void dismiss(List<? extends Letter> letters) {
+        for (var letter : letters) {
+            if (letter instanceof Submission submission) {
+                submission.reply().accept(new Reply.Gone());
+            }
+        }
     }
 
-    /** The database is away: nothing is acknowledged, the clock stands, and we wait. */
-    private void endure(Batch batch, Instant since) {
-        LOG.warn("contest {}: the database is away, the clock stands", id());
-        view = viewOf(since);
-        tell(listener -> listener.storageAway(this, since));
-        var told = clock.now();
-        var onDisk = writer.awaitBack(position.seq(), batch.rows());
-        LOG.warn("contest {}: the database is back", id());
-        if (!onDisk) {
-            batch.letters().reversed().forEach(backlog::addFirst);
-        }
-        // Before anybody is told: an act of staff that comes after that is meant for now.
-        backlog.addAll(mailbox.drain());
-        view = viewOf(null);
-        tell(listener -> listener.storageBack(this));
-        if (onDisk) {
-            tell(batch);
-        }
-        var ordered = Aftermath.order(List.copyOf(backlog), position.state(), since, told);
-        backlog.clear();
-        backlog.addAll(ordered);
+    // ------------------------------------------------------------ on the thread
+
+    Position position() {
+        return position;
     }
 
     /** What is done before the room is open, listeners find in its first view. */
-    private void tell(Consumer<RoomListener> call) {
-        if (opened.isDone()) {
-            listeners.each(call);
+    private void announce() {
+        if (!opened.isDone()) {
+            tools.listeners().each(listener -> listener.opened(this, view));
+            opened.complete(this);
         }
     }
 
-    private void dismiss() {
-        mailbox.drain().forEach(Room::dismiss);
+    /** Facts are on disk: they hold from now on. */
+    void become(Position now) {
+        position = now;
+        view = viewOf(view.storageAway());
     }
 
-    private static void dismiss(Letter letter) {
-        if (letter instanceof Submission submission) {
-            submission.reply().accept(new Reply.Gone());
+    /**
+     * The same, for one that follows: it may rule one day, and knows every receipt then.
+     *
+     * @param writtenIn the epoch of the last of them
+     */
+    void learned(List<Recorded> facts, Position now, long writtenIn) {
+        epoch = writtenIn;
+        var before = position.state();
+        facts.forEach(receipts::keep);
+        become(now);
+        tellCommitted(facts, before);
+    }
+
+    void tellCommitted(List<Recorded> facts, ContestState before) {
+        tell(listener -> listener.committed(this, facts, before, view));
+    }
+
+    void storageIs(@Nullable Instant away) {
+        view = viewOf(away);
+        if (away == null) {
+            tell(listener -> listener.storageBack(this));
+        } else {
+            tell(listener -> listener.storageAway(this, away));
+        }
+        if (following != null && !elsewhere) {
+            following.storageIs(away);
+        }
+    }
+
+    /** Rows of a batch that is on disk go to the other nodes. */
+    void share(List<JournalRow> rows) {
+        if (following != null) {
+            following.share(rows);
+        }
+    }
+
+    void said(Word.Said word) {
+        tools.neighbours()
+                .forEach(listener -> listener.heard(id(), word.from(), word.topic(), word.body()));
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    private void tell(Consumer<RoomListener> call) {
+        if (rulersHear) {
+            tools.rulers().each(call);
+        }
+        if (opened.isDone()) {
+            tools.listeners().each(call);
         }
     }
 

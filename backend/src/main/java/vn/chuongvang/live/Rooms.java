@@ -1,11 +1,14 @@
 package vn.chuongvang.live;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 import reactor.core.publisher.Mono;
+
+import vn.chuongvang.contest.ContestState;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The rooms of this server. At the start every contest that runs, or ended a short while ago, is
- * resumed before the doors open; at the end every room finishes what it took and gives its journal
- * up.
+ * resumed before the doors open, unless another node plays it: then its room here follows. At the
+ * end every room finishes what it took and gives its journal up.
  */
 public final class Rooms implements SmartLifecycle {
 
@@ -36,9 +40,11 @@ public final class Rooms implements SmartLifecycle {
     private final ServerClock clock;
     private final LiveSettings settings;
     private final ObjectProvider<RoomListener> listeners;
+    private final ObjectProvider<NeighbourListener> neighbours;
     private final RoomMeters meters;
     private final StorageWatch watch = new StorageWatch();
-    private final String owner;
+    private final Nodes nodes;
+    private final Function<ContestId, ContestWire> wires;
     private final Heartbeat heartbeat;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
@@ -47,8 +53,8 @@ public final class Rooms implements SmartLifecycle {
     private volatile boolean running;
 
     /**
-     * @param owner unique among all processes that ever ran
      * @param listeners asked for at the start, as they need the rooms themselves
+     * @param wires to the other nodes; not asked on a server that is alone
      */
     Rooms(
             Contests contests,
@@ -57,25 +63,41 @@ public final class Rooms implements SmartLifecycle {
             ServerClock clock,
             LiveSettings settings,
             ObjectProvider<RoomListener> listeners,
+            ObjectProvider<NeighbourListener> neighbours,
             RoomMeters meters,
-            String owner) {
+            Nodes nodes,
+            Function<ContestId, ContestWire> wires) {
         this.contests = contests;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
         this.listeners = listeners;
+        this.neighbours = neighbours;
         this.meters = meters;
-        this.owner = owner;
-        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner);
+        this.nodes = nodes;
+        this.wires = wires;
+        this.heartbeat = new Heartbeat(journal, clock, watch, settings, nodes.name());
     }
 
     /**
      * The room of a contest, opened if need be; a draft starts to run with it. An error when there
-     * is no such contest, or another server has its room.
+     * is no such contest, or another server has its room and we know of no other servers.
      */
     public Mono<Room> open(ContestId contest) {
         return Mono.fromFuture(() -> rooms.computeIfAbsent(contest, this::opening), true);
+    }
+
+    /**
+     * The room of a contest that another node plays, also in the moment before this node noticed;
+     * empty when nobody plays it.
+     */
+    public Mono<Room> visit(ContestId contest) {
+        return nodes.isAlone()
+                ? Mono.empty()
+                : nodes.playedElsewhere(contest)
+                        .filter(Boolean::booleanValue)
+                        .flatMap(_ -> open(contest));
     }
 
     /** The room, if it is open here. */
@@ -91,7 +113,7 @@ public final class Rooms implements SmartLifecycle {
         find(contest).ifPresent(Rooms::close);
     }
 
-    /** All rooms that are open here. */
+    /** All rooms that are open here, also those that follow. */
     public List<Room> all() {
         return rooms.keySet().stream().sorted().flatMap(id -> find(id).stream()).toList();
     }
@@ -99,9 +121,10 @@ public final class Rooms implements SmartLifecycle {
     @Override
     public void start() {
         heartbeat.start();
+        nodes.join();
         running = true;
         var resumed = new ArrayList<CompletableFuture<Room>>();
-        var open = contests.openSince(clock.now().minus(AFTER_THE_END)).collectList().block();
+        var open = contests.openSince(finishedSince()).collectList().block();
         for (var contest : Objects.requireNonNull(open)) {
             resumed.add(rooms.computeIfAbsent(contest, this::opening));
         }
@@ -109,6 +132,7 @@ public final class Rooms implements SmartLifecycle {
             // One contest that cannot be resumed must not keep the others from going on.
             room.handle((_, _) -> true).join();
         }
+        nodes.watch(this);
     }
 
     /** Phones can reach this server from now on: what stood still meanwhile goes on. */
@@ -120,6 +144,7 @@ public final class Rooms implements SmartLifecycle {
     public void stop() {
         running = false;
         openDoors();
+        nodes.leave();
         try {
             var closing = new ArrayList<Thread>();
             for (var room : all()) {
@@ -129,6 +154,7 @@ public final class Rooms implements SmartLifecycle {
                 thread.join();
             }
             heartbeat.stop();
+            nodes.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -177,6 +203,19 @@ public final class Rooms implements SmartLifecycle {
         }
     }
 
+    /** A room that is closed is no longer in the list. */
+    private record Leaving(Map<ContestId, CompletableFuture<Room>> rooms) implements RoomListener {
+
+        @Override
+        public void committed(
+                Room room, List<Recorded> facts, ContestState before, RoomView after) {}
+
+        @Override
+        public void closed(Room room) {
+            rooms.remove(room.id());
+        }
+    }
+
     private static void close(Room room) {
         try {
             room.close(PATIENCE);
@@ -184,6 +223,42 @@ public final class Rooms implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
     }
+
+    // ------------------------------------------------------------ what other nodes do
+
+    Instant finishedSince() {
+        return clock.now().minus(AFTER_THE_END);
+    }
+
+    /** A contest that is played has no owner that lives. */
+    void vacant(OwnerNow owner) {
+        var room = find(owner.contest());
+        if (room.isPresent()) {
+            room.get().heard(owner);
+        } else {
+            rooms.computeIfAbsent(owner.contest(), this::opening);
+        }
+    }
+
+    /** Everything that other nodes play, as of now: it is followed here. */
+    void owned(List<OwnerNow> all) {
+        for (var owner : all) {
+            var room = rooms.computeIfAbsent(owner.contest(), this::opening);
+            if (room.isDone() && !room.isCompletedExceptionally()) {
+                room.resultNow().heard(owner);
+            }
+        }
+    }
+
+    /**
+     * Letters from another node that did not come by Redis; answers in the order of the letters.
+     */
+    Mono<List<Word.Told>> take(ContestId contest, List<Word.Asked> letters) {
+        return Mono.justOrEmpty(find(contest).filter(Room::isRuledHere))
+                .flatMap(room -> room.judge(letters));
+    }
+
+    // ------------------------------------------------------------ opening
 
     private CompletableFuture<Room> opening(ContestId id) {
         var opening = new CompletableFuture<Room>();
@@ -208,34 +283,39 @@ public final class Rooms implements SmartLifecycle {
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
         var tenure = acquire(id);
-        var replay =
-                Objects.requireNonNull(
-                        meters.replayed(() -> Replay.of(contest, journal, json).block()));
-        if (replay.position().seq() > 0) {
-            clock.notBefore(replay.position().at());
+        var entry = Entry.of(contest, tenure, tools(id));
+        var room = entry.room(nodes.isAlone() ? null : wires.apply(id));
+        if (tenure == null) {
+            return room.follow().get();
         }
         contests.start(id).block(PATIENCE);
         // The server may have died between a fact and its copy in the list.
-        contests.mark(id, Bookkeeping.lifeOf(replay.position().state())).block(PATIENCE);
-        var hearing =
-                new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, rooms::remove)));
-        hearing.addAll(listeners.orderedStream().toList());
-        var tools =
-                new RoomTools(
-                        journal, json, clock, settings, watch, new Listeners(hearing), meters);
-        var writer = new JournalWriter(journal, clock, tenure, settings);
-        var room = new Room(contest, replay, tools, writer);
-        if (replay.position().seq() == 0) {
-            return room.start(List.of(new Letter.Prepare(contest)), doors, List.of()).get();
-        }
-        var since = tenure.vacantSince();
-        if (doors.isDone() && isShort(Duration.between(since, clock.now()))) {
-            return back(room.start(List.of(), doors, List.of()).get(), since);
-        }
-        // On disk at once: if this server dies too before its doors are open, the pause goes on.
-        var hold = new Letter.Hold(since, "restart");
-        var giveBack = new Letter.GiveBack(since, "restart", settings.rejoin());
-        return back(room.start(List.of(hold), doors, List.of(giveBack)).get(), since);
+        contests.mark(id, entry.life()).block(PATIENCE);
+        var open = room.rule(tenure, entry.beginning(doors.isDone()), doors).get();
+        return entry.isFirst() ? open : back(open, entry.vacantSince());
+    }
+
+    private RoomTools tools(ContestId id) {
+        var everywhere = new ArrayList<RoomListener>();
+        var rulers = new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests)));
+        listeners
+                .orderedStream()
+                .forEach(
+                        listener ->
+                                (listener instanceof OwnerListener ? rulers : everywhere)
+                                        .add(listener));
+        everywhere.add(new Leaving(rooms));
+        return new RoomTools(
+                journal,
+                json,
+                clock,
+                settings,
+                watch,
+                new Listeners(everywhere),
+                new Listeners(rulers),
+                neighbours.orderedStream().toList(),
+                meters,
+                Waiting.REAL);
     }
 
     private Room back(Room room, Instant since) {
@@ -243,15 +323,12 @@ public final class Rooms implements SmartLifecycle {
         return room;
     }
 
-    private boolean isShort(Duration vacancy) {
-        return vacancy.compareTo(settings.overlook()) <= 0;
-    }
-
-    private Tenure acquire(ContestId id) throws InterruptedException {
+    /** Null: another node has it, and this one follows. */
+    private @Nullable Tenure acquire(ContestId id) throws InterruptedException {
         var end = clock.now().plus(PATIENCE);
         while (clock.now().isBefore(end)) {
-            var tenure = journal.acquire(id, owner, settings.lease()).block(PATIENCE);
-            if (tenure != null) {
+            var tenure = journal.acquire(id, nodes.name(), settings.lease()).block(PATIENCE);
+            if (tenure != null || !nodes.isAlone()) {
                 return tenure;
             }
             Thread.sleep(100);

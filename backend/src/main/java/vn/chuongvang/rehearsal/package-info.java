@@ -2,7 +2,13 @@
  * Simulated contestants over real sockets: for the demo, the rehearsal, chaos and the benchmark.
  */
 @ApplicationModule(
-        allowedDependencies = {"gateway :: messages", "gateway :: trials", "identity", "start"})
+        allowedDependencies = {
+            "gateway :: messages",
+            "gateway :: trials",
+            "identity",
+            "start",
+            "storage"
+        })
 @NullMarked
 package vn.chuongvang.rehearsal;
 

@@ -1,10 +1,5 @@
 package vn.chuongvang.standby;
 
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
-
 import vn.chuongvang.start.LanAddress;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.Options;
@@ -35,7 +30,7 @@ public final class Standby {
     public static List<String> run(List<String> arguments) throws Exception {
         var rest = new ArrayList<>(arguments);
         var link = new MainLink(MainLink.address(of(rest)));
-        var environment = environment(Options.settings(rest));
+        var environment = Options.environment(Options.settings(rest));
         if (!environment.getProperty("spring.r2dbc.url", "").isBlank()) {
             throw new StartRefused("standby-own-database");
         }
@@ -102,16 +97,6 @@ public final class Standby {
             }
         }
         throw new StartRefused("standby-of", "");
-    }
-
-    private static StandardEnvironment environment(String[] settings) throws IOException {
-        var environment = new StandardEnvironment();
-        var sources = environment.getPropertySources();
-        sources.addFirst(new SimpleCommandLinePropertySource(settings));
-        new YamlPropertySourceLoader()
-                .load("application", new ClassPathResource("application.yaml"))
-                .forEach(sources::addLast);
-        return environment;
     }
 
     private static BufferedReader terminal() {

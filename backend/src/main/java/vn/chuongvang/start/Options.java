@@ -1,5 +1,11 @@
 package vn.chuongvang.start;
 
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,5 +60,16 @@ public final class Options {
     /** Zero means: any free port. */
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    /** The settings as the server will find them, for what is done before it starts. */
+    public static StandardEnvironment environment(String[] settings) throws IOException {
+        var environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        sources.addFirst(new SimpleCommandLinePropertySource(settings));
+        new YamlPropertySourceLoader()
+                .load("application", new ClassPathResource("application.yaml"))
+                .forEach(sources::addLast);
+        return environment;
     }
 }

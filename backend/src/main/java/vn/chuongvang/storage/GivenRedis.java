@@ -5,6 +5,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,17 +24,43 @@ final class GivenRedis {
 
     private static final Logger LOG = LoggerFactory.getLogger(GivenRedis.class);
     private static final String URL = "spring.data.redis.url";
+    private static final String CLUSTER = "spring.data.redis.cluster.nodes";
+    private static final String USER = "spring.data.redis.username";
+    private static final String PASSWORD = "spring.data.redis.password";
     private static final Version OLDEST = Version.parse("6.2");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private GivenRedis() {}
 
     static boolean isGiven(Environment environment) {
-        return !environment.getProperty(URL, "").isBlank();
+        return !environment.getProperty(URL, "").isBlank() || !cluster(environment).isEmpty();
     }
 
+    /** Servers of a Redis Cluster, as {@code host:port}. */
+    private static List<String> cluster(Environment environment) {
+        return List.of(environment.getProperty(CLUSTER, String[].class, new String[0]));
+    }
+
+    /** Of a cluster every server that is named. */
     static void check(Environment environment) {
-        var uri = uri(environment.getRequiredProperty(URL));
+        var cluster = cluster(environment);
+        if (cluster.isEmpty()) {
+            check(uri(environment.getRequiredProperty(URL)));
+            return;
+        }
+        for (var server : cluster) {
+            var uri = uri("redis://" + server);
+            var password = environment.getProperty(PASSWORD);
+            if (password != null) {
+                var user = environment.getProperty(USER, "default");
+                uri.setCredentialsProvider(
+                        new StaticCredentialsProvider(user, password.toCharArray()));
+            }
+            check(uri);
+        }
+    }
+
+    private static void check(RedisURI uri) {
         var place = uri.getHost() + ":" + uri.getPort();
         try (var client = RedisClient.create(uri);
                 var connection = client.connect()) {

@@ -78,6 +78,19 @@ public final class RedisServer implements AutoCloseable {
         process.kill();
     }
 
+    /** Forgets everything. */
+    public void flush() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var talk = "AUTH " + secret + "\r\nFLUSHALL\r\nQUIT\r\n";
+            socket.getOutputStream().write(talk.getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            if (answer.contains("-")) {
+                throw new IOException("not flushed: " + answer);
+            }
+        }
+    }
+
     /** Starts it again after {@link #stop} or {@link #kill}, on the same port. */
     public void restart() throws IOException {
         process.start();

@@ -2,9 +2,14 @@ package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.contest.AnswerChannel;
@@ -30,6 +35,7 @@ import java.util.function.Function;
 final class LiveServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ALONE = "";
 
     final StorageAddresses storage;
     final ServerClock clock = new ServerClock();
@@ -37,26 +43,51 @@ final class LiveServer implements AutoCloseable {
     final PostgresJournal journal;
     final Contests contests;
     final Rooms rooms;
+    final Nodes nodes;
+    final NodeLock lock;
+    private final LettuceConnectionFactory redis;
+    private final Wires wires;
 
     /** A server whose heart beats so slowly that its leases run out: as good as frozen. */
     static LiveServer frozen(StorageAddresses storage, RoomListener listener) {
-        var frozen = new LiveServer(storage, "frozen", listener, Duration.ofHours(1));
+        var frozen = new LiveServer(storage, "frozen", listener, Duration.ofHours(1), ALONE);
         frozen.rooms.openDoors();
         return frozen;
     }
 
     /** A server that has come so far as to resume its contests, and no phone can reach it. */
     static LiveServer starting(StorageAddresses storage, String owner, RoomListener listener) {
-        return new LiveServer(storage, owner, listener, LiveSettings.defaults().heartbeat());
+        return new LiveServer(storage, owner, listener, LiveSettings.defaults().heartbeat(), ALONE);
+    }
+
+    /** One of several nodes. */
+    static LiveServer node(StorageAddresses storage, String name, RoomListener listener) {
+        return node(storage, name, listener, LiveSettings.defaults().heartbeat());
+    }
+
+    /** The same, but its leases run out although its process lives. */
+    static LiveServer frozenNode(StorageAddresses storage, String name, RoomListener listener) {
+        return node(storage, name, listener, Duration.ofHours(1));
+    }
+
+    private static LiveServer node(
+            StorageAddresses storage, String name, RoomListener listener, Duration heartbeat) {
+        var node = new LiveServer(storage, name, listener, heartbeat, "http://127.0.0.1:1");
+        node.rooms.openDoors();
+        return node;
     }
 
     LiveServer(StorageAddresses storage, String owner, RoomListener listener) {
-        this(storage, owner, listener, LiveSettings.defaults().heartbeat());
+        this(storage, owner, listener, LiveSettings.defaults().heartbeat(), ALONE);
         rooms.openDoors();
     }
 
     private LiveServer(
-            StorageAddresses storage, String owner, RoomListener listener, Duration heartbeat) {
+            StorageAddresses storage,
+            String owner,
+            RoomListener listener,
+            Duration heartbeat,
+            String address) {
         this.storage = storage;
         var connections = storage.connectionFactory();
         var standard = LiveSettings.defaults();
@@ -80,6 +111,13 @@ final class LiveServer implements AutoCloseable {
                         new ContestText(LiveJson.mapper()),
                         clock,
                         false);
+        this.redis = connect(storage);
+        var nodeSettings =
+                new NodeSettings(address, Duration.ofMillis(100), Duration.ofMillis(100));
+        this.lock = new NodeLock(connections, clock, owner, nodeSettings.settle());
+        var tables = new NodeTables(DatabaseClient.create(connections));
+        this.nodes = new Nodes(owner, nodeSettings, tables, lock, clock);
+        this.wires = new Wires(nodes, () -> redis, new WordJson(LiveJson.mapper()));
         this.rooms =
                 new Rooms(
                         contests,
@@ -88,8 +126,10 @@ final class LiveServer implements AutoCloseable {
                         clock,
                         settings,
                         beans.getBeanProvider(RoomListener.class),
+                        beans.getBeanProvider(NeighbourListener.class),
                         new RoomMeters(new SimpleMeterRegistry()),
-                        owner);
+                        nodes,
+                        wires::of);
         rooms.start();
     }
 
@@ -172,8 +212,27 @@ final class LiveServer implements AutoCloseable {
         return DriverManager.getConnection(storage.jdbcUrl(), storage.user(), storage.password());
     }
 
+    private static LettuceConnectionFactory connect(StorageAddresses storage) {
+        var uri = RedisURI.create(storage.redisUri());
+        var client =
+                LettuceClientConfiguration.builder()
+                        .clientOptions(
+                                ClientOptions.builder()
+                                        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                                        .build())
+                        .build();
+        var factory =
+                new LettuceConnectionFactory(
+                        LettuceConnectionFactory.createRedisConfiguration(uri), client);
+        factory.afterPropertiesSet();
+        factory.start();
+        return factory;
+    }
+
     @Override
     public void close() {
         rooms.stop();
+        wires.close();
+        redis.destroy();
     }
 }

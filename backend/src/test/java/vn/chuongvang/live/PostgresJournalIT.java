@@ -87,8 +87,18 @@ final class PostgresJournalIT {
     @Test
     void a_journal_is_taken_over_only_when_its_lease_is_over() throws SQLException {
         acquire("first");
-        assertThat(journal.acquire(CONTEST, "second", LEASE).block()).isNull();
-        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        try (var first = connect();
+                var lock = first.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtextextended('first', 0))");
+            assertThat(journal.acquire(CONTEST, "second", LEASE).block()).isNull();
+            execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+            assertThat(acquire("second").epoch()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void or_as_soon_as_nobody_holds_the_lock_of_its_owner() {
+        acquire("first");
         assertThat(acquire("second").epoch()).isEqualTo(2);
     }
 

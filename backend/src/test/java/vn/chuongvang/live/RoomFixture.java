@@ -74,10 +74,13 @@ final class RoomFixture implements RoomListener, AutoCloseable {
                         settings,
                         watch,
                         new Listeners(List.of(this)),
-                        new RoomMeters(new SimpleMeterRegistry()));
-        var writer = new JournalWriter(journal, clock, tenure, settings);
-        var opened = new Room(contest, replay, tools, writer);
-        return await(opened.start(first, CompletableFuture.completedFuture(null), List.of()));
+                        new Listeners(List.of()),
+                        List.of(),
+                        new RoomMeters(new SimpleMeterRegistry()),
+                        Waiting.REAL);
+        var opened = new Room(contest, replay, tools, null);
+        var beginning = new Entry.Beginning(first, List.of());
+        return await(opened.rule(tenure, beginning, CompletableFuture.completedFuture(null)));
     }
 
     void pass(Duration time) {

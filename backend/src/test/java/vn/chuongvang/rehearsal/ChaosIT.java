@@ -24,8 +24,8 @@ import java.util.concurrent.ThreadLocalRandom;
 @Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ChaosIT {
 
-    private static final int KILLS = 2;
-    private static final int CONTESTANTS = 500;
+    private static final int KILLS = 1;
+    private static final int CONTESTANTS = 300;
 
     /** Most of the time goes into restarts, which never live long enough for the optimiser. */
     private static final List<String> QUICK_START =
@@ -39,7 +39,7 @@ class ChaosIT {
     void nothing_acknowledged_is_lost_when_server_or_database_is_killed_in_mid_question()
             throws Exception {
         try (var shows = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = shows.submit(() -> play(ofTheDatabase, Victim.DATABASE, 2, 100));
+            var database = shows.submit(() -> play(ofTheDatabase, Victim.DATABASE, 1, 100));
             play(ofTheServer, Victim.SERVER, KILLS, CONTESTANTS);
             database.get();
         }

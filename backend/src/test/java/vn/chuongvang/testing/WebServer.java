@@ -9,6 +9,8 @@ import vn.chuongvang.ChuongVang;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +38,28 @@ public final class WebServer implements AutoCloseable {
         return start(Storage.freshDatabase(), more);
     }
 
+    /** One of several servers on the same databases. */
+    public static WebServer node(StorageAddresses storage) {
+        return node(storage, Map.of());
+    }
+
+    /** The same with settings beside the usual ones. */
+    public static WebServer node(StorageAddresses storage, Map<String, Object> more) {
+        int port = freePort();
+        var settings = new HashMap<>(more);
+        settings.put("server.port", port);
+        settings.put("chuongvang.node.address", "http://127.0.0.1:" + port);
+        return start(storage, settings);
+    }
+
+    private static int freePort() {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static WebServer start(StorageAddresses storage, Map<String, Object> more) {
         var settings = new HashMap<String, Object>(storage.springProperties());
         try {
@@ -47,6 +71,8 @@ public final class WebServer implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("server.shutdown", "immediate");
         settings.putAll(more);
+        // Whoever brings a Redis of another kind takes the usual one away.
+        settings.values().removeIf(""::equals);
         return new WebServer(
                 new SpringApplicationBuilder(ChuongVang.class, OwnLoops.class)
                         .run(arguments(settings)));

@@ -22,10 +22,17 @@ final class ContestantSession implements Conversation, Guest {
     private long seq;
     private final Membership membership = new Membership();
 
+    private final Instant at;
+
     /** Position in its {@link Row}. */
     int slot;
 
-    ContestantSession(Crowd crowd, ClientSocket socket, ContestantId contestant, Token token) {
+    /**
+     * @param at when it took its seat: of two connections on two nodes the newer one counts
+     */
+    ContestantSession(
+            Crowd crowd, ClientSocket socket, ContestantId contestant, Token token, Instant at) {
+        this.at = at;
         this.crowd = crowd;
         this.socket = socket;
         this.contestant = contestant;
@@ -50,6 +57,10 @@ final class ContestantSession implements Conversation, Guest {
     @Override
     public boolean listens() {
         return crowd.isOver() || !crowd.scene().isPlaying(contestant);
+    }
+
+    Instant seatedAt() {
+        return at;
     }
 
     Token token() {

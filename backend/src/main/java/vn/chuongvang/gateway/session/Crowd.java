@@ -20,6 +20,7 @@ import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomView;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,7 @@ final class Crowd {
     private final Notes notes;
     private final Gallery gallery;
     private final WaitingRoom waitingRoom;
+    private final NextDoor nextDoor;
     private final Ring ring;
     private volatile Scene scene;
     private long told;
@@ -68,6 +70,7 @@ final class Crowd {
         this.notes = new Notes(this, tools);
         this.gallery = new Gallery(this, tools);
         this.waitingRoom = new WaitingRoom(this, tools);
+        this.nextDoor = new NextDoor(this, tools);
     }
 
     ContestId id() {
@@ -112,6 +115,14 @@ final class Crowd {
 
     Notes notes() {
         return notes;
+    }
+
+    NextDoor nextDoor() {
+        return nextDoor;
+    }
+
+    Instant now() {
+        return tools.clock().now();
     }
 
     Gallery gallery() {
@@ -189,6 +200,7 @@ final class Crowd {
     }
 
     void namesChanged() {
+        nextDoor.say(new Hint.RosterChanged(0));
         tools.reload().accept(this);
     }
 
@@ -225,6 +237,10 @@ final class Crowd {
         if (before != null) {
             var old = before.socket();
             old.loop().execute(() -> old.close(CloseCode.OPENED_ELSEWHERE));
+        } else {
+            nextDoor.say(
+                    new Hint.Seated(
+                            session.contestant().value(), session.seatedAt().toEpochMilli()));
         }
         var greeted = newcomer == null ? now : now.with(now.names().with(newcomer));
         socket.send(welcome(greeted, Audience.CONTESTANT, session.contestant(), gap != null));
@@ -252,6 +268,7 @@ final class Crowd {
             gallery.now(false).ifPresent(session.socket()::send);
         }
         consoles.countersChanged();
+        nextDoor.presenceChanged();
     }
 
     void join(StaffDesk desk) {
@@ -263,6 +280,7 @@ final class Crowd {
         consoles.showTo(desk);
         gallery.now(true).ifPresent(desk.socket()::send);
         consoles.countersChanged();
+        nextDoor.presenceChanged();
     }
 
     void left(ContestantSession session) {
@@ -276,14 +294,21 @@ final class Crowd {
         presence.watches(session, -1);
         row(session.socket()).remove(session);
         consoles.countersChanged();
+        nextDoor.presenceChanged();
     }
 
     void left(StaffDesk desk) {
         presence.stops(desk);
         row(desk.socket()).remove(desk);
+        nextDoor.presenceChanged();
     }
 
     private void presenceChanged() {
+        nextDoor.presenceChanged();
+        presenceChangedElsewhere();
+    }
+
+    void presenceChangedElsewhere() {
         consoles.countersChanged();
         if (isInLobby()) {
             stage.lobbyChanged();
@@ -336,7 +361,17 @@ final class Crowd {
         }
     }
 
+    /** The seat was taken on another node: a connection here that is older has to go. */
+    void seatedElsewhere(ContestantId contestant, Instant at) {
+        var session = presence.of(contestant);
+        if (session != null && session.seatedAt().isBefore(at)) {
+            var old = session.socket();
+            old.loop().execute(() -> old.close(CloseCode.OPENED_ELSEWHERE));
+        }
+    }
+
     void handedOver(ContestantId contestant) {
+        nextDoor.say(new Hint.RosterChanged(contestant.value()));
         var session = presence.of(contestant);
         if (session != null) {
             handedOver(session);

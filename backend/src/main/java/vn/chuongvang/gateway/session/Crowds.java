@@ -22,10 +22,12 @@ import vn.chuongvang.identity.SessionEnded;
 import vn.chuongvang.identity.Token;
 import vn.chuongvang.live.ContestId;
 import vn.chuongvang.live.Journal;
+import vn.chuongvang.live.NeighbourListener;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.Room;
 import vn.chuongvang.live.RoomListener;
 import vn.chuongvang.live.RoomView;
+import vn.chuongvang.live.Rooms;
 import vn.chuongvang.live.StaffNote;
 import vn.chuongvang.questions.SealChanged;
 
@@ -38,11 +40,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** The crowds of all rooms of this server. */
 final class Crowds
         implements RoomListener,
+                NeighbourListener,
                 AudienceListener,
                 SessionEnded,
                 RosterChanged,
@@ -52,8 +56,10 @@ final class Crowds
     private static final Retry UNTIL_IT_IS_BACK =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2));
     private static final Duration NAMES_SPAN = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final Journal journal;
+    private final Supplier<Rooms> rooms;
     private final Registry registry;
     private final Tools tools;
     private final ScheduledExecutorService timer;
@@ -64,11 +70,26 @@ final class Crowds
      */
     private record Home(Crowd crowd, Mono<Crowd> ready, Throttle names) {}
 
-    Crowds(Journal journal, Registry registry, ToolBox box) {
+    /**
+     * @param rooms asked for when needed, as they tell us of themselves
+     */
+    Crowds(Journal journal, Registry registry, ToolBox box, Supplier<Rooms> rooms) {
         this.journal = journal;
+        this.rooms = rooms;
         this.registry = registry;
         this.timer = box.timer();
         this.tools = box.tools(registry, this::reload);
+        var _ =
+                timer.scheduleAtFixedRate(
+                        () -> homes.values().forEach(home -> home.crowd().nextDoor().beat()),
+                        BEAT.toMillis(),
+                        BEAT.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** The crowd of a contest that another node opened a moment ago; empty: nobody did. */
+    Mono<Crowd> fromElsewhere(ContestId contest) {
+        return rooms.get().visit(contest).flatMap(room -> find(room.id()).orElseGet(Mono::empty));
     }
 
     /** The crowd of a contest whose room is open here. */
@@ -186,35 +207,77 @@ final class Crowds
         here(contest).ifPresent(crowd -> crowd.gallery().scored());
     }
 
+    // ------------------------------------------------------------ what changed, here or elsewhere
+
     /** A name was given, or a seat changed hands: whoever holds the seat no more is told. */
     @Override
     public void changed(ContestRef contest, int contestant) {
-        registry.forget(contest, contestant);
-        var home = homes.get(Registry.id(contest));
+        var id = Registry.id(contest);
+        rosterChanged(id, contestant);
+        say(id, new Hint.RosterChanged(contestant));
+    }
+
+    private void rosterChanged(ContestId contest, int contestant) {
+        registry.forget(Registry.ref(contest), contestant);
+        var home = homes.get(contest);
         if (home != null) {
             home.names().touch();
-            home.crowd().checkSeat(new ContestantId(contestant));
+            if (contestant > 0) {
+                home.crowd().checkSeat(new ContestantId(contestant));
+            }
         }
     }
 
     /** Screens that are open by an old link close; consoles show the new one. */
     @Override
     public void renewed(ContestRef contest, Token token) {
-        var home = homes.get(Registry.id(contest));
-        if (home != null) {
-            home.crowd().screensRenewed(token.secret());
-        }
+        var id = Registry.id(contest);
+        here(id).ifPresent(crowd -> crowd.screensRenewed(token.secret()));
+        say(id, new Hint.ScreensRenewed(token.secret()));
     }
 
     /** Who may see the keys is asked when a desk opens: those that are open come back. */
     @Override
     public void changed(long contest) {
-        here(new ContestId(contest)).ifPresent(Crowd::sealChanged);
+        var id = new ContestId(contest);
+        here(id).ifPresent(Crowd::sealChanged);
+        say(id, new Hint.SealChanged());
     }
 
     /** A sign-in is over: its consoles close, wherever they look. */
     @Override
     public void ended(UUID session) {
-        homes.values().forEach(home -> home.crowd().signedOut(session));
+        homes.values()
+                .forEach(
+                        home -> {
+                            home.crowd().signedOut(session);
+                            home.crowd().nextDoor().say(new Hint.SignedOut(session));
+                        });
+    }
+
+    private void say(ContestId contest, Hint hint) {
+        here(contest).ifPresent(crowd -> crowd.nextDoor().say(hint));
+    }
+
+    @Override
+    public void heard(ContestId contest, String node, String topic, String body) {
+        var crowd = here(contest);
+        if (crowd.isPresent()) {
+            HintText.read(topic, body).ifPresent(hint -> heard(crowd.get(), node, hint));
+        }
+    }
+
+    private void heard(Crowd crowd, String node, Hint hint) {
+        switch (hint) {
+            case Hint.Here here -> crowd.nextDoor().heard(node, here);
+            case Hint.Seated(int contestant, long at) ->
+                    crowd.seatedElsewhere(new ContestantId(contestant), Instant.ofEpochMilli(at));
+            case Hint.TookOver(var session) -> Desks.tookOver(crowd, session);
+            case Hint.RosterChanged(int contestant) -> rosterChanged(crowd.id(), contestant);
+            case Hint.ScreensRenewed(var token) -> crowd.screensRenewed(token);
+            case Hint.SealChanged _ -> crowd.sealChanged();
+            case Hint.SignedOut(var session) -> crowd.signedOut(session);
+            case Hint.Noted _ -> crowd.notes().readAgain();
+        }
     }
 }

@@ -64,17 +64,33 @@ public final class Desks {
         if (asking.id().equals(presence.operator())) {
             return;
         }
-        presence.takeOver(asking.id());
+        tookOver(crowd, asking.id());
         crowd.notes().tookOver(asking.member().name());
+        crowd.nextDoor().say(new Hint.TookOver(asking.id()));
+    }
+
+    /** Here or on another node. */
+    static void tookOver(Crowd crowd, UUID session) {
+        var presence = crowd.presence();
+        presence.takeOver(session);
         var told = new ServerMessage.Refused("TAKEN_OVER", null, null, null, null);
         presence.staff().stream()
-                .filter(desk -> desk.isHost() && !desk.isOf(asking.id()))
+                .filter(desk -> desk.isHost() && !desk.isOf(session))
                 .forEach(desk -> desk.tell(told));
     }
 
     private static Desk desk(Crowd crowd, UUID asking) {
         var operator = crowd.presence().operator();
         Map<UUID, Device> devices = new LinkedHashMap<>();
+        for (var far : crowd.presence().elsewhere().hosts()) {
+            var device =
+                    new Device(
+                            far.name(),
+                            far.device(),
+                            far.session().equals(asking),
+                            far.session().equals(operator));
+            devices.put(far.session(), device);
+        }
         for (var desk : crowd.presence().staff()) {
             if (desk.audience() == Audience.HOST) {
                 var device =

@@ -129,7 +129,7 @@ final class FrontDesk implements Reception {
             socket.close(CloseCode.REFUSED);
             return;
         }
-        var session = new ContestantSession(crowd, socket, contestant, ticket.token());
+        var session = new ContestantSession(crowd, socket, contestant, ticket.token(), crowd.now());
         crowd.join(session, newcomer, ticket.hello().lastSeq(), ticket.hello().epoch());
         socket.admit(session, Allowance.NARROW);
     }
@@ -237,8 +237,9 @@ final class FrontDesk implements Reception {
 
     private Mono<Door> crowd(ClientSocket socket, ContestId contest) {
         return crowds.find(contest)
-                .map(ready -> ready.map(crowd -> new Door(socket, crowd)))
-                .orElseGet(() -> Mono.just(new Door(socket, null)));
+                .orElseGet(() -> crowds.fromElsewhere(contest))
+                .map(crowd -> new Door(socket, crowd))
+                .defaultIfEmpty(new Door(socket, null));
     }
 
     private static Mono<Token> token(ClientMessage.Hello hello) {

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import vn.chuongvang.identity.ScreenTokens;
 import vn.chuongvang.identity.Seats;
 import vn.chuongvang.identity.StaffSessions;
 import vn.chuongvang.live.Journal;
+import vn.chuongvang.live.Rooms;
 import vn.chuongvang.live.ServerClock;
 import vn.chuongvang.live.StaffNotes;
 import vn.chuongvang.questions.Seals;
@@ -74,12 +76,14 @@ class GatewayConfiguration {
             ServerClock clock,
             PhoneAddress address,
             Audiences audiences,
-            ScheduledExecutorService gatewayTimer) {
+            ScheduledExecutorService gatewayTimer,
+            ObjectProvider<Rooms> rooms) {
         var addresses = new Addresses(address);
         return new Crowds(
                 journal,
                 registry,
-                new ToolBox(notes, codec, meters, clock, addresses, audiences, gatewayTimer));
+                new ToolBox(notes, codec, meters, clock, addresses, audiences, gatewayTimer),
+                rooms::getObject);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package vn.chuongvang.gateway.session;
 
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.message.ServerMessage;
+import vn.chuongvang.gateway.view.Chronicle;
 import vn.chuongvang.live.StaffNote;
 
 import java.util.List;
@@ -52,6 +53,22 @@ final class Notes {
         note(new StaffNote.TookOver(tools.clock().now(), actor), () -> {}, () -> {});
     }
 
+    /** Another node wrote lines: what is on disk is the log. */
+    void readAgain() {
+        var _ =
+                crowd.registry()
+                        .run(
+                                tools.notes()
+                                        .of(crowd.id(), Chronicle.LOG_LINES)
+                                        .collectList()
+                                        .doOnNext(
+                                                all ->
+                                                        crowd.learned(
+                                                                scene -> scene.withNotes(all))),
+                                () -> {},
+                                () -> {});
+    }
+
     private void show(StaffDesk desk, int round) {
         var counts = crowd.scene().openDistribution(round).orElse(List.of());
         if (counts.isEmpty()) {
@@ -71,7 +88,10 @@ final class Notes {
                                                 added ->
                                                         crowd.learned(
                                                                 scene -> scene.noting(added))),
-                                done,
+                                () -> {
+                                    crowd.nextDoor().say(new Hint.Noted());
+                                    done.run();
+                                },
                                 failed);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.view.ProgressView;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Who is connected to a contest here. A hint for eyes; no rule ever looks at it. */
+/**
+ * Who is connected to a contest, here and on other nodes. A hint for eyes; no rule ever looks at
+ * it.
+ */
 final class Presence {
     private final ConcurrentMap<Integer, ContestantSession> contestants = new ConcurrentHashMap<>();
     private final AtomicInteger screens = new AtomicInteger();
     private final AtomicInteger spectators = new AtomicInteger();
     private final Set<StaffDesk> staff = ConcurrentHashMap.newKeySet();
+    private final Elsewhere elsewhere = new Elsewhere();
     private volatile @Nullable UUID operator;
 
     /** The newest connection of a seat is the one that counts; gives the one before. */
@@ -39,12 +44,39 @@ final class Presence {
     }
 
     boolean has(ContestantId contestant) {
-        return contestants.containsKey(contestant.value());
+        return contestants.containsKey(contestant.value()) || elsewhere.has(contestant.value());
+    }
+
+    /** On the other nodes. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Contestants who are connected here, by number. */
+    BitSet here() {
+        var here = new BitSet();
+        contestants.keySet().forEach(here::set);
+        return here;
+    }
+
+    int contestantsHere() {
+        return contestants.size();
+    }
+
+    int screensHere() {
+        return screens.get();
+    }
+
+    int spectatorsHere() {
+        return spectators.get();
     }
 
     ProgressView.Counted counted() {
         return new ProgressView.Counted(
-                contestants.size(), screens.get(), spectators.get(), this::has);
+                elsewhere.isEmpty() ? contestants.size() : elsewhere.countWith(here()),
+                screens.get() + elsewhere.screens(),
+                spectators.get() + elsewhere.spectators(),
+                this::has);
     }
 
     int staffCount() {

@@ -12,9 +12,9 @@ import java.util.function.ToIntFunction;
 final class SocketGauges {
     private static final Map<String, ToIntFunction<Presence>> AUDIENCES =
             Map.of(
-                    "contestant", presence -> presence.counted().connected(),
-                    "screen", presence -> presence.counted().screens(),
-                    "spectator", presence -> presence.counted().spectators(),
+                    "contestant", Presence::contestantsHere,
+                    "screen", Presence::screensHere,
+                    "spectator", Presence::spectatorsHere,
                     "staff", Presence::staffCount);
 
     private SocketGauges() {}

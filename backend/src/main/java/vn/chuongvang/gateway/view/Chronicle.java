@@ -78,6 +78,11 @@ public final class Chronicle {
         return new Chronicle(log, receipts, longer);
     }
 
+    /** With these lines that are no facts, and no others. */
+    public Chronicle withNotes(List<StaffNote> all) {
+        return new Chronicle(log, receipts, List.of()).noting(all);
+    }
+
     private static <T> List<T> added(List<T> lines, T line) {
         var from = Math.max(0, lines.size() + 1 - LOG_LINES);
         var longer = new ArrayList<>(lines.subList(from, lines.size()));

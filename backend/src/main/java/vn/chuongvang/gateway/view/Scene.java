@@ -94,6 +94,11 @@ public record Scene(
         return new Scene(room, epoch, script, names, chronicle.noting(List.of(note)), fans);
     }
 
+    /** With these lines of the log that are no facts, and no others. */
+    public Scene withNotes(List<StaffNote> all) {
+        return new Scene(room, epoch, script, names, chronicle.withNotes(all), fans);
+    }
+
     /** With the audience's board, from which its prizes are dealt. */
     public Scene with(List<AudienceView.Line> board) {
         return new Scene(room, epoch, script, names, chronicle, List.copyOf(board));

@@ -19,6 +19,7 @@ import vn.chuongvang.identity.Seats;
 import vn.chuongvang.identity.Token;
 import vn.chuongvang.identity.Unit;
 import vn.chuongvang.live.ContestId;
+import vn.chuongvang.live.ContestLife;
 import vn.chuongvang.live.Contests;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.live.StoredContest;
@@ -104,7 +105,15 @@ class Joining {
 
     private Mono<StoredContest> contest(Entrance entrance) {
         return contests.find(new ContestId(entrance.contest().id()))
+                .delayUntil(this::itsRoom)
                 .switchIfEmpty(Mono.error(() -> Refused.unknown("contest code")));
+    }
+
+    /** Another node may have opened it a moment ago. */
+    private Mono<?> itsRoom(StoredContest contest) {
+        return contest.life() == ContestLife.RUNNING && rooms.find(contest.id()).isEmpty()
+                ? rooms.visit(contest.id())
+                : Mono.empty();
     }
 
     /**

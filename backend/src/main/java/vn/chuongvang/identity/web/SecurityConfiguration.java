@@ -133,6 +133,7 @@ class SecurityConfiguration {
         paths.pathMatchers("/api/staff/keys/**").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/standby/code").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers(HttpMethod.DELETE, "/api/staff/standby").hasAuthority(HOST_OF_SERVER);
+        paths.pathMatchers("/api/staff/nodes").hasAuthority(HOST_OF_SERVER);
         paths.pathMatchers("/api/staff/**").hasAnyAuthority(HOST, REFEREE);
         paths.pathMatchers("/api/rooms/**", "/api/me/**").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/privacy/**")

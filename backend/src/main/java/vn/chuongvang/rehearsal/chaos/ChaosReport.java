@@ -6,10 +6,16 @@ import vn.chuongvang.rehearsal.check.Findings.Fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What a chaos run has to show for itself. */
-public record ChaosReport(ChaosPlan plan, int contests, List<Revival> revivals, Findings findings) {
+public record ChaosReport(
+        ChaosPlan plan,
+        int contests,
+        List<Revival> revivals,
+        Findings findings,
+        Map<Blow, List<Long>> takeovers) {
 
     public ChaosReport {
         revivals = List.copyOf(revivals);
@@ -33,6 +39,10 @@ public record ChaosReport(ChaosPlan plan, int contests, List<Revival> revivals, 
             lines.add(row("chaos-fault-" + fault, findings.count(fault)));
         }
         lines.add(times("chaos-restart", Revival::restartMillis));
+        takeovers.forEach(
+                (blow, millis) ->
+                        lines.add(
+                                row("chaos-blow-" + blow, millis.size() + ": " + spread(millis))));
         lines.add(times("chaos-first-ack", Revival::firstAckMillis));
         lines.add(times("chaos-all-back", Revival::allBackMillis));
         findings.examples().forEach(example -> lines.add("  ! " + example));
@@ -48,8 +58,16 @@ public record ChaosReport(ChaosPlan plan, int contests, List<Revival> revivals, 
         return row(key, at(0.5, of) + ", " + at(0.99, of) + ", " + at(1, of));
     }
 
+    private static String spread(List<Long> millis) {
+        long[] sorted = millis.stream().mapToLong(ms -> ms).sorted().toArray();
+        return at(0.5, sorted) + ", " + at(0.99, sorted) + ", " + at(1, sorted);
+    }
+
     private long at(double share, ToLongFunction<Revival> of) {
-        long[] sorted = revivals.stream().mapToLong(of).filter(ms -> ms >= 0).sorted().toArray();
+        return at(share, revivals.stream().mapToLong(of).filter(ms -> ms >= 0).sorted().toArray());
+    }
+
+    private static long at(double share, long[] sorted) {
         return sorted.length == 0
                 ? -1
                 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];

@@ -13,10 +13,8 @@ import vn.chuongvang.rehearsal.client.BigButton;
 import vn.chuongvang.rehearsal.client.Crowd;
 import vn.chuongvang.rehearsal.client.SimulatedHost;
 import vn.chuongvang.rehearsal.person.Persona;
-import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ReadyContest;
-import vn.chuongvang.rehearsal.server.ServerProcess;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -36,26 +34,19 @@ final class ChaosRun implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(300);
     private static final int ENTER_PER_SECOND = 1_000;
 
-    private final ServerProcess server;
+    private final Arena arena;
     private final ReadyContest contest;
-    private final Victim victim;
     private final SplittableRandom random;
     private final Crowd crowd;
     private final Watch watch = new Watch(BigButton.PLAIN);
     private final SimulatedHost host;
     private final List<Revival> revivals = new ArrayList<>();
 
-    ChaosRun(
-            ServerProcess server,
-            HostAccount account,
-            ReadyContest contest,
-            Victim victim,
-            long seed) {
-        this.server = server;
-        this.victim = victim;
+    ChaosRun(Arena arena, HostAccount account, ReadyContest contest, long seed) {
+        this.arena = arena;
         this.contest = contest;
         this.random = new SplittableRandom(seed);
-        this.crowd = new Crowd(server.webSocket());
+        this.crowd = new Crowd(arena.webSocket());
         crowd.seat(contest.passes(), Persona::steady, seed);
         this.host =
                 new SimulatedHost(crowd, () -> account.pass(contest.code()), watch, PACE, watch);
@@ -95,9 +86,9 @@ final class ChaosRun implements AutoCloseable {
     }
 
     private Revival killAndRevive(int round)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException, TimeoutException, SQLException {
         watch.forget();
-        long restart = victim.killAndRestart(server);
+        long restart = arena.strike(contest.id());
         long acks = crowd.tally().acks();
         long healthy = System.nanoTime();
         long firstAck = -1;
@@ -115,6 +106,7 @@ final class ChaosRun implements AutoCloseable {
         if (allBack < 0) {
             throw new TimeoutException("only " + crowd.in() + " phones came back");
         }
+        arena.heal();
         return new Revival(round, restart, firstAck, allBack);
     }
 
@@ -124,12 +116,11 @@ final class ChaosRun implements AutoCloseable {
     private Findings checkAfterReplay()
             throws IOException, InterruptedException, TimeoutException, SQLException {
         watch.forget();
-        server.kill();
-        server.start();
+        arena.startAnew();
         ServerMessage.Console console = watch.await("the replay", _ -> true, PATIENCE);
         awaitAll("after the replay");
         var view = HostView.of(watch.awaitRoster(PATIENCE), console.floor(), crowd.keys().all());
-        try (var database = Database.connect(server.data())) {
+        try (var database = arena.connect()) {
             return Checker.check(
                     JournalOnDisk.read(database, contest.id()), crowd.testimonies(), view);
         }

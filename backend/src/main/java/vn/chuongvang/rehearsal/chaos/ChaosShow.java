@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.rehearsal.check.Findings;
+import vn.chuongvang.rehearsal.cluster.Cluster;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.server.ContestWish;
 import vn.chuongvang.rehearsal.server.HostAccount;
@@ -11,6 +12,7 @@ import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.rehearsal.server.Staging;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,23 +34,53 @@ public final class ChaosShow {
      */
     public static ChaosReport play(Path data, ChaosPlan plan)
             throws IOException, InterruptedException, TimeoutException, SQLException {
+        try (var server = new ServerProcess(data, 0, plan.jvm(), List.of(), _ -> {})) {
+            server.start();
+            var arena = new OneServer(server, plan.victim());
+            return play(plan, arena, HostAccount.first(server), Map.of());
+        }
+    }
+
+    /**
+     * The same with several servers behind one address.
+     *
+     * @param blows that are dealt in turn
+     */
+    public static ChaosReport play(
+            Path data, String version, ChaosPlan plan, int nodes, List<Blow> blows)
+            throws IOException, InterruptedException, TimeoutException, SQLException {
+        try (var cluster =
+                Cluster.start(
+                        data,
+                        version,
+                        nodes,
+                        0,
+                        InetAddress.getLoopbackAddress(),
+                        plan.jvm(),
+                        List.of(),
+                        (node, line) -> LOG.debug("node {}: {}", node, line))) {
+            var arena = new SeveralServers(cluster, blows);
+            var host = HostAccount.first(cluster.http(), cluster.firstHost());
+            return play(plan, arena, host, arena.takeovers());
+        }
+    }
+
+    private static ChaosReport play(
+            ChaosPlan plan, Arena arena, HostAccount host, Map<Blow, List<Long>> takeovers)
+            throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
         Findings findings = Findings.NONE;
         int contests = 0;
-        try (var server = new ServerProcess(data, 0, plan.jvm(), List.of(), _ -> {})) {
-            server.start();
-            HostAccount host = HostAccount.first(server);
-            while (revivals.size() < plan.kills() && contests < MOST_CONTESTS) {
-                long contestSeed = plan.seed() + contests++;
-                var ready = Staging.stage(host, wish(plan.contestants(), contestSeed));
-                LOG.info("contest {} with seed {}", contests, contestSeed);
-                try (var run = new ChaosRun(server, host, ready, plan.victim(), contestSeed)) {
-                    findings = findings.and(run.play(plan.kills() - revivals.size()));
-                    revivals.addAll(run.revivals());
-                }
+        while (revivals.size() < plan.kills() && contests < MOST_CONTESTS) {
+            long contestSeed = plan.seed() + contests++;
+            var ready = Staging.stage(host, wish(plan.contestants(), contestSeed));
+            LOG.info("contest {} with seed {}", contests, contestSeed);
+            try (var run = new ChaosRun(arena, host, ready, contestSeed)) {
+                findings = findings.and(run.play(plan.kills() - revivals.size()));
+                revivals.addAll(run.revivals());
             }
         }
-        return new ChaosReport(plan, contests, revivals, findings);
+        return new ChaosReport(plan, contests, revivals, findings, takeovers);
     }
 
     /** Short questions, so that most of the time is spent in the middle of one. */

@@ -6,6 +6,7 @@ import vn.chuongvang.gateway.message.Audience;
 import vn.chuongvang.rehearsal.client.Pass;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -26,8 +27,17 @@ public final class HostAccount {
 
     /** The first sign-in on a fresh data folder, which replaces the one-time password. */
     public static HostAccount first(ServerProcess server) throws IOException, InterruptedException {
-        Api api = new Api(server.http("/"));
-        var printed = server.firstHost();
+        return first(server.http("/"), server.firstHost());
+    }
+
+    /**
+     * The same where the sign-in is not at the server that printed the password.
+     *
+     * @param address where the server, or whoever stands before several, is asked
+     */
+    public static HostAccount first(URI address, FirstHost printed)
+            throws IOException, InterruptedException {
+        Api api = new Api(address);
         String password = drawn();
         api.post(
                 "/api/staff/sign-in",

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -36,6 +37,7 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private final List<String> jvm;
     private final List<String> more;
+    private final Map<String, String> environment;
     private final Consumer<String> output;
     private final ConcurrentLinkedDeque<String> lastLines = new ConcurrentLinkedDeque<>();
     private final CompletableFuture<FirstHost> firstHost = new CompletableFuture<>();
@@ -50,6 +52,21 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess(
             Path data, int port, List<String> jvm, List<String> more, Consumer<String> output)
             throws IOException {
+        this(data, port, jvm, more, Map.of(), output);
+    }
+
+    /**
+     * @param environment what it is told beside its arguments, such as passwords
+     */
+    public ServerProcess(
+            Path data,
+            int port,
+            List<String> jvm,
+            List<String> more,
+            Map<String, String> environment,
+            Consumer<String> output)
+            throws IOException {
+        this.environment = Map.copyOf(environment);
         this.data = data;
         this.port = port == 0 ? freePort() : port;
         this.jvm = List.copyOf(jvm);
@@ -72,6 +89,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("SPRING_") || name.equals("PORT"));
+        builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
         // Whatever becomes of us, no server stays behind.
@@ -125,8 +143,16 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port + "/ws");
     }
 
+    /** Asks it to end as Ctrl+C does; returns when it has. */
+    public void stop() throws InterruptedException {
+        running().destroy();
+        if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
     /** The account that the very first start on a data folder makes and prints. */
-    FirstHost firstHost() {
+    public FirstHost firstHost() {
         return firstHost.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 

@@ -58,7 +58,11 @@ final class Venue implements AutoCloseable {
     }
 
     Venue(StorageAddresses storage) {
-        server = WebServer.start(storage);
+        this(WebServer.start(storage));
+    }
+
+    Venue(WebServer server) {
+        this.server = server;
         host = signedIn("chi.hai", StaffRole.HOST);
         referee = signedIn("anh.ba", StaffRole.REFEREE);
     }

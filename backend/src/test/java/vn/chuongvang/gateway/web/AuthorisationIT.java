@@ -79,6 +79,7 @@ class AuthorisationIT {
         "GET, /api/staff/standby, no, yes, yes",
         "POST, /api/staff/standby/code, no, no, yes",
         "DELETE, /api/staff/standby, no, no, yes",
+        "GET, /api/staff/nodes, no, no, yes",
         "GET, /api/contests/{id}/desk, no, no, yes",
         "POST, /api/contests/{id}/desk, no, no, yes",
         "GET, /api/staff/accounts, no, no, yes",

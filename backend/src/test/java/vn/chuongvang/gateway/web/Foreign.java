@@ -17,6 +17,7 @@ record Foreign(HttpMethod method, String path, String body, int status, String c
             Set.of(
                     "/api/staff/audit",
                     "/api/staff/keys",
+                    "/api/staff/nodes",
                     "/api/staff/keys/{id}",
                     "/api/staff/accounts/{name}/sessions",
                     "/api/staff/standby/code",

@@ -75,6 +75,8 @@ final class PagedLists {
             Set.of(
                     // what the operator wrote into the settings
                     "GET /api/staff/oidc",
+                    // servers of the last day
+                    "GET /api/staff/nodes",
                     // at most one of each of those
                     "GET /api/staff/oidc/linked",
                     // what the server ships

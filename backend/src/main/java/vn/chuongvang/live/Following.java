@@ -1,0 +1,406 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What a room does while another node writes its journal, and what it tells the others while it
+ * writes the journal itself. On the room's thread, but for what is said to be heard on others.
+ *
+ * <p>Facts come by the wire and are taken in only when their hash follows from the fact before;
+ * otherwise, and when nothing is heard while the journal grows, they are read from the journal.
+ */
+final class Following {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** Behind the journal for so long: whatever was said was not heard. */
+    private static final Duration BEHIND = Duration.ofMillis(400);
+
+    /** Letters that came directly are answered by then, or never. */
+    private static final Duration DIRECT = Duration.ofSeconds(4);
+
+    /** Facts that an answer may still name. */
+    private static final int REMEMBERED = 4_096;
+
+    private final Room room;
+    private final RoomTools tools;
+    private final ContestWire wire;
+    private final Relay relay;
+    private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private final Map<Long, Recorded> latest =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Recorded> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    private @Nullable OwnerNow owner;
+    private long behindSince;
+    private boolean begun;
+
+    private enum Nudge {
+        LOOK_AROUND,
+        CATCH_UP
+    }
+
+    Following(Room room, RoomTools tools, ContestWire wire) {
+        this.room = room;
+        this.tools = tools;
+        this.wire = wire;
+        this.relay = new Relay(wire, tools.clock(), tools.settings().mailbox());
+    }
+
+    void listen() {
+        wire.hear(this::overheard, this::wakeToCatchUp);
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    // ------------------------------------------------------------ while it follows
+
+    /**
+     * Takes in what is heard, or waits a while for it.
+     *
+     * @return not null: the journal is ours
+     */
+    @Nullable Tenure step() {
+        if (!begun) {
+            begun = true;
+            owner = null;
+            behindSince = 0;
+            catchUp();
+        }
+        Tenure ours = null;
+        for (var word : next()) {
+            var taken = take(word);
+            ours = taken == null ? ours : taken;
+        }
+        if (ours != null) {
+            catchUp();
+        } else {
+            relay.tick();
+        }
+        return ours;
+    }
+
+    private List<Object> next() {
+        try {
+            var words = new ArrayList<>();
+            var first = heard.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                words.add(first);
+                heard.drainTo(words, 1_000);
+            }
+            return words;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private @Nullable Tenure take(Object what) {
+        if (what instanceof Word.Told word) {
+            return hear(word);
+        }
+        if (what instanceof OwnerNow now) {
+            return look(now);
+        }
+        if (what == Nudge.CATCH_UP) {
+            catchUp();
+        }
+        return null;
+    }
+
+    private @Nullable Tenure hear(Word.Told word) {
+        switch (word) {
+            case Word.Facts(var rows) -> takeIn(rows);
+            case Word.Answered(var to, long letter, var answer) -> {
+                if (to.equals(wire.node())) {
+                    relay.answered(letter, reply(answer));
+                }
+            }
+            case Word.Storage(var away) -> room.storageIs(away);
+            case Word.Rules _ -> relay.ownerChanged();
+            // Told already, see overheard.
+            case Word.Said _ -> {}
+            case Word.Free _ -> {
+                return acquire();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Tenure look(OwnerNow now) {
+        var before = owner;
+        owner = now;
+        if (before != null && now.owner() != null && now.epoch() != before.epoch()) {
+            if (room.view().storageAway() != null) {
+                room.storageIs(null);
+            }
+            relay.ownerChanged();
+        }
+        if (now.lastSeq() <= room.position().seq()) {
+            behindSince = 0;
+        } else if (wire.isDeaf()) {
+            catchUp();
+        } else if (behindSince == 0) {
+            behindSince = tools.clock().timer();
+        } else if (tools.clock().timer() - behindSince > BEHIND.toNanos()) {
+            LOG.debug("contest {}: facts were not heard, they are read", room.id());
+            catchUp();
+        }
+        return now.vacant() || now.owner() == null ? acquire() : null;
+    }
+
+    private @Nullable Tenure acquire() {
+        try {
+            return tools.journal()
+                    .acquire(room.id(), wire.node(), tools.settings().lease())
+                    .block(PATIENCE);
+        } catch (RuntimeException e) {
+            LOG.debug("contest {}: not taken over: {}", room.id(), e.toString());
+            return null;
+        }
+    }
+
+    private void takeIn(List<JournalRow> rows) {
+        var position = room.position();
+        var epoch = room.epoch();
+        var facts = new ArrayList<Recorded>();
+        for (var row : rows) {
+            if (row.seq() <= position.seq()) {
+                continue;
+            }
+            if (row.seq() > position.seq() + 1 || !HashChain.holds(position.head(), row)) {
+                learned(facts, position, epoch);
+                catchUp();
+                return;
+            }
+            var fact = tools.json().recorded(row);
+            facts.add(fact);
+            position = position.after(fact, row.hash());
+            epoch = row.epoch();
+        }
+        learned(facts, position, epoch);
+    }
+
+    /** What is on disk and was not heard. */
+    private void catchUp() {
+        behindSince = 0;
+        try {
+            var rows =
+                    tools.journal()
+                            .rows(room.id(), room.position().seq())
+                            .collectList()
+                            .block(PATIENCE.multipliedBy(5));
+            if (rows != null) {
+                takeInAll(rows);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("contest {}: the journal was not read: {}", room.id(), e.toString());
+        }
+    }
+
+    private void takeInAll(List<JournalRow> rows) {
+        var position = room.position();
+        var epoch = room.epoch();
+        var facts = new ArrayList<Recorded>();
+        for (var row : rows) {
+            var fact = tools.json().recorded(row);
+            facts.add(fact);
+            position = position.after(fact, row.hash());
+            epoch = row.epoch();
+        }
+        learned(facts, position, epoch);
+    }
+
+    private void learned(List<Recorded> facts, Position position, long epoch) {
+        if (!facts.isEmpty()) {
+            facts.forEach(fact -> latest.put(fact.seq(), fact));
+            room.learned(facts, position, epoch);
+        }
+    }
+
+    private Reply reply(Word.Answer answer) {
+        return switch (answer) {
+            case Word.Answer.Plain(var reply) -> reply;
+            case Word.Answer.Committed(var seqs, long controlSeq) -> {
+                if (!seqs.isEmpty() && seqs.getLast() > room.position().seq()) {
+                    // The answer came by another way than the facts.
+                    catchUp();
+                }
+                var facts = new ArrayList<Recorded>();
+                for (var seq : seqs) {
+                    var fact = latest.get(seq);
+                    if (fact == null) {
+                        // It is on disk all the same: whoever asks again gets its first receipt.
+                        yield new Reply.Gone();
+                    }
+                    facts.add(fact);
+                }
+                yield new Reply.Committed(facts, controlSeq);
+            }
+        };
+    }
+
+    /** What comes before anything else when this node takes over. */
+    Entry.Beginning beginning(Tenure tenure) {
+        var since = tenure.vacantSince();
+        var vacancy = Duration.between(since, tools.clock().now());
+        tools.meters().back(vacancy);
+        LOG.info("contest {}: taken over, {} ms without an owner", room.id(), vacancy.toMillis());
+        if (room.position().seq() == 0) {
+            return new Entry.Beginning(List.of(new Letter.Prepare(room.contest())), List.of());
+        }
+        tools.clock().notBefore(room.position().at());
+        var lost =
+                tools.settings().isShort(vacancy)
+                        ? List.<Letter>of()
+                        : List.<Letter>of(new Letter.GiveBack(since, "node", Duration.ZERO));
+        return new Entry.Beginning(lost, List.of());
+    }
+
+    // ------------------------------------------------------------ heard on other threads
+
+    void heard(OwnerNow now) {
+        heard.add(now);
+    }
+
+    void wake() {
+        heard.add(Nudge.LOOK_AROUND);
+    }
+
+    private void wakeToCatchUp() {
+        if (!room.isRuledHere()) {
+            heard.add(Nudge.CATCH_UP);
+        }
+    }
+
+    /** Whoever rules knows better; what one node's listeners say to the others', all hear. */
+    private void overheard(List<Word.Told> words) {
+        for (var word : words) {
+            if (word instanceof Word.Said said) {
+                if (!said.from().equals(wire.node())) {
+                    room.said(said);
+                }
+            } else if (!room.isRuledHere()) {
+                heard.add(word);
+            }
+        }
+    }
+
+    /** To the listeners of this contest on the node that rules it. */
+    void call(String topic, String body) {
+        wire.ask(new Word.Call(wire.node(), topic, body));
+    }
+
+    /** To the listeners of this contest on all other nodes. */
+    void say(String topic, String body) {
+        wire.tell(new Word.Said(wire.node(), topic, body));
+    }
+
+    // ------------------------------------------------------------ while it rules
+
+    void reigns() {
+        begun = false;
+        wire.rule(
+                words -> words.forEach(this::asked),
+                () -> wire.tell(new Word.Rules(wire.node(), room.epoch())));
+    }
+
+    private void asked(Word.Asked word) {
+        judge(word, wire::tell);
+    }
+
+    /** Letters that came by another way; their answers go back by it. */
+    Mono<List<Word.Told>> judge(List<Word.Asked> words) {
+        return Flux.fromIterable(words)
+                .flatMap(
+                        word -> Mono.<Word.Told>create(answered -> judgeFor(answered, word)),
+                        words.size() + 1)
+                .take(DIRECT)
+                .collectList();
+    }
+
+    private void judgeFor(MonoSink<Word.Told> answered, Word.Asked word) {
+        judge(word, answered::success);
+        if (word instanceof Word.Call) {
+            answered.success();
+        }
+    }
+
+    private void judge(Word.Asked word, Consumer<Word.Told> back) {
+        switch (word) {
+            case Word.Call(var from, var topic, var body) ->
+                    room.said(new Word.Said(from, topic, body));
+            case Word.Letter letter -> {
+                var submission =
+                        new Submission(
+                                letter.origin(),
+                                at -> wire.json().command(letter, at),
+                                reply -> back.accept(answer(letter, reply)));
+                if (!room.offer(submission)) {
+                    back.accept(answer(letter, new Reply.Gone()));
+                }
+            }
+        }
+    }
+
+    private static Word.Answered answer(Word.Letter letter, Reply reply) {
+        var answer =
+                switch (reply) {
+                    case Reply.Committed(var facts, long controlSeq) ->
+                            new Word.Answer.Committed(
+                                    facts.stream().map(Recorded::seq).toList(), controlSeq);
+                    case Reply.Repeated _,
+                            Reply.Refused _,
+                            Reply.Stale _,
+                            Reply.StorageAway _,
+                            Reply.Failed _,
+                            Reply.Gone _ ->
+                            new Word.Answer.Plain(reply);
+                };
+        return new Word.Answered(letter.from(), letter.letter(), answer);
+    }
+
+    void share(List<JournalRow> rows) {
+        wire.tell(new Word.Facts(rows));
+    }
+
+    void storageIs(@Nullable Instant away) {
+        wire.tell(new Word.Storage(away));
+    }
+
+    /** The journal was given up, or taken from us: the others find out which. */
+    void abdicates() {
+        wire.serve();
+        wire.tell(new Word.Free());
+    }
+
+    /** Letters that nobody will answer. */
+    List<Submission> end() {
+        wire.close();
+        return relay.takeBack();
+    }
+}

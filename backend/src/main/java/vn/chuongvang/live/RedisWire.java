@@ -1,0 +1,143 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One contest's two streams: {@code told}, which all nodes read, and {@code asked}, which the node
+ * that rules reads. Both carry the contest in the hash tag of their keys, so that a cluster keeps
+ * them together. What Redis does not take goes to the ruling node's own address, if it is a letter.
+ */
+final class RedisWire implements ContestWire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisWire.class);
+
+    private final ContestId contest;
+    private final String node;
+    private final WordJson json;
+    private final Streams streams;
+    private final StreamWriter writer;
+    private final DirectWay direct;
+    private final Outbox<Word.Told> told;
+    private final Outbox<Word.Asked> asked;
+    private final Outbox<Word.Asked> askedAgain;
+
+    private volatile @Nullable StreamReader ears;
+    private volatile @Nullable StreamReader letters;
+    private volatile Consumer<List<Word.Told>> hears = _ -> {};
+
+    RedisWire(
+            ContestId contest,
+            String node,
+            WordJson json,
+            Streams streams,
+            StreamWriter writer,
+            DirectWay direct) {
+        this.contest = contest;
+        this.node = node;
+        this.json = json;
+        this.streams = streams;
+        this.writer = writer;
+        this.direct = direct;
+        this.told = new Outbox<>("told " + contest, this::send);
+        this.asked = new Outbox<>("asked " + contest, this::sendLetters);
+        this.askedAgain = new Outbox<>("asked again " + contest, this::sendDirectly);
+    }
+
+    static String told(ContestId contest) {
+        return "chuongvang:told:{" + contest + "}";
+    }
+
+    static String asked(ContestId contest) {
+        return "chuongvang:asked:{" + contest + "}";
+    }
+
+    @Override
+    public String node() {
+        return node;
+    }
+
+    @Override
+    public WordJson json() {
+        return json;
+    }
+
+    @Override
+    public void tell(Word.Told word) {
+        told.add(word);
+    }
+
+    @Override
+    public void ask(Word.Asked word) {
+        asked.add(word);
+    }
+
+    @Override
+    public void askAgain(Word.Asked word) {
+        askedAgain.add(word);
+    }
+
+    private void send(List<Word.Told> words) {
+        writer.add(told(contest), json.told(words));
+    }
+
+    private void sendLetters(List<Word.Asked> words) {
+        if (!writer.add(asked(contest), json.asked(words))) {
+            sendDirectly(words);
+        }
+    }
+
+    private void sendDirectly(List<Word.Asked> words) {
+        try {
+            hears.accept(List.copyOf(direct.ask(contest, words)));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.debug("contest {}: {} letters not sent: {}", contest, words.size(), e.toString());
+        }
+    }
+
+    @Override
+    public void hear(Consumer<List<Word.Told>> hears, Runnable ready) {
+        this.hears = hears;
+        ears =
+                new StreamReader(
+                        streams, told(contest), text -> hears.accept(json.told(text)), ready);
+    }
+
+    @Override
+    public void rule(Consumer<List<Word.Asked>> takes, Runnable ready) {
+        serve();
+        letters =
+                new StreamReader(
+                        streams, asked(contest), text -> takes.accept(json.asked(text)), ready);
+    }
+
+    @Override
+    public void serve() {
+        var reading = letters;
+        if (reading != null) {
+            reading.close();
+        }
+        letters = null;
+    }
+
+    @Override
+    public boolean isDeaf() {
+        var reading = ears;
+        return reading == null || reading.isDeaf();
+    }
+
+    @Override
+    public void close() {
+        serve();
+        var reading = ears;
+        if (reading != null) {
+            reading.close();
+        }
+    }
+}

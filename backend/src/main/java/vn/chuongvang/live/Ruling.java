@@ -1,0 +1,241 @@
+package vn.chuongvang.live;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.chuongvang.contest.ContestState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The work of a room where its journal is written, on the room's own thread.
+ *
+ * <p>It takes all that has piled up, judges it on the state as it evolves, and writes all facts
+ * that follow with one commit. Only then does anybody hear of them: first those who asked, then the
+ * listeners.
+ */
+final class Ruling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ruling.class);
+
+    /** Between the grace's end and the closing: frames read in time reach the mailbox by then. */
+    private static final Duration SETTLE = Duration.ofMillis(50);
+
+    private final Room room;
+    private final RoomTools tools;
+    private final ServerClock clock;
+    private final LiveSettings settings;
+    private final JournalWriter writer;
+    private final Receipts receipts;
+    private final Mailbox<Submission> mailbox;
+    private final Deque<Letter> backlog = new ArrayDeque<>();
+
+    private final List<Letter> then;
+    private final CompletableFuture<Void> doors;
+
+    private List<Letter> unanswered = List.of();
+    private boolean open;
+    private boolean begun;
+
+    /**
+     * @param beginning what it writes down by itself
+     * @param doors completes when phones can reach this server
+     */
+    Ruling(
+            Room room,
+            RoomTools tools,
+            JournalWriter writer,
+            Receipts receipts,
+            Mailbox<Submission> mailbox,
+            Entry.Beginning beginning,
+            CompletableFuture<Void> doors) {
+        this.room = room;
+        this.backlog.addAll(beginning.first());
+        this.then = beginning.then();
+        this.doors = doors;
+        this.tools = tools;
+        this.clock = tools.clock();
+        this.settings = tools.settings();
+        this.writer = writer;
+        this.receipts = receipts;
+        this.mailbox = mailbox;
+    }
+
+    /**
+     * One turn after another. False: the room closes, and what was taken is finished.
+     *
+     * @throws JournalWriter.Fenced another room writes this journal
+     */
+    boolean step() {
+        if (!open) {
+            if (backlog.isEmpty()) {
+                open = true;
+                room.reigns();
+            } else {
+                turn();
+            }
+            return true;
+        }
+        if (!begun) {
+            doors.join();
+            backlog.addAll(then);
+            begun = true;
+        }
+        if (room.isClosing() && backlog.isEmpty() && mailbox.size() == 0) {
+            return false;
+        }
+        turn();
+        return true;
+    }
+
+    /** Lets the next owner come at once. */
+    void release() {
+        writer.release();
+    }
+
+    /** Letters that were taken and not answered, oldest first. */
+    List<Letter> unfinished() {
+        var all = new ArrayList<>(unanswered);
+        all.addAll(backlog);
+        return all;
+    }
+
+    /** One batch, or as long as the nearest deadline or the next sign of life is away. */
+    private void turn() {
+        var letters = next();
+        var silent = tools.watch().silentSince();
+        if (silent != null && !writer.isReachable(position().seq())) {
+            endure(letters, silent);
+            return;
+        }
+        var now = clock.now();
+        var batch = newBatch();
+        unanswered = letters;
+        letters.forEach(letter -> batch.add(letter, now));
+        // Only when everything that had arrived by then has been judged.
+        if (letters.size() < settings.batch()) {
+            dueClosing(now).ifPresent(due -> batch.add(due, now));
+        }
+        commit(batch, now);
+        unanswered = List.of();
+    }
+
+    private Position position() {
+        return room.position();
+    }
+
+    private Batch newBatch() {
+        return new Batch(writer.tenure(), position(), tools.json(), receipts);
+    }
+
+    private List<Letter> next() {
+        if (backlog.isEmpty()) {
+            return new ArrayList<>(mailbox.take(settings.batch(), patience(), settings.linger()));
+        }
+        var letters = new ArrayList<Letter>();
+        while (letters.size() < settings.batch() && !backlog.isEmpty()) {
+            letters.add(backlog.poll());
+        }
+        return letters;
+    }
+
+    private Duration patience() {
+        var beat = settings.heartbeat();
+        return deadline()
+                .map(due -> Duration.between(clock.now(), due))
+                .map(left -> left.compareTo(beat) < 0 ? left : beat)
+                .orElse(beat);
+    }
+
+    private Optional<Instant> deadline() {
+        return position().state().nextDeadline().map(end -> end.plus(SETTLE));
+    }
+
+    private Optional<Letter> dueClosing(Instant now) {
+        return position().state() instanceof ContestState.Asking asking
+                ? deadline()
+                        .filter(due -> !now.isBefore(due))
+                        .map(_ -> new Letter.CloseDue(asking.current().number()))
+                : Optional.empty();
+    }
+
+    private void commit(Batch batch, Instant began) {
+        if (batch.rows().isEmpty()) {
+            batch.answer();
+            return;
+        }
+        var from = clock.timer();
+        switch (writer.write(position().seq(), batch.rows())) {
+            case ON_DISK -> {
+                tools.meters().committed(Duration.ofNanos(clock.timer() - from));
+                tell(batch);
+            }
+            case UNKNOWN -> endure(batch, began);
+            case IMPOSSIBLE -> isolate(batch);
+        }
+    }
+
+    private void tell(Batch batch) {
+        var before = position().state();
+        room.become(batch.end());
+        room.share(batch.rows());
+        batch.answer();
+        if (!batch.facts().isEmpty()) {
+            room.tellCommitted(List.copyOf(batch.facts()), before);
+        }
+    }
+
+    /** One bad command must not spoil the others. */
+    private void isolate(Batch batch) {
+        var letters = batch.letters();
+        if (letters.size() == 1) {
+            if (letters.getFirst() instanceof Submission submission) {
+                submission.reply().accept(new Reply.Failed());
+            }
+            return;
+        }
+        for (var n = 0; n < letters.size(); n++) {
+            unanswered = letters.subList(n, letters.size());
+            var letter = letters.get(n);
+            var alone = newBatch();
+            var now = clock.now();
+            alone.add(letter, now);
+            commit(alone, now);
+        }
+    }
+
+    private void endure(List<Letter> letters, Instant since) {
+        letters.reversed().forEach(backlog::addFirst);
+        unanswered = List.of();
+        endure(newBatch(), since);
+    }
+
+    /** The database is away: nothing is acknowledged, the clock stands, and we wait. */
+    private void endure(Batch batch, Instant since) {
+        LOG.warn("contest {}: the database is away, the clock stands", room.id());
+        room.storageIs(since);
+        var told = clock.now();
+        var onDisk = writer.awaitBack(position().seq(), batch.rows());
+        LOG.warn("contest {}: the database is back", room.id());
+        if (!onDisk) {
+            batch.letters().reversed().forEach(backlog::addFirst);
+            unanswered = List.of();
+        }
+        // Before anybody is told: an act of staff that comes after that is meant for now.
+        backlog.addAll(mailbox.drain());
+        room.storageIs(null);
+        if (onDisk) {
+            tell(batch);
+        }
+        var ordered = Aftermath.order(List.copyOf(backlog), position().state(), since, told);
+        backlog.clear();
+        backlog.addAll(ordered);
+    }
+}

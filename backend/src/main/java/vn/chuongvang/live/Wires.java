@@ -1,0 +1,39 @@
+package vn.chuongvang.live;
+
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+import java.util.function.Supplier;
+
+/** Makes each contest's wire; all write on one connection. */
+final class Wires implements AutoCloseable {
+
+    private final Nodes nodes;
+    private final WordJson json;
+    private final Streams streams;
+    private final StreamWriter writer;
+    private final DirectWay direct;
+
+    /**
+     * @param redis asked for only when there are other nodes
+     */
+    Wires(Nodes nodes, Supplier<LettuceConnectionFactory> redis, WordJson json) {
+        this.nodes = nodes;
+        this.json = json;
+        this.streams = new Streams(redis);
+        this.writer = new StreamWriter(streams);
+        this.direct = new DirectWay(nodes, json);
+    }
+
+    ContestWire of(ContestId contest) {
+        return new RedisWire(contest, nodes.name(), json, streams, writer, direct);
+    }
+
+    WordJson json() {
+        return json;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

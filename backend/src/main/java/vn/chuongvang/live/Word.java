@@ -1,0 +1,74 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What nodes say to each other about one contest. Whatever is lost is made good for. */
+sealed interface Word {
+
+    /** From the node that rules to all others. */
+    sealed interface Told extends Word {}
+
+    /** From any node to the one that rules. */
+    sealed interface Asked extends Word {}
+
+    /** On disk, in order. Who misses some reads them from the journal. */
+    record Facts(List<JournalRow> rows) implements Told {
+        public Facts {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What became of a letter.
+     *
+     * @param to the node that sent it
+     * @param letter its number there
+     */
+    record Answered(String to, long letter, Answer answer) implements Told {}
+
+    /** The database is away since then, for the node that rules; null: it is back. */
+    record Storage(@Nullable Instant away) implements Told {}
+
+    /** This node writes the journal from now on: what the one before did not answer may be lost. */
+    record Rules(String node, long epoch) implements Told {}
+
+    /** The journal was given up: whoever comes first may take it. */
+    record Free() implements Told {}
+
+    /**
+     * A letter to the room.
+     *
+     * @param from the node that sends it
+     * @param letter a number that this node never gives again
+     * @param command as JSON
+     * @param timed it carries its own time; otherwise it is given the time when it is judged
+     */
+    record Letter(String from, long letter, Submission.Origin origin, String command, boolean timed)
+            implements Asked {}
+
+    /**
+     * Something that is not for the room but for its listeners on other nodes; sent by any node.
+     *
+     * @param topic who understands it
+     */
+    record Said(String from, String topic, String body) implements Told {}
+
+    /** The same, for the listeners on the node that rules alone. */
+    record Call(String from, String topic, String body) implements Asked {}
+
+    /** {@link Reply}, with facts by their positions: the facts themselves went before. */
+    sealed interface Answer {
+
+        record Committed(List<Long> facts, long controlSeq) implements Answer {
+            public Committed {
+                facts = List.copyOf(facts);
+            }
+        }
+
+        /** Any other reply says all by itself. */
+        record Plain(Reply reply) implements Answer {}
+    }
+}

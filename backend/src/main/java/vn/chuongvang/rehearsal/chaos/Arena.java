@@ -1,0 +1,30 @@
+package vn.chuongvang.rehearsal.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What is struck: one server, or several. */
+interface Arena {
+
+    /** Where phones connect. */
+    URI webSocket();
+
+    /**
+     * Strikes once, and returns when the contest has somebody again who judges it.
+     *
+     * @param contest that is played
+     * @return the milliseconds that took
+     */
+    long strike(String contest) throws IOException, InterruptedException, SQLException;
+
+    /** What is shown afterwards comes from the journal and from nothing else. */
+    void startAnew() throws IOException, InterruptedException;
+
+    /** Returns when everything that was struck is there again. */
+    void heal() throws IOException, InterruptedException;
+
+    /** A connection to the database; the caller closes it. */
+    Connection connect() throws IOException, SQLException;
+}

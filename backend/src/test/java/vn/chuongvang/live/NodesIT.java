@@ -1,0 +1,201 @@
+package vn.chuongvang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.testing.Storage;
+import vn.chuongvang.testing.StorageAddresses;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Several servers on one database play one contest. */
+class NodesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private StorageAddresses storage;
+    private final List<LiveServer> servers = new ArrayList<>();
+
+    @BeforeEach
+    void ownDatabase() {
+        storage = Storage.freshDatabase();
+    }
+
+    @AfterEach
+    void closeAll() {
+        servers.reversed().forEach(LiveServer::close);
+    }
+
+    /** What a node's listeners were told of all rooms. */
+    static final class Heard implements RoomListener {
+        final List<Long> seqs = Collections.synchronizedList(new ArrayList<>());
+        final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void opened(Room room, RoomView view) {
+            told.add("opened");
+        }
+
+        @Override
+        public void committed(
+                Room room, List<Recorded> facts, ContestState before, RoomView after) {
+            facts.forEach(fact -> seqs.add(fact.seq()));
+        }
+
+        @Override
+        public void storageAway(Room room, java.time.Instant since) {
+            told.add("away");
+        }
+
+        @Override
+        public void storageBack(Room room) {
+            told.add("back");
+        }
+
+        @Override
+        public void closed(Room room) {
+            told.add("closed");
+        }
+    }
+
+    private LiveServer node(String name, RoomListener listener) {
+        var node = LiveServer.node(storage, name, listener);
+        servers.add(node);
+        return node;
+    }
+
+    @Test
+    void an_answer_by_any_node_is_on_disk_and_all_nodes_hear_of_it() {
+        var hereHeard = new Heard();
+        var thereHeard = new Heard();
+        var here = node("here", hereHeard);
+        var room = here.create(10, 60);
+        var there = node("there", thereHeard);
+        var copy = there.open(room.id());
+        assertThat(room.isRuledHere()).isTrue();
+        assertThat(copy.isRuledHere()).isFalse();
+
+        // The host is on the node that follows, too.
+        there.openQuestion(copy);
+        var reply = LiveServer.await(there.answer(copy, 3, 1));
+        assertThat(reply).isInstanceOf(Reply.Committed.class);
+        var receipt = ((Reply.Committed) reply).facts().getFirst();
+        assertThat(LiveServer.await(there.answer(copy, 3, 1)))
+                .isEqualTo(new Reply.Repeated(new Receipt(receipt.seq(), 1, at(receipt), true)));
+        assertThat(LiveServer.await(here.answer(room, 4, 1))).isInstanceOf(Reply.Committed.class);
+
+        until(() -> copy.view().seq() == room.view().seq());
+        assertThat(copy.view()).isEqualTo(room.view());
+        until(
+                () ->
+                        thereHeard.seqs.equals(
+                                hereHeard.seqs.subList(
+                                        from(hereHeard, thereHeard), hereHeard.seqs.size())));
+        assertThat(there.act(copy, ContestCommand.StartContest::new))
+                .isInstanceOf(Reply.Refused.class);
+    }
+
+    private static int from(Heard all, Heard some) {
+        return some.seqs.isEmpty() ? all.seqs.size() : all.seqs.indexOf(some.seqs.getFirst());
+    }
+
+    private static java.time.Instant at(Recorded fact) {
+        return fact.event().at();
+    }
+
+    @Test
+    void what_an_owner_gives_up_another_node_takes_over_at_once() {
+        var heard = new Heard();
+        var here = node("here", new Heard());
+        var room = here.create(10, 60);
+        here.openQuestion(room);
+        var there = node("there", heard);
+        var copy = there.open(room.id());
+        LiveServer.await(there.answer(copy, 1, 0));
+
+        keepLeaseForAnHour(here);
+        servers.remove(here);
+        here.close();
+        until(copy::isRuledHere);
+        assertThat(LiveServer.await(there.answer(copy, 2, 1))).isInstanceOf(Reply.Committed.class);
+        assertThat(heard.told).containsExactly("opened");
+        assertThat(LiveServer.asking(copy).hall().pauses().causes()).isEmpty();
+    }
+
+    /** Its process lives and it does not know that its lease has run out. */
+    @Test
+    void a_hung_owner_is_fenced_and_follows_from_then_on() {
+        var heard = new Heard();
+        var hung = LiveServer.frozenNode(storage, "hung", heard);
+        servers.add(hung);
+        var room = hung.create(10, 60);
+        hung.openQuestion(room);
+        var there = node("there", new Heard());
+        var copy = there.open(room.id());
+
+        until(copy::isRuledHere);
+        assertThat(LiveServer.await(there.answer(copy, 2, 1))).isInstanceOf(Reply.Committed.class);
+        // Judged by the one that is fenced, sent on to the one that rules, and answered.
+        assertThat(LiveServer.await(hung.answer(room, 3, 1))).isInstanceOf(Reply.Committed.class);
+        assertThat(room.isRuledHere()).isFalse();
+        until(() -> room.view().seq() == copy.view().seq());
+        assertThat(room.view().state()).isEqualTo(copy.view().state());
+        assertThat(heard.told).containsExactly("opened");
+        assertThat(heard.seqs).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_dead_owner_is_replaced_before_its_lease_runs_out() {
+        var dead = LiveServer.frozenNode(storage, "dead", new Heard());
+        servers.add(dead);
+        var room = dead.create(10, 60);
+        dead.openQuestion(room);
+        keepLeaseForAnHour(dead);
+        var there = node("there", new Heard());
+        var copy = there.open(room.id());
+        assertThat(copy.isRuledHere()).isFalse();
+
+        // What PostgreSQL does when a process dies.
+        dead.execute(
+                "select pg_terminate_backend(l.pid) from pg_locks l where locktype = 'advisory'"
+                        + " and (classid::bigint << 32 | objid::bigint)"
+                        + " = hashtextextended('dead', 0)");
+        until(copy::isRuledHere);
+        assertThat(LiveServer.await(there.answer(copy, 2, 1))).isInstanceOf(Reply.Committed.class);
+    }
+
+    @Test
+    void a_contest_that_starts_on_one_node_is_followed_on_all() {
+        var here = node("here", new Heard());
+        var there = node("there", new Heard());
+        var room = here.create(10, 60);
+        until(() -> there.rooms.find(room.id()).isPresent());
+        assertThat(there.rooms.find(room.id()).orElseThrow().isRuledHere()).isFalse();
+    }
+
+    /** Whoever waited for it would not take over within this test. */
+    private static void keepLeaseForAnHour(LiveServer owner) {
+        owner.execute("update contest_owner set lease_until = clock_timestamp() + interval '1 h'");
+    }
+
+    private static void until(BooleanSupplier happened) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
