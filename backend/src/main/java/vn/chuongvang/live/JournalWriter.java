@@ -12,7 +12,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a room's batches, one at a time, on the room's own thread.
@@ -36,20 +35,27 @@ final class JournalWriter {
     static final class Fenced extends RuntimeException {}
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    private static final Duration STATEMENT = Duration.ofSeconds(2);
-    private static final Duration PROBE = Duration.ofSeconds(1);
+    static final Duration STATEMENT = Duration.ofSeconds(2);
+    static final Duration PROBE = Duration.ofSeconds(1);
+
+    /** Jitter: many rooms must not come back at the same moment. */
+    private static final Duration AGAIN = Duration.ofMillis(100);
+
+    private static final Duration JITTER = Duration.ofMillis(150);
 
     private final OwnedJournal journal;
     private final ServerClock clock;
     private final LiveSettings settings;
+    private final Waiting waiting;
 
     private volatile Tenure tenure;
 
-    JournalWriter(OwnedJournal journal, ServerClock clock, Tenure tenure, LiveSettings settings) {
-        this.journal = journal;
-        this.clock = clock;
+    JournalWriter(RoomTools tools, Tenure tenure) {
+        this.journal = tools.journal();
+        this.clock = tools.clock();
+        this.settings = tools.settings();
+        this.waiting = tools.waiting();
         this.tenure = tenure;
-        this.settings = settings;
     }
 
     Tenure tenure() {
@@ -156,10 +162,9 @@ final class JournalWriter {
         return answer.block(patience);
     }
 
-    /** Jitter: many rooms must not come back at the same moment. */
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(100 + ThreadLocalRandom.current().nextInt(150));
+            waiting.pause(AGAIN, JITTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

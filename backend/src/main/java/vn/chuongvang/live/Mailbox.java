@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,15 +37,21 @@ final class Mailbox<T> {
     private volatile boolean urgent;
 
     private final LongSupplier timer;
+    private final Waiting waiting;
     private long lastTakeNanos;
 
     /**
      * @param timer nanoseconds that only go on
      */
     Mailbox(int capacity, int reserve, LongSupplier timer) {
+        this(capacity, reserve, timer, Waiting.REAL);
+    }
+
+    Mailbox(int capacity, int reserve, LongSupplier timer, Waiting waiting) {
         this.capacity = capacity;
         this.reserve = reserve;
         this.timer = timer;
+        this.waiting = waiting;
         this.lastTakeNanos = timer.getAsLong();
     }
 
@@ -82,7 +87,7 @@ final class Mailbox<T> {
 
     /** Ends the reader's wait early. */
     void wake() {
-        LockSupport.unpark(reader);
+        waiting.unpark(reader);
     }
 
     int size() {
@@ -126,7 +131,7 @@ final class Mailbox<T> {
     private void awaitSize(int letters, Duration patience) {
         awaited = letters;
         if (size.get() < letters && !urgent && patience.isPositive()) {
-            LockSupport.parkNanos(this, patience.toNanos());
+            waiting.park(this, patience);
         }
         awaited = NOT_WAITING;
     }

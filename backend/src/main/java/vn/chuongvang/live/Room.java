@@ -45,6 +45,9 @@ public final class Room {
     private final Deque<Letter> backlog = new ArrayDeque<>();
 
     private @Nullable Thread thread;
+    private List<Letter> then = List.of();
+    private CompletableFuture<Void> doors = new CompletableFuture<>();
+    private boolean begun;
     private Position position;
     private List<Letter> unanswered = List.of();
     private volatile RoomView view;
@@ -63,7 +66,12 @@ public final class Room {
         this.writer = writer;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        this.mailbox = new Mailbox<>(settings.mailbox(), settings.mailbox() / 20, clock::timer);
+        this.mailbox = 
+                new Mailbox<>(
+                        settings.mailbox(),
+                        settings.mailbox() / 20,
+                        clock::timer,
+                        tools.waiting());
         this.view = viewOf(null);
     }
 
@@ -131,9 +139,16 @@ public final class Room {
      */
     CompletableFuture<Room> start(
             List<Letter> first, CompletableFuture<Void> doors, List<Letter> then) {
-        backlog.addAll(first);
-        thread = Thread.ofVirtual().name("room-" + contest.id()).start(() -> run(doors, then));
+        prepare(first, doors, then);
+        thread = Thread.ofVirtual().name("room-" + contest.id()).start(this::run);
         return opened;
+    }
+
+    /** {@link #start} for whoever calls {@link #step} on a thread of their own. */
+    void prepare(List<Letter> first, CompletableFuture<Void> doors, List<Letter> then) {
+        backlog.addAll(first);
+        this.doors = doors;
+        this.then = then;
     }
 
     /** Finishes what is in the mailbox, gives the journal up and ends. */
@@ -147,32 +162,63 @@ public final class Room {
         }
     }
 
-    private void run(CompletableFuture<Void> doors, List<Letter> then) {
+    private void run() {
+        var goesOn = true;
+        while (goesOn) {
+            goesOn = step();
+        }
+    }
+
+    /** All that the room does, one turn after another. False: it has ended. */
+    boolean step() {
+        var goesOn = false;
         try {
-            while (!backlog.isEmpty()) {
-                turn();
+            goesOn = advance();
+            if (!goesOn) {
+                writer.release();
             }
-            listeners.each(listener -> listener.opened(this, view));
-            opened.complete(this);
-            doors.join();
-            backlog.addAll(then);
-            while (!closing || !backlog.isEmpty() || mailbox.size() > 0) {
-                turn();
-            }
-            writer.release();
         } catch (JournalWriter.Fenced e) {
             LOG.warn("contest {}: another room writes its journal now", id());
         } catch (RuntimeException e) {
             LOG.error("contest {}: the room broke", id(), e);
         } finally {
-            closing = true;
-            closed = true;
-            unanswered.forEach(Room::dismiss);
-            backlog.forEach(Room::dismiss);
-            dismiss();
-            tell(listener -> listener.closed(this));
-            opened.completeExceptionally(new IllegalStateException("the room could not open"));
+            if (!goesOn) {
+                end();
+            }
         }
+        return goesOn;
+    }
+
+    private boolean advance() {
+        if (!opened.isDone()) {
+            if (backlog.isEmpty()) {
+                listeners.each(listener -> listener.opened(this, view));
+                opened.complete(this);
+            } else {
+                turn();
+            }
+            return true;
+        }
+        if (!begun) {
+            doors.join();
+            backlog.addAll(then);
+            begun = true;
+        }
+        if (closing && backlog.isEmpty() && mailbox.size() == 0) {
+            return false;
+        }
+        turn();
+        return true;
+    }
+
+    private void end() {
+        closing = true;
+        closed = true;
+        unanswered.forEach(Room::dismiss);
+        backlog.forEach(Room::dismiss);
+        dismiss();
+        tell(listener -> listener.closed(this));
+        opened.completeExceptionally(new IllegalStateException("the room could not open"));
     }
 
     private void turn() {

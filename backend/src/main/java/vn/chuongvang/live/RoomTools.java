@@ -8,4 +8,5 @@ record RoomTools(
         LiveSettings settings,
         StorageWatch watch,
         Listeners listeners,
-        RoomMeters meters) {}
+        RoomMeters meters,
+        Waiting waiting) {}

@@ -207,44 +207,33 @@ public final class Rooms implements SmartLifecycle {
                 contests.find(id)
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
-        var tenure = acquire(id);
-        var replay =
-                Objects.requireNonNull(
-                        meters.replayed(() -> Replay.of(contest, journal, json).block()));
-        if (replay.position().seq() > 0) {
-            clock.notBefore(replay.position().at());
-        }
+        var entry = Entry.of(contest, acquire(id), tools(id));
         contests.start(id).block(PATIENCE);
         // The server may have died between a fact and its copy in the list.
-        contests.mark(id, Bookkeeping.lifeOf(replay.position().state())).block(PATIENCE);
+        contests.mark(id, entry.life()).block(PATIENCE);
+        var beginning = entry.beginning(doors.isDone());
+        var room = entry.room().start(beginning.first(), doors, beginning.then()).get();
+        return entry.isFirst() ? room : back(room, entry.vacantSince());
+    }
+
+    private RoomTools tools(ContestId id) {
         var hearing =
                 new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, rooms::remove)));
         hearing.addAll(listeners.orderedStream().toList());
-        var tools =
-                new RoomTools(
-                        journal, json, clock, settings, watch, new Listeners(hearing), meters);
-        var writer = new JournalWriter(journal, clock, tenure, settings);
-        var room = new Room(contest, replay, tools, writer);
-        if (replay.position().seq() == 0) {
-            return room.start(List.of(new Letter.Prepare(contest)), doors, List.of()).get();
-        }
-        var since = tenure.vacantSince();
-        if (doors.isDone() && isShort(Duration.between(since, clock.now()))) {
-            return back(room.start(List.of(), doors, List.of()).get(), since);
-        }
-        // On disk at once: if this server dies too before its doors are open, the pause goes on.
-        var hold = new Letter.Hold(since, "restart");
-        var giveBack = new Letter.GiveBack(since, "restart", settings.rejoin());
-        return back(room.start(List.of(hold), doors, List.of(giveBack)).get(), since);
+        return new RoomTools(
+                journal,
+                json,
+                clock,
+                settings,
+                watch,
+                new Listeners(hearing),
+                meters,
+                Waiting.REAL);
     }
 
     private Room back(Room room, Instant since) {
         meters.back(Duration.between(since, clock.now()));
         return room;
-    }
-
-    private boolean isShort(Duration vacancy) {
-        return vacancy.compareTo(settings.overlook()) <= 0;
     }
 
     private Tenure acquire(ContestId id) throws InterruptedException {

@@ -74,9 +74,9 @@ final class RoomFixture implements RoomListener, AutoCloseable {
                         settings,
                         watch,
                         new Listeners(List.of(this)),
-                        new RoomMeters(new SimpleMeterRegistry()));
-        var writer = new JournalWriter(journal, clock, tenure, settings);
-        var opened = new Room(contest, replay, tools, writer);
+                        new RoomMeters(new SimpleMeterRegistry()),
+                        Waiting.REAL);
+        var opened = new Room(contest, replay, tools, new JournalWriter(tools, tenure));
         return await(opened.start(first, CompletableFuture.completedFuture(null), List.of()));
     }
 

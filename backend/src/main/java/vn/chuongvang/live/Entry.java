@@ -1,0 +1,82 @@
+package vn.chuongvang.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A contest on its way to a room of this server: its journal is taken and has been read back. What
+ * the room does first follows from where it stood, and for how long nobody had it.
+ */
+final class Entry {
+
+    private final StoredContest contest;
+    private final Tenure tenure;
+    private final Replay replay;
+    private final RoomTools tools;
+
+    /**
+     * What the room writes down by itself.
+     *
+     * @param first before it is open
+     * @param then as soon as phones can reach it
+     */
+    record Beginning(List<Letter> first, List<Letter> then) {}
+
+    private Entry(StoredContest contest, Tenure tenure, Replay replay, RoomTools tools) {
+        this.contest = contest;
+        this.tenure = tenure;
+        this.replay = replay;
+        this.tools = tools;
+    }
+
+    /** Reads the journal back that was just taken; blocks. */
+    static Entry of(StoredContest contest, Tenure tenure, RoomTools tools) {
+        var read = Replay.of(contest, tools.journal(), tools.json());
+        var replay = Objects.requireNonNull(tools.meters().replayed(read::block));
+        if (replay.position().seq() > 0) {
+            tools.clock().notBefore(replay.position().at());
+        }
+        return new Entry(contest, tenure, replay, tools);
+    }
+
+    ContestLife life() {
+        return Bookkeeping.lifeOf(replay.position().state());
+    }
+
+    Room room() {
+        return new Room(contest, replay, tools, new JournalWriter(tools, tenure));
+    }
+
+    /** Nobody ever had it. */
+    boolean isFirst() {
+        return replay.position().seq() == 0;
+    }
+
+    /** Until when the owner before was known to live. */
+    Instant vacantSince() {
+        return tenure.vacantSince();
+    }
+
+    /**
+     * @param reachable phones can come at once
+     */
+    Beginning beginning(boolean reachable) {
+        if (isFirst()) {
+            return new Beginning(List.of(new Letter.Prepare(contest)), List.of());
+        }
+        var since = vacantSince();
+        if (reachable && isShort(Duration.between(since, tools.clock().now()))) {
+            return new Beginning(List.of(), List.of());
+        }
+        // On disk at once: if this server dies too before its doors are open, the pause goes on.
+        var hold = new Letter.Hold(since, "restart");
+        var giveBack = new Letter.GiveBack(since, "restart", tools.settings().rejoin());
+        return new Beginning(List.of(hold), List.of(giveBack));
+    }
+
+    private boolean isShort(Duration vacancy) {
+        return vacancy.compareTo(tools.settings().overlook()) <= 0;
+    }
+}
