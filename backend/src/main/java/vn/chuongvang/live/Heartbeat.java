@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Tells the database twice a second that this server lives, measures its clock on the way, and
@@ -22,6 +23,7 @@ final class Heartbeat {
     private final StorageWatch watch;
     private final LiveSettings settings;
     private final String owner;
+    private final Supplier<Holding> holding;
 
     private @Nullable Thread thread;
     private @Nullable Instant failingSince;
@@ -31,12 +33,14 @@ final class Heartbeat {
             ServerClock clock,
             StorageWatch watch,
             LiveSettings settings,
-            String owner) {
+            String owner,
+            Supplier<Holding> holding) {
         this.journal = journal;
         this.clock = clock;
         this.watch = watch;
         this.settings = settings;
         this.owner = owner;
+        this.holding = holding;
     }
 
     /** Measures the clock first: nothing may be timed before. */
@@ -106,7 +110,7 @@ final class Heartbeat {
     }
 
     private Instant ask(Duration patience) {
-        var time = journal.renew(owner, settings.lease()).block(patience);
+        var time = journal.renew(owner, holding.get(), settings.lease()).block(patience);
         if (time == null) {
             throw new IllegalStateException("the database told no time");
         }

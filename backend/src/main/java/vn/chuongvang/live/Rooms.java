@@ -67,7 +67,7 @@ public final class Rooms implements SmartLifecycle {
         this.listeners = listeners;
         this.meters = meters;
         this.owner = owner;
-        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner);
+        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner, this::holding);
     }
 
     /**
@@ -175,6 +175,20 @@ public final class Rooms implements SmartLifecycle {
         public int getPhase() {
             return Integer.MAX_VALUE;
         }
+    }
+
+    private Holding holding() {
+        var kept = List.copyOf(rooms.keySet());
+        return new Holding(kept, kept.stream().filter(this::isServed).toList());
+    }
+
+    /** While the database is away nobody is: the room gives that time back when it can. */
+    private boolean isServed(ContestId id) {
+        var opening = rooms.get(id);
+        return opening != null
+                && opening.isDone()
+                && !opening.isCompletedExceptionally()
+                && opening.resultNow().view().storageAway() == null;
     }
 
     private static void close(Room room) {

@@ -133,7 +133,7 @@ final class MemoryJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Instant> renew(String owner, Duration lease) {
+    public Mono<Instant> renew(String owner, Holding holding, Duration lease) {
         return Mono.fromCallable(
                 () -> {
                     synchronized (this) {
