@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,23 +25,30 @@ final class Heartbeat {
     private final LiveSettings settings;
     private final String owner;
     private final Supplier<Holding> holding;
+    private final Consumer<ContestId> lost;
 
     private @Nullable Thread thread;
     private @Nullable Instant failingSince;
 
+    /**
+     * @param lost told of what was kept and is somebody else's: a server that was stopped for a
+     *     while may have nothing to write, and would not find out
+     */
     Heartbeat(
             OwnedJournal journal,
             ServerClock clock,
             StorageWatch watch,
             LiveSettings settings,
             String owner,
-            Supplier<Holding> holding) {
+            Supplier<Holding> holding,
+            Consumer<ContestId> lost) {
         this.journal = journal;
         this.clock = clock;
         this.watch = watch;
         this.settings = settings;
         this.owner = owner;
         this.holding = holding;
+        this.lost = lost;
     }
 
     /** Measures the clock first: nothing may be timed before. */
@@ -110,10 +118,12 @@ final class Heartbeat {
     }
 
     private Instant ask(Duration patience) {
-        var time = journal.renew(owner, holding.get(), settings.lease()).block(patience);
-        if (time == null) {
+        var held = holding.get();
+        var renewal = journal.renew(owner, held, settings.lease()).block(patience);
+        if (renewal == null) {
             throw new IllegalStateException("the database told no time");
         }
-        return time;
+        held.kept().stream().filter(id -> !renewal.owned().contains(id)).forEach(lost);
+        return renewal.time();
     }
 }

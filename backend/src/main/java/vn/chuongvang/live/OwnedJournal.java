@@ -31,8 +31,8 @@ interface OwnedJournal extends Journal {
      */
     Mono<Tenure> retake(Tenure tenure, Duration lease);
 
-    /** Says "still alive" for what {@code owner} holds; answers with the time. */
-    Mono<Instant> renew(String owner, Holding holding, Duration lease);
+    /** Says "still alive" for what {@code owner} holds. */
+    Mono<Renewal> renew(String owner, Holding holding, Duration lease);
 
     /** Gives the journal up, so that the next owner need not wait. */
     Mono<Void> release(Tenure tenure);

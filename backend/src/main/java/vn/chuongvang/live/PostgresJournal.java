@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The journal in PostgreSQL: one statement, and so one commit, for each batch. */
 final class PostgresJournal implements OwnedJournal {
@@ -94,8 +96,9 @@ final class PostgresJournal implements OwnedJournal {
                                        then clock_timestamp() else alive_at end,
                        lease_until = clock_timestamp() + $2 * interval '1 millisecond'
                  where owner = $1 and contest = any($3::bigint[])
+                returning contest
             )
-            select clock_timestamp() as now
+            select clock_timestamp() as now, array(select contest from alive) as owned
             """;
 
     private static final String RELEASE =
@@ -223,7 +226,7 @@ final class PostgresJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Instant> renew(String owner, Holding holding, Duration lease) {
+    public Mono<Renewal> renew(String owner, Holding holding, Duration lease) {
         return heartbeat.with(
                 owner,
                 connection ->
@@ -234,7 +237,12 @@ final class PostgresJournal implements OwnedJournal {
                                         .bind("$2", lease.toMillis())
                                         .bind("$3", ids(holding.kept()))
                                         .bind("$4", ids(holding.served())),
-                                row -> required(row, "now", Instant.class)));
+                                row ->
+                                        new Renewal(
+                                                required(row, "now", Instant.class),
+                                                Stream.of(required(row, "owned", Long[].class))
+                                                        .map(ContestId::new)
+                                                        .collect(Collectors.toSet()))));
     }
 
     @Override

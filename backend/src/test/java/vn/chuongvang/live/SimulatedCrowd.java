@@ -77,7 +77,6 @@ final class SimulatedCrowd {
 
     void committed(List<Recorded> facts, RoomView after) {
         world.agenda.note(() -> server + " tells " + facts.stream().map(this::line).toList());
-        world.witness.committed(after);
         if (scene == null) {
             return;
         }

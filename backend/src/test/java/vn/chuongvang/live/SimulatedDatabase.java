@@ -99,12 +99,13 @@ class SimulatedDatabase {
                 : null;
     }
 
-    final Instant renew(String who, Holding holding, Duration lease) {
-        if (who.equals(owner) && holding.kept().contains(contest)) {
-            leaseUntil = clock().plus(lease);
-            aliveAt = holding.served().contains(contest) ? clock() : aliveAt;
+    final Renewal renew(String who, Holding holding, Duration lease) {
+        if (!who.equals(owner) || !holding.kept().contains(contest)) {
+            return new Renewal(clock(), Set.of());
         }
-        return clock();
+        leaseUntil = clock().plus(lease);
+        aliveAt = holding.served().contains(contest) ? clock() : aliveAt;
+        return new Renewal(clock(), Set.of(contest));
     }
 
     final void release(Tenure tenure) {

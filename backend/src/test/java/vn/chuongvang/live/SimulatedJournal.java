@@ -51,7 +51,7 @@ class SimulatedJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Instant> renew(String owner, Holding holding, Duration lease) {
+    public Mono<Renewal> renew(String owner, Holding holding, Duration lease) {
         return ask(
                 "renew",
                 world.settings.storagePatience(),

@@ -21,18 +21,17 @@ final class SimulatedPhone {
     private PhoneView view = new PhoneView();
     private @Nullable SimulatedLine line;
     private PhoneView.@Nullable Tap kept;
-    private long asked;
+    private int asked;
     private long seq;
     private long epoch = -1;
     private long offered;
-    private int page;
     private long offset;
     private int planned;
 
     /**
-     * @param page which of the pages that were opened on it
+     * @param number of its connections; the newest alone is listened to
      */
-    record Hello(SimulatedPhone phone, int page, long seq, long epoch) {}
+    record Hello(SimulatedPhone phone, int number, long seq, long epoch) {}
 
     SimulatedPhone(Simulation world, ContestantId contestant) {
         this.world = world;
@@ -62,7 +61,7 @@ final class SimulatedPhone {
         line = null;
         var attempt = ++asked;
         var server = world.someServer();
-        var hello = new Hello(this, page, seq, epoch);
+        var hello = new Hello(this, attempt, seq, epoch);
         world.agenda.after(
                 world.weather.networkTrip(), () -> server.whenAwake(() -> server.hello(hello)));
         world.agenda.after(
@@ -92,11 +91,11 @@ final class SimulatedPhone {
     }
 
     void welcomed(SimulatedLine by, Hello answered, ServerMessage.Welcome welcome) {
-        if (answered.page() != page) {
+        if (answered.number() != asked) {
+            by.breaks();
             return;
         }
         line = by;
-        asked++;
         world.agenda.note(
                 () ->
                         "%s is at %s, %s"
@@ -117,7 +116,6 @@ final class SimulatedPhone {
     /** The page is opened a second time; the first one hears no more. */
     void openTab() {
         world.agenda.note(() -> this + " opens another tab");
-        page++;
         view = new PhoneView();
         line = null;
         seq = 0;
@@ -207,6 +205,9 @@ final class SimulatedPhone {
         send(tap, 0);
         if (world.luck.happens(0.3)) {
             tapLater(round, world.luck.millis(20, 4_000));
+        }
+        if (!world.weather.isCalm() && world.luck.happens(0.02)) {
+            world.agenda.after(world.luck.millis(0, 1_000), this::openTab);
         }
     }
 

@@ -45,6 +45,7 @@ final class SimulatedServer implements Waiting, RoomListener {
     private boolean dead;
     private boolean leaving;
     private boolean entering;
+    private boolean taken;
     private boolean busy;
     private long frozenUntil;
     private long nextTurn = Long.MAX_VALUE;
@@ -62,7 +63,7 @@ final class SimulatedServer implements Waiting, RoomListener {
         var agenda = world.agenda;
         this.clock = new ServerClock(() -> began + agenda.now() + (long) (agenda.now() * drift));
         this.journal = world.journal(this);
-        this.heartbeat = new Heartbeat(journal, clock, watch, world.settings, name, this::holding);
+        this.heartbeat = new Heartbeat(journal, clock, watch, world.settings, name, this::holding, _ -> doubt());
         this.tools =
                 new RoomTools(
                         journal,
@@ -121,9 +122,16 @@ final class SimulatedServer implements Waiting, RoomListener {
         var kept = List.of(world.contest.id());
         var open = room;
         if (open == null || crowd == null || !crowd.isOpen()) {
-            return entering || open != null ? new Holding(kept, List.of()) : Holding.NOTHING;
+            return taken ? new Holding(kept, List.of()) : Holding.NOTHING;
         }
         return new Holding(kept, open.view().storageAway() == null ? kept : List.of());
+    }
+
+    private void doubt() {
+        if (room != null) {
+            room.doubt();
+            wake(world.agenda.now());
+        }
     }
 
     private void guarded(Runnable work) {
@@ -227,6 +235,7 @@ final class SimulatedServer implements Waiting, RoomListener {
                                         world.agenda.note(
                                                 () -> name + " does not come in: " + broken);
                                         entering = false;
+                                        taken = false;
                                     }
                                 }));
     }
@@ -235,6 +244,7 @@ final class SimulatedServer implements Waiting, RoomListener {
         var tenure =
                 journal.acquire(world.contest.id(), name, world.settings.lease()).block();
         if (tenure != null) {
+            taken = true;
             var entry = Entry.of(world.contest, tenure, tools);
             var beginning = entry.beginning(doors.isDone());
             var opened = entry.room();
@@ -296,6 +306,7 @@ final class SimulatedServer implements Waiting, RoomListener {
         }
         room = null;
         crowd = null;
+        taken = false;
         if (leaving && !dead) {
             kill();
         }

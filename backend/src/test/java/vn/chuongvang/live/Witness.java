@@ -151,14 +151,6 @@ final class Witness {
         }
     }
 
-    /** The room says what is on disk, and nothing else, now and then. */
-    void committed(RoomView view) {
-        mustHold(
-                view.seq() <= world.database.rows().size(),
-                "I6",
-                () -> "the room is at " + view.seq() + ", the disk is not");
-    }
-
     // ------------------------------------------------------------ at the end
 
     /** Everything that can be told from the journal as it is now. */
@@ -192,6 +184,10 @@ final class Witness {
             }
             var fact = world.json.recorded(row);
             read.add(fact);
+            mustHold(
+                    fact.event().at().getNano() % 1_000_000 == 0,
+                    "I6",
+                    () -> "the wire cannot say the time of " + fact);
             if (fact.event() instanceof ContestEvent.AnswerRecorded answer) {
                 inTime(answer, at.state());
                 onlyOnce(answer, counted);
