@@ -67,12 +67,9 @@ public final class Room {
         this.writer = writer;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        this.mailbox = 
+        this.mailbox =
                 new Mailbox<>(
-                        settings.mailbox(),
-                        settings.mailbox() / 20,
-                        clock::timer,
-                        tools.waiting());
+                        settings.mailbox(), settings.mailbox() / 20, clock::timer, tools.waiting());
         this.view = viewOf(null);
     }
 

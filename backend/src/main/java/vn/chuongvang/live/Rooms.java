@@ -71,7 +71,8 @@ public final class Rooms implements SmartLifecycle {
         this.listeners = listeners;
         this.meters = meters;
         this.owner = owner;
-        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner, this::holding, this::doubt);
+        this.heartbeat =
+                new Heartbeat(journal, clock, watch, settings, owner, this::holding, this::doubt);
     }
 
     /**

@@ -77,8 +77,7 @@ record NaiveCommand(
                     new ContestCommand.RestoreContestants(now, Play.ids(number), "lỗi máy");
             case "PUT_OUT" ->
                     new ContestCommand.EliminateContestants(now, Play.ids(number), "rời sàn");
-            case "DISQUALIFY" ->
-                    new ContestCommand.Disqualify(now, Play.id(number), "nhắc bài");
+            case "DISQUALIFY" -> new ContestCommand.Disqualify(now, Play.id(number), "nhắc bài");
             case "RESCUE" -> rescue(now, rules);
             case "PAUSE" -> new ContestCommand.Pause(now, PauseCause.valueOf(cause), "");
             case "RESUME" -> new ContestCommand.Resume(now, PauseCause.valueOf(cause));
@@ -89,6 +88,10 @@ record NaiveCommand(
 
     private ContestCommand rescue(Instant now, ContestRules rules) {
         return new ContestCommand.Rescue(
-                now, 1, rules.rescue().selection(), 1, picks.stream().map(ContestantId::new).toList());
+                now,
+                1,
+                rules.rescue().selection(),
+                1,
+                picks.stream().map(ContestantId::new).toList());
     }
 }

@@ -108,7 +108,7 @@ final class AnsweringTests {
             fixture.openQuestion();
             var first = (Reply.Committed) RoomFixture.await(fixture.answer(2, 1, 0));
             fixture.pass(Duration.ofSeconds(1));
-            var again = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 3));
+            var again = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 0));
             var fact = first.facts().getFirst();
             assertThat(again.first())
                     .isEqualTo(new Receipt(fact.seq(), 1, fact.event().at(), true));

@@ -71,9 +71,7 @@ final class PhoneView {
                 pending = null;
             }
         } else if (message instanceof ServerMessage.Refused it) {
-            if (it.round() != null
-                    && it.attempt() != null
-                    && isMine(it.round(), it.attempt())) {
+            if (it.round() != null && it.attempt() != null && isMine(it.round(), it.attempt())) {
                 pending = null;
             }
         } else if (message instanceof ServerMessage.Result it) {

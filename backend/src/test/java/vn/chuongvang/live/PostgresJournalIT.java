@@ -20,8 +20,8 @@ import java.util.List;
 final class PostgresJournalIT {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Holding SERVED = new Holding(List.of(CONTEST), List.of(CONTEST));
     private static final ContestId CONTEST = new ContestId(1);
+    private static final Holding SERVED = new Holding(List.of(CONTEST), List.of(CONTEST));
     private static final Hash ROOT = HashChain.root(CONTEST, "rules", "questions", "roster");
 
     private final StorageAddresses storage = Storage.freshDatabase();

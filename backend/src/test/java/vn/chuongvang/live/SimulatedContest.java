@@ -107,7 +107,8 @@ final class SimulatedContest {
         return switch (kind) {
             case SINGLE_CHOICE -> new Answer.Choice(List.of("Một", "Hai", "Ba", "Bốn"), 1);
             case TRUE_FALSE -> new Answer.TrueFalse(false);
-            case NUMBER -> new Answer.Number(new BigDecimal("1975"), BigDecimal.ZERO, "", List.of());
+            case NUMBER ->
+                    new Answer.Number(new BigDecimal("1975"), BigDecimal.ZERO, "", List.of());
             case SHORT_TEXT, MULTIPLE_CHOICE, ORDERING, MATCHING, HOTSPOT ->
                     new Answer.ShortText(
                             List.of("1975"), List.of("1976"), Answer.MatchPolicy.LENIENT);

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One contest's journal and its owner's row, with what the statements of {@link PostgresJournal} do. */
+/**
+ * One contest's journal and its owner's row, with what the statements of {@link PostgresJournal}
+ * do.
+ */
 class SimulatedDatabase {
 
     static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Leads the contest by what is offered, mostly; clicks twice, changes the mind, stops the clock. */
+/**
+ * Leads the contest by what is offered, mostly; clicks twice, changes the mind, stops the clock.
+ */
 final class SimulatedHost {
 
     private static final long UNHEARD = 4 * Agenda.SECOND;
@@ -72,8 +74,7 @@ final class SimulatedHost {
         var attempt = ++asked;
         var server = world.someServer();
         world.agenda.after(
-                world.weather.networkTrip(),
-                () -> server.whenAwake(() -> server.hello(this)));
+                world.weather.networkTrip(), () -> server.whenAwake(() -> server.hello(this)));
         world.agenda.after(
                 UNHEARD,
                 () -> {
@@ -162,7 +163,9 @@ final class SimulatedHost {
                 seen,
                 "ConfirmZone",
                 false,
-                at -> new ContestCommand.ConfirmZone(at, round, zone, List.<ContestantId>copyOf(wrong)));
+                at ->
+                        new ContestCommand.ConfirmZone(
+                                at, round, zone, List.<ContestantId>copyOf(wrong)));
     }
 
     private void next(Console seen, ContestState.Prepared state, Instant now) {

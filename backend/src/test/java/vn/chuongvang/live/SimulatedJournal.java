@@ -144,8 +144,7 @@ class SimulatedJournal implements OwnedJournal {
                                     broken();
                                 });
                 case UNANSWERED -> agenda.at(there, () -> arrive(false));
-                case LATE ->
-                        agenda.at(until + world.luck.millis(1, 6_000), () -> arrive(false));
+                case LATE -> agenda.at(until + world.luck.millis(1, 6_000), () -> arrive(false));
             }
         }
 

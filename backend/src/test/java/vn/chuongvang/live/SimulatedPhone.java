@@ -11,8 +11,7 @@ import java.util.List;
 /** A contestant's phone: taps, changes its mind, sends again until it knows, comes back. */
 final class SimulatedPhone {
 
-    private static final List<Long> RESENDS =
-            List.of(1_500 * Agenda.MILLI, 3_000 * Agenda.MILLI);
+    private static final List<Long> RESENDS = List.of(1_500 * Agenda.MILLI, 3_000 * Agenda.MILLI);
     private static final long UNHEARD = 5 * Agenda.SECOND;
 
     private final Simulation world;

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One server process, from its start to its end: clock, heartbeat, and the room while it is here. */
+/**
+ * One server process, from its start to its end: clock, heartbeat, and the room while it is here.
+ */
 final class SimulatedServer implements Waiting, RoomListener {
 
     /** How long somebody's request for a room is tried. */
@@ -63,7 +65,9 @@ final class SimulatedServer implements Waiting, RoomListener {
         var agenda = world.agenda;
         this.clock = new ServerClock(() -> began + agenda.now() + (long) (agenda.now() * drift));
         this.journal = world.journal(this);
-        this.heartbeat = new Heartbeat(journal, clock, watch, world.settings, name, this::holding, _ -> doubt());
+        this.heartbeat =
+                new Heartbeat(
+                        journal, clock, watch, world.settings, name, this::holding, _ -> doubt());
         this.tools =
                 new RoomTools(
                         journal,
@@ -241,8 +245,7 @@ final class SimulatedServer implements Waiting, RoomListener {
     }
 
     private void enter(long until) {
-        var tenure =
-                journal.acquire(world.contest.id(), name, world.settings.lease()).block();
+        var tenure = journal.acquire(world.contest.id(), name, world.settings.lease()).block();
         if (tenure != null) {
             taken = true;
             var entry = Entry.of(world.contest, tenure, tools);

@@ -2,7 +2,6 @@ package vn.chuongvang.live;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.chuongvang.contest.Act;
 import vn.chuongvang.contest.Contest;
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
@@ -73,7 +72,8 @@ final class Witness {
         }
     }
 
-    private void mustHold(boolean holds, String invariant, java.util.function.Supplier<String> what) {
+    private void mustHold(
+            boolean holds, String invariant, java.util.function.Supplier<String> what) {
         if (!holds) {
             violated(invariant, what.get());
         }
@@ -132,8 +132,7 @@ final class Witness {
     }
 
     /** A phone that came back shows what it would show had it never gone. */
-    void sameAsSteady(
-            SimulatedPhone phone, PhoneView.Picture resumed, PhoneView.Picture steady) {
+    void sameAsSteady(SimulatedPhone phone, PhoneView.Picture resumed, PhoneView.Picture steady) {
         compared++;
         mustHold(
                 resumed.equals(steady),
@@ -144,7 +143,10 @@ final class Witness {
     /** An act that was made at one position is done at most once. */
     void acted(SimulatedHost.Click click, Reply reply) {
         if (reply instanceof Reply.Committed && click.isAct()) {
-            mustHold(done.add(click.number()), "I1", () -> "a double click was done twice: " + click);
+            mustHold(
+                    done.add(click.number()),
+                    "I1",
+                    () -> "a double click was done twice: " + click);
         }
         if (reply instanceof Reply.Failed) {
             violated("I1", "an act could not be judged: " + click);
@@ -171,14 +173,15 @@ final class Witness {
             mustHold(
                     row.epoch() >= lastEpoch,
                     "I2",
-                    () -> "epoch %d of fact %d after %d".formatted(row.epoch(), row.seq(), lastEpoch));
+                    () ->
+                            "epoch %d of fact %d after %d"
+                                    .formatted(row.epoch(), row.seq(), lastEpoch));
             epoch = row.epoch();
             mustHold(
                     HashChain.holds(at.head(), row),
                     "I2",
                     () -> "fact " + row.seq() + " is not chained to the one before");
-            mustHold(
-                    !row.at().isBefore(at.at()), "I2", () -> "time goes back at " + row.seq());
+            mustHold(!row.at().isBefore(at.at()), "I2", () -> "time goes back at " + row.seq());
             if (violation != null) {
                 return;
             }
@@ -191,7 +194,9 @@ final class Witness {
             if (fact.event() instanceof ContestEvent.AnswerRecorded answer) {
                 inTime(answer, at.state());
                 onlyOnce(answer, counted);
-                var main = at.state() instanceof ContestState.Asking asking && asking.current().isMain();
+                var main =
+                        at.state() instanceof ContestState.Asking asking
+                                && asking.current().isMain();
                 var allowed = asked;
                 mustHold(
                         !main || allowed.contains(answer.contestant()),
@@ -245,8 +250,7 @@ final class Witness {
     }
 
     /** I1 and I3: one fact for each tap, and of each question the last attempt alone counts. */
-    private void onlyOnce(
-            ContestEvent.AnswerRecorded answer, Map<Question, Set<Integer>> counted) {
+    private void onlyOnce(ContestEvent.AnswerRecorded answer, Map<Question, Set<Integer>> counted) {
         var question = new Question(answer.round().value(), answer.contestant());
         var attempts = counted.computeIfAbsent(question, _ -> new HashSet<>());
         mustHold(attempts.add(answer.attempt()), "I3", () -> "twice in the journal: " + answer);

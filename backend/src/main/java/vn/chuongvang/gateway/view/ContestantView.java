@@ -48,9 +48,7 @@ public final class ContestantView {
             case ContestEvent.ContestPaused _, ContestEvent.ContestResumed _ ->
                     Optional.of(clock(seq, state, scene));
             case ContestEvent.RoundClosed closed ->
-                    closed.early()
-                            ? clock(seq, state, closed.round(), scene)
-                            : Optional.empty();
+                    closed.early() ? clock(seq, state, closed.round(), scene) : Optional.empty();
             case ContestEvent.RoundSettled settled ->
                     Results.of(seq, state, settled.round(), scene);
             case ContestEvent.TiebreakSettled settled ->
