@@ -60,6 +60,7 @@ final class Simulation {
     private final List<SimulatedServer> servers = new ArrayList<>();
     private final boolean[] cutOff = new boolean[2];
     private boolean away;
+    private boolean over;
     private int started;
     private int retries;
 
@@ -69,7 +70,7 @@ final class Simulation {
         this.agenda = new Agenda(trace);
         this.luck = new Luck(seed);
         this.weather = new Weather(luck);
-        int contestants = luck.happens(0.01) ? luck.between(60, 198) : luck.between(3, 12);
+        int contestants = luck.happens(0.004) ? luck.between(60, 198) : luck.between(3, 10);
         this.contest = SimulatedContest.of(luck, contestants);
         this.changeable =
                 contest.draft().rules().answer().change() == ContestRules.Change.UNTIL_LOCK;
@@ -108,8 +109,9 @@ final class Simulation {
         plan();
         agenda.pass(luck.millis(30_000, 150_000), host::isDone);
         calmDown();
-        agenda.pass(agenda.now() + LONGEST, this::isOver);
-        if (!agenda.isStopped() && !isOver()) {
+        look();
+        agenda.pass(agenda.now() + LONGEST, () -> over);
+        if (!agenda.isStopped() && !over) {
             witness.violated("I9", "the contest does not end: " + where());
         }
         if (!agenda.isStopped()) {
@@ -123,6 +125,11 @@ final class Simulation {
                 witness.compared(),
                 started - 2,
                 agenda.now());
+    }
+
+    private void look() {
+        over = isOver();
+        agenda.after(200 * Agenda.MILLI, this::look);
     }
 
     private boolean isOver() {
