@@ -50,21 +50,14 @@ final class NaiveContest extends NaiveState {
             case "ACCEPT" ->
                     mayAccept(it)
                             && act(it, () -> rounds.get(it.number() - 1).right.add(it.option()));
-            case "RESTORE" ->
-                    isPlaying()
-                            && where[it.number()] != IN
-                            && moves(it, "RESTORED", 0);
+            case "RESTORE" -> isPlaying() && where[it.number()] != IN && moves(it, "RESTORED", 0);
             case "PUT_OUT" ->
-                    isPlaying()
-                            && where[it.number()] == IN
-                            && moves(it, "PUT_OUT", lastIndex());
+                    isPlaying() && where[it.number()] == IN && moves(it, "PUT_OUT", lastIndex());
             case "DISQUALIFY" ->
                     isPlaying()
                             && where[it.number()] != DISQUALIFIED
                             && moves(it, "DISQUALIFIED", 0);
-            case "RESCUE" ->
-                    mayRescue(it)
-                            && act(it, () -> rescue(it));
+            case "RESCUE" -> mayRescue(it) && act(it, () -> rescue(it));
             case "PAUSE" ->
                     (isPlaying() || it.cause().equals("EMERGENCY"))
                             && !pauses.contains(it.cause())

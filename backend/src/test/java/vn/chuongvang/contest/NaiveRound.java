@@ -49,4 +49,3 @@ final class NaiveRound {
         return copy;
     }
 }
-

@@ -16,4 +16,3 @@ record NaiveRules(
         boolean rescuesAll,
         boolean rescuedAgain,
         boolean windowUntilFinished) {}
-

@@ -78,8 +78,7 @@ final class NaiveSequence {
                 .sections(List.of(Play.section(1, from.main(), AnswerKind.SINGLE_CHOICE)))
                 .answer(AnsweringTests.changing(Preset.WARD.rules(), change))
                 .elimination(new Elimination(mode, Confirm.HOST_CONFIRM))
-                .allWrong(
-                        new AllWrong(AllWrongPolicy.valueOf(from.allWrong()), from.rankFrom()))
+                .allWrong(new AllWrong(AllWrongPolicy.valueOf(from.allWrong()), from.rankFrom()))
                 .rescue(
                         new RescueRules(
                                 List.of(new RescueTrigger.Manual()),
@@ -227,8 +226,7 @@ final class NaiveSequence {
             var here = picture((ContestState.Prepared) state, real);
             var there = picture(model);
             if (!here.equals(there)) {
-                return "%s:%n the rules have %s%n the model has %s"
-                        .formatted(command, here, there);
+                return "%s:%n the rules have %s%n the model has %s".formatted(command, here, there);
             }
         }
         return null;
@@ -266,10 +264,7 @@ final class NaiveSequence {
 
     private static int standing(Hall hall, ContestantId id) {
         return switch (hall.standing(id)) {
-            case Standing.OnFloor _,
-                    Standing.Rescued _,
-                    Standing.Winner _,
-                    Standing.RangBell _ ->
+            case Standing.OnFloor _, Standing.Rescued _, Standing.Winner _, Standing.RangBell _ ->
                     0;
             case Standing.Eliminated(int question) -> question == 0 ? 1_000 : question;
             case Standing.Disqualified _ -> -1;
@@ -291,11 +286,7 @@ final class NaiveSequence {
         for (int one = 1; one <= contestants; one++) {
             people.add(model.where[one] + "/" + model.score(one));
         }
-        return model.phase
-                + " "
-                + String.join(" ", people)
-                + " "
-                + Arrays.toString(model.times());
+        return model.phase + " " + String.join(" ", people) + " " + Arrays.toString(model.times());
     }
 
     /** Without every command that the difference does not need. */
