@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,9 +64,9 @@ final class Entry {
         return replay.position().seq() == 0;
     }
 
-    /** Until when the owner before was known to live. */
+    /** Until when anybody was known to be served, in milliseconds as all times of a contest. */
     Instant vacantSince() {
-        return Objects.requireNonNull(tenure).vacantSince();
+        return Objects.requireNonNull(tenure).vacantSince().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

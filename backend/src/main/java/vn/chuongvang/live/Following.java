@@ -10,6 +10,7 @@ import reactor.core.publisher.MonoSink;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -266,7 +267,7 @@ final class Following {
 
     /** What comes before anything else when this node takes over. */
     Entry.Beginning beginning(Tenure tenure) {
-        var since = tenure.vacantSince();
+        var since = tenure.vacantSince().truncatedTo(ChronoUnit.MILLIS);
         var vacancy = Duration.between(since, tools.clock().now());
         tools.meters().back(vacancy);
         LOG.info("contest {}: taken over, {} ms without an owner", room.id(), vacancy.toMillis());

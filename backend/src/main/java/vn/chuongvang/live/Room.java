@@ -51,6 +51,7 @@ public final class Room {
 
     private volatile boolean closing;
     private volatile boolean closed;
+    private volatile boolean doubted;
 
     /**
      * @param others the other nodes, as far as this contest is concerned; null: there are none
@@ -199,6 +200,19 @@ public final class Room {
     /** Letters that another node sent to this one, and what becomes of them. */
     Mono<List<Word.Told>> judge(List<Word.Asked> letters) {
         return following == null ? Mono.empty() : following.judge(letters);
+    }
+
+    /** Somebody else may have the journal: the room asks, also when it has nothing to write. */
+    void doubt() {
+        doubted = true;
+        mailbox.wake();
+    }
+
+    /** Whether there was a {@link #doubt} since this was asked last. */
+    boolean isDoubted() {
+        var was = doubted;
+        doubted = false;
+        return was;
     }
 
     /** Finishes what is in the mailbox, gives the journal up and ends. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -48,6 +49,9 @@ public final class Rooms implements SmartLifecycle {
     private final Heartbeat heartbeat;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
+    /** Whose journals are known to be ours. */
+    private final Set<ContestId> taken = ConcurrentHashMap.newKeySet();
+
     private final CompletableFuture<Void> doors = new CompletableFuture<>();
 
     private volatile boolean running;
@@ -77,7 +81,15 @@ public final class Rooms implements SmartLifecycle {
         this.meters = meters;
         this.nodes = nodes;
         this.wires = wires;
-        this.heartbeat = new Heartbeat(journal, clock, watch, settings, nodes.name());
+        this.heartbeat = 
+                new Heartbeat(
+                        journal,
+                        clock,
+                        watch,
+                        settings,
+                        nodes.name(),
+                        this::holding,
+                        this::doubt);
     }
 
     /**
@@ -203,6 +215,41 @@ public final class Rooms implements SmartLifecycle {
         }
     }
 
+    private Holding holding() {
+        var kept = List.copyOf(taken);
+        return new Holding(kept, kept.stream().filter(this::isServed).toList());
+    }
+
+    /** While the database is away nobody is: the room gives that time back when it can. */
+    private boolean isServed(ContestId id) {
+        return find(id).filter(Room::isRuledHere)
+                .map(Room::view)
+                .filter(view -> view.storageAway() == null)
+                .isPresent();
+    }
+
+    private void doubt(ContestId id) {
+        find(id).ifPresent(Room::doubt);
+    }
+
+    /** What a room of ours rules, its sign of life names. */
+    private record Taking(Set<ContestId> taken) implements OwnerListener {
+
+        @Override
+        public void opened(Room room, RoomView view) {
+            taken.add(room.id());
+        }
+
+        @Override
+        public void committed(
+                Room room, List<Recorded> facts, ContestState before, RoomView after) {}
+
+        @Override
+        public void closed(Room room) {
+            taken.remove(room.id());
+        }
+    }
+
     /** A room that is closed is no longer in the list. */
     private record Leaving(Map<ContestId, CompletableFuture<Room>> rooms) implements RoomListener {
 
@@ -270,6 +317,7 @@ public final class Rooms implements SmartLifecycle {
                                 opening.complete(enter(id));
                             } catch (Exception e) {
                                 LOG.error("contest {}: its room does not open", id, e);
+                                taken.remove(id);
                                 rooms.remove(id, opening);
                                 opening.completeExceptionally(e);
                             }
@@ -283,6 +331,9 @@ public final class Rooms implements SmartLifecycle {
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
         var tenure = acquire(id);
+        if (tenure != null) {
+            taken.add(id);
+        }
         var entry = Entry.of(contest, tenure, tools(id));
         var room = entry.room(nodes.isAlone() ? null : wires.apply(id));
         if (tenure == null) {
@@ -297,7 +348,9 @@ public final class Rooms implements SmartLifecycle {
 
     private RoomTools tools(ContestId id) {
         var everywhere = new ArrayList<RoomListener>();
-        var rulers = new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests)));
+        var rulers = 
+                new ArrayList<RoomListener>(
+                        List.of(new Taking(taken), new Bookkeeping(id, contests)));
         listeners
                 .orderedStream()
                 .forEach(

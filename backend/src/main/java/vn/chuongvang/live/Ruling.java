@@ -110,6 +110,10 @@ final class Ruling {
     /** One batch, or as long as the nearest deadline or the next sign of life is away. */
     private void turn() {
         var letters = next();
+        unanswered = letters;
+        if (room.isDoubted()) {
+            writer.isReachable(position().seq());
+        }
         var silent = tools.watch().silentSince();
         if (silent != null && !writer.isReachable(position().seq())) {
             endure(letters, silent);
@@ -117,7 +121,6 @@ final class Ruling {
         }
         var now = clock.now();
         var batch = newBatch();
-        unanswered = letters;
         letters.forEach(letter -> batch.add(letter, now));
         // Only when everything that had arrived by then has been judged.
         if (letters.size() < settings.batch()) {
