@@ -171,8 +171,10 @@ final class Batch {
         }
     }
 
-    private static boolean isHeld(ContestState.Asking asking) {
-        return asking.hall().pauses().causes().contains(PauseCause.TECHNICAL);
+    /** A room stopped the clock, and none has given the time back yet. */
+    static boolean isHeld(ContestState state) {
+        return state instanceof ContestState.Asking asking
+                && asking.hall().pauses().isHeldBy(PauseCause.TECHNICAL);
     }
 
     private List<Recorded> record(List<ContestEvent> events, @Nullable String actor, Instant at) {

@@ -77,7 +77,8 @@ final class Entry {
             return new Beginning(List.of(new Letter.Prepare(contest)), List.of());
         }
         var since = vacantSince();
-        if (reachable && isShort(Duration.between(since, tools.clock().now()))) {
+        var vacancy = Duration.between(since, tools.clock().now());
+        if (reachable && isShort(vacancy) && !Batch.isHeld(replay.position().state())) {
             return new Beginning(List.of(), List.of());
         }
         // On disk at once: if this server dies too before its doors are open, the pause goes on.

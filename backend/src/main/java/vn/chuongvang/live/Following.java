@@ -276,7 +276,7 @@ final class Following {
         }
         tools.clock().notBefore(room.position().at());
         var lost =
-                tools.settings().isShort(vacancy)
+                tools.settings().isShort(vacancy) && !Batch.isHeld(room.position().state())
                         ? List.<Letter>of()
                         : List.<Letter>of(new Letter.GiveBack(since, "node", Duration.ZERO));
         return new Entry.Beginning(lost, List.of());

@@ -65,7 +65,16 @@ final class RoomFixture implements RoomListener, AutoCloseable {
 
     Room open(String owner, List<Letter> first) {
         var tenure = journal.acquire(contest.id(), owner, settings.lease()).block();
-        var replay = Replay.of(contest, journal, json).block();
+        var beginning = new Entry.Beginning(first, List.of());
+        var doors = CompletableFuture.<Void>completedFuture(null);
+        return await(entry(tenure).room(null).rule(tenure, beginning, doors));
+    }
+
+    Entry entry(String owner) {
+        return entry(journal.acquire(contest.id(), owner, settings.lease()).block());
+    }
+
+    private Entry entry(Tenure tenure) {
         var tools =
                 new RoomTools(
                         journal,
@@ -78,9 +87,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
                         List.of(),
                         new RoomMeters(new SimpleMeterRegistry()),
                         Waiting.REAL);
-        var opened = new Room(contest, replay, tools, null);
-        var beginning = new Entry.Beginning(first, List.of());
-        return await(opened.rule(tenure, beginning, CompletableFuture.completedFuture(null)));
+        return Entry.of(contest, tenure, tools);
     }
 
     void pass(Duration time) {
