@@ -15,6 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.rehearsal.fuzz.Rubbish;
 import vn.chuongvang.testing.Addresses;
 import vn.chuongvang.testing.WebServer;
 
@@ -75,21 +76,6 @@ class RubbishIT {
                     "hierarchy=%00",
                     "account=%00",
                     "public=%00");
-
-    private static final String NUL = "\\u0000";
-
-    private static final List<String> AS_BODIES =
-            List.of(
-                    "{",
-                    "[]",
-                    "[null]",
-                    "null",
-                    "7",
-                    "{}",
-                    "{\"\\u0000\":1}",
-                    "\"x\"",
-                    "{\"a\":".repeat(2_000),
-                    "{\"seats\":1e999999999}");
 
     /** What would be taken if it were not for the letter or day in it. */
     private static final Map<String, List<String>> NEARLY =
@@ -223,7 +209,7 @@ class RubbishIT {
             IN_QUERIES.forEach(one -> send(bad, method, there, one, ""));
         }
         if (!method.equals(HttpMethod.GET)) {
-            AS_BODIES.forEach(one -> send(bad, method, there, "", one));
+            Rubbish.DOCUMENTS.forEach(one -> send(bad, method, there, "", one));
             NEARLY.getOrDefault(line, List.of()).forEach(one -> send(bad, method, there, "", one));
         }
         assertThat(bad).isEmpty();
@@ -251,7 +237,7 @@ class RubbishIT {
                         .uri(URI.create(query.isEmpty() ? address : address + "?" + query));
         var json =
                 body.replace('\'', '"')
-                        .replace("NUL", NUL)
+                        .replace("NUL", Rubbish.NUL)
                         .replace("UNIT", "00000000-0000-0000-0000-000000000007");
         var answer =
                 (json.isEmpty()
@@ -317,7 +303,7 @@ class RubbishIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(
                         body.replace('\'', '"')
-                                .replace("NUL", NUL)
+                                .replace("NUL", Rubbish.NUL)
                                 .replace("UNIT", "00000000-0000-0000-0000-000000000007"))
                 .exchange()
                 .returnResult(byte[].class)

@@ -1,0 +1,39 @@
+package vn.chuongvang.rehearsal.fuzz;
+
+import vn.chuongvang.rehearsal.bench.Spread;
+import vn.chuongvang.rehearsal.client.Testimony;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long contestants of another contest waited for the tick.
+ *
+ * @param silent answers that were neither acknowledged nor refused
+ * @param protests what no correct server would have sent them
+ */
+public record Others(Spread waits, int silent, int protests) {
+    private static final double LONGEST_P99_MS = 1_000;
+
+    static Others of(List<Testimony> testimonies) {
+        long[] waits =
+                testimonies.stream()
+                        .flatMap(phone -> phone.told().stream())
+                        .mapToLong(told -> told.waitNanos())
+                        .toArray();
+        int silent = testimonies.stream().mapToInt(Others::silentFor).sum();
+        int protests = testimonies.stream().mapToInt(phone -> phone.protests().size()).sum();
+        return new Others(Spread.ofNanos(waits), silent, protests);
+    }
+
+    private static int silentFor(Testimony phone) {
+        int refused = phone.refusals().values().stream().mapToInt(Integer::intValue).sum();
+        return Math.max(0, phone.taps().size() - phone.told().size() - refused);
+    }
+
+    Optional<String> complaint() {
+        return silent > 0 || protests > 0 || waits.p99() > LONGEST_P99_MS || waits.count() == 0
+                ? Optional.of(toString())
+                : Optional.empty();
+    }
+}
