@@ -42,7 +42,7 @@ public final class FuzzReport {
 
     /** What the others, who did nothing wrong, noticed of it. */
     FuzzReport and(Others inPeace, Others meanwhile) {
-        meanwhile.complaint().ifPresent(what -> witness.fault(Fault.DISTURBED, what));
+        meanwhile.complaint(inPeace).ifPresent(what -> witness.fault(Fault.DISTURBED, what));
         others.add(row("fuzz-peace", inPeace.waits()));
         others.add(row("fuzz-meanwhile", meanwhile.waits()));
         return this;

@@ -47,16 +47,25 @@ public final class FuzzShow implements AutoCloseable {
 
     /** First a while of peace for comparison, then the attack. */
     public FuzzReport play(FuzzPlan plan) throws IOException, InterruptedException {
-        var peace =
-                others(
-                        new CompletableFuture<Void>()
-                                .completeOnTimeout(null, CALM_S, TimeUnit.SECONDS));
+        var peace = peace();
         var over = new CompletableFuture<Void>();
         var attack =
                 CompletableFuture.supplyAsync(
                         () -> attacked(plan, over), task -> Thread.ofVirtual().start(task));
         var meanwhile = others(over);
         return attack.join().and(peace, meanwhile);
+    }
+
+    /** Long enough for a comparison, also where the machine is busy. */
+    private Others peace() throws IOException, InterruptedException {
+        Others peace;
+        do {
+            peace =
+                    others(
+                            new CompletableFuture<Void>()
+                                    .completeOnTimeout(null, CALM_S, TimeUnit.SECONDS));
+        } while (peace.waits().count() < PLAYERS);
+        return peace;
     }
 
     private FuzzReport attacked(FuzzPlan plan, CompletableFuture<Void> over) {
@@ -119,10 +128,16 @@ public final class FuzzShow implements AutoCloseable {
         }
     }
 
-    /** Whoever is still thinking answers, and hears of it. */
+    /**
+     * Whoever is still thinking answers, and hears of it; a question may open in the last moment.
+     */
     private static void awaitTicks(Crowd crowd) throws InterruptedException {
-        long left = crowd.tally().closesAt() - System.currentTimeMillis();
-        TimeUnit.MILLISECONDS.sleep(Math.clamp(left, 0, 10_000) + LAST_TICKS_MS);
+        long start = System.currentTimeMillis();
+        long now = start;
+        while (now < Math.clamp(crowd.tally().closesAt(), start, start + 15_000) + LAST_TICKS_MS) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            now = System.currentTimeMillis();
+        }
     }
 
     @Override

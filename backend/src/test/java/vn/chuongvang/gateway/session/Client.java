@@ -166,6 +166,10 @@ final class Client implements AutoCloseable {
         return closeCode;
     }
 
+    boolean isClosed() {
+        return closeCode >= 0;
+    }
+
     /** All texts so far, in order. */
     List<String> heard() {
         return List.copyOf(heard);

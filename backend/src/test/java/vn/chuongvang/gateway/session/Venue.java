@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,7 +59,16 @@ final class Venue implements AutoCloseable {
     }
 
     Venue(StorageAddresses storage) {
-        server = WebServer.start(storage);
+        this(WebServer.start(storage));
+    }
+
+    /** With settings beside the usual ones. */
+    Venue(Map<String, Object> settings) {
+        this(WebServer.start(settings));
+    }
+
+    private Venue(WebServer server) {
+        this.server = server;
         host = signedIn("chi.hai", StaffRole.HOST);
         referee = signedIn("anh.ba", StaffRole.REFEREE);
     }

@@ -8,8 +8,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 
-import java.util.Arrays;
-
 /** Frames as no browser would send them. */
 class FrameTests extends SocketTestCase {
     @Test
