@@ -45,9 +45,8 @@ public final class FuzzTargets {
     /** As Jazzer calls it. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
-            TARGETS[Byte.toUnsignedInt(input[0]) % TARGETS.length]
-                    .reader
-                    .accept(Arrays.copyOfRange(input, 1, input.length));
+            TARGETS[Byte.toUnsignedInt(input[0]) % TARGETS.length].reader.accept(
+                    Arrays.copyOfRange(input, 1, input.length));
         }
     }
 

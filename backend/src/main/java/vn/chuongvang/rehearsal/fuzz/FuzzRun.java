@@ -56,11 +56,12 @@ public final class FuzzRun {
     public FuzzReport play(LogWatch log) throws IOException, InterruptedException {
         long start = System.nanoTime();
         long before = ProcessMemory.liveHeap(server.pid()).orElse(0L);
-        log.listenFor(this);
         try (var crowd = new Crowd(server.webSocket());
                 var watchers = new Sockets(URI.create(server.webSocket() + "/watch"))) {
             while (isOn(plan.frames())) {
                 try (var contest = stage(crowd)) {
+                    // What a busy machine says of ninety claims at once is not of frames.
+                    log.listenFor(this);
                     long until = Math.min(plan.frames(), witness.frames() + FRAMES_PER_CONTEST);
                     visit(contest, crowd.sockets(), watchers, until);
                 }

@@ -29,7 +29,9 @@ public final class FuzzShow implements AutoCloseable {
     private static final int CALM_S = 20;
     private static final Duration PACE = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long LAST_TICKS_MS = 3_000;
+    private static final long LONGEST_QUESTION_MS = 15_000;
+    private static final long LAST_TAPS_MS = 1_000;
+    private static final long LAST_TICKS_MS = 15_000;
 
     private final LogWatch log = new LogWatch();
     private final ServerProcess server;
@@ -133,11 +135,16 @@ public final class FuzzShow implements AutoCloseable {
      */
     private static void awaitTicks(Crowd crowd) throws InterruptedException {
         long start = System.currentTimeMillis();
-        long now = start;
-        while (now < Math.clamp(crowd.tally().closesAt(), start, start + 15_000) + LAST_TICKS_MS) {
+        long end;
+        do {
             TimeUnit.MILLISECONDS.sleep(200);
-            now = System.currentTimeMillis();
-        }
+            end = Math.clamp(crowd.tally().closesAt(), start, start + LONGEST_QUESTION_MS);
+        } while (isAwaited(crowd, end, System.currentTimeMillis()));
+    }
+
+    private static boolean isAwaited(Crowd crowd, long end, long now) {
+        return now < end + LAST_TAPS_MS
+                || now < end + LAST_TICKS_MS && Others.of(crowd.testimonies()).silent() > 0;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Rubbish {
                     "{\"seats\":1e999999999}");
 
     /** What may stand where a value is expected, as it is written in JSON or nearly so. */
-    static final List<String> VALUES =
+    public static final List<String> VALUES =
             List.of(
                     "null",
                     "true",

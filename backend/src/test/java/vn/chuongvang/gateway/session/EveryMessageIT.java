@@ -45,6 +45,8 @@ class EveryMessageIT {
             # Phases: %s
             """;
 
+    private static final int PHASES_AT_ONCE = 4;
+
     private static Map<String, Map<Who, String>> found;
 
     /** A message of a client, or an act of staff. */
@@ -59,7 +61,7 @@ class EveryMessageIT {
     static void say_everything() throws Exception {
         var cells = new TreeMap<String, Map<Who, Map<Phase, Character>>>();
         try (var venue = attentive();
-                var together = Executors.newVirtualThreadPerTaskExecutor()) {
+                var together = Executors.newFixedThreadPool(PHASES_AT_ONCE)) {
             var ways = new ArrayList<Future<Void>>();
             for (var phase : Moments.ALL) {
                 ways.add(together.submit(way(venue, phase, cells)));

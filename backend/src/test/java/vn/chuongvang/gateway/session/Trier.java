@@ -74,8 +74,7 @@ final class Trier implements AutoCloseable {
 
     private Client come(Venue.Contest in) {
         close();
-        var coming = who.come(venue, in);
-        coming.next("welcome");
+        var coming = Moments.welcomed(() -> who.come(venue, in));
         client = coming;
         at = in;
         isIn = false;

@@ -509,6 +509,8 @@ class StaffOverHttpIT {
                 .expectHeader()
                 .valueEquals("X-Frame-Options", "DENY")
                 .expectHeader()
+                .valueMatches("Cache-Control", ".*no-store.*")
+                .expectHeader()
                 .value(
                         "Content-Security-Policy",
                         policy ->
