@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.chuongvang.rehearsal.Chaos;
 import vn.chuongvang.rehearsal.ClusterStart;
 import vn.chuongvang.rehearsal.Demo;
+import vn.chuongvang.rehearsal.Fuzz;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.StartRefused;
 
@@ -32,6 +33,7 @@ public class ChuongVang {
                     Map.entry("bench", Benches::run),
                     Map.entry("chaos", Chaos::run),
                     Map.entry("cluster", ClusterStart::run),
+                    Map.entry("fuzz", Fuzz::run),
                     Map.entry("learn", Learning::run),
                     Map.entry("verify-contest", VerifyContest::run),
                     Map.entry("reset-password", Maintenance::resetPassword),

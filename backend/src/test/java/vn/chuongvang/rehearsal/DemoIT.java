@@ -9,6 +9,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
+import vn.chuongvang.rehearsal.fuzz.Examples;
+import vn.chuongvang.rehearsal.fuzz.FuzzPlan;
+import vn.chuongvang.rehearsal.fuzz.FuzzRun;
+import vn.chuongvang.rehearsal.fuzz.LogWatch;
 import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ServerProcess;
@@ -17,6 +21,7 @@ import vn.chuongvang.testing.Hound;
 import vn.chuongvang.testing.Program;
 import vn.chuongvang.testing.Storage;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +31,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -52,6 +58,8 @@ class DemoIT {
                     "contests/1/print/answer-key.pdf",
                     "openapi.json");
 
+    private static final int RUBBISH = 4_000;
+
     @TempDir Path data;
 
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -60,7 +68,17 @@ class DemoIT {
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void a_newcomer_sees_lamps_go_off_and_the_journal_holds() throws Exception {
         // One thread of Netty or Reactor that waits holds up a thousand phones.
-        var server = new ServerProcess(data, 0, Hound.switches(), List.of(), lines::add);
+        var log = new LogWatch();
+        var server =
+                new ServerProcess(
+                        data,
+                        0,
+                        Hound.switches(),
+                        FuzzRun.ATTENTIVE,
+                        line -> {
+                            lines.add(line);
+                            log.accept(line);
+                        });
         try (var show = new DemoShow(server)) {
             show.prepare(7);
             for (var page : List.of("/", "/host", "/nowhere", "/actuator/health")) {
@@ -69,6 +87,7 @@ class DemoIT {
             fetch(server, show.account());
             show.playByItself(Duration.ofMillis(200));
 
+            rubbishDoesNoHarm(new FuzzRun(server, show.account(), rubbish()), log);
             awaitResults(show);
 
             assertThat(show.testimonies()).allMatch(phone -> phone.protests().isEmpty());
@@ -77,6 +96,21 @@ class DemoIT {
         }
         nothingWaited();
         theJournalHolds();
+    }
+
+    /** The short form of {@code ./chuongvang fuzz}, beside a contest that goes on. */
+    private static FuzzPlan rubbish() throws IOException {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000_000);
+        return new FuzzPlan(seed, RUBBISH, Examples.read(Path.of("../docs/protocol.md")));
+    }
+
+    private static void rubbishDoesNoHarm(FuzzRun run, LogWatch log) throws Exception {
+        var report = run.play(log);
+
+        System.out.println(report.text());
+        assertThat(report.isClean()).as(report.text()).isTrue();
+        assertThat(report.frames()).isGreaterThanOrEqualTo(RUBBISH);
+        assertThat(report.closes()).as("both ends of a visit").containsKeys(1002, 1006, 4002);
     }
 
     private void nothingWaited() {
@@ -98,6 +132,10 @@ class DemoIT {
     private void theJournalHolds() throws Exception {
         assertThat(Program.run("verify-contest", "1", "--data", data.toString()))
                 .containsPattern("contest 1: the journal is sound, \\d{3,} facts")
+                .doesNotContain("Exception");
+        assertThat(Program.run("verify-contest", "2", "--data", data.toString()))
+                .as("the attacked one")
+                .contains("contest 2: the journal is sound")
                 .doesNotContain("Exception");
         var changed = changeOneAnswer();
         assertThat(Program.run("verify-contest", "1", "--data", data.toString()))

@@ -40,6 +40,9 @@ public final class Hound implements BlockHoundIntegration {
         // Once the machine has booted, its source of random numbers never makes anybody wait.
         builder.allowBlockingCallsInside(
                 "sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
+        // Held for one insertion, and waited for only where a thread is robbed of its processor.
+        builder.allowBlockingCallsInside(
+                "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "offer");
         builder.blockingMethodCallback(method -> bark(method.toString()));
         Thread.ofPlatform().daemon().start(Hound::control);
     }

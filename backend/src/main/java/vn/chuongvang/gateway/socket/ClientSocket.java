@@ -46,6 +46,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     private final Fragments fragments = new Fragments();
     private final Talk talk;
     private int longest = SocketSettings.STRANGER_FRAME;
+    private boolean isNarrow;
     private long lastRead = System.nanoTime();
     private long closingSince;
     private boolean pinged;
@@ -99,11 +100,20 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
             return;
         }
         longest = allowance.longestFrame(sockets.settings());
-        if (longest > SocketSettings.STRANGER_FRAME) {
-            var decoder = new FrameDecoder(longest);
-            channel.pipeline().replace(FrameDecoder.NAME, FrameDecoder.NAME, decoder);
-        }
+        isNarrow = longest > SocketSettings.STRANGER_FRAME;
+        widen();
         talk.admit(conversation);
+    }
+
+    /** A decoder amid a frame has read its head already, so it also reads its end. */
+    private void widen() {
+        var pipeline = channel.pipeline();
+        if (isNarrow
+                && pipeline.get(FrameDecoder.NAME) instanceof FrameDecoder decoder
+                && !decoder.isAmidFrame()) {
+            isNarrow = false;
+            pipeline.replace(FrameDecoder.NAME, FrameDecoder.NAME, new FrameDecoder(longest));
+        }
     }
 
     public void send(Frame frame) {
@@ -189,6 +199,9 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
             pinged = false;
             if (message instanceof WebSocketFrame frame) {
                 received(frame);
+            }
+            if (isNarrow) {
+                widen();
             }
         } finally {
             ReferenceCountUtil.release(message);

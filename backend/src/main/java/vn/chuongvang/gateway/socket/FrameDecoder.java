@@ -35,6 +35,10 @@ final class FrameDecoder extends WebSocket13FrameDecoder {
         }
     }
 
+    boolean isAmidFrame() {
+        return halfSince != 0;
+    }
+
     boolean isHalfOlderThan(long nanos, long now) {
         return halfSince != 0 && now - halfSince > nanos;
     }

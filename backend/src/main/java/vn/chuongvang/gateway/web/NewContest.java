@@ -55,6 +55,10 @@ record NewContest(
             @Nullable Integer days,
             @Nullable Blueprint blueprint,
             @Nullable List<String> languages) {
+        DrawOptions {
+            topics = topics == null ? null : List.copyOf(topics);
+            languages = languages == null ? null : List.copyOf(languages);
+        }
 
         static DrawOptions of(DrawSettings settings) {
             var topics = settings.topics();

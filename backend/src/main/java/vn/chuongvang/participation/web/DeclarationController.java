@@ -78,7 +78,7 @@ class DeclarationController {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(heldOn, "heldOn");
             Objects.requireNonNull(unit, "unit");
-            Objects.requireNonNull(counts, "counts");
+            counts = List.copyOf(counts);
         }
 
         Declaration.Activity activity() {

@@ -46,6 +46,10 @@ record UnitChangeWish(
         @Nullable Boolean remove) {
     private static final int MOST_UNITS = 200;
 
+    UnitChangeWish {
+        Objects.requireNonNull(kind, "kind");
+    }
+
     enum Kind {
         CREATE,
         RENAME,

@@ -50,7 +50,7 @@ class CheckingController {
     record Trial(@Nullable String id, Map<String, Object> document, List<String> answers) {
         Trial {
             Objects.requireNonNull(document, "document");
-            Objects.requireNonNull(answers, "answers");
+            answers = List.copyOf(answers);
         }
     }
 

@@ -3,9 +3,9 @@ package vn.chuongvang.rehearsal.bench;
 import java.util.Arrays;
 
 /** Percentiles of waiting times in milliseconds. */
-record Spread(int count, double p50, double p95, double p99, double max) {
+public record Spread(int count, double p50, double p95, double p99, double max) {
 
-    static Spread ofNanos(long[] nanos) {
+    public static Spread ofNanos(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Spread(

@@ -5,7 +5,7 @@ import io.netty.channel.Channel;
 import vn.chuongvang.gateway.message.ServerMessage;
 
 /** What one simulated device hears from its socket; always called on the socket's event loop. */
-interface SocketEvents {
+public interface SocketEvents {
 
     void opened(Channel channel);
 

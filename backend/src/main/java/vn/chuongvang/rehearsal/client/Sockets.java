@@ -49,11 +49,11 @@ public final class Sockets implements AutoCloseable {
     }
 
     /** A loop for one device; all its sockets, one after the other, live on it. */
-    EventLoop loop() {
+    public EventLoop loop() {
         return loops.next();
     }
 
-    void connect(EventLoop loop, SocketEvents events, Traffic traffic) {
+    public void connect(EventLoop loop, SocketEvents events, Traffic traffic) {
         new Bootstrap()
                 .group(loop)
                 .channel(channelType)

@@ -67,6 +67,13 @@ public final class HostAccount {
                         answer -> Pass.staff(Audience.HOST, answer.path("token").asString(), code));
     }
 
+    /** What a big screen of this contest shows at the door. */
+    public String screenToken(String contest) throws IOException, InterruptedException {
+        return post("/api/contests/" + contest + "/screen-token", Map.of())
+                .path("token")
+                .asString();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return api.get(path);
     }

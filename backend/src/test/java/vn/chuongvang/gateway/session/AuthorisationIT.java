@@ -13,57 +13,14 @@ import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.identity.ContestRef;
 import vn.chuongvang.identity.ScreenTokens;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may open which door, and who may do what behind it. */
 @Timeout(120)
 class AuthorisationIT {
-    /** An example of each act; an act without one fails the test. */
-    private static final Map<String, String> ACTS =
-            Stream.of(
-                            "{\"do\":\"start\"}",
-                            "{\"do\":\"read\",\"source\":\"main\"}",
-                            "{\"do\":\"pickFinal\",\"category\":1}",
-                            "{\"do\":\"lifeline\",\"contestant\":1,\"lifeline\":\"50:50\"}",
-                            "{\"do\":\"open\"}",
-                            "{\"do\":\"extend\",\"seconds\":5}",
-                            "{\"do\":\"lock\"}",
-                            "{\"do\":\"reveal\"}",
-                            "{\"do\":\"zone\",\"round\":1,\"contestants\":[1],\"wrong\":[]}",
-                            "{\"do\":\"confirm\"}",
-                            "{\"do\":\"accept\",\"round\":1,\"option\":2}",
-                            "{\"do\":\"void\",\"round\":1,\"reason\":\"sai đề\"}",
-                            "{\"do\":\"restore\",\"contestants\":[1],\"reason\":\"nhầm\"}",
-                            "{\"do\":\"eliminate\",\"contestants\":[1],\"reason\":\"nhắc bài\"}",
-                            "{\"do\":\"disqualify\",\"contestant\":1,\"reason\":\"nhắc bài\"}",
-                            "{\"do\":\"raise\",\"contestant\":1,\"round\":1,\"claim\":\"right\"}",
-                            "{\"do\":\"rule\",\"contestant\":1,\"round\":1,"
-                                    + "\"upheld\":true,\"reason\":\"bảng rõ\"}",
-                            "{\"do\":\"rescue\",\"count\":1,"
-                                    + "\"selection\":\"LAST_ELIMINATED_FIRST\",\"picks\":[]}",
-                            "{\"do\":\"rescuePoints\",\"points\":1,\"byUnit\":[]}",
-                            "{\"do\":\"votes\",\"votes\":[{\"contestant\":1,\"votes\":2}]}",
-                            "{\"do\":\"tiebreak\",\"among\":[1,2],\"shared\":false}",
-                            "{\"do\":\"pause\",\"reason\":\"mưa\"}",
-                            "{\"do\":\"stop\"}",
-                            "{\"do\":\"resume\"}",
-                            "{\"do\":\"bell\"}",
-                            "{\"do\":\"finish\"}",
-                            "{\"do\":\"undo\"}",
-                            "{\"do\":\"absent\",\"contestants\":[2]}",
-                            "{\"do\":\"present\",\"contestants\":[2]}",
-                            "{\"do\":\"walkIn\",\"seat\":null,\"name\":\"Lê An\",\"unit\":0}",
-                            "{\"do\":\"substitute\",\"out\":1,\"in\":2}",
-                            "{\"do\":\"answerFor\",\"contestant\":1,\"option\":1}",
-                            "{\"do\":\"handOver\",\"contestant\":1}")
-                    .collect(Collectors.toMap(AuthorisationIT::nameOf, act -> act));
-
     private static final Set<String> OF_REFEREES = Set.of("answerFor", "handOver", "raise", "zone");
 
     /** Before the start, at the door. */
@@ -90,28 +47,14 @@ class AuthorisationIT {
         venue.close();
     }
 
-    private static String nameOf(String act) {
-        return act.split("\"")[3];
-    }
-
     static Stream<String> everyAct() {
-        return Arrays.stream(StaffAct.class.getPermittedSubclasses())
-                .map(type -> type.getSimpleName())
-                .map(AuthorisationIT::wireName);
-    }
-
-    private static String wireName(String type) {
-        return switch (type) {
-            case "VoidRound" -> "void";
-            default -> Character.toLowerCase(type.charAt(0)) + type.substring(1);
-        };
+        return Said.names(StaffAct.class).stream();
     }
 
     @ParameterizedTest
     @MethodSource("everyAct")
     void only_staff_may_act_and_a_referee_only_where_it_says_so(String name) {
-        var act = ACTS.get(name);
-        assertThat(act).as("an example of " + name).isNotNull();
+        var act = Said.act(name);
         List<BiFunction<Venue, Venue.Contest, Client>> outsiders =
                 List.of((at, in) -> at.contestant(in, 2), Venue::spectator, Venue::screen);
         for (var outsider : outsiders) {
@@ -141,7 +84,7 @@ class AuthorisationIT {
         try (var referee = venue.referee(own)) {
             referee.next("console");
             for (var name : OF_THE_DOOR) {
-                var act = ACTS.get(name).replace("\"in\":2", "\"in\":4");
+                var act = Said.act(name).replace("\"in\":2", "\"in\":4");
                 assertThat(referee.act(own.room().view().controlSeq(), act).path("t").asString())
                         .as(act)
                         .isEqualTo("done");
@@ -178,10 +121,10 @@ class AuthorisationIT {
         var own = venue.contest(Drafts.choices(3, 3, 2));
         try (var host = venue.host(own)) {
             host.next("console");
-            for (var act : ACTS.values()) {
+            for (var name : Said.names(StaffAct.class)) {
                 // Slower than the limit of a socket.
                 Thread.sleep(100);
-                assertThat(host.act(own.room().view().controlSeq(), act).toString())
+                assertThat(host.act(own.room().view().controlSeq(), Said.act(name)).toString())
                         .doesNotContain("NOT_ALLOWED", "FAILED", "MALFORMED", "IMPOSSIBLE");
             }
         }

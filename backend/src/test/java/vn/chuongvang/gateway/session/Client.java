@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class Client implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TRY_LATER = 1013;
 
     private final RawClient socket;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -164,6 +165,14 @@ final class Client implements AutoCloseable {
             read = before;
         }
         return closeCode;
+    }
+
+    boolean isToComeLater() {
+        return closeCode == TRY_LATER;
+    }
+
+    boolean isClosed() {
+        return closeCode >= 0;
     }
 
     /** All texts so far, in order. */

@@ -73,6 +73,44 @@ final class Drafts {
                 draft.questions());
     }
 
+    /** As {@link #choices}, with time to read, and a grace, both to be waited for by nobody. */
+    static ContestDraft slow(int contestants, int questions, int seconds, int graceMillis) {
+        var draft = choices(contestants, questions, seconds);
+        var rules = draft.rules();
+        var section = rules.sections().getFirst();
+        var answer = rules.answer();
+        return new ContestDraft(
+                draft.title(),
+                draft.organiser(),
+                draft.playedOn(),
+                rules.edit()
+                        .sections(
+                                List.of(
+                                        new ContestRules.Section(
+                                                section.from(),
+                                                section.to(),
+                                                section.kinds(),
+                                                seconds,
+                                                seconds,
+                                                section.difficulty(),
+                                                section.hardGates())))
+                        .answer(
+                                new ContestRules.Answering(
+                                        answer.channel(),
+                                        answer.kinds(),
+                                        answer.fewestOptions(),
+                                        answer.mostOptions(),
+                                        answer.prompts(),
+                                        answer.change(),
+                                        answer.noAnswer(),
+                                        answer.late(),
+                                        answer.window(),
+                                        graceMillis))
+                        .rules(),
+                draft.roster(),
+                draft.questions());
+    }
+
     /** Questions of each kind, each twice; see {@link #secretsOf}. */
     static ContestDraft everyKind(int contestants, int answerSeconds) {
         return draft(

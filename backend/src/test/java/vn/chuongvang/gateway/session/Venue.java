@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,6 +60,11 @@ final class Venue implements AutoCloseable {
 
     Venue(StorageAddresses storage) {
         this(WebServer.start(storage));
+    }
+
+    /** With settings beside the usual ones. */
+    Venue(Map<String, Object> settings) {
+        this(WebServer.start(settings));
     }
 
     Venue(WebServer server) {

@@ -75,8 +75,14 @@ final class EchoServer implements AutoCloseable {
     private void greet(ClientSocket socket, ClientMessage.Hello hello) {
         if ("wrong".equals(hello.token())) {
             socket.close(CloseCode.REFUSED);
-            return;
+        } else if ("later".equals(hello.token())) {
+            socket.loop().execute(() -> admit(socket, hello));
+        } else {
+            admit(socket, hello);
         }
+    }
+
+    private void admit(ClientSocket socket, ClientMessage.Hello hello) {
         admitted.add(socket);
         var allowance = hello.as() == Audience.HOST ? Allowance.STAFF : Allowance.NARROW;
         socket.allow(allowance);

@@ -3,6 +3,8 @@ package vn.chuongvang.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 
@@ -42,6 +44,27 @@ class FrameTests extends SocketTestCase {
             assertThat(host.write(RawClient.frame(1, true, new byte[70_000])).readToClose())
                     .isEqualTo(1009);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 6, 20})
+    void a_frame_of_staff_that_came_half_with_the_hello_is_heard(int half) {
+        var hello = frame(HOST.replace("}", ",\"token\":\"later\"}"));
+        var ping = frame(PING);
+        try (var client = connected()) {
+            client.write(joined(hello, Arrays.copyOf(ping, half)));
+            pause(100);
+            client.write(Arrays.copyOfRange(ping, half, ping.length));
+            assertThat(client.readText()).startsWith("{\"t\":\"pong\"");
+            client.send("{\"t\":\"act\"" + " ".repeat(60_000) + "}");
+            assertThat(client.readText()).contains("MALFORMED");
+        }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        var both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     @Test

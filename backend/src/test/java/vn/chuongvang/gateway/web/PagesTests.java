@@ -46,6 +46,7 @@ class PagesTests {
                                 assertThat(policy)
                                         .startsWith("default-src 'self';")
                                         .contains("ws://venue.test:8080")
+                                        .contains("frame-ancestors 'none'")
                                         .doesNotContain("unsafe"));
     }
 
