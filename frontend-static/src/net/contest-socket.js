@@ -115,6 +115,8 @@ export class ContestSocket {
     if (message.t === "welcome") {
       this._failures = 0;
       this._epoch = message.epoch;
+      // A position of before is worth nothing here until the snapshot has come, and the line may break before it does.
+      this._lastSeq = message.resumed ? this._lastSeq : null;
       this.clock.guess(message.now);
       this.link.value = { state: "online", retryAt: null, bye: null };
       this._startPings();

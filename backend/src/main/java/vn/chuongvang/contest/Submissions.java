@@ -37,11 +37,13 @@ final class Submissions {
     }
 
     /**
-     * A phone's change that crossed with what staff wrote down: it is not on disk, so it must not
-     * get a receipt.
+     * A phone's change that crossed with what staff wrote down, or with another one from a second
+     * page: it is not on disk, so it must not get a receipt.
      */
     private static boolean isAnothers(Answer recorded, SubmitAnswer answer) {
-        return answer.attempt() == recorded.attempt() && answer.channel() != recorded.channel();
+        return answer.attempt() == recorded.attempt()
+                && (answer.channel() != recorded.channel()
+                        || !answer.response().equals(recorded.response()));
     }
 
     private static Optional<Decision> mismatch(Round round, SubmitAnswer answer) {

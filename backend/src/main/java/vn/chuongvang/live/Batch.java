@@ -105,13 +105,19 @@ final class Batch {
         if (!(command instanceof ContestCommand.SubmitAnswer answer)) {
             return null;
         }
-        return receipt(answer, answer.attempt());
+        var key = key(answer, answer.attempt());
+        var written = fresh.find(key, answer.response());
+        return written == null ? receipts.find(key, answer.response()) : written;
     }
 
     private @Nullable Receipt receipt(ContestCommand.SubmitAnswer answer, int attempt) {
-        var key = new AnswerKey(answer.round().value(), answer.contestant().value(), attempt);
+        var key = key(answer, attempt);
         var written = fresh.find(key);
         return written == null ? receipts.find(key) : written;
+    }
+
+    private static AnswerKey key(ContestCommand.SubmitAnswer answer, int attempt) {
+        return new AnswerKey(answer.round().value(), answer.contestant().value(), attempt);
     }
 
     private Reply decide(ContestCommand command, @Nullable String actor, Instant at) {
@@ -165,8 +171,10 @@ final class Batch {
         }
     }
 
-    private static boolean isHeld(ContestState.Asking asking) {
-        return asking.hall().pauses().causes().contains(PauseCause.TECHNICAL);
+    /** A room stopped the clock, and none has given the time back yet. */
+    static boolean isHeld(ContestState state) {
+        return state instanceof ContestState.Asking asking
+                && asking.hall().pauses().isHeldBy(PauseCause.TECHNICAL);
     }
 
     private List<Recorded> record(List<ContestEvent> events, @Nullable String actor, Instant at) {

@@ -2,6 +2,7 @@ package vn.chuongvang.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,9 +55,9 @@ final class Entry {
         return replay.position().seq() == 0;
     }
 
-    /** Until when the owner before was known to live. */
+    /** Until when anybody was known to be served, in milliseconds as all times of a contest. */
     Instant vacantSince() {
-        return tenure.vacantSince();
+        return tenure.vacantSince().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -67,7 +68,8 @@ final class Entry {
             return new Beginning(List.of(new Letter.Prepare(contest)), List.of());
         }
         var since = vacantSince();
-        if (reachable && isShort(Duration.between(since, tools.clock().now()))) {
+        var vacancy = Duration.between(since, tools.clock().now());
+        if (reachable && isShort(vacancy) && !Batch.isHeld(replay.position().state())) {
             return new Beginning(List.of(), List.of());
         }
         // On disk at once: if this server dies too before its doors are open, the pause goes on.

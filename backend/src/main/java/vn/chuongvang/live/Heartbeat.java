@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tells the database twice a second that this server lives, measures its clock on the way, and
@@ -22,21 +24,31 @@ final class Heartbeat {
     private final StorageWatch watch;
     private final LiveSettings settings;
     private final String owner;
+    private final Supplier<Holding> holding;
+    private final Consumer<ContestId> lost;
 
     private @Nullable Thread thread;
     private @Nullable Instant failingSince;
 
+    /**
+     * @param lost told of what was kept and is somebody else's: a server that was stopped for a
+     *     while may have nothing to write, and would not find out
+     */
     Heartbeat(
             OwnedJournal journal,
             ServerClock clock,
             StorageWatch watch,
             LiveSettings settings,
-            String owner) {
+            String owner,
+            Supplier<Holding> holding,
+            Consumer<ContestId> lost) {
         this.journal = journal;
         this.clock = clock;
         this.watch = watch;
         this.settings = settings;
         this.owner = owner;
+        this.holding = holding;
+        this.lost = lost;
     }
 
     /** Measures the clock first: nothing may be timed before. */
@@ -106,10 +118,12 @@ final class Heartbeat {
     }
 
     private Instant ask(Duration patience) {
-        var time = journal.renew(owner, settings.lease()).block(patience);
-        if (time == null) {
+        var held = holding.get();
+        var renewal = journal.renew(owner, held, settings.lease()).block(patience);
+        if (renewal == null) {
             throw new IllegalStateException("the database told no time");
         }
-        return time;
+        held.kept().stream().filter(id -> !renewal.owned().contains(id)).forEach(lost);
+        return renewal.time();
     }
 }

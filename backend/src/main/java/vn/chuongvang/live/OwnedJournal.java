@@ -10,7 +10,10 @@ import java.util.List;
 /** The journal as its only writer sees it. An error means that the outcome is not known. */
 interface OwnedJournal extends Journal {
 
-    /** Takes the journal with the next epoch; empty while somebody else's lease runs. */
+    /**
+     * Takes the journal with the next epoch; empty while somebody's lease runs. Nobody is served by
+     * that yet: {@link Tenure#vacantSince} stays as it is until rows are added.
+     */
     Mono<Tenure> acquire(ContestId contest, String owner, Duration lease);
 
     /**
@@ -28,8 +31,8 @@ interface OwnedJournal extends Journal {
      */
     Mono<Tenure> retake(Tenure tenure, Duration lease);
 
-    /** Says "still alive" for everything that {@code owner} holds; answers with the time. */
-    Mono<Instant> renew(String owner, Duration lease);
+    /** Says "still alive" for what {@code owner} holds. */
+    Mono<Renewal> renew(String owner, Holding holding, Duration lease);
 
     /** Gives the journal up, so that the next owner need not wait. */
     Mono<Void> release(Tenure tenure);

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The journal in PostgreSQL: one statement, and so one commit, for each batch. */
 final class PostgresJournal implements OwnedJournal {
@@ -54,12 +56,13 @@ final class PostgresJournal implements OwnedJournal {
                 select * from contest_owner where contest = $1 for update
             )
             update contest_owner o
-               set owner = $2, epoch = o.epoch + 1, alive_at = clock_timestamp(),
+               set owner = $2, epoch = o.epoch + 1,
                    lease_until = clock_timestamp() + $3 * interval '1 millisecond'
               from held
              where o.contest = held.contest
                and (held.owner is null or held.lease_until < clock_timestamp())
-            returning o.epoch, o.last_seq, held.alive_at as vacant_since, o.alive_at as taken_at
+            returning o.epoch, o.last_seq, o.alive_at as vacant_since,
+                      clock_timestamp() as taken_at
             """;
 
     /**
@@ -69,10 +72,10 @@ final class PostgresJournal implements OwnedJournal {
     private static final String RETAKE =
             """
             update contest_owner
-               set epoch = $4 + 1, alive_at = clock_timestamp(),
+               set epoch = $4 + 1,
                    lease_until = clock_timestamp() + $3 * interval '1 millisecond'
              where contest = $1 and owner = $2 and epoch between $4 and $4 + 1
-            returning epoch, last_seq, alive_at as vacant_since, alive_at as taken_at
+            returning epoch, last_seq, alive_at as vacant_since, clock_timestamp() as taken_at
             """;
 
     private static final String END =
@@ -89,11 +92,13 @@ final class PostgresJournal implements OwnedJournal {
             """
             with alive as (
                 update contest_owner
-                   set alive_at = clock_timestamp(),
+                   set alive_at = case when contest = any($4::bigint[])
+                                       then clock_timestamp() else alive_at end,
                        lease_until = clock_timestamp() + $2 * interval '1 millisecond'
-                 where owner = $1
+                 where owner = $1 and contest = any($3::bigint[])
+                returning contest
             )
-            select clock_timestamp() as now
+            select clock_timestamp() as now, array(select contest from alive) as owned
             """;
 
     private static final String RELEASE =
@@ -221,7 +226,7 @@ final class PostgresJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Instant> renew(String owner, Duration lease) {
+    public Mono<Renewal> renew(String owner, Holding holding, Duration lease) {
         return heartbeat.with(
                 owner,
                 connection ->
@@ -229,8 +234,15 @@ final class PostgresJournal implements OwnedJournal {
                                 connection
                                         .createStatement(RENEW)
                                         .bind("$1", owner)
-                                        .bind("$2", lease.toMillis()),
-                                row -> required(row, "now", Instant.class)));
+                                        .bind("$2", lease.toMillis())
+                                        .bind("$3", ids(holding.kept()))
+                                        .bind("$4", ids(holding.served())),
+                                row ->
+                                        new Renewal(
+                                                required(row, "now", Instant.class),
+                                                Stream.of(required(row, "owned", Long[].class))
+                                                        .map(ContestId::new)
+                                                        .collect(Collectors.toSet()))));
     }
 
     @Override
@@ -301,6 +313,10 @@ final class PostgresJournal implements OwnedJournal {
                 .bind("$1", tenure.contest().value())
                 .bind("$2", tenure.owner())
                 .bind("$3", tenure.epoch());
+    }
+
+    private static Long[] ids(List<ContestId> contests) {
+        return contests.stream().map(ContestId::value).toArray(Long[]::new);
     }
 
     private static <T> @Nullable T[] column(

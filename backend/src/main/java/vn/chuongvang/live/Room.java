@@ -54,6 +54,7 @@ public final class Room {
     private final CompletableFuture<Room> opened = new CompletableFuture<>();
     private volatile boolean closing;
     private volatile boolean closed;
+    private volatile boolean doubted;
 
     Room(StoredContest contest, Replay replay, RoomTools tools, JournalWriter writer) {
         this.contest = contest;
@@ -66,12 +67,9 @@ public final class Room {
         this.writer = writer;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        this.mailbox = 
+        this.mailbox =
                 new Mailbox<>(
-                        settings.mailbox(),
-                        settings.mailbox() / 20,
-                        clock::timer,
-                        tools.waiting());
+                        settings.mailbox(), settings.mailbox() / 20, clock::timer, tools.waiting());
         this.view = viewOf(null);
     }
 
@@ -151,6 +149,12 @@ public final class Room {
         this.then = then;
     }
 
+    /** Somebody else may have the journal: the room asks, also when it has nothing to write. */
+    void doubt() {
+        doubted = true;
+        mailbox.wake();
+    }
+
     /** Finishes what is in the mailbox, gives the journal up and ends. */
     void close(Duration patience) throws InterruptedException {
         closing = true;
@@ -223,14 +227,19 @@ public final class Room {
 
     private void turn() {
         var letters = next();
+        unanswered = letters;
+        if (doubted) {
+            doubted = false;
+            writer.isReachable(position.seq());
+        }
         var silent = watch.silentSince();
         if (silent != null && !writer.isReachable(position.seq())) {
+            unanswered = List.of();
             endure(letters, silent);
             return;
         }
         var now = clock.now();
         var batch = new Batch(writer.tenure(), position, json, receipts);
-        unanswered = letters;
         letters.forEach(letter -> batch.add(letter, now));
         // Only when everything that had arrived by then has been judged.
         if (letters.size() < settings.batch()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,6 +43,9 @@ public final class Rooms implements SmartLifecycle {
     private final Heartbeat heartbeat;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
+    /** Whose journals are known to be ours. */
+    private final Set<ContestId> taken = ConcurrentHashMap.newKeySet();
+
     private final CompletableFuture<Void> doors = new CompletableFuture<>();
 
     private volatile boolean running;
@@ -67,7 +71,8 @@ public final class Rooms implements SmartLifecycle {
         this.listeners = listeners;
         this.meters = meters;
         this.owner = owner;
-        this.heartbeat = new Heartbeat(journal, clock, watch, settings, owner);
+        this.heartbeat =
+                new Heartbeat(journal, clock, watch, settings, owner, this::holding, this::doubt);
     }
 
     /**
@@ -177,6 +182,29 @@ public final class Rooms implements SmartLifecycle {
         }
     }
 
+    private Holding holding() {
+        var kept = List.copyOf(taken);
+        return new Holding(kept, kept.stream().filter(this::isServed).toList());
+    }
+
+    /** While the database is away nobody is: the room gives that time back when it can. */
+    private boolean isServed(ContestId id) {
+        var opening = rooms.get(id);
+        return opening != null
+                && opening.isDone()
+                && !opening.isCompletedExceptionally()
+                && opening.resultNow().view().storageAway() == null;
+    }
+
+    private void doubt(ContestId id) {
+        find(id).ifPresent(Room::doubt);
+    }
+
+    private void left(ContestId id) {
+        taken.remove(id);
+        rooms.remove(id);
+    }
+
     private static void close(Room room) {
         try {
             room.close(PATIENCE);
@@ -195,6 +223,7 @@ public final class Rooms implements SmartLifecycle {
                                 opening.complete(enter(id));
                             } catch (Exception e) {
                                 LOG.error("contest {}: its room does not open", id, e);
+                                taken.remove(id);
                                 rooms.remove(id, opening);
                                 opening.completeExceptionally(e);
                             }
@@ -207,7 +236,9 @@ public final class Rooms implements SmartLifecycle {
                 contests.find(id)
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
-        var entry = Entry.of(contest, acquire(id), tools(id));
+        var tenure = acquire(id);
+        taken.add(id);
+        var entry = Entry.of(contest, tenure, tools(id));
         contests.start(id).block(PATIENCE);
         // The server may have died between a fact and its copy in the list.
         contests.mark(id, entry.life()).block(PATIENCE);
@@ -218,7 +249,7 @@ public final class Rooms implements SmartLifecycle {
 
     private RoomTools tools(ContestId id) {
         var hearing =
-                new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, rooms::remove)));
+                new ArrayList<RoomListener>(List.of(new Bookkeeping(id, contests, this::left)));
         hearing.addAll(listeners.orderedStream().toList());
         return new RoomTools(
                 journal,

@@ -7,7 +7,7 @@ import java.time.Instant;
  * higher epoch; the next append then writes nothing.
  *
  * @param lastSeq the last fact in the journal when it was taken
- * @param vacantSince until when the owner before was known to live
+ * @param vacantSince until when somebody was known to be served by a room
  * @param takenAt the database's time
  */
 record Tenure(

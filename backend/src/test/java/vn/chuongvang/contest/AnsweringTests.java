@@ -126,6 +126,13 @@ class AnsweringTests {
     }
 
     @Test
+    void another_answer_under_the_same_number_gets_no_receipt() {
+        var play = ready(3).opens().answers(1, A);
+
+        given(play).when(play.answer(1, 1, B)).thenRefused(Refusal.ANSWER_IS_FINAL);
+    }
+
+    @Test
     void an_older_attempt_that_arrives_later_changes_nothing() {
         var play = ready(3).opens();
         play.does(play.answer(1, 3, A));

@@ -73,6 +73,25 @@ final class AnsweringTests {
     }
 
     @Test
+    void another_answer_under_the_number_of_one_that_is_on_disk_gets_no_receipt() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.openQuestion();
+            RoomFixture.await(fixture.answer(2, 1, 0));
+            var secondPage = RoomFixture.await(fixture.answer(2, 1, 3));
+            assertThat(secondPage)
+                    .isInstanceOfSatisfying(
+                            Reply.Refused.class,
+                            refused ->
+                                    assertThat(refused.reason())
+                                            .isEqualTo(Refusal.ANSWER_IS_FINAL));
+            assertThat(RoomFixture.await(fixture.answer(2, 1, 0)))
+                    .isInstanceOf(Reply.Repeated.class);
+            assertThat(RoomFixture.await(fixture.answer(2, 2, 3)))
+                    .isInstanceOf(Reply.Committed.class);
+        }
+    }
+
+    @Test
     void an_attempt_that_was_overtaken_is_told_which_one_is_on_disk() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();
@@ -89,7 +108,7 @@ final class AnsweringTests {
             fixture.openQuestion();
             var first = (Reply.Committed) RoomFixture.await(fixture.answer(2, 1, 0));
             fixture.pass(Duration.ofSeconds(1));
-            var again = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 3));
+            var again = (Reply.Repeated) RoomFixture.await(fixture.answer(2, 1, 0));
             var fact = first.facts().getFirst();
             assertThat(again.first())
                     .isEqualTo(new Receipt(fact.seq(), 1, fact.event().at(), true));

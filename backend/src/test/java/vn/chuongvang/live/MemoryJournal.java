@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A journal that is as strict as the real one, and fails when a test wants it to. */
@@ -133,12 +134,12 @@ final class MemoryJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Instant> renew(String owner, Duration lease) {
+    public Mono<Renewal> renew(String owner, Holding holding, Duration lease) {
         return Mono.fromCallable(
                 () -> {
                     synchronized (this) {
                         meet(Weather.AWAY);
-                        return clock.get();
+                        return new Renewal(clock.get(), Set.copyOf(holding.kept()));
                     }
                 });
     }

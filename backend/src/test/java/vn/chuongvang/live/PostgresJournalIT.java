@@ -21,6 +21,7 @@ final class PostgresJournalIT {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final ContestId CONTEST = new ContestId(1);
+    private static final Holding SERVED = new Holding(List.of(CONTEST), List.of(CONTEST));
     private static final Hash ROOT = HashChain.root(CONTEST, "rules", "questions", "roster");
 
     private final StorageAddresses storage = Storage.freshDatabase();
@@ -96,13 +97,42 @@ final class PostgresJournalIT {
     void renewing_moves_the_time_until_which_the_owner_is_known_to_have_lived()
             throws SQLException {
         acquire("first");
-        var renewed = journal.renew("first", LEASE).block();
+        var renewed = journal.renew("first", SERVED, LEASE).block();
         execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
         var heir = acquire("second");
         assertThat(renewed).isNotNull();
-        assertThat(Duration.between(heir.vacantSince(), renewed).abs())
+        assertThat(renewed.owned()).containsExactly(CONTEST);
+        assertThat(Duration.between(heir.vacantSince(), renewed.time()).abs())
                 .isLessThan(Duration.ofMillis(100));
         assertThat(heir.takenAt()).isAfterOrEqualTo(heir.vacantSince());
+    }
+
+    @Test
+    void taking_a_journal_serves_nobody_yet() throws SQLException {
+        acquire("first");
+        journal.renew("first", SERVED, LEASE).block();
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        var second = acquire("second");
+        journal.renew("second", new Holding(List.of(CONTEST), List.of()), LEASE).block();
+        journal.retake(second, LEASE).block();
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        assertThat(acquire("third").vacantSince()).isEqualTo(second.vacantSince());
+    }
+
+    @Test
+    void a_taking_whose_answer_was_lost_is_not_kept_by_the_signs_of_life() throws SQLException {
+        acquire("unaware");
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        assertThat(journal.renew("unaware", Holding.NOTHING, LEASE).block().owned()).isEmpty();
+        assertThat(acquire("unaware").epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void who_lost_a_journal_hears_of_it_with_the_next_sign_of_life() throws SQLException {
+        acquire("first");
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        acquire("second");
+        assertThat(journal.renew("first", SERVED, LEASE).block().owned()).isEmpty();
     }
 
     @Test

@@ -64,8 +64,14 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     }
 
     Room open(String owner, List<Letter> first) {
+        return await(
+                entry(owner)
+                        .room()
+                        .start(first, CompletableFuture.completedFuture(null), List.of()));
+    }
+
+    Entry entry(String owner) {
         var tenure = journal.acquire(contest.id(), owner, settings.lease()).block();
-        var replay = Replay.of(contest, journal, json).block();
         var tools =
                 new RoomTools(
                         journal,
@@ -76,8 +82,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
                         new Listeners(List.of(this)),
                         new RoomMeters(new SimpleMeterRegistry()),
                         Waiting.REAL);
-        var opened = new Room(contest, replay, tools, new JournalWriter(tools, tenure));
-        return await(opened.start(first, CompletableFuture.completedFuture(null), List.of()));
+        return Entry.of(contest, tenure, tools);
     }
 
     void pass(Duration time) {

@@ -63,6 +63,27 @@ final class StorageAwayTests {
     }
 
     @Test
+    void a_room_that_lost_its_journal_ends_though_it_has_nothing_to_write() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.openQuestion();
+            fixture.journal.acquire(fixture.contest.id(), "heir", Duration.ZERO).block();
+            fixture.room.doubt();
+            awaitTold(fixture, "closed");
+            assertThat(fixture.room.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void a_doubt_without_cause_changes_nothing() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.openQuestion();
+            fixture.room.doubt();
+            assertThat(RoomFixture.await(fixture.answer(1, 1, 1)))
+                    .isInstanceOf(Reply.Committed.class);
+        }
+    }
+
+    @Test
     void a_blink_of_the_database_pauses_nothing() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();

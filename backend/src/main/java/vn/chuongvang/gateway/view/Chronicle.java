@@ -9,8 +9,10 @@ import vn.chuongvang.contest.RoundNumber;
 import vn.chuongvang.live.Recorded;
 import vn.chuongvang.live.StaffNote;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What views need of the facts beside the state: the last acts for the log, and the receipts of the
@@ -112,6 +114,17 @@ public final class Chronicle {
                 .map(ContestEvent.ContestPaused::reason)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** When everybody had given a final answer to this round before its deadline. */
+    Optional<Instant> closedEarly(RoundNumber round) {
+        return log.reversed().stream()
+                .map(Recorded::event)
+                .filter(ContestEvent.RoundClosed.class::isInstance)
+                .map(ContestEvent.RoundClosed.class::cast)
+                .filter(closed -> closed.early() && closed.round().equals(round))
+                .map(ContestEvent.RoundClosed::at)
+                .findFirst();
     }
 
     /** Position of the fact of this answer, 0 when it is not known. */

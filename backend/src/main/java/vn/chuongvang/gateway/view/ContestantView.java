@@ -48,7 +48,7 @@ public final class ContestantView {
             case ContestEvent.ContestPaused _, ContestEvent.ContestResumed _ ->
                     Optional.of(clock(seq, state, scene));
             case ContestEvent.RoundClosed closed ->
-                    closed.early() ? closedEarly(seq, state, closed, scene) : Optional.empty();
+                    closed.early() ? clock(seq, state, closed.round(), scene) : Optional.empty();
             case ContestEvent.RoundSettled settled ->
                     Results.of(seq, state, settled.round(), scene);
             case ContestEvent.TiebreakSettled settled ->
@@ -119,6 +119,7 @@ public final class ContestantView {
                             var question = scene.script().question(hall, round);
                             return OwnTimes.tell(
                                     seq,
+                                    scene,
                                     hall,
                                     round,
                                     at ->
@@ -134,20 +135,6 @@ public final class ContestantView {
         return state.round(number).map(round -> clock(seq, state.hall(), round, scene));
     }
 
-    private static Optional<ToContestants> closedEarly(
-            long seq, ContestState.Prepared state, ContestEvent.RoundClosed closed, Scene scene) {
-        return state.round(closed.round())
-                .map(
-                        round ->
-                                new ServerMessage.Clock(
-                                        seq,
-                                        round.number().value(),
-                                        round.opensAt().toEpochMilli(),
-                                        closed.at().toEpochMilli(),
-                                        scene.paused()))
-                .map(clock -> new ToContestants.Same(seq, clock));
-    }
-
     /** A pause or its end; outside a question there is no clock, and the times are 0. */
     static ToContestants clock(long seq, ContestState.Prepared state, Scene scene) {
         return state instanceof ContestState.AtQuestion asking
@@ -159,6 +146,7 @@ public final class ContestantView {
     private static ToContestants clock(long seq, Hall hall, Round round, Scene scene) {
         return OwnTimes.tell(
                 seq,
+                scene,
                 hall,
                 round,
                 at ->

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Messages that carry a deadline. Where somebody has extra time everybody is told the own one, in
- * the same words: neither the message nor its size tells anybody that others have another.
+ * the same words: neither the message nor its size tells anybody that others have another. A round
+ * that was closed early had its deadline then, whenever somebody comes to hear of it.
  */
 final class OwnTimes {
     private OwnTimes() {}
@@ -20,14 +21,26 @@ final class OwnTimes {
      * @param closing the message with this deadline
      */
     static ToContestants tell(
-            long seq, Hall hall, Round round, Function<Instant, ServerMessage> closing) {
+            long seq,
+            Scene scene,
+            Hall hall,
+            Round round,
+            Function<Instant, ServerMessage> closing) {
         return hall.hasExtraTime()
                 ? new ToContestants.Personal(
-                        seq, contestant -> closing.apply(closesAt(hall, round, contestant)))
-                : new ToContestants.Same(seq, closing.apply(round.closesAt()));
+                        seq, contestant -> closing.apply(closesAt(scene, hall, round, contestant)))
+                : new ToContestants.Same(
+                        seq, closing.apply(notAfterTheClose(scene, round, round.closesAt())));
     }
 
-    static Instant closesAt(Hall hall, Round round, ContestantId contestant) {
-        return ExtraTime.closesAt(hall, round, contestant);
+    static Instant closesAt(Scene scene, Hall hall, Round round, ContestantId contestant) {
+        return notAfterTheClose(scene, round, ExtraTime.closesAt(hall, round, contestant));
+    }
+
+    private static Instant notAfterTheClose(Scene scene, Round round, Instant deadline) {
+        return scene.chronicle()
+                .closedEarly(round.number())
+                .filter(closed -> closed.isBefore(deadline))
+                .orElse(deadline);
     }
 }

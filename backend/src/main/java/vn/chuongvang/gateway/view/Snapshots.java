@@ -93,7 +93,7 @@ public final class Snapshots {
 
     private static Wire.Question question(
             Scene scene, Hall hall, Round round, ContestantId contestant) {
-        var closesAt = OwnTimes.closesAt(hall, round, contestant);
+        var closesAt = OwnTimes.closesAt(scene, hall, round, contestant);
         return scene.script().question(hall, round).closing(closesAt.toEpochMilli());
     }
 

@@ -170,6 +170,7 @@ final class Device implements SocketEvents {
             failures = 0;
             welcome = true;
             epoch = let.epoch();
+            lastSeq = let.resumed() ? lastSeq : -1;
         }
         caughtUp |= message instanceof ServerMessage.Pong;
         lastSeq = Math.max(lastSeq, Seqs.of(message));

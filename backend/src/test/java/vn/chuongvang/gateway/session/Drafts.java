@@ -44,6 +44,35 @@ final class Drafts {
                 IntStream.range(0, questions).mapToObj(_ -> choice()).toList());
     }
 
+    /** The same, and the first answer is final: a round is over when everybody has given one. */
+    static ContestDraft finalChoices(int contestants, int questions, int answerSeconds) {
+        var draft = choices(contestants, questions, answerSeconds);
+        var answer = draft.rules().answer();
+        var rules =
+                draft.rules()
+                        .edit()
+                        .answer(
+                                new ContestRules.Answering(
+                                        answer.channel(),
+                                        answer.kinds(),
+                                        answer.fewestOptions(),
+                                        answer.mostOptions(),
+                                        answer.prompts(),
+                                        ContestRules.Change.FIRST_FINAL,
+                                        answer.noAnswer(),
+                                        answer.late(),
+                                        answer.window(),
+                                        answer.graceMillis()))
+                        .rules();
+        return new ContestDraft(
+                draft.title(),
+                draft.organiser(),
+                draft.playedOn(),
+                rules,
+                draft.roster(),
+                draft.questions());
+    }
+
     /** Questions of each kind, each twice; see {@link #secretsOf}. */
     static ContestDraft everyKind(int contestants, int answerSeconds) {
         return draft(

@@ -144,6 +144,27 @@ class ResumingIT {
     }
 
     @Test
+    void whoever_comes_after_an_early_close_is_told_when_it_was() {
+        var contest = venue.contest(Drafts.finalChoices(2, 3, 60));
+        try (var host = venue.host(contest);
+                var one = venue.contestant(contest, 1);
+                var other = venue.contestant(contest, 2)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            long planned = one.next("ask").path("question").path("closesAt").asLong();
+            one.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+            other.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+            long closed = one.next("clock").path("closesAt").asLong();
+            assertThat(closed).isLessThan(planned);
+            try (var again = venue.contestant(contest, 1)) {
+                var question = again.next("state").path("question");
+                assertThat(question.path("closesAt").asLong()).isEqualTo(closed);
+            }
+        }
+    }
+
+    @Test
     void a_position_of_another_epoch_or_from_the_future_gets_a_snapshot() {
         var contest = venue.contest(Drafts.choices(2, 3, 2));
         try (var phone = venue.contestant(contest, 1)) {
