@@ -11,11 +11,11 @@ import java.util.TreeSet;
  * The floor as somebody keeps it who only hears the facts and moves exactly whom they name: an
  * independent check that what is announced is what is derived.
  */
-final class FloorByAnnouncement {
+public final class FloorByAnnouncement {
     private Set<ContestantId> floor = new TreeSet<>();
     private final Deque<Set<ContestantId>> before = new ArrayDeque<>();
 
-    void hear(ContestEvent event) {
+    public void hear(ContestEvent event) {
         if (event instanceof ContestEvent.ActUndone) {
             floor = before.pop();
             return;
@@ -67,7 +67,7 @@ final class FloorByAnnouncement {
         floor.removeAll(contestants);
     }
 
-    List<ContestantId> floor() {
+    public List<ContestantId> floor() {
         return List.copyOf(floor);
     }
 }

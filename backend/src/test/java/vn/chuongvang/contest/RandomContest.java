@@ -4,9 +4,11 @@ import vn.chuongvang.contest.ContestRules.RankBy;
 import vn.chuongvang.contest.ContestState.Empty;
 import vn.chuongvang.contest.ContestState.Prepared;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /** A contest by chance, for whoever shows contests; and its ranks, computed the slow plain way. */
@@ -31,6 +33,27 @@ public final class RandomContest {
                                     : fate.command(prepared, now));
         }
         return ((Prepared) state).hall();
+    }
+
+    /** Rules by chance, all of them possible, for that many seats. */
+    public static ContestRules rules(long seed, int seats, int reserves) {
+        var random = new Random(seed);
+        return new RandomRules(random, new Chance(random))
+                .next()
+                .edit()
+                .roster(new ContestRules.Roster(seats + reserves, reserves, null))
+                .seating(new ContestRules.Seating.Numbered(seats + reserves))
+                .rules();
+    }
+
+    /** The questions that these rules need. */
+    public static List<PreparedQuestion> questions(ContestRules rules) {
+        return Play.questions(rules);
+    }
+
+    /** A command for an act, likely to fit but not certain; the same for the same seed. */
+    public static ContestCommand act(long seed, Act act, Prepared state, Instant at) {
+        return new Fate(seed).of(act, state, at);
     }
 
     /** Rank = 1 + how many are better, one by one. */
