@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /** Thousands of contests under faults; a failure names its seed and replays. */
 class SimulationTests {
 
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 8_000);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 10_000);
     private static final long FIRST = Long.getLong("simulation.seed", 1);
     private static final int LAST_STEPS = 60;
 
