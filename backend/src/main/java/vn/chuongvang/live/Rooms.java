@@ -81,15 +81,9 @@ public final class Rooms implements SmartLifecycle {
         this.meters = meters;
         this.nodes = nodes;
         this.wires = wires;
-        this.heartbeat = 
+        this.heartbeat =
                 new Heartbeat(
-                        journal,
-                        clock,
-                        watch,
-                        settings,
-                        nodes.name(),
-                        this::holding,
-                        this::doubt);
+                        journal, clock, watch, settings, nodes.name(), this::holding, this::doubt);
     }
 
     /**
@@ -348,7 +342,7 @@ public final class Rooms implements SmartLifecycle {
 
     private RoomTools tools(ContestId id) {
         var everywhere = new ArrayList<RoomListener>();
-        var rulers = 
+        var rulers =
                 new ArrayList<RoomListener>(
                         List.of(new Taking(taken), new Bookkeeping(id, contests)));
         listeners

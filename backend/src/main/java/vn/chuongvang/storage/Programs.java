@@ -18,12 +18,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Unpacks the database programs for this machine out of the jars, once per version. */
 final class Programs {
 
     private static final boolean MAC = property("os.name").contains("mac");
     private static final boolean ARM = List.of("aarch64", "arm64").contains(property("os.arch"));
+
+    /** Two threads of one process may unpack at once, too. */
+    private static final AtomicInteger UNPACKED = new AtomicInteger();
 
     private final Path folder;
 
@@ -104,7 +108,11 @@ final class Programs {
         Files.createDirectories(folder);
         var fresh =
                 folder.resolve(
-                        target.getFileName() + ".unpacking-" + ProcessHandle.current().pid());
+                        "%s.unpacking-%d-%d"
+                                .formatted(
+                                        target.getFileName(),
+                                        ProcessHandle.current().pid(),
+                                        UNPACKED.incrementAndGet()));
         Folders.delete(fresh);
         return fresh;
     }
