@@ -183,13 +183,15 @@ final class Acting {
     }
 
     private void handOver(StaffDesk desk, ClientMessage.Act act, int contestant) {
+        if (contestant < 1) {
+            refuse(desk, act, "UNKNOWN_CONTESTANT", null);
+            return;
+        }
         crowd.registry()
                 .run(
                         crowd.registry().handOver(crowd.id(), contestant),
                         () -> {
-                            if (contestant > 0) {
-                                crowd.handedOver(new ContestantId(contestant));
-                            }
+                            crowd.handedOver(new ContestantId(contestant));
                             var room = crowd.room().view();
                             desk.answer(
                                     act.id(),

@@ -1,7 +1,9 @@
 package vn.chuongvang.rehearsal.fuzz;
 
 import vn.chuongvang.rehearsal.bench.Spread;
+import vn.chuongvang.rehearsal.client.Tap;
 import vn.chuongvang.rehearsal.client.Testimony;
+import vn.chuongvang.rehearsal.client.Told;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,18 @@ public record Others(Spread waits, int silent, int protests) {
         return new Others(Spread.ofNanos(waits), silent, protests);
     }
 
+    /** An attempt that the next one overtook is told of with that one. */
     private static int silentFor(Testimony phone) {
         int refused = phone.refusals().values().stream().mapToInt(Integer::intValue).sum();
-        return Math.max(0, phone.taps().size() - phone.told().size() - refused);
+        long untold =
+                phone.taps().stream()
+                        .filter(tap -> phone.told().stream().noneMatch(told -> isFor(tap, told)))
+                        .count();
+        return (int) Math.max(0, untold - refused);
+    }
+
+    private static boolean isFor(Tap tap, Told told) {
+        return told.round() == tap.round() && told.attempt() >= tap.attempt();
     }
 
     Optional<String> complaint(Others inPeace) {
