@@ -51,15 +51,13 @@ class SecurityDocumentTests {
 
     @Test
     void no_question_is_in_a_page() throws IOException {
-        var questions = BankReader.fromClassPath().entries().stream().map(one -> one.question()).toList();
+        var questions =
+                BankReader.fromClassPath().entries().stream().map(one -> one.question()).toList();
         assertThat(questions).hasSizeGreaterThan(500);
         var pages =
                 new PathMatchingResourcePatternResolver()
                         .getResources("classpath*:META-INF/resources/**/*.{js,html,json}");
-        var files =
-                Stream.of(pages)
-                        .filter(page -> page.getFilename() != null)
-                        .toList();
+        var files = Stream.of(pages).filter(page -> page.getFilename() != null).toList();
         assertThat(files).hasSizeGreaterThan(10);
         for (var file : files) {
             var text = file.getContentAsString(StandardCharsets.UTF_8);
@@ -74,8 +72,8 @@ class SecurityDocumentTests {
     void no_page_writes_markup_from_text() {
         var markup =
                 Pattern.compile(
-                        "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc|new Function|"
-                                + "\\beval\\(|dangerouslySetInnerHTML");
+                        "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc|new"
+                            + " Function|\\beval\\(|dangerouslySetInnerHTML");
         var ours =
                 files(Path.of("../frontend-static/src"))
                         .filter(file -> file.toString().matches(".*\\.(js|html)"))

@@ -45,10 +45,7 @@ class HostileNamesIT {
                     Contest.open(
                             new Api(server.browser(cookie)),
                             Contest.wish(
-                                    TITLE,
-                                    12,
-                                    Map.of("units", List.of(UNIT, OTHER_UNIT)),
-                                    RULES));
+                                    TITLE, 12, Map.of("units", List.of(UNIT, OTHER_UNIT)), RULES));
             var phone = contest.comeIn(browser, browser.phone(), 3, NAME);
             isText(phone, NAME);
             isText(phone, UNIT);

@@ -79,14 +79,22 @@ class BotsIT {
         return host.post(
                 "/api/contests",
                 Map.of(
-                        "title", "Rung chuông vàng",
-                        "organiser", "Đoàn",
-                        "preset", "WARD",
-                        "playedOn", LocalDate.now(ContestPages.ZONE).toString(),
-                        "seats", SEATS,
-                        "units", List.of("Tổ 1"),
-                        "roster", roster,
-                        "claimBySeatNumber", false));
+                        "title",
+                        "Rung chuông vàng",
+                        "organiser",
+                        "Đoàn",
+                        "preset",
+                        "WARD",
+                        "playedOn",
+                        LocalDate.now(ContestPages.ZONE).toString(),
+                        "seats",
+                        SEATS,
+                        "units",
+                        List.of("Tổ 1"),
+                        "roster",
+                        roster,
+                        "claimBySeatNumber",
+                        false));
     }
 
     /** What somebody sends, and from where. */
