@@ -73,7 +73,7 @@ class SecurityDocumentTests {
         var markup =
                 Pattern.compile(
                         "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc|new"
-                            + " Function|\\beval\\(|dangerouslySetInnerHTML");
+                                + " Function|\\beval\\(|dangerouslySetInnerHTML");
         var ours =
                 files(Path.of("../frontend-static/src"))
                         .filter(file -> file.toString().matches(".*\\.(js|html)"))
