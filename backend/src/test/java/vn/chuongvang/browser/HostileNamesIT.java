@@ -55,7 +55,7 @@ class HostileNamesIT {
             isText(browser.open(laptop, "/host"), TITLE);
             var contests = "/host#/contests/" + contest.id();
             isText(browser.open(laptop, contests), TITLE);
-            isText(browser.open(laptop, contests + "/live"), NAME);
+            isText(browser.open(laptop, contests + "/live"), TITLE);
             browser.complainsOfNothing();
         }
     }
