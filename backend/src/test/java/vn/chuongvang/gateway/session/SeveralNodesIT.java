@@ -19,6 +19,7 @@ import vn.chuongvang.testing.Storage;
 import vn.chuongvang.testing.StorageAddresses;
 import vn.chuongvang.testing.WebServer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -144,6 +145,26 @@ class SeveralNodesIT {
                     host.does("{\"do\":\"confirm\"}");
                     one.next("result");
                     two.next("result");
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_does_not_show_the_secret_of_a_node_finds_nothing_there() {
+        try (var node = WebServer.node(Storage.freshDatabase());
+                var alone = WebServer.start()) {
+            for (var server : List.of(node, alone)) {
+                for (var shown : List.of("", "Bearer ", "Bearer 0", "Bearer " + "0".repeat(64))) {
+                    server.anonymous()
+                            .post()
+                            .uri("/node/contests/1/letters")
+                            .header("Authorization", shown)
+                            .header("Content-Type", "application/json")
+                            .bodyValue("[]")
+                            .exchange()
+                            .expectStatus()
+                            .isNotFound();
                 }
             }
         }
