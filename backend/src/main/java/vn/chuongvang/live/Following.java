@@ -45,6 +45,7 @@ final class Following {
     private final RoomTools tools;
     private final ContestWire wire;
     private final Relay relay;
+    private final SeenLetters seen = new SeenLetters();
     private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final Map<Long, Recorded> latest =
             new LinkedHashMap<>() {
@@ -356,16 +357,37 @@ final class Following {
             case Word.Call(var from, var topic, var body) ->
                     room.said(new Word.Said(from, topic, body));
             case Word.Letter letter -> {
-                var submission =
-                        new Submission(
-                                letter.origin(),
-                                at -> wire.json().command(letter, at),
-                                reply -> back.accept(answer(letter, reply)));
-                if (!room.offer(submission)) {
-                    back.accept(answer(letter, new Reply.Gone()));
+                if (seen.isNew(letter)) {
+                    judge(letter, back);
+                } else {
+                    var before = seen.answer(letter);
+                    if (before != null) {
+                        back.accept(before);
+                    }
                 }
             }
         }
+    }
+
+    private void judge(Word.Letter letter, Consumer<Word.Told> back) {
+        var submission =
+                new Submission(
+                        letter.origin(),
+                        at -> wire.json().command(letter, at),
+                        reply -> back.accept(answered(letter, reply)));
+        if (!room.offer(submission)) {
+            back.accept(answered(letter, new Reply.Gone()));
+        }
+    }
+
+    private Word.Answered answered(Word.Letter letter, Reply reply) {
+        var answer = answer(letter, reply);
+        if (reply instanceof Reply.Gone) {
+            seen.forget(letter);
+        } else {
+            seen.keep(letter, answer);
+        }
+        return answer;
     }
 
     private static Word.Answered answer(Word.Letter letter, Reply reply) {

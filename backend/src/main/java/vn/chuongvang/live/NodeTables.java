@@ -16,7 +16,7 @@ import java.time.Instant;
 final class NodeTables {
 
     /** Whether the session of a process with this name still holds its lock. */
-    private static final String LOCKED =
+    static final String LOCKED =
             """
             exists (select from pg_locks l
                      where l.locktype = 'advisory' and l.objsubid = 1 and l.granted

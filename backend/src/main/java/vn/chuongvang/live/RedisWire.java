@@ -106,7 +106,7 @@ final class RedisWire implements ContestWire {
         this.hears = hears;
         ears =
                 new StreamReader(
-                        streams, told(contest), text -> hears.accept(json.told(text)), ready);
+                        streams, told(contest), node, text -> hears.accept(json.told(text)), ready);
     }
 
     @Override
@@ -114,7 +114,11 @@ final class RedisWire implements ContestWire {
         serve();
         letters =
                 new StreamReader(
-                        streams, asked(contest), text -> takes.accept(json.asked(text)), ready);
+                        streams,
+                        asked(contest),
+                        node,
+                        text -> takes.accept(json.asked(text)),
+                        ready);
     }
 
     @Override

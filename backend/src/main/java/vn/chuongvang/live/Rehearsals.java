@@ -15,6 +15,15 @@ public final class Rehearsals {
 
     private static final String ALL = "select id from contest where rehearsal order by id";
 
+    private static final String LEFT_BEHIND =
+            """
+            select c.id from contest c join contest_owner o on o.contest = c.id
+             where c.rehearsal
+               and (o.owner is null or o.lease_until < clock_timestamp() or not %s)
+             order by c.id
+            """
+                    .formatted(NodeTables.LOCKED.formatted("o.owner"));
+
     private static final String DISCARD =
             """
             with rehearsed as (
@@ -42,9 +51,18 @@ public final class Rehearsals {
      */
     public record Answered(long receipt, int round, int contestant, int attempt) {}
 
+    /** Those whose server died in between; not those that another node plays. */
+    public Flux<ContestId> leftBehind() {
+        return ids(LEFT_BEHIND);
+    }
+
     /** Also those that a server left behind which died in between. */
     public Flux<ContestId> all() {
-        return database.sql(ALL)
+        return ids(ALL);
+    }
+
+    private Flux<ContestId> ids(String sql) {
+        return database.sql(sql)
                 .map(row -> new ContestId(Objects.requireNonNull(row.get("id", Long.class))))
                 .all();
     }

@@ -21,7 +21,10 @@ final class Relay {
 
     private static final Duration SEND_AGAIN = Duration.ofSeconds(1);
     private static final Duration GIVE_UP = Duration.ofSeconds(10);
-    private static final Duration STAFF_WAITS = Duration.ofSeconds(8);
+    private static final Duration STAFF_WAITS = Duration.ofSeconds(5);
+
+    /** An act that is older when the journal changes hands was meant for another moment. */
+    private static final Duration OF_THE_MOMENT = Duration.ofSeconds(2);
 
     private final ContestWire wire;
     private final ServerClock clock;
@@ -85,7 +88,7 @@ final class Relay {
             if (it == null) {
                 continue;
             }
-            if (it.isStaff()) {
+            if (it.isStaff() && clock.timer() - it.at() > OF_THE_MOMENT.toNanos()) {
                 answered(number, new Reply.Gone());
             } else {
                 sendAgain(number, it);
@@ -102,8 +105,7 @@ final class Relay {
                     var most = it.isStaff() ? STAFF_WAITS : GIVE_UP;
                     if (waited > most.toNanos()) {
                         answered(number, new Reply.Gone());
-                    } else if (!it.isStaff()
-                            && now - again.getOrDefault(number, it.at()) > SEND_AGAIN.toNanos()) {
+                    } else if (now - again.getOrDefault(number, it.at()) > SEND_AGAIN.toNanos()) {
                         sendAgain(number, it);
                     }
                 });

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The rooms of this server. At the start every contest that runs, or ended a short while ago, is
@@ -34,6 +35,8 @@ public final class Rooms implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
+    private static final int LOOKS_TO_ASK = 20;
 
     private final Contests contests;
     private final OwnedJournal journal;
@@ -48,6 +51,12 @@ public final class Rooms implements SmartLifecycle {
     private final Function<ContestId, ContestWire> wires;
     private final Heartbeat heartbeat;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
+
+    /** Since when a room could not be opened here. */
+    private final Map<ContestId, Instant> broken = new ConcurrentHashMap<>();
+
+    /** How often a room that follows was seen without anybody who rules. */
+    private final Map<ContestId, Integer> unplayed = new ConcurrentHashMap<>();
 
     /** Whose journals are known to be ours. */
     private final Set<ContestId> taken = ConcurrentHashMap.newKeySet();
@@ -273,21 +282,47 @@ public final class Rooms implements SmartLifecycle {
 
     /** A contest that is played has no owner that lives. */
     void vacant(OwnerNow owner) {
-        var room = find(owner.contest());
-        if (room.isPresent()) {
-            room.get().heard(owner);
-        } else {
-            rooms.computeIfAbsent(owner.contest(), this::opening);
-        }
+        hear(owner);
     }
 
     /** Everything that other nodes play, as of now: it is followed here. */
     void owned(List<OwnerNow> all) {
-        for (var owner : all) {
-            var room = rooms.computeIfAbsent(owner.contest(), this::opening);
-            if (room.isDone() && !room.isCompletedExceptionally()) {
-                room.resultNow().heard(owner);
+        all.forEach(this::hear);
+        var played = all.stream().map(OwnerNow::contest).collect(Collectors.toSet());
+        for (var room : all()) {
+            if (room.isRuledHere() || played.contains(room.id())) {
+                unplayed.remove(room.id());
+            } else if (unplayed.merge(room.id(), 1, Integer::sum) % LOOKS_TO_ASK == 0) {
+                Thread.ofVirtual().start(() -> closeIfGone(room));
             }
+        }
+    }
+
+    private void hear(OwnerNow owner) {
+        var id = owner.contest();
+        var room = find(id);
+        if (room.isPresent()) {
+            room.get().heard(owner);
+        } else if (!isBrokenHere(id)) {
+            rooms.computeIfAbsent(id, this::opening);
+        }
+    }
+
+    /** A room that did not open is tried again, but not ten times a second. */
+    private boolean isBrokenHere(ContestId id) {
+        var since = broken.get(id);
+        return since != null && clock.now().isBefore(since.plus(TRY_AGAIN));
+    }
+
+    /** A rehearsal that is over is deleted by the node that played it. */
+    private void closeIfGone(Room room) {
+        try {
+            if (contests.find(room.id()).blockOptional(PATIENCE).isEmpty()) {
+                unplayed.remove(room.id());
+                close(room);
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("contest {}: not known whether it is there", room.id(), e);
         }
     }
 
@@ -312,6 +347,7 @@ public final class Rooms implements SmartLifecycle {
                             } catch (Exception e) {
                                 LOG.error("contest {}: its room does not open", id, e);
                                 taken.remove(id);
+                                broken.put(id, clock.now());
                                 rooms.remove(id, opening);
                                 opening.completeExceptionally(e);
                             }

@@ -24,6 +24,7 @@ final class StreamReader {
 
     private final Streams streams;
     private final String key;
+    private final String node;
     private final Consumer<String> take;
     private final Runnable ready;
     private final Thread thread;
@@ -33,10 +34,12 @@ final class StreamReader {
     private volatile boolean closed;
 
     /**
+     * @param node whose own words are passed over
      * @param take the text of each message, in order
      * @param ready from here on everything is heard; again after every interruption
      */
-    StreamReader(Streams streams, String key, Consumer<String> take, Runnable ready) {
+    StreamReader(Streams streams, String key, String node, Consumer<String> take, Runnable ready) {
+        this.node = node;
         this.streams = streams;
         this.key = key;
         this.take = take;
@@ -92,8 +95,8 @@ final class StreamReader {
     private void deliver(List<StreamMessage<String, String>> messages) {
         for (var message : messages) {
             last = message.getId();
-            var text = message.getBody().get(Streams.FIELD);
-            if (text != null) {
+            var text = message.getBody().get(Streams.TEXT);
+            if (text != null && !node.equals(message.getBody().get(Streams.NODE))) {
                 quietly(text);
             }
         }

@@ -14,10 +14,15 @@ final class StreamWriter {
     private static final int TOUCH_EVERY = 500;
 
     private final Streams streams;
+    private final String node;
     private final Map<String, Integer> written = new ConcurrentHashMap<>();
     private volatile Streams.@Nullable Connection connection;
 
-    StreamWriter(Streams streams) {
+    /**
+     * @param node that writes
+     */
+    StreamWriter(Streams streams, String node) {
+        this.node = node;
         this.streams = streams;
     }
 
@@ -25,7 +30,7 @@ final class StreamWriter {
     boolean add(String key, String text) {
         try {
             var open = connection();
-            open.add(key, text);
+            open.add(key, node, text);
             if (written.merge(key, 1, Integer::sum) % TOUCH_EVERY == 1) {
                 open.expire(key);
             }

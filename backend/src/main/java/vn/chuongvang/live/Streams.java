@@ -15,6 +15,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -25,8 +26,11 @@ import java.util.function.Supplier;
  */
 final class Streams {
 
-    /** Every message has one field. */
-    static final String FIELD = "w";
+    /** What is said. */
+    static final String TEXT = "w";
+
+    /** The node that says it. */
+    static final String NODE = "n";
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -70,9 +74,9 @@ final class Streams {
             this.commands = commands;
         }
 
-        void add(String key, String text) throws Exception {
+        void add(String key, String node, String text) throws Exception {
             var trimmed = XAddArgs.Builder.maxlen(KEPT).approximateTrimming();
-            await(commands.xadd(key, trimmed, FIELD, text));
+            await(commands.xadd(key, trimmed, Map.of(NODE, node, TEXT, text)));
         }
 
         /** A stream that nobody writes to goes away by itself. */

@@ -20,7 +20,7 @@ final class Wires implements AutoCloseable {
         this.nodes = nodes;
         this.json = json;
         this.streams = new Streams(redis);
-        this.writer = new StreamWriter(streams);
+        this.writer = new StreamWriter(streams, nodes.name());
         this.direct = new DirectWay(nodes, json);
     }
 

@@ -147,6 +147,22 @@ class BankTables {
                 .then();
     }
 
+    /**
+     * Questions about which something was written within the last ten seconds, by whichever node.
+     */
+    Flux<QuestionId> changedLately() {
+        return database.sql(
+                        """
+                        select question from question_event
+                         where made_at > clock_timestamp() - interval '10 seconds'
+                        union
+                        select question from question_comment
+                         where made_at > clock_timestamp() - interval '10 seconds'
+                        """)
+                .map(row -> new QuestionId(required(row, "question", String.class)))
+                .all();
+    }
+
     private Flux<Held> records(String where, Collection<QuestionId> ids) {
         var found = new TreeMap<QuestionId, Held>();
         return each(

@@ -1,8 +1,12 @@
 package vn.chuongvang.questions;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -10,6 +14,7 @@ import vn.chuongvang.questionbank.Question;
 import vn.chuongvang.questionbank.QuestionBank;
 import vn.chuongvang.questionbank.QuestionId;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +27,23 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @Component
 class LivingBank implements SmartLifecycle {
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final QuestionBank shipped;
     private final BankTables tables;
     private final AtomicReference<BankShelf> shelf;
+    private final boolean alone;
+    private Disposable watching = Disposables.disposed();
     private volatile boolean running;
 
-    LivingBank(QuestionBank shipped, BankTables tables) {
+    /**
+     * @param address by which other nodes reach this one; empty: there are none
+     */
+    LivingBank(
+            QuestionBank shipped,
+            BankTables tables,
+            @Value("${chuongvang.node.address:}") String address) {
+        this.alone = address.isBlank();
         this.shipped = shipped;
         this.tables = tables;
         this.shelf = new AtomicReference<>(shelf(List.of()));
@@ -46,6 +62,21 @@ class LivingBank implements SmartLifecycle {
         var records = tables.all().collectList().block();
         shelf.set(shelf(Objects.requireNonNull(records)));
         running = true;
+        if (!alone) {
+            watching =
+                    Flux.interval(LOOK, LOOK)
+                            .onBackpressureDrop()
+                            .concatMap(_ -> lookAround().onErrorResume(_ -> Mono.empty()), 1)
+                            .subscribe();
+        }
+    }
+
+    /** What other nodes wrote; each look reaches back over the four before it. */
+    private Mono<BankShelf> lookAround() {
+        return tables.changedLately()
+                .collectList()
+                .filter(changed -> !changed.isEmpty())
+                .flatMap(this::refresh);
     }
 
     /** Reads these questions again, after they were changed. */
@@ -80,6 +111,7 @@ class LivingBank implements SmartLifecycle {
 
     @Override
     public void stop() {
+        watching.dispose();
         running = false;
     }
 

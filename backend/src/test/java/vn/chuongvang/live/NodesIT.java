@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestState;
@@ -180,6 +181,26 @@ class NodesIT {
         var room = here.create(10, 60);
         until(() -> there.rooms.find(room.id()).isPresent());
         assertThat(there.rooms.find(room.id()).orElseThrow().isRuledHere()).isFalse();
+    }
+
+    /** A server that starts sweeps away what a dead one left, and nothing else. */
+    @Test
+    void a_rehearsal_of_another_node_stays_until_that_one_ends_it() {
+        var here = node("here", new Heard());
+        var draft = SampleContest.draft(10, 60);
+        var made = (Creation.Created) here.contests.rehearse(draft).block();
+        var room = here.open(made.id());
+        var there = node("there", new Heard());
+        until(() -> there.rooms.find(room.id()).isPresent());
+        assertThat(rehearsals(there).leftBehind().collectList().block()).isEmpty();
+
+        assertThat(rehearsals(here).discard(room.id()).block()).isTrue();
+        until(() -> there.rooms.find(room.id()).isEmpty());
+    }
+
+    private static Rehearsals rehearsals(LiveServer server) {
+        var database = DatabaseClient.create(server.storage.connectionFactory());
+        return new Rehearsals(database, server.rooms, server.journal);
     }
 
     /** Whoever waited for it would not take over within this test. */

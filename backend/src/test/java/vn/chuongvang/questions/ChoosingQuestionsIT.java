@@ -301,7 +301,7 @@ class ChoosingQuestionsIT {
         var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
         var database = DatabaseClient.create(connections);
         var sets = new QuestionSets(database, transactions, new JsonMapper());
-        var living = new LivingBank(bank, new BankTables(database, transactions));
+        var living = new LivingBank(bank, new BankTables(database, transactions), "");
         return new Questions(
                 living, sets, new Seals(database, transactions, noListeners()), measurements);
     }

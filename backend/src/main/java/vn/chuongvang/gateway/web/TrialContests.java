@@ -121,7 +121,7 @@ class TrialContests implements Trials {
     void sweep() {
         var _ =
                 rehearsals
-                        .all()
+                        .leftBehind()
                         .concatMap(left -> discard(left.value()))
                         .subscribe(
                                 _ -> {},

@@ -12,9 +12,12 @@ import tools.jackson.databind.JsonNode;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.gateway.socket.RawClient;
 import vn.chuongvang.identity.Seats;
+import vn.chuongvang.identity.StaffCookies;
+import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.leaderboard.Leaderboards;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.storage.RedisCluster;
+import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.Storage;
 import vn.chuongvang.testing.StorageAddresses;
 import vn.chuongvang.testing.WebServer;
@@ -147,6 +150,20 @@ class SeveralNodesIT {
                     two.next("result");
                 }
             }
+        }
+    }
+
+    @Test
+    void what_a_curator_writes_on_one_node_all_nodes_know() {
+        var storage = Storage.freshDatabase();
+        try (var one = WebServer.node(storage);
+                var other = WebServer.node(storage)) {
+            var cookie = StaffCookies.signedIn(one, "an", StaffRole.HOST);
+            var path = "/api/questions/T1-001";
+            var here = new Api(one.browser(cookie));
+            var there = new Api(other.browser(cookie));
+            here.post(path + "/comments", Map.of("version", 1, "text", "Nên nói rõ hơn"));
+            until(() -> there.get(path).path("comments").size() == 1);
         }
     }
 
