@@ -143,7 +143,10 @@ final class Following {
                 }
             }
             case Word.Storage(var away) -> room.storageIs(away);
-            case Word.Rules _ -> relay.ownerChanged();
+            case Word.Rules _ -> {
+                room.storageIsBack();
+                relay.ownerChanged();
+            }
             // Told already, see overheard.
             case Word.Said _ -> {}
             case Word.Free _ -> {
@@ -157,9 +160,7 @@ final class Following {
         var before = owner;
         owner = now;
         if (before != null && now.owner() != null && now.epoch() != before.epoch()) {
-            if (room.view().storageAway() != null) {
-                room.storageIs(null);
-            }
+            room.storageIsBack();
             relay.ownerChanged();
         }
         if (now.lastSeq() <= room.position().seq()) {

@@ -283,6 +283,7 @@ public final class Room {
         var tenure = following.step();
         announce();
         if (tenure != null) {
+            storageIsBack();
             prepare(tenure, following.beginning(tenure), COME_IN);
         }
         return true;
@@ -305,7 +306,7 @@ public final class Room {
         ruling = null;
         if (following != null) {
             elsewhere = true;
-            view = viewOf(null);
+            storageIsBack();
             following.abdicates();
         }
         if (rulersHear) {
@@ -414,6 +415,13 @@ public final class Room {
         }
         if (following != null && !elsewhere) {
             following.storageIs(away);
+        }
+    }
+
+    /** Whoever rules next answers for the database anew: what the one before said is over. */
+    void storageIsBack() {
+        if (view.storageAway() != null) {
+            storageIs(null);
         }
     }
 

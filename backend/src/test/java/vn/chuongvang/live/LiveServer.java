@@ -46,7 +46,7 @@ final class LiveServer implements AutoCloseable {
     final Nodes nodes;
     final NodeLock lock;
     private final LettuceConnectionFactory redis;
-    private final Wires wires;
+    final Wires wires;
 
     /** A server whose heart beats so slowly that its leases run out: as good as frozen. */
     static LiveServer frozen(StorageAddresses storage, RoomListener listener) {

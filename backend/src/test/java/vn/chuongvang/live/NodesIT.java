@@ -183,6 +183,29 @@ class NodesIT {
         assertThat(there.rooms.find(room.id()).orElseThrow().isRuledHere()).isFalse();
     }
 
+    /** The owner said that the database is away, and was gone before it could say more. */
+    @Test
+    void whoever_takes_over_from_a_paused_owner_lets_the_staff_act() {
+        var heard = new Heard();
+        var here = node("here", new Heard());
+        var room = here.create(10, 60);
+        here.openQuestion(room);
+        var there = node("there", heard);
+        var copy = there.open(room.id());
+        until(() -> copy.view().seq() == room.view().seq());
+        here.wires.of(room.id()).tell(new Word.Storage(here.clock.now()));
+        until(() -> copy.view().storageAway() != null);
+        assertThat(there.act(copy, at -> new ContestCommand.ExtendTime(at, 5)))
+                .isInstanceOf(Reply.StorageAway.class);
+
+        servers.remove(here);
+        here.close();
+        until(copy::isRuledHere);
+        assertThat(there.act(copy, at -> new ContestCommand.ExtendTime(at, 5)))
+                .isInstanceOf(Reply.Committed.class);
+        assertThat(heard.told).containsExactly("opened", "away", "back");
+    }
+
     /** A server that starts sweeps away what a dead one left, and nothing else. */
     @Test
     void a_rehearsal_of_another_node_stays_until_that_one_ends_it() {
