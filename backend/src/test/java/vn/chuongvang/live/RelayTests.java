@@ -1,0 +1,139 @@
+package vn.chuongvang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import vn.chuongvang.contest.AnswerChannel;
+import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.contest.ContestantId;
+import vn.chuongvang.contest.Response;
+import vn.chuongvang.contest.RoundNumber;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** What becomes of letters that are not answered. */
+class RelayTests {
+
+    private final AtomicLong timer = new AtomicLong();
+    private final List<Word.Asked> asked = new ArrayList<>();
+    private final List<Word.Asked> again = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private final Relay relay = new Relay(new Wire(), new ServerClock(timer::get), 2);
+
+    @Test
+    void a_letter_is_sent_again_every_second_until_it_is_answered() {
+        relay.send(answer());
+        relay.send(act());
+        pass(Duration.ofMillis(900));
+        assertThat(again).isEmpty();
+        pass(Duration.ofMillis(200));
+        assertThat(again).isEqualTo(asked).hasSize(2);
+        relay.answered(1, new Reply.Failed());
+        relay.answered(1, new Reply.Gone());
+        assertThat(replies).containsExactly(new Reply.Failed());
+        pass(Duration.ofMillis(1_100));
+        assertThat(again).hasSize(3).last().isEqualTo(asked.get(1));
+    }
+
+    @Test
+    void an_act_of_staff_is_given_up_before_an_answer_is() {
+        relay.send(answer());
+        relay.send(act());
+        pass(Duration.ofMillis(5_100));
+        assertThat(replies).containsExactly(new Reply.Gone());
+        pass(Duration.ofMillis(5_000));
+        assertThat(replies).hasSize(2);
+    }
+
+    @Test
+    void another_owner_gets_what_is_of_the_moment_at_once() {
+        relay.send(act());
+        timer.addAndGet(Duration.ofMillis(2_500).toNanos());
+        relay.send(answer());
+        relay.ownerChanged();
+        assertThat(again).containsExactly(asked.get(1));
+        assertThat(replies).containsExactly(new Reply.Gone());
+    }
+
+    @Test
+    void more_than_it_holds_is_turned_away_and_what_comes_back_is_answered_here() {
+        assertThat(relay.send(answer())).isTrue();
+        assertThat(relay.send(answer())).isTrue();
+        assertThat(relay.send(answer())).isFalse();
+        assertThat(relay.takeBack()).hasSize(2);
+        assertThat(relay.send(answer())).isTrue();
+    }
+
+    private void pass(Duration time) {
+        timer.addAndGet(time.toNanos());
+        relay.tick();
+    }
+
+    private Submission act() {
+        return Submission.staff("host", 1, ContestCommand.StartContest::new, replies::add);
+    }
+
+    private Submission answer() {
+        var answer =
+                new ContestCommand.SubmitAnswer(
+                        Instant.ofEpochSecond(1),
+                        new ContestantId(1),
+                        new RoundNumber(1),
+                        1,
+                        new Response.Choice(0),
+                        AnswerChannel.PHONE);
+        return Submission.answer(answer, replies::add);
+    }
+
+    /** Remembers what was sent by which way. */
+    private final class Wire implements ContestWire {
+
+        private final WordJson json = new WordJson(LiveJson.mapper());
+
+        @Override
+        public String node() {
+            return "here";
+        }
+
+        @Override
+        public WordJson json() {
+            return json;
+        }
+
+        @Override
+        public void tell(Word.Told word) {}
+
+        @Override
+        public void ask(Word.Asked word) {
+            asked.add(word);
+        }
+
+        @Override
+        public void askAgain(Word.Asked word) {
+            again.add(word);
+        }
+
+        @Override
+        public void hear(Consumer<List<Word.Told>> told, Runnable ready) {}
+
+        @Override
+        public void rule(Consumer<List<Word.Asked>> letters, Runnable ready) {}
+
+        @Override
+        public void serve() {}
+
+        @Override
+        public boolean isDeaf() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
