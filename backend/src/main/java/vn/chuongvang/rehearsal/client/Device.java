@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
-import vn.chuongvang.rehearsal.person.Line;
 import vn.chuongvang.rehearsal.person.NetworkProfile;
 
 import java.util.Objects;
@@ -37,8 +36,8 @@ final class Device implements SocketEvents {
 
     private @Nullable Channel channel;
     private @Nullable Pass inHand;
-    private Line up;
-    private Line down;
+    private Direction up;
+    private Direction down;
     private long lastSeq = -1;
     private long epoch = -1;
     private int failures;
@@ -61,8 +60,8 @@ final class Device implements SocketEvents {
         this.random = random;
         this.pass = pass;
         this.screen = screen;
-        this.up = new Line(network, random);
-        this.down = new Line(network, random);
+        this.up = new Direction(loop, network, random);
+        this.down = new Direction(loop, network, random);
     }
 
     EventLoop loop() {
@@ -118,7 +117,7 @@ final class Device implements SocketEvents {
     /**
      * Sends when there is a line; otherwise the frame is gone, as on a real phone.
      *
-     * @param nudged tiny frames will follow, see {@link Line#arrival}
+     * @param nudged tiny frames will follow, see {@link Direction#send}
      */
     void send(ClientMessage message, boolean nudged) {
         Channel over = channel;
@@ -129,7 +128,7 @@ final class Device implements SocketEvents {
             Sockets.send(over, message, traffic);
             return;
         }
-        later(up.arrival(now(), nudged), () -> whileOn(over, () -> write(over, message)));
+        up.send(() -> whileOn(over, () -> write(over, message)), nudged);
     }
 
     private void write(Channel over, ClientMessage message) {
@@ -142,8 +141,8 @@ final class Device implements SocketEvents {
         welcome = false;
         caughtUp = false;
         connections++;
-        up = new Line(network, random);
-        down = new Line(network, random);
+        up = new Direction(loop, network, random);
+        down = new Direction(loop, network, random);
         Pass shown = Objects.requireNonNull(inHand);
         send(
                 new ClientMessage.Hello(
@@ -161,7 +160,7 @@ final class Device implements SocketEvents {
         if (network.isDirect() || over == null) {
             show(message);
         } else {
-            later(down.arrival(now(), false), () -> whileOn(over, () -> show(message)));
+            down.send(() -> whileOn(over, () -> show(message)), false);
         }
     }
 
@@ -206,10 +205,6 @@ final class Device implements SocketEvents {
         if (channel == over) {
             action.run();
         }
-    }
-
-    private void later(long at, Runnable action) {
-        loop.schedule(action, Math.max(0, at - now()), TimeUnit.MILLISECONDS);
     }
 
     static long now() {

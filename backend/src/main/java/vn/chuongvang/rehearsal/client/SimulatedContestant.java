@@ -92,7 +92,7 @@ public final class SimulatedContestant {
             case ServerMessage.Clock clock -> clockChanged(clock);
             case ServerMessage.Ack ack -> acknowledged(ack);
             case ServerMessage.Result result -> ruled(result);
-            case ServerMessage.Standing standing -> memory.lamp(standing.you());
+            case ServerMessage.Standing standing -> stands(standing.you());
             case ServerMessage.End end -> memory.lamp(end.you());
             case ServerMessage.Refused refused -> refused(refused);
             case ServerMessage.Busy busy -> sender.resendAfter(busy.retryMs());
@@ -172,6 +172,15 @@ public final class SimulatedContestant {
             mayDropOut(asked);
         }
         if (answeredRound != asked.round()) {
+            think();
+        }
+    }
+
+    /** Whose lamp comes on with a question on the screen may answer it. */
+    private void stands(String lamp) {
+        boolean could = memory.mayAnswer();
+        memory.lamp(lamp);
+        if (!could && question != null && answeredRound != question.round()) {
             think();
         }
     }
