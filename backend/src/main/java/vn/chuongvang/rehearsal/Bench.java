@@ -1,12 +1,16 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.bench.Benchmark;
+import vn.chuongvang.rehearsal.bench.Size;
 import vn.chuongvang.rehearsal.bench.StreetBench;
 import vn.chuongvang.rehearsal.server.CpuMeter;
 import vn.chuongvang.rehearsal.yardstick.Yardstick;
+import vn.chuongvang.start.StartRefused;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +18,8 @@ import java.util.Set;
 /** {@code ./chuongvang bench}: the server as a process of its own, measured against the goals. */
 public final class Bench {
 
-    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+    private static final Path RECORDED =
+            Path.of(System.getenv().getOrDefault("CHUONGVANG_HOME", "."), "docs", "benchmarks");
 
     /** Of the contest that spectators stand around, unless told otherwise. */
     private static final int STREET_CONTESTANTS = 90;
@@ -38,7 +43,7 @@ public final class Bench {
             Folders.delete(data);
             return;
         }
-        Benchmark.Printed figures = Benchmark.measure(options.numbers("--n", SIZES), data);
+        Benchmark.Printed figures = Benchmark.measure(sizes(options), data, RECORDED);
         System.out.println(figures.table());
         Optional<String> file = options.text("--json");
         if (file.isPresent()) {
@@ -47,5 +52,17 @@ public final class Bench {
             System.out.println(figures.json());
         }
         Folders.delete(data);
+    }
+
+    private static List<Size> sizes(Arguments options) throws IOException {
+        var named = options.text("--n");
+        if (named.isEmpty()) {
+            return Size.usual();
+        }
+        try {
+            return Arrays.stream(named.get().split(",")).map(Size::of).toList();
+        } catch (NumberFormatException e) {
+            throw new StartRefused("option-value", "--n");
+        }
     }
 }

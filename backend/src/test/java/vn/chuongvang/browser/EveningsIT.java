@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
+import vn.chuongvang.testing.LongPlay;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.HashMap;
@@ -55,6 +56,7 @@ class EveningsIT {
      * Nam Phước 2024: 90 on the floor and 30 reserves of ten quarters; from question 20 on the
      * reserves of a quarter come in as soon as two of it are left.
      */
+    @LongPlay
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void in_nam_phuoc_the_reserves_of_a_quarter_come_in_from_question_20() {
@@ -160,6 +162,7 @@ class EveningsIT {
      * Ba Gia 2017: 99 with boards, three of each class; whoever stands alone from question 10 on is
      * the best player, and rings the bell by the last question.
      */
+    @LongPlay
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void in_ba_gia_the_last_one_standing_from_question_10_rings_the_bell_as_well() {

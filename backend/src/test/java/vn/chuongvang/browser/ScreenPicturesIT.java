@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chuongvang.gateway.view.Compounds;
 import vn.chuongvang.gateway.web.FullQuestions;
 import vn.chuongvang.questionbank.Question;
+import vn.chuongvang.testing.LongPlay;
 import vn.chuongvang.testing.WebServer;
 
 import java.util.List;
@@ -124,6 +125,7 @@ class ScreenPicturesIT {
         browser.look(screen, "screen-" + name);
     }
 
+    @LongPlay
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({

@@ -27,7 +27,7 @@ class ClusterIT {
     private static final int NODES = 2;
     private static final int CONTESTANTS = 100;
     private static final List<Blow> BLOWS =
-            List.of(Blow.KILL_REDIS, Blow.PAUSE_OWNER, Blow.KILL_OWNER);
+            List.of(Blow.KILL_DATABASE, Blow.PAUSE_OWNER, Blow.KILL_OWNER);
 
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -38,7 +38,8 @@ class ClusterIT {
     @TempDir Path data;
 
     @Test
-    void nothing_acknowledged_is_lost_when_nodes_die_hang_and_lose_redis() throws Exception {
+    void nothing_acknowledged_is_lost_when_nodes_die_and_hang_and_their_database_dies()
+            throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
         var plan = new ChaosPlan(Victim.SERVER, BLOWS.size(), CONTESTANTS, seed, QUICK_START);
 

@@ -22,34 +22,48 @@ class KillAndStartAgainIT {
 
     @TempDir Path data;
 
+    /** One folder and three servers, as a start is what costs most here. */
     @Test
-    void what_was_committed_before_kill_9_is_there_and_the_orphans_are_gone() throws Exception {
-        ProcessHandle orphanedPostgres;
-        ProcessHandle orphanedRedis;
+    void a_folder_outlives_its_database_its_server_and_a_stranger_with_a_pid() throws Exception {
         try (var killed = ServerProcess.start(data, Map.of())) {
+            aKilledDatabaseComesBackByItself(killed);
             execute("create table kept as select 7 as n");
-            orphanedPostgres = killed.postgres().orElseThrow();
-            orphanedRedis = killed.redis().orElseThrow();
+            var postgres = killed.postgres().orElseThrow();
+            var redis = killed.redis().orElseThrow();
             killed.kill();
-            assertThat(orphanedPostgres.isAlive() && orphanedRedis.isAlive()).isTrue();
+            assertThat(postgres.isAlive() && redis.isAlive()).isTrue();
 
-            try (var next = ServerProcess.start(data, Map.of())) {
-                assertThat(number("select n from kept")).isEqualTo(7);
-                assertThat(orphanedPostgres.isAlive() || orphanedRedis.isAlive()).isFalse();
+            whatWasCommittedIsThereAndTheOrphansAreGone(postgres, redis);
+        }
+        aProcessThatOnlyInheritedThePidIsLeftAlone();
+    }
 
-                var postgres = next.postgres().orElseThrow();
-                var redis = next.redis().orElseThrow();
-                next.stop();
-                assertThat(postgres.isAlive() || redis.isAlive()).isFalse();
-            }
+    private void aKilledDatabaseComesBackByItself(ServerProcess server) throws Exception {
+        var killed = server.postgres().orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+        var deadline = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < deadline && !answers()) {
+            Thread.sleep(50);
+        }
+        assertThat(number("select 7")).isEqualTo(7);
+        assertThat(server.postgres().orElseThrow().pid()).isNotEqualTo(killed.pid());
+    }
+
+    private void whatWasCommittedIsThereAndTheOrphansAreGone(
+            ProcessHandle orphanedPostgres, ProcessHandle orphanedRedis) throws Exception {
+        try (var next = ServerProcess.start(data, Map.of())) {
+            assertThat(number("select n from kept")).isEqualTo(7);
+            assertThat(orphanedPostgres.isAlive() || orphanedRedis.isAlive()).isFalse();
+
+            var postgres = next.postgres().orElseThrow();
+            var redis = next.redis().orElseThrow();
+            next.stop();
+            assertThat(postgres.isAlive() || redis.isAlive()).isFalse();
         }
     }
 
-    @Test
-    void a_process_that_only_inherited_the_pid_is_left_alone() throws Exception {
-        try (var first = ServerProcess.start(data, Map.of())) {
-            first.stop();
-        }
+    private void aProcessThatOnlyInheritedThePidIsLeftAlone() throws Exception {
         var stranger = new ProcessBuilder("sleep", "120").start();
         try {
             Files.writeString(data.resolve("redis/redis.pid"), stranger.pid() + "\n");
@@ -58,21 +72,6 @@ class KillAndStartAgainIT {
             }
         } finally {
             stranger.destroyForcibly();
-        }
-    }
-
-    @Test
-    void a_killed_database_comes_back_by_itself() throws Exception {
-        try (var server = ServerProcess.start(data, Map.of())) {
-            var killed = server.postgres().orElseThrow();
-            killed.destroyForcibly();
-            killed.onExit().join();
-            var deadline = System.nanoTime() + 30_000_000_000L;
-            while (System.nanoTime() < deadline && !answers()) {
-                Thread.sleep(50);
-            }
-            assertThat(number("select 7")).isEqualTo(7);
-            assertThat(server.postgres().orElseThrow().pid()).isNotEqualTo(killed.pid());
         }
     }
 

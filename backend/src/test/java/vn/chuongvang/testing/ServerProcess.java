@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** The real server in a process of its own, for everything that a kill may do to it. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Process process;
     private final Path data;

@@ -3,9 +3,11 @@ package vn.chuongvang.rehearsal.bench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
 import vn.chuongvang.rehearsal.server.ProcessMemory;
+import vn.chuongvang.rehearsal.server.ReadyContest;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,14 +35,16 @@ public final class Benchmark {
     private static final int FEWEST_BURST_QUESTIONS = 6;
     private static final int BURST_ANSWERS = 12_000;
     private static final int CALM_QUESTIONS = 2;
+    private static final ThinkingTime ONE_SECOND = new ThinkingTime.Burst(Duration.ofSeconds(1));
 
     private Benchmark() {}
 
     /**
-     * @param sizes numbers of contestants, one contest each
+     * @param sizes are played one after the other, each on the yardstick and on the server
      * @param data an empty folder
+     * @param recorded holds what was measured before, {@code bench-*.json}
      */
-    public static Printed measure(List<Integer> sizes, Path data)
+    public static Printed measure(List<Size> sizes, Path data, Path recorded)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         Machine machine = Machine.here();
         List<Figures> runs = new ArrayList<>();
@@ -48,15 +52,15 @@ public final class Benchmark {
                 var server = new ServerBench(data)) {
             for (int i = 0; i < WARM_CONTESTS; i++) {
                 warm(yardstick.target(WARM_CONTESTANTS));
-                warm(server.target(server.stage(WARM_CONTESTANTS, ServerBench.QUICK)));
+                warm(server.target(List.of(server.stage(WARM_CONTESTANTS, ServerBench.QUICK))));
             }
-            for (int contestants : sizes) {
-                runs.add(run(contestants, yardstick, server));
+            for (Size size : sizes) {
+                runs.add(run(size, yardstick, server));
                 LOG.info("{}", runs.getLast());
             }
         }
         var report = new BenchReport(machine, runs);
-        return new Printed(report.table(), report.json());
+        return new Printed(report.table(LastReport.in(recorded)), report.json());
     }
 
     /** The figures for people and for programs. */
@@ -75,24 +79,36 @@ public final class Benchmark {
         }
     }
 
-    private static Figures run(int contestants, YardstickProcess yardstick, ServerBench server)
+    private static Figures run(Size size, YardstickProcess yardstick, ServerBench server)
             throws IOException, InterruptedException, TimeoutException, SQLException {
+        int contestants = size.total();
         Played bare = bare(yardstick.target(contestants));
-        var contest = server.stage(contestants, ServerBench.SHORT);
+        List<ReadyContest> contests = new ArrayList<>();
+        for (int i = 0; i < size.contests(); i++) {
+            contests.add(server.stage(size.contestants(), ServerBench.SHORT));
+        }
         Optional<Long> before = ProcessMemory.liveHeap(server.pid());
-        try (var measurement = new Measurement(server.target(contest))) {
+        try (var measurement = new Measurement(server.target(contests))) {
             measurement.enter();
             measurement.watchIdle();
             Optional<Long> full = ProcessMemory.liveHeap(server.pid());
             measurement.start();
             Played burst = measurement.play(bursts(contestants), burst(contestants));
+            Played spread = measurement.play(CALM_QUESTIONS, ONE_SECOND);
             Played calm = measurement.play(CALM_QUESTIONS, new ThinkingTime.Calm());
-            var journal = server.journal(contest);
-            var findings = ServerBench.check(journal, measurement);
+            var findings = Findings.NONE;
+            double answerAppends = 0;
+            double appends = 0;
+            for (int i = 0; i < contests.size(); i++) {
+                var journal = server.journal(contests.get(i));
+                findings = findings.and(ServerBench.check(journal, measurement.floors().get(i)));
+                answerAppends += JournalOnDisk.answerAppends(journal, burst.rounds());
+                appends += JournalOnDisk.appends(journal, burst.rounds());
+            }
             findings.examples().forEach(LOG::warn);
             double questions = (double) contestants * burst.rounds().size();
             return new Figures(
-                    contestants,
+                    size,
                     burst.microsEach(contestants) / bare.microsEach(contestants),
                     compiled(burst, contestants) / compiled(bare, contestants),
                     burst.microsEach(contestants),
@@ -108,14 +124,16 @@ public final class Benchmark {
                     burst.traffic().framesDown() / questions,
                     burst.traffic().framesUp() / questions,
                     burst.traffic().bytesDown() / questions,
-                    JournalOnDisk.answerAppends(journal, burst.rounds()),
-                    JournalOnDisk.appends(journal, burst.rounds()),
+                    answerAppends / size.contests(),
+                    appends / size.contests(),
                     spreadOver(contestants).toMillis(),
                     measurement.waits(burst.rounds()),
+                    measurement.waits(spread.rounds()),
                     measurement.waits(calm.rounds()),
                     findings.acknowledged(),
                     findings.faults().values().stream().mapToLong(Long::longValue).sum()
                             + burst.missing()
+                            + spread.missing()
                             + calm.missing(),
                     measurement.idleShare(),
                     ProcessMemory.resident(server.pid()) >> 20,
@@ -133,7 +151,7 @@ public final class Benchmark {
         try (var measurement = new Measurement(target)) {
             measurement.enter();
             measurement.watchIdle();
-            int contestants = target.contestants().size();
+            int contestants = target.contestants();
             return measurement.play(bursts(contestants), burst(contestants));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
  * What one number of contestants gave. CPU is that of the server's process; NaN where it cannot be
  * measured.
  *
+ * @param size who played
  * @param cpuRatio P1: microseconds of ours for each of the yardstick's
  * @param compiledRatio the same without the compilers of both JVMs: an hour into an evening
  * @param cpuMicros P2: for a contestant and a question in a burst
@@ -24,13 +25,14 @@ import java.util.Map;
  * @param answerAppends P8: transactions of the journal that carry answers, for a question
  * @param appends all transactions of the journal for a question
  * @param burst P9: wait for the tick when all answer within {@code burstMillis}
+ * @param spread the same when all answer within one second
  * @param calm P10: wait for the tick when answers are spread over the whole time
  * @param acknowledged answers acknowledged in the whole contest
  * @param faults promises broken, see the checker; must be 0
  * @param cpuMicrosByThread where P2 goes, by the name of the threads, idle work included
  */
 record Figures(
-        int contestants,
+        Size size,
         double cpuRatio,
         double compiledRatio,
         double cpuMicros,
@@ -49,6 +51,7 @@ record Figures(
         double appends,
         long burstMillis,
         Spread burst,
+        Spread spread,
         Spread calm,
         long acknowledged,
         long faults,

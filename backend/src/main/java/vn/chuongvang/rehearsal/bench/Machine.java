@@ -1,6 +1,7 @@
 package vn.chuongvang.rehearsal.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,17 +9,40 @@ import java.util.stream.Stream;
 
 /** The facts without which a figure says nothing. */
 record Machine(
-        String date, String cpu, int cores, long memoryMiB, String os, String java, String load) {
+        String date,
+        String commit,
+        String cpu,
+        int cores,
+        long memoryMiB,
+        String os,
+        String java,
+        String load) {
 
     static Machine here() {
         return new Machine(
                 LocalDate.now().toString(),
+                builtFrom(),
                 first("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),
                 kibibytes(first("/proc/meminfo", "MemTotal")) / 1_024,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vendor.version") + " " + Runtime.version(),
                 loadAverage());
+    }
+
+    /** Of the sources that the launcher built from; "?" where git does not tell. */
+    private static String builtFrom() {
+        var home = System.getenv().getOrDefault("CHUONGVANG_HOME", ".");
+        try {
+            var git =
+                    new ProcessBuilder("git", "-C", home, "describe", "--always", "--dirty")
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            var said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.isBlank() ? "?" : said.strip();
+        } catch (IOException e) {
+            return "?";
+        }
     }
 
     private static String first(String file, String label) {

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import vn.chuongvang.gateway.message.ServerMessage;
-import vn.chuongvang.gateway.message.StaffAct;
-import vn.chuongvang.rehearsal.client.Conductor;
-import vn.chuongvang.rehearsal.client.Crowd;
+import vn.chuongvang.rehearsal.client.Sockets;
+import vn.chuongvang.rehearsal.client.Tally;
 import vn.chuongvang.rehearsal.client.Testimony;
 import vn.chuongvang.rehearsal.client.Told;
 import vn.chuongvang.rehearsal.client.Traffic;
@@ -19,18 +17,20 @@ import vn.chuongvang.rehearsal.server.CpuMeter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/** One crowd in one target: plays questions and reads the meters around them. */
+/** The contests of one target: plays questions and reads the meters around them. */
 final class Measurement implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration DELIVERY = Duration.ofSeconds(8);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
 
@@ -46,8 +46,8 @@ final class Measurement implements AutoCloseable {
     private final CpuMeter meter;
     private final int contestants;
     private final @Nullable Integer graceMs;
-    private final Crowd crowd;
-    private final Conductor conductor;
+    private final Sockets sockets;
+    private final List<Floor> floors;
     private final AtomicReference<ThinkingTime> thinking =
             new AtomicReference<>(new ThinkingTime.Calm());
     private double idleShare;
@@ -55,25 +55,22 @@ final class Measurement implements AutoCloseable {
 
     Measurement(Target target) {
         this.meter = new CpuMeter(target.pid());
-        this.contestants = target.contestants().size();
+        this.contestants = target.contestants();
         this.graceMs = target.graceMs();
-        this.crowd = new Crowd(target.webSocket());
-        this.conductor = new Conductor(crowd, target.staff()::host);
+        this.sockets = new Sockets(target.webSocket());
         Persona all =
                 new Persona(1, 0, new ThinkingTime.Steered(thinking), NetworkProfile.DIRECT, 0, 0);
-        target.keys().forEach(crowd.keys()::learn);
-        crowd.seat(target.contestants(), _ -> all, 1);
+        this.floors =
+                target.contests().stream()
+                        .map(contest -> new Floor(sockets, contest, all))
+                        .toList();
     }
 
-    /** Everybody comes in; then the idle server is watched for a while. */
-    void enter() throws IOException, InterruptedException, TimeoutException {
-        crowd.enter(ENTER_PER_SECOND);
-        int in = crowd.awaitIn(PATIENCE);
-        if (in < contestants) {
-            throw new TimeoutException("only " + in + " of " + contestants + " came in");
+    /** Everybody comes in, one contest after the other. */
+    void enter() throws InterruptedException, TimeoutException {
+        for (var floor : floors) {
+            floor.enter(ENTER_PER_SECOND);
         }
-        conductor.enter();
-        conductor.await("a console", console -> !console.next().isEmpty(), PATIENCE);
     }
 
     void watchIdle() throws IOException, InterruptedException {
@@ -84,10 +81,8 @@ final class Measurement implements AutoCloseable {
     }
 
     void start() throws InterruptedException, TimeoutException {
-        ServerMessage.Console console = conductor.await("a console", _ -> true, PATIENCE);
-        if (console.next().contains("start")) {
-            conductor.press("start", new StaffAct.Start());
-            conductor.await("the start", shown -> shown.next().contains("read:main"), PATIENCE);
+        for (var floor : floors) {
+            floor.start();
         }
     }
 
@@ -101,73 +96,85 @@ final class Measurement implements AutoCloseable {
             throws IOException, InterruptedException, TimeoutException {
         thinking.set(how);
         Set<Integer> rounds = new HashSet<>();
-        Traffic.Count before = crowd.traffic().count();
+        Traffic.Count before = traffic();
         var ask = new CpuWindows(meter);
         var answering = new CpuWindows(meter);
         var ruling = new CpuWindows(meter);
         long missing = 0;
         for (int i = 0; i < questions; i++) {
-            long asks = crowd.tally().asks() + contestants;
-            long acks = crowd.tally().acks() + contestants;
-            long results = crowd.tally().results() + contestants;
+            long asks = sum(Tally::asks) + contestants;
+            long acks = sum(Tally::acks) + contestants;
+            long results = sum(Tally::results) + contestants;
             ask.open();
-            conductor.press("read:main", new StaffAct.Read("main"));
-            until(crowd.tally()::asks, asks, DELIVERY);
+            floors.forEach(Floor::read);
+            until(() -> sum(Tally::asks), asks, DELIVERY);
             ask.close();
-            sleepUntil(crowd.tally()::opensAt, -LEAD_MS);
+            sleepUntil(() -> last(Tally::opensAt), -LEAD_MS);
             answering.open();
-            missing += reported("acks", until(crowd.tally()::acks, acks, ANSWERING));
+            missing += reported("acks", until(() -> sum(Tally::acks), acks, ANSWERING));
             answering.close();
             if (graceMs != null) {
-                sleepUntil(crowd.tally()::closesAt, graceMs - LEAD_MS);
+                sleepUntil(() -> last(Tally::closesAt), graceMs - LEAD_MS);
             }
             ruling.open();
-            conductor.press("reveal", new StaffAct.Reveal());
+            floors.forEach(Floor::reveal);
             settle(results);
             ruling.close();
             rounds.add(++lastRound);
         }
         return new Played(
-                rounds,
-                ask,
-                answering,
-                ruling,
-                idleShare,
-                crowd.traffic().count().since(before),
-                missing);
+                rounds, ask, answering, ruling, idleShare, traffic().since(before), missing);
     }
 
     /** Waits of the named rounds, from the tap to the tick on the phone. */
     Spread waits(Set<Integer> rounds) {
         return Spread.ofNanos(
-                crowd.testimonies().stream()
+                testimonies()
                         .flatMap(testimony -> testimony.told().stream())
                         .filter(told -> rounds.contains(told.round()))
                         .mapToLong(Told::waitNanos)
                         .toArray());
     }
 
-    Crowd crowd() {
-        return crowd;
+    /** In the order of the target's contests. */
+    List<Floor> floors() {
+        return floors;
     }
 
-    Conductor conductor() {
-        return conductor;
+    private Stream<Testimony> testimonies() {
+        return floors.stream().flatMap(floor -> floor.crowd().testimonies().stream());
+    }
+
+    private long sum(ToLongFunction<Tally> counter) {
+        return floors.stream().mapToLong(floor -> counter.applyAsLong(floor.crowd().tally())).sum();
+    }
+
+    private long last(ToLongFunction<Tally> moment) {
+        return floors.stream()
+                .mapToLong(floor -> moment.applyAsLong(floor.crowd().tally()))
+                .max()
+                .orElseThrow();
+    }
+
+    private Traffic.Count traffic() {
+        return floors.stream()
+                .map(floor -> floor.crowd().traffic().count())
+                .reduce(Traffic.Count::and)
+                .orElseThrow();
     }
 
     double idleShare() {
         return idleShare;
     }
 
-    /** The ruling needs the host's confirmation unless the rules say otherwise. */
     private void settle(long results) throws InterruptedException, TimeoutException {
-        ServerMessage.Console console =
-                conductor.await("the reveal", shown -> !shown.next().contains("reveal"), PATIENCE);
-        if (console.next().contains("confirm")) {
-            conductor.press("confirm", new StaffAct.Confirm());
+        for (var floor : floors) {
+            floor.confirm();
         }
-        reported("results", until(crowd.tally()::results, results, DELIVERY));
-        conductor.await("the next question", shown -> shown.next().contains("read:main"), PATIENCE);
+        reported("results", until(() -> sum(Tally::results), results, DELIVERY));
+        for (var floor : floors) {
+            floor.awaitRead("the next question");
+        }
     }
 
     /** Waits for a counter; returns by how much it fell short when patience ends. */
@@ -185,7 +192,7 @@ final class Measurement implements AutoCloseable {
         if (missing > 0) {
             var refusals = new TreeMap<String, Integer>();
             int reconnected = 0;
-            for (Testimony phone : crowd.testimonies()) {
+            for (Testimony phone : testimonies().toList()) {
                 phone.refusals().forEach((code, n) -> refusals.merge(code, n, Integer::sum));
                 reconnected += phone.connections() > 1 ? 1 : 0;
             }
@@ -212,7 +219,7 @@ final class Measurement implements AutoCloseable {
 
     @Override
     public void close() {
-        conductor.close();
-        crowd.close();
+        floors.forEach(Floor::close);
+        sockets.close();
     }
 }

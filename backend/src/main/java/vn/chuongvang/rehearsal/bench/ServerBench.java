@@ -83,15 +83,20 @@ final class ServerBench implements AutoCloseable {
         return claimsPerSecond;
     }
 
-    Target target(ReadyContest contest) {
+    Target target(List<ReadyContest> contests) {
         return new Target(
                 "server",
                 server.pid(),
                 server.webSocket(),
-                contest.passes(),
-                contest.keys(),
-                GRACE_MS,
-                () -> host.pass(contest.code()));
+                contests.stream()
+                        .map(
+                                contest ->
+                                        new Target.Contest(
+                                                contest.passes(),
+                                                contest.keys(),
+                                                () -> host.pass(contest.code())))
+                        .toList(),
+                GRACE_MS);
     }
 
     List<Fact> journal(ReadyContest contest) throws IOException, SQLException {
@@ -100,16 +105,15 @@ final class ServerBench implements AutoCloseable {
         }
     }
 
-    static Findings check(List<Fact> journal, Measurement measurement)
+    static Findings check(List<Fact> journal, Floor floor)
             throws InterruptedException, TimeoutException {
-        ServerMessage.Console console =
-                measurement.conductor().await("a console", _ -> true, PATIENCE);
+        ServerMessage.Console console = floor.conductor().await("a console", _ -> true, PATIENCE);
         var view =
                 HostView.of(
-                        measurement.conductor().awaitRoster(PATIENCE),
+                        floor.conductor().awaitRoster(PATIENCE),
                         console.floor(),
-                        measurement.crowd().keys().all());
-        return Checker.check(journal, measurement.crowd().testimonies(), view);
+                        floor.crowd().keys().all());
+        return Checker.check(journal, floor.crowd().testimonies(), view);
     }
 
     @Override

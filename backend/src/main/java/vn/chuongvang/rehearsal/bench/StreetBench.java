@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -51,7 +52,7 @@ public final class StreetBench {
         rules.putAll(Map.of("audience.play", "PARALLEL"));
         try (var server = new ServerBench(data)) {
             var contest = server.stage(contestants, rules);
-            var target = server.target(contest);
+            var target = server.target(List.of(contest));
             try (var measurement = new Measurement(target)) {
                 measurement.enter();
                 measurement.start();

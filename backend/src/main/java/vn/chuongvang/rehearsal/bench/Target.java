@@ -13,22 +13,27 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A server process that plays questions: ours or the yardstick.
  *
- * @param contestants one pass for each
- * @param keys by the text of the question; whoever answers wrong would not be asked again
+ * @param contests that are played at the same moment
  * @param graceMs from the lock to the close; null when it rules as soon as it is asked
  */
 record Target(
-        String name,
-        long pid,
-        URI webSocket,
-        List<Pass> contestants,
-        Map<String, Wire.Key> keys,
-        @Nullable Integer graceMs,
-        Staff staff) {
+        String name, long pid, URI webSocket, List<Contest> contests, @Nullable Integer graceMs) {
+
+    /**
+     * One contest.
+     *
+     * @param contestants one pass for each
+     * @param keys by the text of the question; whoever answers wrong would not be asked again
+     */
+    record Contest(List<Pass> contestants, Map<String, Wire.Key> keys, Host host) {}
 
     /** A fresh pass for the host at every connection. */
     @FunctionalInterface
-    interface Staff {
-        CompletableFuture<Pass> host();
+    interface Host {
+        CompletableFuture<Pass> pass();
+    }
+
+    int contestants() {
+        return contests.stream().mapToInt(contest -> contest.contestants().size()).sum();
     }
 }

@@ -38,14 +38,16 @@ final class YardstickProcess implements AutoCloseable {
                 "yardstick",
                 process.pid(),
                 URI.create("ws://127.0.0.1:" + port + "/ws"),
-                IntStream.range(0, contestants)
-                        .mapToObj(i -> Pass.contestant("seat-" + i))
-                        .toList(),
-                Map.of(),
-                null,
-                () ->
-                        CompletableFuture.completedFuture(
-                                Pass.staff(Audience.HOST, "host", "000000")));
+                List.of(
+                        new Target.Contest(
+                                IntStream.range(0, contestants)
+                                        .mapToObj(i -> Pass.contestant("seat-" + i))
+                                        .toList(),
+                                Map.of(),
+                                () ->
+                                        CompletableFuture.completedFuture(
+                                                Pass.staff(Audience.HOST, "host", "000000")))),
+                null);
     }
 
     @Override

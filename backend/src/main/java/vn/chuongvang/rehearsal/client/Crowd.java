@@ -15,13 +15,24 @@ import java.util.function.Function;
 public final class Crowd implements AutoCloseable {
 
     private final Sockets sockets;
+    private final boolean isOurs;
     private final Traffic traffic = new Traffic();
     private final Tally tally = new Tally();
     private final KnownKeys keys = new KnownKeys();
     private final List<SimulatedContestant> contestants = new ArrayList<>();
 
     public Crowd(URI url) {
-        this.sockets = new Sockets(url);
+        this(new Sockets(url), true);
+    }
+
+    /** One of several crowds that share event loops; whoever made these closes them. */
+    public Crowd(Sockets sockets) {
+        this(sockets, false);
+    }
+
+    private Crowd(Sockets sockets, boolean isOurs) {
+        this.sockets = sockets;
+        this.isOurs = isOurs;
     }
 
     /**
@@ -101,6 +112,8 @@ public final class Crowd implements AutoCloseable {
     @Override
     public void close() {
         contestants.forEach(SimulatedContestant::leave);
-        sockets.close();
+        if (isOurs) {
+            sockets.close();
+        }
     }
 }

@@ -35,6 +35,14 @@ public final class Traffic {
 
     /** A reading of the counters. */
     public record Count(long framesDown, long bytesDown, long framesUp, long bytesUp) {
+        public Count and(Count other) {
+            return new Count(
+                    framesDown + other.framesDown,
+                    bytesDown + other.bytesDown,
+                    framesUp + other.framesUp,
+                    bytesUp + other.bytesUp);
+        }
+
         public Count since(Count earlier) {
             return new Count(
                     framesDown - earlier.framesDown,

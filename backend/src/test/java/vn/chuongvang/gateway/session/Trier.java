@@ -28,7 +28,7 @@ final class Trier implements AutoCloseable {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     /** So long somebody listens for an answer that there need not be. */
-    private static final long QUIET_NANOS = 400_000_000L;
+    private static final long QUIET_NANOS = 1_000_000_000L;
 
     private static final Set<String> ANSWERS =
             Set.of("ack", "done", "peeked", "pong", "practised", "dispute");
@@ -88,7 +88,7 @@ final class Trier implements AutoCloseable {
         }
         int from = with.heard().size();
         with.send(Said.message(name));
-        long patience = name.equals("cheer") || name.equals("react") ? QUIET_NANOS : PATIENCE_NANOS;
+        long patience = name.equals("react") ? QUIET_NANOS : PATIENCE_NANOS;
         if (isHeardInSilence(name)) {
             with.send(Said.message("ping"));
         }
