@@ -3,6 +3,8 @@ package vn.chuongvang.rehearsal;
 import vn.chuongvang.rehearsal.bench.Benchmark;
 import vn.chuongvang.rehearsal.bench.Size;
 import vn.chuongvang.rehearsal.bench.StreetBench;
+import vn.chuongvang.rehearsal.sealed.SealedBench;
+import vn.chuongvang.rehearsal.sealed.SealedServer;
 import vn.chuongvang.rehearsal.server.CpuMeter;
 import vn.chuongvang.rehearsal.yardstick.Yardstick;
 import vn.chuongvang.start.StartRefused;
@@ -31,9 +33,19 @@ public final class Bench {
             Yardstick.run();
             return;
         }
-        var options = new Arguments(arguments, Set.of("--n", "--json", "--spectators"), Set.of());
+        if (arguments.equals(List.of(SealedBench.SERVER))) {
+            SealedServer.run();
+            return;
+        }
+        var named = Set.of("--n", "--json", "--spectators", "--sealed");
+        var options = new Arguments(arguments, named, Set.of());
         if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
+        }
+        int sealed = options.number("--sealed", 0);
+        if (sealed > 0) {
+            System.out.println(SealedBench.measure(sealed));
+            return;
         }
         Path data = Files.createTempDirectory("chuongvang-bench-");
         int spectators = options.number("--spectators", 0);
