@@ -1,6 +1,7 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.ServerPort;
 import vn.chuongvang.start.StartRefused;
@@ -34,13 +35,15 @@ public final class ClusterStart {
         var data = Path.of(environment.getProperty("chuongvang.data", "data"));
         var cluster =
                 Cluster.start(
-                        data,
-                        environment.getRequiredProperty("chuongvang.version"),
-                        nodes,
-                        environment.getProperty("server.port", Integer.class, 8080),
-                        InetAddress.getByAddress(new byte[4]),
-                        List.of(),
-                        List.of(),
+                        new ClusterWish(
+                                data,
+                                environment.getRequiredProperty("chuongvang.version"),
+                                nodes,
+                                environment.getProperty("server.port", Integer.class, 8080),
+                                InetAddress.getByAddress(new byte[4]),
+                                List.of(),
+                                List.of(),
+                                false),
                         (node, line) -> System.out.println(node + "| " + line));
         var end = Thread.ofPlatform().unstarted(() -> close(cluster));
         Runtime.getRuntime().addShutdownHook(end);

@@ -21,13 +21,40 @@ public enum Blow {
     FLUSH_REDIS,
 
     /** SIGKILL of PostgreSQL with all its children, which is away for three seconds. */
-    KILL_DATABASE;
+    KILL_DATABASE,
+
+    /** Between the owner and PostgreSQL nothing flows for ten seconds: it must lose the contest. */
+    PART_OWNER_DATABASE,
+
+    /** Between the owner and Redis nothing flows for ten seconds. */
+    PART_OWNER_REDIS,
+
+    /** Between the nodes nothing flows for ten seconds; all reach PostgreSQL and Redis. */
+    PART_NODES,
+
+    /** Every connection to PostgreSQL breaks, once. */
+    CUT_DATABASE,
+
+    /** Every byte from and to PostgreSQL takes 200 ms longer, for five seconds. */
+    SLOW_DATABASE,
+
+    /** The same of Redis. */
+    SLOW_REDIS;
 
     /** Whether another node has to take the contest over. */
     boolean takesTheOwner() {
         return switch (this) {
-            case KILL_OWNER, PAUSE_OWNER, RESTART_OWNER -> true;
-            case KILL_GATEWAY, KILL_REDIS, FLUSH_REDIS, KILL_DATABASE -> false;
+            case KILL_OWNER, PAUSE_OWNER, RESTART_OWNER, PART_OWNER_DATABASE -> true;
+            case KILL_GATEWAY,
+                    KILL_REDIS,
+                    FLUSH_REDIS,
+                    KILL_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS ->
+                    false;
         };
     }
 }

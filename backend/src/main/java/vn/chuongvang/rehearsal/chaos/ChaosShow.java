@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.server.ContestWish;
 import vn.chuongvang.rehearsal.server.HostAccount;
@@ -12,7 +13,6 @@ import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.rehearsal.server.Staging;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,13 +51,7 @@ public final class ChaosShow {
             throws IOException, InterruptedException, TimeoutException, SQLException {
         try (var cluster =
                 Cluster.start(
-                        data,
-                        version,
-                        nodes,
-                        0,
-                        InetAddress.getLoopbackAddress(),
-                        plan.jvm(),
-                        List.of(),
+                        ClusterWish.toBreak(data, version, nodes, plan.jvm()),
                         (node, line) -> LOG.debug("node {}: {}", node, line))) {
             var arena = new SeveralServers(cluster, blows);
             var host = HostAccount.first(cluster.http(), cluster.firstHost());

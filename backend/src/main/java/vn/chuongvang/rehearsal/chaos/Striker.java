@@ -1,0 +1,110 @@
+package vn.chuongvang.rehearsal.chaos;
+
+import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.Tunnel;
+import vn.chuongvang.rehearsal.cluster.Tunnels;
+import vn.chuongvang.rehearsal.server.ServerProcess;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Deals single blows to a cluster. */
+final class Striker {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** For so long a database stays away. */
+    private static final Duration AWAY = Duration.ofSeconds(3);
+
+    private static final Duration PARTED = Duration.ofSeconds(10);
+    private static final Duration SLOW = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofMillis(200);
+
+    private final Cluster cluster;
+
+    Striker(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * @param owner place of the node that is struck, or that is spared
+     * @return what makes it good again, still to be applied
+     */
+    Cure strike(Blow blow, int owner) throws IOException, InterruptedException {
+        return switch (blow) {
+            case KILL_OWNER -> kill(owner);
+            case KILL_GATEWAY -> kill((owner + 1) % cluster.nodes().size());
+            case PAUSE_OWNER -> pause(cluster.nodes().get(owner));
+            case RESTART_OWNER -> restart(owner);
+            case KILL_REDIS -> {
+                var redis = cluster.storage().redis();
+                redis.kill();
+                yield after(AWAY, redis::restart);
+            }
+            case FLUSH_REDIS -> {
+                cluster.storage().redis().flush();
+                yield Cure.NONE;
+            }
+            case KILL_DATABASE -> {
+                var postgres = cluster.storage().postgres();
+                postgres.kill();
+                yield after(AWAY, postgres::restart);
+            }
+            case PART_OWNER_DATABASE -> part(List.of(cluster.tunnels(owner).database()));
+            case PART_OWNER_REDIS -> part(List.of(cluster.tunnels(owner).redis()));
+            case PART_NODES -> part(cluster.tunnels().stream().map(Tunnels::node).toList());
+            case CUT_DATABASE -> {
+                cluster.tunnels().forEach(node -> node.database().cut());
+                yield Cure.NONE;
+            }
+            case SLOW_DATABASE -> slow(cluster.tunnels().stream().map(Tunnels::database).toList());
+            case SLOW_REDIS -> slow(cluster.tunnels().stream().map(Tunnels::redis).toList());
+        };
+    }
+
+    private Cure kill(int place) {
+        var node = cluster.nodes().get(place);
+        node.kill();
+        return node::start;
+    }
+
+    private static Cure pause(ServerProcess node) throws IOException, InterruptedException {
+        signal(node, "STOP");
+        return after(PAUSE, () -> signal(node, "CONT"));
+    }
+
+    /** As an operator does at an update: no new connections, then the signal, then a new start. */
+    private Cure restart(int place) {
+        var node = cluster.nodes().get(place);
+        cluster.shut(place);
+        return () -> {
+            node.stop();
+            node.start();
+            cluster.open(place);
+        };
+    }
+
+    private static Cure part(List<Tunnel> tunnels) {
+        tunnels.forEach(Tunnel::hold);
+        return after(PARTED, () -> tunnels.forEach(Tunnel::letGo));
+    }
+
+    private static Cure slow(List<Tunnel> tunnels) {
+        tunnels.forEach(tunnel -> tunnel.delay(LATE));
+        return after(SLOW, () -> tunnels.forEach(tunnel -> tunnel.delay(Duration.ZERO)));
+    }
+
+    private static Cure after(Duration time, Cure cure) {
+        return () -> {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            cure.apply();
+        };
+    }
+
+    private static void signal(ServerProcess node, String signal)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(node.pid())).start().waitFor();
+    }
+}
