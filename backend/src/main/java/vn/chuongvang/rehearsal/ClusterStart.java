@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code ./chuongvang cluster --nodes 3}: several servers on one machine behind one address, on one
@@ -43,7 +44,7 @@ public final class ClusterStart {
                                 InetAddress.getByAddress(new byte[4]),
                                 List.of(),
                                 List.of(),
-                                false),
+                                Set.of()),
                         (node, line) -> System.out.println(node + "| " + line));
         var end = Thread.ofPlatform().unstarted(() -> close(cluster));
         Runtime.getRuntime().addShutdownHook(end);

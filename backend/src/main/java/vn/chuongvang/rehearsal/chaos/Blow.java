@@ -1,5 +1,9 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import vn.chuongvang.rehearsal.cluster.Breakable;
+
+import java.util.Optional;
+
 /** What may happen to several servers. */
 public enum Blow {
     /** SIGKILL of the node that writes the contest's journal. */
@@ -39,7 +43,16 @@ public enum Blow {
     SLOW_DATABASE,
 
     /** The same of Redis. */
-    SLOW_REDIS;
+    SLOW_REDIS,
+
+    /** On the databases' disk no byte is free, for ten seconds. */
+    DISK_FULL,
+
+    /** The owner's wall clock goes five minutes forward, and back after five seconds. */
+    CLOCK_FORWARD,
+
+    /** The owner's wall clock goes five minutes back, and forward after five seconds. */
+    CLOCK_BACK;
 
     /** Whether another node has to take the contest over. */
     boolean takesTheOwner() {
@@ -53,8 +66,44 @@ public enum Blow {
                     PART_NODES,
                     CUT_DATABASE,
                     SLOW_DATABASE,
-                    SLOW_REDIS ->
+                    SLOW_REDIS,
+                    DISK_FULL,
+                    CLOCK_FORWARD,
+                    CLOCK_BACK ->
                     false;
         };
+    }
+
+    /** What an owner whose process is to live gets instead. */
+    Blow sparing() {
+        return this == KILL_OWNER || this == RESTART_OWNER ? PAUSE_OWNER : this;
+    }
+
+    /** What has to be breakable for it. */
+    public Optional<Breakable> breaks() {
+        return switch (this) {
+            case KILL_OWNER,
+                    KILL_GATEWAY,
+                    PAUSE_OWNER,
+                    RESTART_OWNER,
+                    KILL_REDIS,
+                    FLUSH_REDIS,
+                    KILL_DATABASE ->
+                    Optional.empty();
+            case PART_OWNER_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS ->
+                    Optional.of(Breakable.LINES);
+            case DISK_FULL -> Optional.of(Breakable.DISK);
+            case CLOCK_FORWARD, CLOCK_BACK -> Optional.of(Breakable.CLOCKS);
+        };
+    }
+
+    /** Whether it can be dealt by this user on this machine. */
+    public boolean isPossible() {
+        return breaks().stream().allMatch(Breakable::isThere);
     }
 }

@@ -17,12 +17,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** Several nodes on one PostgreSQL and one Redis. Blows come in turn. */
 final class SeveralServers implements Arena {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeveralServers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int NOBODY = -1;
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private static final String OWNER =
@@ -34,7 +36,8 @@ final class SeveralServers implements Arena {
 
     private final Cluster cluster;
     private final Striker striker;
-    private final List<Blow> blows;
+    private final IntFunction<Blow> blows;
+    private final int spared;
     private final Map<Blow, List<Long>> takeovers = new EnumMap<>(Blow.class);
     private int struck;
     private @Nullable Thread healing;
@@ -44,10 +47,19 @@ final class SeveralServers implements Arena {
      */
     private record Owner(int node, long epoch) {}
 
-    SeveralServers(Cluster cluster, List<Blow> blows) {
+    SeveralServers(Cluster cluster, List<Blow> inTurn) {
+        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY);
+    }
+
+    /**
+     * @param blows the first, the second and so on, from 0
+     * @param spared place of a node whose process is not to be ended
+     */
+    SeveralServers(Cluster cluster, IntFunction<Blow> blows, int spared) {
         this.cluster = cluster;
-        this.striker = new Striker(cluster);
-        this.blows = List.copyOf(blows);
+        this.striker = new Striker(cluster, spared);
+        this.blows = blows;
+        this.spared = spared;
     }
 
     /** How long each kind of blow left the contest without an owner, ms. */
@@ -62,12 +74,13 @@ final class SeveralServers implements Arena {
 
     @Override
     public long strike(String contest) throws IOException, InterruptedException, SQLException {
-        var blow = blows.get(struck++ % blows.size());
+        var next = blows.apply(struck++);
         try (var database = cluster.connect()) {
             var before = owner(database, contest);
             if (before == null) {
                 throw new IOException("contest " + contest + " has no owner");
             }
+            var blow = before.node() == spared ? next.sparing() : next;
             LOG.info("{}, owner is node {}", blow, before.node());
             long began = System.nanoTime();
             heal(striker.strike(blow, before.node()));

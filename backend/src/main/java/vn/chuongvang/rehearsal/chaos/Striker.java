@@ -3,12 +3,14 @@ package vn.chuongvang.rehearsal.chaos;
 import vn.chuongvang.rehearsal.cluster.Cluster;
 import vn.chuongvang.rehearsal.cluster.Tunnel;
 import vn.chuongvang.rehearsal.cluster.Tunnels;
+import vn.chuongvang.rehearsal.cluster.WallClock;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Deals single blows to a cluster. */
 final class Striker {
@@ -22,10 +24,19 @@ final class Striker {
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMillis(200);
 
-    private final Cluster cluster;
+    private static final Duration FULL = Duration.ofSeconds(10);
+    private static final Duration TURNED = Duration.ofMinutes(5);
+    private static final Duration AWRY = Duration.ofSeconds(5);
 
-    Striker(Cluster cluster) {
+    private final Cluster cluster;
+    private final int spared;
+
+    /**
+     * @param spared place of a node that is not killed as a gateway
+     */
+    Striker(Cluster cluster, int spared) {
         this.cluster = cluster;
+        this.spared = spared;
     }
 
     /**
@@ -35,7 +46,7 @@ final class Striker {
     Cure strike(Blow blow, int owner) throws IOException, InterruptedException {
         return switch (blow) {
             case KILL_OWNER -> kill(owner);
-            case KILL_GATEWAY -> kill((owner + 1) % cluster.nodes().size());
+            case KILL_GATEWAY -> kill(gateway(owner));
             case PAUSE_OWNER -> pause(cluster.nodes().get(owner));
             case RESTART_OWNER -> restart(owner);
             case KILL_REDIS -> {
@@ -61,7 +72,23 @@ final class Striker {
             }
             case SLOW_DATABASE -> slow(cluster.tunnels().stream().map(Tunnels::database).toList());
             case SLOW_REDIS -> slow(cluster.tunnels().stream().map(Tunnels::redis).toList());
+            case DISK_FULL -> {
+                cluster.disk().fill();
+                yield after(FULL, cluster.disk()::relieve);
+            }
+            case CLOCK_FORWARD -> turn(cluster.clock(owner), TURNED);
+            case CLOCK_BACK -> turn(cluster.clock(owner), TURNED.negated());
         };
+    }
+
+    /** The next node that may be killed; where there is none, the next. */
+    private int gateway(int owner) {
+        int nodes = cluster.nodes().size();
+        return IntStream.range(1, nodes)
+                .map(n -> (owner + n) % nodes)
+                .filter(place -> place != spared)
+                .findFirst()
+                .orElse((owner + 1) % nodes);
     }
 
     private Cure kill(int place) {
@@ -94,6 +121,11 @@ final class Striker {
     private static Cure slow(List<Tunnel> tunnels) {
         tunnels.forEach(tunnel -> tunnel.delay(LATE));
         return after(SLOW, () -> tunnels.forEach(tunnel -> tunnel.delay(Duration.ZERO)));
+    }
+
+    private static Cure turn(WallClock clock, Duration off) throws IOException {
+        clock.turn(off);
+        return after(AWRY, () -> clock.turn(Duration.ZERO));
     }
 
     private static Cure after(Duration time, Cure cure) {

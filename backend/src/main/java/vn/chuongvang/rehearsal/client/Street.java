@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.client;
 
+import io.netty.util.concurrent.Future;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Street implements AutoCloseable {
     private final Sockets sockets;
     private final List<Spectator> spectators = new ArrayList<>();
+    private final AtomicInteger in = new AtomicInteger();
     private final AtomicLong joined = new AtomicLong();
     private final AtomicLong played = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -45,6 +49,21 @@ public final class Street implements AutoCloseable {
         return joined.get();
     }
 
+    public int size() {
+        return spectators.size();
+    }
+
+    /** How many have a line now, and heard what was said on entering. */
+    public int in() {
+        return in.get();
+    }
+
+    /** Every line breaks at once, and has when this returns; the pages come back by themselves. */
+    public void cut() {
+        var cut = spectators.stream().map(Spectator::cut).toList();
+        cut.forEach(Future::syncUninterruptibly);
+    }
+
     /** Answers that were sent. */
     public long sent() {
         return played.get();
@@ -57,6 +76,10 @@ public final class Street implements AutoCloseable {
     /** From the tap to the word that it is on disk, in nanoseconds, of all that were kept. */
     public long[] waitNanos() {
         return waits.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    void isIn(boolean caughtUp) {
+        in.addAndGet(caughtUp ? 1 : -1);
     }
 
     void joined() {

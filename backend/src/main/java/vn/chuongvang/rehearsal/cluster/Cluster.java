@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public final class Cluster implements AutoCloseable {
 
     private final SharedStorage storage;
+    private final @Nullable SmallDisk disk;
     private final List<Place> places;
     private final Set<Integer> shut = ConcurrentHashMap.newKeySet();
     private final Balancer balancer;
@@ -37,11 +39,17 @@ public final class Cluster implements AutoCloseable {
      *
      * @param address the port at which the others reach it
      */
-    private record Place(ServerProcess process, int address, @Nullable Tunnels tunnels) {}
+    private record Place(
+            ServerProcess process,
+            int address,
+            @Nullable Tunnels tunnels,
+            @Nullable WallClock clock) {}
 
-    private Cluster(SharedStorage storage, List<Place> places, ClusterWish wish)
+    private Cluster(
+            SharedStorage storage, @Nullable SmallDisk disk, List<Place> places, ClusterWish wish)
             throws IOException {
         this.storage = storage;
+        this.disk = disk;
         this.places = List.copyOf(places);
         this.balancer =
                 new Balancer(
@@ -58,13 +66,15 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster start(ClusterWish wish, BiConsumer<Integer, String> output)
             throws IOException, InterruptedException {
+        var disk =
+                wish.breakable().contains(Breakable.DISK) ? SmallDisk.mount(wish.data()) : null;
         var storage = SharedStorage.open(wish.data(), wish.version());
         var places = new ArrayList<Place>();
         for (int n = 0; n < wish.nodes(); n++) {
             int node = n;
             places.add(place(wish, n, storage, line -> output.accept(node, line)));
         }
-        var cluster = new Cluster(storage, places, wish);
+        var cluster = new Cluster(storage, disk, places, wish);
         // The first makes the tables and the first account.
         cluster.nodes().getFirst().start();
         var others = cluster.nodes().subList(1, wish.nodes());
@@ -81,18 +91,29 @@ public final class Cluster implements AutoCloseable {
             ClusterWish wish, int node, SharedStorage storage, Consumer<String> output)
             throws IOException {
         int port = freePort();
-        var tunnels = wish.tunnelled() ? Tunnels.dig(storage, port) : null;
-        var environment =
-                new HashMap<>(
-                        tunnels == null
-                                ? storage.environment()
-                                : storage.environment(
-                                        tunnels.database().port(), tunnels.redis().port()));
+        var folder = wish.data().resolve("node-" + node);
+        var tunnels =
+                wish.breakable().contains(Breakable.LINES) ? Tunnels.dig(storage, port) : null;
+        var clock =
+                wish.breakable().contains(Breakable.CLOCKS)
+                        ? new WallClock(wish.data().resolve("clock-" + node))
+                        : null;
+        var environment = new HashMap<>(environment(storage, tunnels));
         int address = tunnels == null ? port : tunnels.node().port();
         environment.put("CHUONGVANG_NODE_ADDRESS", "http://127.0.0.1:" + address);
-        var folder = wish.data().resolve("node-" + node);
-        var process = new ServerProcess(folder, port, wish.jvm(), wish.more(), environment, output);
-        return new Place(process, address, tunnels);
+        if (clock != null) {
+            environment.putAll(clock.environment());
+        }
+        var process =
+                new ServerProcess(folder, port, wish.jvm(), wish.more(), environment, output);
+        return new Place(process, address, tunnels, clock);
+    }
+
+    private static Map<String, String> environment(
+            SharedStorage storage, @Nullable Tunnels tunnels) {
+        return tunnels == null
+                ? storage.environment()
+                : storage.environment(tunnels.database().port(), tunnels.redis().port());
     }
 
     private static int freePort() throws IOException {
@@ -123,6 +144,16 @@ public final class Cluster implements AutoCloseable {
     /** Those of all nodes. */
     public List<Tunnels> tunnels() {
         return IntStream.range(0, places.size()).mapToObj(this::tunnels).toList();
+    }
+
+    /** A node's wall clock, to be turned. */
+    public WallClock clock(int node) {
+        return Optional.ofNullable(places.get(node).clock()).orElseThrow();
+    }
+
+    /** Where the databases are, to be filled. */
+    public SmallDisk disk() {
+        return Optional.ofNullable(disk).orElseThrow();
     }
 
     public SharedStorage storage() {
@@ -179,6 +210,9 @@ public final class Cluster implements AutoCloseable {
             }
         }
         storage.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     private static void stop(ServerProcess node) {

@@ -3,6 +3,7 @@ package vn.chuongvang.rehearsal.cluster;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A cluster to be started.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param at where it listens
  * @param jvm switches of every node's JVM beside our own
  * @param more further arguments of every node
- * @param tunnelled whether all lines between nodes and databases can be broken
+ * @param breakable what of it can be broken
  */
 public record ClusterWish(
         Path data,
@@ -21,16 +22,18 @@ public record ClusterWish(
         InetAddress at,
         List<String> jvm,
         List<String> more,
-        boolean tunnelled) {
+        Set<Breakable> breakable) {
 
     public ClusterWish {
         jvm = List.copyOf(jvm);
         more = List.copyOf(more);
+        breakable = Set.copyOf(breakable);
     }
 
-    /** On a free port of the loopback interface, with lines that can be broken. */
-    public static ClusterWish toBreak(Path data, String version, int nodes, List<String> jvm) {
+    /** On a free port of the loopback interface. */
+    public static ClusterWish toBreak(
+            Path data, String version, int nodes, List<String> jvm, Set<Breakable> breakable) {
         var here = InetAddress.getLoopbackAddress();
-        return new ClusterWish(data, version, nodes, 0, here, jvm, List.of(), true);
+        return new ClusterWish(data, version, nodes, 0, here, jvm, List.of(), breakable);
     }
 }
