@@ -70,7 +70,7 @@ public final class Chaos {
         var plan =
                 new HerdPlan(
                         options.number("--contestants", 10_000),
-                        options.number("--spectators", 1_000),
+                        options.number("--spectators", 5_000),
                         options.number("--kills", 3),
                         seed,
                         List.of());

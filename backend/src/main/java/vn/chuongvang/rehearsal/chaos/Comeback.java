@@ -19,12 +19,31 @@ final class Comeback {
      * @param most until 99 % were in; -1: never while it was watched
      * @param all until all were in, at least for a moment; -1: never
      */
-    record Times(long most, long all) {}
+    record Times(long most, long all) {
+
+        boolean isBy(long mostMillis, long allMillis) {
+            return most >= 0 && most <= mostMillis && all >= 0 && all <= allMillis;
+        }
+
+        /** There was nobody to come back. */
+        boolean isNobody() {
+            return all == 0;
+        }
+
+        @Override
+        public String toString() {
+            return most + ", " + all;
+        }
+    }
 
     Comeback(int all, IntSupplier in, long cutAt) {
         this.all = all;
         this.in = in;
         this.cutAt = cutAt;
+        if (all == 0) {
+            mostMillis = 0;
+            allMillis = 0;
+        }
     }
 
     /** Counts. */

@@ -24,15 +24,11 @@ public record HerdReport(HerdPlan plan, List<Wave> waves, Findings findings) {
     record Wave(int round, Comeback.Times contestants, Comeback.Times spectators) {
 
         boolean isMet() {
-            return isMet(contestants, MOST_MILLIS, ALL_MILLIS)
-                    && contestants.most() <= spectators.most();
+            return contestants.isBy(MOST_MILLIS, ALL_MILLIS) && contestantsFirst();
         }
 
-        private static boolean isMet(Comeback.Times times, long most, long all) {
-            return times.most() >= 0
-                    && times.most() <= most
-                    && times.all() >= 0
-                    && times.all() <= all;
+        private boolean contestantsFirst() {
+            return spectators.isNobody() || contestants.most() <= spectators.most();
         }
     }
 

@@ -48,7 +48,12 @@ public final class HerdShow {
                             new ContestUnderFire(
                                     arena, account, ready, HerdShow::loyal, plan.seed());
                     var street =
-                            new Street(watching, ready.code(), plan.spectators(), plan.seed())) {
+                            new Street(
+                                    watching,
+                                    ready.code(),
+                                    plan.spectators(),
+                                    random -> loyal(random).network(),
+                                    plan.seed())) {
                 street.enter(SPECTATORS_PER_SECOND, ContestUnderFire.PATIENCE);
                 contest.enter();
                 // The first question is for warming up.

@@ -61,7 +61,7 @@ public record SoakReport(
         if (!isJudged()) {
             lines.add(Words.line("soak-too-short", NodeMemory.LEAST.toMinutes()));
         }
-        lines.add(Words.line(isClean() ? "soak-clean" : "chaos-broken"));
+        lines.add(Words.line(!isClean() ? "chaos-broken" : isJudged() ? "soak-clean" : "chaos-clean"));
         return String.join(System.lineSeparator(), lines);
     }
 

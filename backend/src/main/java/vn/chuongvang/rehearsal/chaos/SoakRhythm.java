@@ -15,13 +15,13 @@ final class SoakRhythm implements Rhythm {
     private final Duration every;
     private final long end;
     private long nextBlow;
-    private long nextLook = System.nanoTime();
+    private long nextLook;
+    private boolean begun;
 
     SoakRhythm(Cluster cluster, NodeMemory memory, SoakPlan plan) {
         this.cluster = cluster;
         this.memory = memory;
         this.every = plan.every();
-        this.nextBlow = System.nanoTime() + every.toNanos();
         this.end = System.nanoTime() + plan.length().toNanos();
     }
 
@@ -32,6 +32,11 @@ final class SoakRhythm implements Rhythm {
 
     @Override
     public boolean strikes() throws IOException, InterruptedException {
+        if (!begun) {
+            begun = true;
+            nextLook = System.nanoTime();
+            nextBlow = System.nanoTime() + every.toNanos();
+        }
         if (System.nanoTime() - nextLook >= 0) {
             memory.read(cluster.nodes());
             nextLook += LOOK.toNanos();

@@ -28,7 +28,12 @@ final class Spectator {
     private int waitingFor;
     private long saidAt;
 
-    Spectator(Street street, Sockets sockets, Pass pass, SplittableRandom random) {
+    Spectator(
+            Street street,
+            Sockets sockets,
+            Pass pass,
+            NetworkProfile network,
+            SplittableRandom random) {
         this.street = street;
         this.random = random;
         this.secret = "spectator-" + Long.toHexString(random.nextLong());
@@ -37,7 +42,7 @@ final class Spectator {
                 new Device(
                         sockets,
                         new Traffic(),
-                        NetworkProfile.DIRECT,
+                        network,
                         random,
                         () -> ready,
                         this::heard,

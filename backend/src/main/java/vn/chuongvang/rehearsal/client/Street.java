@@ -2,6 +2,8 @@ package vn.chuongvang.rehearsal.client;
 
 import io.netty.util.concurrent.Future;
 
+import vn.chuongvang.rehearsal.person.NetworkProfile;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** A crowd of spectators around one contest, in this process. */
 public final class Street implements AutoCloseable {
@@ -27,10 +30,25 @@ public final class Street implements AutoCloseable {
      * @param url of the spectators' door, {@code ws://…/ws/watch}
      */
     public Street(URI url, String code, int many, long seed) {
+        this(url, code, many, _ -> NetworkProfile.DIRECT, seed);
+    }
+
+    /**
+     * @param networks draws the network that each of them is on
+     */
+    public Street(
+            URI url,
+            String code,
+            int many,
+            Function<SplittableRandom, NetworkProfile> networks,
+            long seed) {
         this.sockets = new Sockets(url);
         var root = new SplittableRandom(seed);
         for (int i = 0; i < many; i++) {
-            spectators.add(new Spectator(this, sockets, Pass.spectator(code), root.split()));
+            var random = root.split();
+            var network = networks.apply(random);
+            spectators.add(
+                    new Spectator(this, sockets, Pass.spectator(code), network, random));
         }
     }
 
