@@ -7,7 +7,10 @@ import vn.chuongvang.rehearsal.chaos.ChaosShow;
 import vn.chuongvang.rehearsal.chaos.HerdPlan;
 import vn.chuongvang.rehearsal.chaos.HerdReport;
 import vn.chuongvang.rehearsal.chaos.HerdShow;
+import vn.chuongvang.rehearsal.chaos.TracedReport;
+import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
+import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
 import java.nio.file.Files;
@@ -39,11 +42,15 @@ public final class Chaos {
                                 "--seed",
                                 "--nodes",
                                 "--blows"),
-                        Set.of("--database", "--herd"));
+                        Set.of("--database", "--herd", "--traced"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println(Words.line("seed", seed));
         if (options.has("--herd")) {
             herd(options, seed);
+            return;
+        }
+        if (options.has("--traced")) {
+            traced(options, seed);
             return;
         }
         var plan =
@@ -76,6 +83,26 @@ public final class Chaos {
                         List.of());
         Path data = Files.createTempDirectory("chuongvang-herd-");
         HerdReport report = HerdShow.play(data, plan);
+        System.out.println(report.text());
+        Folders.delete(data);
+        if (!report.isClean()) {
+            System.exit(1);
+        }
+    }
+
+    private static void traced(Arguments options, long seed) throws Exception {
+        if (!Strace.isThere()) {
+            throw new StartRefused("chaos-needs-strace");
+        }
+        var plan =
+                new ChaosPlan(
+                        Victim.SERVER,
+                        options.number("--kills", 10),
+                        options.number("--contestants", 50),
+                        seed,
+                        List.of());
+        Path data = Files.createTempDirectory("chuongvang-traced-");
+        TracedReport report = TracedShow.play(data, plan);
         System.out.println(report.text());
         Folders.delete(data);
         if (!report.isClean()) {

@@ -101,6 +101,12 @@ final class ContestUnderFire implements AutoCloseable {
         watch.awaitBetween(PATIENCE);
     }
 
+    /** After {@link #hold}. */
+    void goOn() {
+        watch.goOn();
+        host.wake();
+    }
+
     /**
      * The last kill falls between two questions: what is shown now is a replay and nothing else.
      */

@@ -7,6 +7,7 @@ import vn.chuongvang.rehearsal.cluster.WallClock;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ final class Striker {
     private static final Duration LATE = Duration.ofMillis(200);
 
     private static final Duration FULL = Duration.ofSeconds(10);
+    private static final Duration BACK = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration TURNED = Duration.ofMinutes(5);
     private static final Duration AWRY = Duration.ofSeconds(5);
 
@@ -74,7 +77,7 @@ final class Striker {
             case SLOW_REDIS -> slow(cluster.tunnels().stream().map(Tunnels::redis).toList());
             case DISK_FULL -> {
                 cluster.disk().fill();
-                yield after(FULL, cluster.disk()::relieve);
+                yield after(FULL, this::relieve);
             }
             case CLOCK_FORWARD -> turn(cluster.clock(owner), TURNED);
             case CLOCK_BACK -> turn(cluster.clock(owner), TURNED.negated());
@@ -121,6 +124,26 @@ final class Striker {
     private static Cure slow(List<Tunnel> tunnels) {
         tunnels.forEach(tunnel -> tunnel.delay(LATE));
         return after(SLOW, () -> tunnels.forEach(tunnel -> tunnel.delay(Duration.ZERO)));
+    }
+
+    /** Without room PostgreSQL may have ended itself, and is started again by whoever watches it. */
+    private void relieve() throws IOException, InterruptedException {
+        cluster.disk().relieve();
+        long end = System.nanoTime() + BACK.toNanos();
+        while (!isDatabaseThere()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("PostgreSQL does not come back after a full disk");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        }
+    }
+
+    private boolean isDatabaseThere() {
+        try (var connection = cluster.connect()) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     private static Cure turn(WallClock clock, Duration off) throws IOException {

@@ -19,6 +19,7 @@ public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
     private final Path ballast;
+    private volatile boolean mounted = true;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
@@ -37,7 +38,10 @@ public final class SmallDisk implements AutoCloseable {
     static SmallDisk mount(Path folder) throws IOException {
         Files.createDirectories(folder);
         run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString());
-        return new SmallDisk(folder);
+        var disk = new SmallDisk(folder);
+        // Whatever becomes of us, no mount stays behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(disk::leave));
+        return disk;
     }
 
     /** Leaves no byte free. */
@@ -67,7 +71,18 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        mounted = false;
         run("umount", folder.toString());
+    }
+
+    private void leave() {
+        if (mounted) {
+            try {
+                run("umount", "--lazy", folder.toString());
+            } catch (IOException _) {
+                // There is nobody left to tell.
+            }
+        }
     }
 
     private static void run(String... command) throws IOException {
