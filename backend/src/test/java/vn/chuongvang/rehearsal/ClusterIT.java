@@ -14,6 +14,7 @@ import vn.chuongvang.rehearsal.chaos.ChaosShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -32,6 +33,9 @@ class ClusterIT {
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** The lease runs out, an append is held, and both arrive too late. */
+    private static final Duration PARTED = Duration.ofSeconds(5);
+
     /** Twice the goal and more: this machine has other tests to run. */
     private static final long MOST_MILLIS = 6_000;
 
@@ -40,7 +44,8 @@ class ClusterIT {
     @Test
     void nothing_acknowledged_is_lost_when_nodes_die_or_lose_their_database() throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
-        var plan = new ChaosPlan(Victim.SERVER, BLOWS.size(), CONTESTANTS, seed, QUICK_START);
+        var plan =
+                new ChaosPlan(Victim.SERVER, BLOWS.size(), CONTESTANTS, seed, PARTED, QUICK_START);
 
         ChaosReport report = ChaosShow.play(data, "test", plan, NODES, BLOWS);
 

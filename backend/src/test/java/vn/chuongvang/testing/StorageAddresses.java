@@ -22,8 +22,7 @@ public record StorageAddresses(
     public StorageAddresses at(int port) {
         var from = ":" + port() + "/";
         var to = ":" + port + "/";
-        return new StorageAddresses(
-                r2dbcUrl.replace(from, to), jdbcUrl, user, password, redisUri);
+        return new StorageAddresses(r2dbcUrl.replace(from, to), jdbcUrl, user, password, redisUri);
     }
 
     /** Unpooled: each subscription is a connection of its own. */

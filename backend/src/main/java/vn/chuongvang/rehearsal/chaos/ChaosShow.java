@@ -58,7 +58,7 @@ public final class ChaosShow {
                 Cluster.start(
                         ClusterWish.toBreak(data, version, nodes, plan.jvm(), breakable(blows)),
                         (node, line) -> LOG.debug("node {}: {}", node, line))) {
-            var arena = new SeveralServers(cluster, blows);
+            var arena = new SeveralServers(cluster, blows, plan.parted());
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             return play(plan, arena, host, arena.takeovers());
         }

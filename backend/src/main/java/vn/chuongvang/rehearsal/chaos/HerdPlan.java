@@ -8,8 +8,7 @@ import java.util.List;
  * @param cuts how often, each in another question
  * @param seed decides who answers what, on which network, and when the lines break
  */
-public record HerdPlan(
-        int contestants, int spectators, int cuts, long seed, List<String> jvm) {
+public record HerdPlan(int contestants, int spectators, int cuts, long seed, List<String> jvm) {
 
     public HerdPlan {
         jvm = List.copyOf(jvm);

@@ -65,8 +65,7 @@ public final class HerdShow {
         }
     }
 
-    private static List<HerdReport.Wave> cut(
-            ContestUnderFire contest, Street street, HerdPlan plan)
+    private static List<HerdReport.Wave> cut(ContestUnderFire contest, Street street, HerdPlan plan)
             throws InterruptedException, TimeoutException {
         List<HerdReport.Wave> waves = new ArrayList<>();
         while (waves.size() < plan.cuts()) {

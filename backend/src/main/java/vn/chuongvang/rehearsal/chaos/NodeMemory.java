@@ -1,8 +1,8 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import vn.chuongvang.rehearsal.chaos.Trend.Reading;
 import vn.chuongvang.rehearsal.server.ProcessMemory;
 import vn.chuongvang.rehearsal.server.ServerProcess;
-import vn.chuongvang.rehearsal.chaos.Trend.Reading;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -85,7 +85,6 @@ final class NodeMemory {
 
     private static Account account(Life life) {
         double seconds = life.heap().getLast().second() - life.heap().getFirst().second();
-        return new Account(
-                life.node(), seconds, Trend.of(life.heap()), Trend.of(life.resident()));
+        return new Account(life.node(), seconds, Trend.of(life.heap()), Trend.of(life.resident()));
     }
 }

@@ -47,17 +47,18 @@ final class SeveralServers implements Arena {
      */
     private record Owner(int node, long epoch) {}
 
-    SeveralServers(Cluster cluster, List<Blow> inTurn) {
-        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY);
+    SeveralServers(Cluster cluster, List<Blow> inTurn, Duration parted) {
+        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY, parted);
     }
 
     /**
      * @param blows the first, the second and so on, from 0
      * @param spared place of a node whose process is not to be ended
+     * @param parted how long a partition lasts
      */
-    SeveralServers(Cluster cluster, IntFunction<Blow> blows, int spared) {
+    SeveralServers(Cluster cluster, IntFunction<Blow> blows, int spared, Duration parted) {
         this.cluster = cluster;
-        this.striker = new Striker(cluster, spared);
+        this.striker = new Striker(cluster, spared, parted);
         this.blows = blows;
         this.spared = spared;
     }

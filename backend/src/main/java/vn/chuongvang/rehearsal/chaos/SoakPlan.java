@@ -1,6 +1,5 @@
 package vn.chuongvang.rehearsal.chaos;
 
-
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -54,14 +54,15 @@ public record SoakReport(
         for (Fault fault : Fault.values()) {
             lines.add(row(Words.line("chaos-fault-" + fault), findings.count(fault)));
         }
-        blows.forEach(
-                (blow, millis) -> lines.add(row(Words.line("chaos-blow-" + blow), millis)));
+        blows.forEach((blow, millis) -> lines.add(row(Words.line("chaos-blow-" + blow), millis)));
         memory.forEach(account -> lines.add(line(account)));
         findings.examples().forEach(example -> lines.add("  ! " + example));
         if (!isJudged()) {
             lines.add(Words.line("soak-too-short", NodeMemory.LEAST.toMinutes()));
         }
-        lines.add(Words.line(!isClean() ? "chaos-broken" : isJudged() ? "soak-clean" : "chaos-clean"));
+        lines.add(
+                Words.line(
+                        !isClean() ? "chaos-broken" : isJudged() ? "soak-clean" : "chaos-clean"));
         return String.join(System.lineSeparator(), lines);
     }
 

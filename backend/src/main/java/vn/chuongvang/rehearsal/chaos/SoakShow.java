@@ -32,14 +32,10 @@ public final class SoakShow {
             throws IOException, InterruptedException, TimeoutException, SQLException {
         var wish =
                 ClusterWish.toBreak(
-                        data,
-                        version,
-                        plan.nodes(),
-                        plan.jvm(),
-                        ChaosShow.breakable(plan.blows()));
+                        data, version, plan.nodes(), plan.jvm(), ChaosShow.breakable(plan.blows()));
         try (var cluster =
                 Cluster.start(wish, (node, line) -> LOG.debug("node {}: {}", node, line))) {
-            var arena = new SeveralServers(cluster, plan::blow, SPARED);
+            var arena = new SeveralServers(cluster, plan::blow, SPARED, ChaosPlan.PARTED);
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             var memory = new NodeMemory();
             var rhythm = new SoakRhythm(cluster, memory, plan);
@@ -52,8 +48,7 @@ public final class SoakShow {
         }
     }
 
-    private static Findings play(
-            SoakPlan plan, int n, Arena arena, HostAccount host, Rhythm rhythm)
+    private static Findings play(SoakPlan plan, int n, Arena arena, HostAccount host, Rhythm rhythm)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         long seed = plan.contestSeed(n);
         var ready = Staging.stage(host, ChaosShow.wish(plan.contestants(), seed));

@@ -21,7 +21,6 @@ final class Striker {
     /** For so long a database stays away. */
     private static final Duration AWAY = Duration.ofSeconds(3);
 
-    private static final Duration PARTED = Duration.ofSeconds(10);
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMillis(200);
 
@@ -33,11 +32,14 @@ final class Striker {
 
     private final Cluster cluster;
     private final int spared;
+    private final Duration parted;
 
     /**
      * @param spared place of a node that is not killed as a gateway
+     * @param parted how long a partition lasts
      */
-    Striker(Cluster cluster, int spared) {
+    Striker(Cluster cluster, int spared, Duration parted) {
+        this.parted = parted;
         this.cluster = cluster;
         this.spared = spared;
     }
@@ -116,9 +118,9 @@ final class Striker {
         };
     }
 
-    private static Cure part(List<Tunnel> tunnels) {
+    private Cure part(List<Tunnel> tunnels) {
         tunnels.forEach(Tunnel::hold);
-        return after(PARTED, () -> tunnels.forEach(Tunnel::letGo));
+        return after(parted, () -> tunnels.forEach(Tunnel::letGo));
     }
 
     private static Cure slow(List<Tunnel> tunnels) {
@@ -126,7 +128,9 @@ final class Striker {
         return after(SLOW, () -> tunnels.forEach(tunnel -> tunnel.delay(Duration.ZERO)));
     }
 
-    /** Without room PostgreSQL may have ended itself, and is started again by whoever watches it. */
+    /**
+     * Without room PostgreSQL may have ended itself, and is started again by whoever watches it.
+     */
     private void relieve() throws IOException, InterruptedException {
         cluster.disk().relieve();
         long end = System.nanoTime() + BACK.toNanos();

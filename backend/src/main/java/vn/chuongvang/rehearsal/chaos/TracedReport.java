@@ -17,10 +17,7 @@ public record TracedReport(ChaosPlan plan, long told, Durability.Seen seen, Find
     private static final int EXAMPLES = 5;
 
     public boolean isClean() {
-        return findings.isClean()
-                && told > 0
-                && seen.acks() == told
-                && seen.unsafe().isEmpty();
+        return findings.isClean() && told > 0 && seen.acks() == told && seen.unsafe().isEmpty();
     }
 
     /** As the command prints it. */

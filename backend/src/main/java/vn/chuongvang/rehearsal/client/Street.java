@@ -47,8 +47,7 @@ public final class Street implements AutoCloseable {
         for (int i = 0; i < many; i++) {
             var random = root.split();
             var network = networks.apply(random);
-            spectators.add(
-                    new Spectator(this, sockets, Pass.spectator(code), network, random));
+            spectators.add(new Spectator(this, sockets, Pass.spectator(code), network, random));
         }
     }
 

@@ -66,8 +66,7 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster start(ClusterWish wish, BiConsumer<Integer, String> output)
             throws IOException, InterruptedException {
-        var disk =
-                wish.breakable().contains(Breakable.DISK) ? SmallDisk.mount(wish.data()) : null;
+        var disk = wish.breakable().contains(Breakable.DISK) ? SmallDisk.mount(wish.data()) : null;
         var storage = SharedStorage.open(wish.data(), wish.version());
         var places = new ArrayList<Place>();
         for (int n = 0; n < wish.nodes(); n++) {
@@ -104,8 +103,7 @@ public final class Cluster implements AutoCloseable {
         if (clock != null) {
             environment.putAll(clock.environment());
         }
-        var process =
-                new ServerProcess(folder, port, wish.jvm(), wish.more(), environment, output);
+        var process = new ServerProcess(folder, port, wish.jvm(), wish.more(), environment, output);
         return new Place(process, address, tunnels, clock);
     }
 

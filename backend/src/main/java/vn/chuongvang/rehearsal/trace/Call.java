@@ -9,7 +9,8 @@ package vn.chuongvang.rehearsal.trace;
  * @param began seconds since the epoch
  * @param returned the same
  */
-public record Call(String name, String on, String text, long result, double began, double returned) {
+public record Call(
+        String name, String on, String text, long result, double began, double returned) {
 
     boolean writes() {
         return switch (name) {

@@ -56,7 +56,8 @@ public final class Durability {
             } else if (call.writes() && call.text().contains(ACK)) {
                 acks++;
                 var answer = answers.get(call.on());
-                if (answer != null && syncs.stream().anyMatch(sync -> between(answer, sync, call))) {
+                if (answer != null
+                        && syncs.stream().anyMatch(sync -> between(answer, sync, call))) {
                     millis.add((call.began() - answer.returned()) * 1_000);
                 } else {
                     unsafe.add(answer + " then " + call);

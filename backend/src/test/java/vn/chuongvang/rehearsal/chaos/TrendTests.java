@@ -81,8 +81,7 @@ class TrendTests {
 
     private static List<Reading> readings(IntToDoubleFunction value) {
         return IntStream.rangeClosed(0, MINUTES)
-                .mapToObj(
-                        minute -> new Reading(300 + minute * 60, value.applyAsDouble(minute)))
+                .mapToObj(minute -> new Reading(300 + minute * 60, value.applyAsDouble(minute)))
                 .toList();
     }
 }

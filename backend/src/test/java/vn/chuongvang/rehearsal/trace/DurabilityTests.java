@@ -17,8 +17,8 @@ class DurabilityTests {
     private static final String ACK =
             "12  100.004000 writev("
                     + PHONE
-                    + ", [{iov_base=\"\\201>{\\\"t\\\":\\\"ack\\\",\\\"round\\\":1}\", iov_len=64}], 1) = 64"
-                    + " <0.000050>";
+                    + ", [{iov_base=\"\\201>{\\\"t\\\":\\\"ack\\\",\\\"round\\\":1}\","
+                    + " iov_len=64}], 1) = 64 <0.000050>";
     private static final String SYNC_BEGINS =
             "21  100.001000 fdatasync(9</data/postgres/pg_wal/000000010000000000000001>"
                     + " <unfinished ...>";
@@ -56,7 +56,8 @@ class DurabilityTests {
 
     @Test
     void a_failed_call_does_not_count() {
-        var failed = "21  100.003000 <... fdatasync resumed>) = -1 EIO (Input/output error) <0.002000>";
+        var failed =
+                "21  100.003000 <... fdatasync resumed>) = -1 EIO (Input/output error) <0.002000>";
 
         assertThat(check(ANSWER, SYNC_BEGINS, failed, ACK).unsafe()).hasSize(1);
     }
