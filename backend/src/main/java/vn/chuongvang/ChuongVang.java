@@ -8,6 +8,7 @@ import vn.chuongvang.rehearsal.Chaos;
 import vn.chuongvang.rehearsal.ClusterStart;
 import vn.chuongvang.rehearsal.Demo;
 import vn.chuongvang.rehearsal.Fuzz;
+import vn.chuongvang.rehearsal.Soak;
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.StartRefused;
 
@@ -32,6 +33,7 @@ public class ChuongVang {
                     Map.entry("demo", Demo::run),
                     Map.entry("bench", Benches::run),
                     Map.entry("chaos", Chaos::run),
+                    Map.entry("soak", Soak::run),
                     Map.entry("cluster", ClusterStart::run),
                     Map.entry("fuzz", Fuzz::run),
                     Map.entry("learn", Learning::run),

@@ -59,6 +59,9 @@ final class Following {
     private long behindSince;
     private boolean begun;
 
+    /** While this node believed that it rules, another told of a later epoch. */
+    private volatile boolean supplanted;
+
     private enum Nudge {
         LOOK_AROUND,
         CATCH_UP
@@ -91,7 +94,10 @@ final class Following {
             begun = true;
             owner = null;
             behindSince = 0;
-            catchUp();
+            // What the heir says is in the queue, and the database is perhaps out of reach.
+            if (!supplanted) {
+                catchUp();
+            }
         }
         Tenure ours = null;
         for (var word : next()) {
@@ -307,10 +313,29 @@ final class Following {
                 if (!said.from().equals(wire.node())) {
                     room.said(said);
                 }
-            } else if (!room.isRuledHere()) {
+            } else if (!room.isRuledHere() || isSupplantedBy(word)) {
                 heard.add(word);
             }
         }
+    }
+
+    /** True: the database has given the journal to another node, and this one cannot know. */
+    boolean isSupplanted() {
+        return supplanted;
+    }
+
+    private boolean isSupplantedBy(Word.Told word) {
+        supplanted |= epochOf(word) > room.epoch();
+        return supplanted;
+    }
+
+    /** Of the one who says it, as far as the word shows. */
+    private static long epochOf(Word.Told word) {
+        return switch (word) {
+            case Word.Facts(var rows) -> rows.isEmpty() ? 0 : rows.getLast().epoch();
+            case Word.Rules(_, long epoch) -> epoch;
+            case Word.Answered _, Word.Storage _, Word.Free _, Word.Said _ -> 0;
+        };
     }
 
     /** To the listeners of this contest on the node that rules it. */
@@ -327,6 +352,7 @@ final class Following {
 
     void reigns() {
         begun = false;
+        supplanted = false;
         wire.rule(
                 words -> words.forEach(this::asked),
                 () -> wire.tell(new Word.Rules(wire.node(), room.epoch())));

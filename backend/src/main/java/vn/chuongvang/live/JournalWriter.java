@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes a room's batches, one at a time, on the room's own thread.
@@ -48,9 +49,16 @@ final class JournalWriter {
     private final LiveSettings settings;
     private final Waiting waiting;
 
+    private final BooleanSupplier supplanted;
+
     private volatile Tenure tenure;
 
-    JournalWriter(RoomTools tools, Tenure tenure) {
+    /**
+     * @param supplanted whether it was heard that somebody else writes this journal now. Only asked
+     *     while the database does not say so itself
+     */
+    JournalWriter(RoomTools tools, Tenure tenure, BooleanSupplier supplanted) {
+        this.supplanted = supplanted;
         this.journal = tools.journal();
         this.clock = tools.clock();
         this.settings = tools.settings();
@@ -76,6 +84,7 @@ final class JournalWriter {
                     return Outcome.IMPOSSIBLE;
                 }
                 LOG.debug("contest {}: append failed: {}", tenure.contest(), e.toString());
+                yieldIfSupplanted();
                 pause();
             }
         } while (clock.now().isBefore(end));
@@ -109,8 +118,16 @@ final class JournalWriter {
             } catch (Fenced e) {
                 throw e;
             } catch (RuntimeException e) {
+                yieldIfSupplanted();
                 pause();
             }
+        }
+    }
+
+    /** What was sent and not answered comes too late: its epoch is over. */
+    private void yieldIfSupplanted() {
+        if (supplanted.getAsBoolean()) {
+            throw new Fenced();
         }
     }
 

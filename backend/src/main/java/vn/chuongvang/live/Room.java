@@ -179,9 +179,13 @@ public final class Room {
 
     /** {@link #rule} for whoever calls {@link #step} on a thread of their own. */
     void prepare(Tenure tenure, Entry.Beginning beginning, CompletableFuture<Void> doors) {
-        var writer = new JournalWriter(tools, tenure);
+        var writer = new JournalWriter(tools, tenure, this::isSupplanted);
         epoch = tenure.epoch();
         ruling = new Ruling(this, tools, writer, receipts, mailbox, beginning, doors);
+    }
+
+    private boolean isSupplanted() {
+        return following != null && following.isSupplanted();
     }
 
     /** Follows from the start. */

@@ -1,5 +1,6 @@
 package vn.chuongvang.live;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,18 @@ final class Ruling {
     private final CompletableFuture<Void> doors;
 
     private List<Letter> unanswered = List.of();
+    private @Nullable Outage outage;
     private boolean open;
     private boolean begun;
+
+    /**
+     * The database takes nothing. It is over when something has been written again: a database that
+     * answers may still have no room for a row.
+     *
+     * @param since when the clock stopped
+     * @param told when everybody was told
+     */
+    private record Outage(Instant since, Instant told) {}
 
     /**
      * @param beginning what it writes down by itself
@@ -171,6 +182,9 @@ final class Ruling {
 
     private void commit(Batch batch, Instant began) {
         if (batch.rows().isEmpty()) {
+            if (backlog.isEmpty()) {
+                endOutage();
+            }
             batch.answer();
             return;
         }
@@ -178,6 +192,7 @@ final class Ruling {
         switch (writer.write(position().seq(), batch.rows())) {
             case ON_DISK -> {
                 tools.meters().committed(Duration.ofNanos(clock.timer() - from));
+                endOutage();
                 tell(batch);
             }
             case UNKNOWN -> endure(batch, began);
@@ -222,23 +237,38 @@ final class Ruling {
 
     /** The database is away: nothing is acknowledged, the clock stands, and we wait. */
     private void endure(Batch batch, Instant since) {
-        LOG.warn("contest {}: the database is away, the clock stands", room.id());
-        room.storageIs(since);
-        var told = clock.now();
+        var lasting = outage == null ? beginOutage(since) : outage;
         var onDisk = writer.awaitBack(position().seq(), batch.rows());
-        LOG.warn("contest {}: the database is back", room.id());
         if (!onDisk) {
             batch.letters().reversed().forEach(backlog::addFirst);
             unanswered = List.of();
         }
         // Before anybody is told: an act of staff that comes after that is meant for now.
         backlog.addAll(mailbox.drain());
-        room.storageIs(null);
         if (onDisk) {
+            endOutage();
             tell(batch);
         }
-        var ordered = Aftermath.order(List.copyOf(backlog), position().state(), since, told);
+        var ordered =
+                Aftermath.order(
+                        List.copyOf(backlog), position().state(), lasting.since(), lasting.told());
         backlog.clear();
         backlog.addAll(ordered);
+    }
+
+    private Outage beginOutage(Instant since) {
+        LOG.warn("contest {}: the database is away, the clock stands", room.id());
+        room.storageIs(since);
+        var begun = new Outage(since, clock.now());
+        outage = begun;
+        return begun;
+    }
+
+    private void endOutage() {
+        if (outage != null) {
+            LOG.warn("contest {}: the database is back", room.id());
+            outage = null;
+            room.storageIs(null);
+        }
     }
 }

@@ -4,7 +4,13 @@ import vn.chuongvang.rehearsal.chaos.Blow;
 import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
 import vn.chuongvang.rehearsal.chaos.ChaosShow;
+import vn.chuongvang.rehearsal.chaos.HerdPlan;
+import vn.chuongvang.rehearsal.chaos.HerdReport;
+import vn.chuongvang.rehearsal.chaos.HerdShow;
+import vn.chuongvang.rehearsal.chaos.TracedReport;
+import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
+import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
 import java.nio.file.Files;
@@ -13,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code ./chuongvang chaos}: 0 acknowledged answers lost, 0 duplicated, floor right, or exit 1.
@@ -29,10 +35,24 @@ public final class Chaos {
         var options =
                 new Arguments(
                         arguments,
-                        Set.of("--kills", "--contestants", "--seed", "--nodes", "--blows"),
-                        Set.of("--database"));
+                        Set.of(
+                                "--kills",
+                                "--contestants",
+                                "--spectators",
+                                "--seed",
+                                "--nodes",
+                                "--blows"),
+                        Set.of("--database", "--herd", "--traced"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println(Words.line("seed", seed));
+        if (options.has("--herd")) {
+            herd(options, seed);
+            return;
+        }
+        if (options.has("--traced")) {
+            traced(options, seed);
+            return;
+        }
         var plan =
                 new ChaosPlan(
                         options.has("--database") ? Victim.DATABASE : Victim.SERVER,
@@ -53,18 +73,64 @@ public final class Chaos {
         }
     }
 
-    /** Such as {@code kill-owner,pause-owner}; all of them otherwise. */
-    private static List<Blow> blows(Arguments options) {
+    private static void herd(Arguments options, long seed) throws Exception {
+        var plan =
+                new HerdPlan(
+                        options.number("--contestants", 10_000),
+                        options.number("--spectators", 5_000),
+                        options.number("--kills", 3),
+                        seed,
+                        List.of());
+        Path data = Files.createTempDirectory("chuongvang-herd-");
+        HerdReport report = HerdShow.play(data, plan);
+        System.out.println(report.text());
+        Folders.delete(data);
+        if (!report.isClean()) {
+            System.exit(1);
+        }
+    }
+
+    private static void traced(Arguments options, long seed) throws Exception {
+        if (!Strace.isThere()) {
+            throw new StartRefused("chaos-needs-strace");
+        }
+        var plan =
+                new ChaosPlan(
+                        Victim.SERVER,
+                        options.number("--kills", 10),
+                        options.number("--contestants", 50),
+                        seed,
+                        List.of());
+        Path data = Files.createTempDirectory("chuongvang-traced-");
+        TracedReport report = TracedShow.play(data, plan);
+        System.out.println(report.text());
+        Folders.delete(data);
+        if (!report.isClean()) {
+            System.exit(1);
+        }
+    }
+
+    /** Such as {@code kill-owner,pause-owner}; all that are possible here otherwise. */
+    static List<Blow> blows(Arguments options) {
         try {
-            return options.text("--blows").stream()
-                    .flatMap(list -> List.of(list.split(",")).stream())
-                    .map(name -> Blow.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
-                    .collect(
-                            Collectors.collectingAndThen(
-                                    Collectors.toList(),
-                                    some -> some.isEmpty() ? List.of(Blow.values()) : some));
+            var named =
+                    options.text("--blows").stream()
+                            .flatMap(list -> Stream.of(list.split(",")))
+                            .map(name -> name.toUpperCase(Locale.ROOT).replace('-', '_'))
+                            .map(Blow::valueOf)
+                            .toList();
+            named.forEach(Chaos::demandPossible);
+            return named.isEmpty()
+                    ? Stream.of(Blow.values()).filter(Blow::isPossible).toList()
+                    : named;
         } catch (IllegalArgumentException _) {
             throw new StartRefused("option-value", "--blows");
+        }
+    }
+
+    private static void demandPossible(Blow blow) {
+        if (!blow.isPossible()) {
+            throw new StartRefused("chaos-needs-" + blow.breaks().orElseThrow());
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.start.Options;
 import vn.chuongvang.start.ServerPort;
 import vn.chuongvang.start.StartRefused;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code ./chuongvang cluster --nodes 3}: several servers on one machine behind one address, on one
@@ -34,13 +36,15 @@ public final class ClusterStart {
         var data = Path.of(environment.getProperty("chuongvang.data", "data"));
         var cluster =
                 Cluster.start(
-                        data,
-                        environment.getRequiredProperty("chuongvang.version"),
-                        nodes,
-                        environment.getProperty("server.port", Integer.class, 8080),
-                        InetAddress.getByAddress(new byte[4]),
-                        List.of(),
-                        List.of(),
+                        new ClusterWish(
+                                data,
+                                environment.getRequiredProperty("chuongvang.version"),
+                                nodes,
+                                environment.getProperty("server.port", Integer.class, 8080),
+                                InetAddress.getByAddress(new byte[4]),
+                                List.of(),
+                                List.of(),
+                                Set.of()),
                         (node, line) -> System.out.println(node + "| " + line));
         var end = Thread.ofPlatform().unstarted(() -> close(cluster));
         Runtime.getRuntime().addShutdownHook(end);

@@ -114,6 +114,10 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String r2dbcUrl(String database) {
+        return r2dbcUrl(database, port);
+    }
+
+    static String r2dbcUrl(String database, int port) {
         return "r2dbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

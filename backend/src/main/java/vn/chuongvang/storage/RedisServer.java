@@ -65,7 +65,11 @@ public final class RedisServer implements AutoCloseable {
     }
 
     public String uri(int database) {
-        return "redis://:%s@127.0.0.1:%d/%d".formatted(secret, port, database);
+        return uri(database, port);
+    }
+
+    String uri(int database, int at) {
+        return "redis://:%s@127.0.0.1:%d/%d".formatted(secret, at, database);
     }
 
     /** Stops it and leaves it stopped; its append-only file is written out. */

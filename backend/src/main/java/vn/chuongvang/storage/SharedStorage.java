@@ -34,11 +34,16 @@ public final class SharedStorage implements AutoCloseable {
 
     /** What a server is told of it: not as arguments, which everybody on the machine could read. */
     public Map<String, String> environment() {
+        return environment(postgres.port(), redis.port());
+    }
+
+    /** The same for a server that reaches them through something in between, on this machine. */
+    public Map<String, String> environment(int postgresPort, int redisPort) {
         return Map.of(
-                "SPRING_R2DBC_URL", postgres.r2dbcUrl(PostgresServer.NAME),
+                "SPRING_R2DBC_URL", PostgresServer.r2dbcUrl(PostgresServer.NAME, postgresPort),
                 "SPRING_R2DBC_USERNAME", PostgresServer.NAME,
                 "SPRING_R2DBC_PASSWORD", postgres.password(),
-                "SPRING_DATA_REDIS_URL", redis.uri(0));
+                "SPRING_DATA_REDIS_URL", redis.uri(0, redisPort));
     }
 
     public PostgresServer postgres() {

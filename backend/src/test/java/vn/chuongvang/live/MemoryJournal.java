@@ -22,6 +22,8 @@ final class MemoryJournal implements OwnedJournal {
         FINE,
         /** Nothing arrives. */
         AWAY,
+        /** It answers, and has no room for anything more. */
+        FULL,
         /** It arrives and is written, but the answer is lost. */
         ANSWERS_LOST
     }
@@ -99,6 +101,7 @@ final class MemoryJournal implements OwnedJournal {
         Thread.sleep(slow);
         synchronized (this) {
             meet(Weather.AWAY);
+            meet(Weather.FULL);
             appends++;
             var contest = tenure.contest();
             var all = new ArrayList<>(stored(contest));

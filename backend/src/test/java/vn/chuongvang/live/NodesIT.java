@@ -9,6 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.rehearsal.cluster.Tunnel;
 import vn.chuongvang.testing.Storage;
 import vn.chuongvang.testing.StorageAddresses;
 
@@ -152,6 +153,35 @@ class NodesIT {
         assertThat(room.view().state()).isEqualTo(copy.view().state());
         assertThat(heard.told).containsExactly("opened");
         assertThat(heard.seqs).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** Its process lives and beats, but nothing of it reaches the database. */
+    @Test
+    void an_owner_that_alone_loses_the_database_follows_by_what_it_hears() throws Exception {
+        try (var tunnel = new Tunnel(storage.port())) {
+            var parted = LiveServer.node(storage.at(tunnel.port()), "parted", new Heard());
+            servers.add(parted);
+            var room = parted.create(10, 60);
+            parted.openQuestion(room);
+            var there = node("there", new Heard());
+            var copy = there.open(room.id());
+
+            tunnel.hold();
+            until(copy::isRuledHere);
+            assertThat(LiveServer.await(parted.answer(room, 3, 1)))
+                    .isInstanceOf(Reply.Committed.class);
+            assertThat(room.isRuledHere()).isFalse();
+            assertThat(room.view()).isEqualTo(copy.view());
+            tunnel.letGo();
+
+            // An append that was held arrives now, and is fenced.
+            assertThat(LiveServer.await(there.answer(copy, 4, 1)))
+                    .isInstanceOf(Reply.Committed.class);
+            until(() -> room.view().equals(copy.view()));
+            assertThat(room.isRuledHere()).isFalse();
+            servers.remove(parted);
+            parted.close();
+        }
     }
 
     @Test

@@ -47,6 +47,33 @@ final class StorageAwayTests {
     }
 
     @Test
+    void a_full_disk_is_one_pause_and_not_one_after_the_other() throws InterruptedException {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.openQuestion();
+            fixture.letTimeRun();
+            var closesAt = fixture.asking().current().closesAt();
+            fixture.journal.weather(Weather.FULL);
+            var answer = fixture.answer(1, 1, 1);
+            awaitTold(fixture, "away");
+            Thread.sleep(fixture.settings.storagePatience().multipliedBy(3));
+            assertThat(fixture.told).containsExactly("away");
+            assertThat(fixture.act(ContestCommand.LockNow::new))
+                    .isInstanceOf(Reply.StorageAway.class);
+
+            fixture.journal.weather(Weather.FINE);
+            assertThat(RoomFixture.await(answer)).isInstanceOf(Reply.Committed.class);
+            awaitTold(fixture, "back");
+            fixture.heard();
+            assertThat(fixture.told).containsExactly("away", "back");
+            var resumed = resumed(fixture);
+            assertThat(resumed.givenBack())
+                    .isGreaterThan(fixture.settings.storagePatience().multipliedBy(3));
+            assertThat(fixture.asking().current().closesAt())
+                    .isEqualTo(closesAt.plus(resumed.givenBack()));
+        }
+    }
+
+    @Test
     void an_append_whose_answer_was_lost_is_not_done_twice() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();

@@ -6,11 +6,24 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 
+import java.net.URI;
 import java.util.Map;
 
 /** Where one test finds its own database and its own Redis database. */
 public record StorageAddresses(
         String r2dbcUrl, String jdbcUrl, String user, String password, String redisUri) {
+
+    /** PostgreSQL's. */
+    public int port() {
+        return URI.create(jdbcUrl.substring("jdbc:".length())).getPort();
+    }
+
+    /** The same PostgreSQL, reached by another port of this machine. */
+    public StorageAddresses at(int port) {
+        var from = ":" + port() + "/";
+        var to = ":" + port + "/";
+        return new StorageAddresses(r2dbcUrl.replace(from, to), jdbcUrl, user, password, redisUri);
+    }
 
     /** Unpooled: each subscription is a connection of its own. */
     public ConnectionFactory connectionFactory() {

@@ -1,5 +1,9 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import vn.chuongvang.rehearsal.cluster.Breakable;
+
+import java.util.Optional;
+
 /** What may happen to several servers. */
 public enum Blow {
     /** SIGKILL of the node that writes the contest's journal. */
@@ -21,13 +25,85 @@ public enum Blow {
     FLUSH_REDIS,
 
     /** SIGKILL of PostgreSQL with all its children, which is away for three seconds. */
-    KILL_DATABASE;
+    KILL_DATABASE,
+
+    /** Between the owner and PostgreSQL nothing flows for ten seconds: it must lose the contest. */
+    PART_OWNER_DATABASE,
+
+    /** Between the owner and Redis nothing flows for ten seconds. */
+    PART_OWNER_REDIS,
+
+    /** Between the nodes nothing flows for ten seconds; all reach PostgreSQL and Redis. */
+    PART_NODES,
+
+    /** Every connection to PostgreSQL breaks, once. */
+    CUT_DATABASE,
+
+    /** Every byte from and to PostgreSQL takes 200 ms longer, for five seconds. */
+    SLOW_DATABASE,
+
+    /** The same of Redis. */
+    SLOW_REDIS,
+
+    /** On the databases' disk no byte is free, for ten seconds. */
+    DISK_FULL,
+
+    /** The owner's wall clock goes five minutes forward, and back after five seconds. */
+    CLOCK_FORWARD,
+
+    /** The owner's wall clock goes five minutes back, and forward after five seconds. */
+    CLOCK_BACK;
 
     /** Whether another node has to take the contest over. */
     boolean takesTheOwner() {
         return switch (this) {
-            case KILL_OWNER, PAUSE_OWNER, RESTART_OWNER -> true;
-            case KILL_GATEWAY, KILL_REDIS, FLUSH_REDIS, KILL_DATABASE -> false;
+            case KILL_OWNER, PAUSE_OWNER, RESTART_OWNER, PART_OWNER_DATABASE -> true;
+            case KILL_GATEWAY,
+                    KILL_REDIS,
+                    FLUSH_REDIS,
+                    KILL_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS,
+                    DISK_FULL,
+                    CLOCK_FORWARD,
+                    CLOCK_BACK ->
+                    false;
         };
+    }
+
+    /** What an owner whose process is to live gets instead. */
+    Blow sparing() {
+        return this == KILL_OWNER || this == RESTART_OWNER ? PAUSE_OWNER : this;
+    }
+
+    /** What has to be breakable for it. */
+    public Optional<Breakable> breaks() {
+        return switch (this) {
+            case KILL_OWNER,
+                    KILL_GATEWAY,
+                    PAUSE_OWNER,
+                    RESTART_OWNER,
+                    KILL_REDIS,
+                    FLUSH_REDIS,
+                    KILL_DATABASE ->
+                    Optional.empty();
+            case PART_OWNER_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS ->
+                    Optional.of(Breakable.LINES);
+            case DISK_FULL -> Optional.of(Breakable.DISK);
+            case CLOCK_FORWARD, CLOCK_BACK -> Optional.of(Breakable.CLOCKS);
+        };
+    }
+
+    /** Whether it can be dealt by this user on this machine. */
+    public boolean isPossible() {
+        return breaks().stream().allMatch(Breakable::isThere);
     }
 }

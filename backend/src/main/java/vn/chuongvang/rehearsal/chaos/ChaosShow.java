@@ -4,22 +4,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.rehearsal.check.Findings;
+import vn.chuongvang.rehearsal.cluster.Breakable;
 import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.rehearsal.person.People;
+import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.ContestWish;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.rehearsal.server.Staging;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** As many contests as it takes for so many kills, one after the other on one data folder. */
 public final class ChaosShow {
@@ -51,40 +56,65 @@ public final class ChaosShow {
             throws IOException, InterruptedException, TimeoutException, SQLException {
         try (var cluster =
                 Cluster.start(
-                        data,
-                        version,
-                        nodes,
-                        0,
-                        InetAddress.getLoopbackAddress(),
-                        plan.jvm(),
-                        List.of(),
+                        ClusterWish.toBreak(data, version, nodes, plan.jvm(), breakable(blows)),
                         (node, line) -> LOG.debug("node {}: {}", node, line))) {
-            var arena = new SeveralServers(cluster, blows);
+            var arena = new SeveralServers(cluster, blows, plan.parted());
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             return play(plan, arena, host, arena.takeovers());
         }
+    }
+
+    static Set<Breakable> breakable(List<Blow> blows) {
+        return blows.stream()
+                .flatMap(blow -> blow.breaks().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ChaosReport play(
             ChaosPlan plan, Arena arena, HostAccount host, Map<Blow, List<Long>> takeovers)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
+        var rhythm = everyQuestion(plan.kills(), revivals);
         Findings findings = Findings.NONE;
         int contests = 0;
-        while (revivals.size() < plan.kills() && contests < MOST_CONTESTS) {
+        while (!rhythm.isOver() && contests < MOST_CONTESTS) {
             long contestSeed = plan.seed() + contests++;
             var ready = Staging.stage(host, wish(plan.contestants(), contestSeed));
             LOG.info("contest {} with seed {}", contests, contestSeed);
-            try (var run = new ChaosRun(arena, host, ready, contestSeed)) {
-                findings = findings.and(run.play(plan.kills() - revivals.size()));
-                revivals.addAll(run.revivals());
+            try (var contest =
+                    new ContestUnderFire(arena, host, ready, Persona::steady, contestSeed)) {
+                new ChaosRun(arena, contest, revivals::add).play(rhythm);
+                findings = findings.and(contest.checkAfterReplay());
             }
         }
         return new ChaosReport(plan, contests, revivals, findings, takeovers);
     }
 
+    private static Rhythm everyQuestion(int kills, List<Revival> done) {
+        return new Rhythm() {
+            @Override
+            public boolean isOver() {
+                return done.size() >= kills;
+            }
+
+            @Override
+            public boolean strikes() {
+                return true;
+            }
+        };
+    }
+
     /** Short questions, so that most of the time is spent in the middle of one. */
-    private static ContestWish wish(int contestants, long seed) {
+    static ContestWish wish(int contestants, long seed) {
+        return wish(contestants, seed, Map.of());
+    }
+
+    /**
+     * @param more rules that differ from the preset
+     */
+    static ContestWish wish(int contestants, long seed, Map<String, Object> more) {
+        var rules = new HashMap<String, Object>(more);
+        rules.putAll(Map.of("section.readSeconds", 1, "section.answerSeconds", 6));
         People people = People.read();
         return new ContestWish(
                 "Diễn tập " + seed,
@@ -94,6 +124,6 @@ public final class ChaosShow {
                 0,
                 people.units(),
                 people.names(contestants, new SplittableRandom(seed)),
-                Map.of("section.readSeconds", 1, "section.answerSeconds", 6));
+                rules);
     }
 }

@@ -17,17 +17,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** Several nodes on one PostgreSQL and one Redis. Blows come in turn. */
 final class SeveralServers implements Arena {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeveralServers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
-    /** For so long a database stays away. */
-    private static final Duration AWAY = Duration.ofSeconds(3);
-
+    private static final int NOBODY = -1;
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private static final String OWNER =
@@ -38,7 +35,9 @@ final class SeveralServers implements Arena {
             """;
 
     private final Cluster cluster;
-    private final List<Blow> blows;
+    private final Striker striker;
+    private final IntFunction<Blow> blows;
+    private final int spared;
     private final Map<Blow, List<Long>> takeovers = new EnumMap<>(Blow.class);
     private int struck;
     private @Nullable Thread healing;
@@ -48,9 +47,20 @@ final class SeveralServers implements Arena {
      */
     private record Owner(int node, long epoch) {}
 
-    SeveralServers(Cluster cluster, List<Blow> blows) {
+    SeveralServers(Cluster cluster, List<Blow> inTurn, Duration parted) {
+        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY, parted);
+    }
+
+    /**
+     * @param blows the first, the second and so on, from 0
+     * @param spared place of a node whose process is not to be ended
+     * @param parted how long a partition lasts
+     */
+    SeveralServers(Cluster cluster, IntFunction<Blow> blows, int spared, Duration parted) {
         this.cluster = cluster;
-        this.blows = List.copyOf(blows);
+        this.striker = new Striker(cluster, spared, parted);
+        this.blows = blows;
+        this.spared = spared;
     }
 
     /** How long each kind of blow left the contest without an owner, ms. */
@@ -65,79 +75,20 @@ final class SeveralServers implements Arena {
 
     @Override
     public long strike(String contest) throws IOException, InterruptedException, SQLException {
-        var blow = blows.get(struck++ % blows.size());
+        var next = blows.apply(struck++);
         try (var database = cluster.connect()) {
             var before = owner(database, contest);
             if (before == null) {
                 throw new IOException("contest " + contest + " has no owner");
             }
+            var blow = before.node() == spared ? next.sparing() : next;
             LOG.info("{}, owner is node {}", blow, before.node());
             long began = System.nanoTime();
-            strike(blow, before.node());
+            heal(striker.strike(blow, before.node()));
             long took = blow.takesTheOwner() ? awaitHeir(database, contest, before, began) : 0;
             takeovers.computeIfAbsent(blow, _ -> new ArrayList<>()).add(took);
             return took;
         }
-    }
-
-    private void strike(Blow blow, int owner) throws IOException, InterruptedException {
-        var node = cluster.nodes().get(owner);
-        switch (blow) {
-            case KILL_OWNER -> killAndRestart(node);
-            case KILL_GATEWAY ->
-                    killAndRestart(cluster.nodes().get((owner + 1) % cluster.nodes().size()));
-            case PAUSE_OWNER -> pause(node);
-            case RESTART_OWNER -> restart(owner, node);
-            case KILL_REDIS -> {
-                cluster.storage().redis().kill();
-                heal(() -> restartLater(cluster.storage().redis()::restart));
-            }
-            case FLUSH_REDIS -> cluster.storage().redis().flush();
-            case KILL_DATABASE -> {
-                cluster.storage().postgres().kill();
-                heal(() -> restartLater(cluster.storage().postgres()::restart));
-            }
-        }
-    }
-
-    private void killAndRestart(ServerProcess node) {
-        node.kill();
-        heal(node::start);
-    }
-
-    private void pause(ServerProcess node) throws IOException, InterruptedException {
-        signal(node, "STOP");
-        heal(
-                () -> {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                    signal(node, "CONT");
-                });
-    }
-
-    /** As an operator does at an update: no new connections, then the signal, then a new start. */
-    private void restart(int place, ServerProcess node) {
-        cluster.shut(place);
-        heal(
-                () -> {
-                    node.stop();
-                    node.start();
-                    cluster.open(place);
-                });
-    }
-
-    private static void restartLater(Cure restart) throws IOException, InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(AWAY.toMillis());
-        restart.apply();
-    }
-
-    private static void signal(ServerProcess node, String signal)
-            throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(node.pid())).start().waitFor();
-    }
-
-    /** Something that takes its time, while the contest goes on. */
-    private interface Cure {
-        void apply() throws IOException, InterruptedException;
     }
 
     private void heal(Cure cure) {
@@ -181,19 +132,12 @@ final class SeveralServers implements Arena {
         try (var query = database.prepareStatement(OWNER)) {
             query.setString(1, contest);
             try (var rows = query.executeQuery()) {
-                return rows.next() ? new Owner(place(rows.getString(1)), rows.getLong(2)) : null;
+                if (!rows.next()) {
+                    return null;
+                }
+                return new Owner(cluster.nodeAt(URI.create(rows.getString(1))), rows.getLong(2));
             }
         }
-    }
-
-    private int place(String address) {
-        int port = URI.create(address).getPort();
-        for (int n = 0; n < cluster.nodes().size(); n++) {
-            if (cluster.nodes().get(n).port() == port) {
-                return n;
-            }
-        }
-        throw new IllegalStateException("no node of ours at " + address);
     }
 
     /** All nodes at once: none can have it from another. */

@@ -48,6 +48,11 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
         held = true;
     }
 
+    /** Questions are read again. */
+    synchronized void goOn() {
+        held = false;
+    }
+
     /** Forgets what was shown, so that only a new console counts. */
     synchronized void forget() {
         shown = null;

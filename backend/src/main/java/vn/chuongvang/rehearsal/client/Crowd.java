@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.client;
 
+import io.netty.util.concurrent.Future;
+
 import vn.chuongvang.rehearsal.person.Persona;
 
 import java.net.URI;
@@ -76,12 +78,13 @@ public final class Crowd implements AutoCloseable {
 
     /** How many have a seat and a line now, and heard what was said on entering. */
     public int in() {
-        var asked = contestants.stream().map(SimulatedContestant::isIn).toList();
-        int in = 0;
-        for (var answer : asked) {
-            in += answer.syncUninterruptibly().getNow() ? 1 : 0;
-        }
-        return in;
+        return tally.in();
+    }
+
+    /** Every line breaks at once, and has when this returns; the phones come back by themselves. */
+    public void cut() {
+        var cut = contestants.stream().map(SimulatedContestant::cut).toList();
+        cut.forEach(Future::syncUninterruptibly);
     }
 
     public List<Testimony> testimonies() {

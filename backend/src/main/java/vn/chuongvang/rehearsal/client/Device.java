@@ -33,6 +33,7 @@ final class Device implements SocketEvents {
     private final RandomGenerator random;
     private final Supplier<CompletableFuture<Pass>> pass;
     private final Consumer<ServerMessage> screen;
+    private final Consumer<Boolean> presence;
 
     private @Nullable Channel channel;
     private @Nullable Pass inHand;
@@ -45,14 +46,20 @@ final class Device implements SocketEvents {
     private boolean on;
     private boolean welcome;
     private boolean caughtUp;
+    private boolean present;
 
+    /**
+     * @param screen hears every message
+     * @param presence told when it has caught up, and when it has no line any more
+     */
     Device(
             Sockets sockets,
             Traffic traffic,
             NetworkProfile network,
             RandomGenerator random,
             Supplier<CompletableFuture<Pass>> pass,
-            Consumer<ServerMessage> screen) {
+            Consumer<ServerMessage> screen,
+            Consumer<Boolean> presence) {
         this.sockets = sockets;
         this.loop = sockets.loop();
         this.traffic = traffic;
@@ -60,6 +67,7 @@ final class Device implements SocketEvents {
         this.random = random;
         this.pass = pass;
         this.screen = screen;
+        this.presence = presence;
         this.up = new Direction(loop, network, random);
         this.down = new Direction(loop, network, random);
     }
@@ -89,6 +97,7 @@ final class Device implements SocketEvents {
         Channel cut = channel;
         if (cut != null) {
             channel = null;
+            noticePresence();
             cut.close();
         }
     }
@@ -141,6 +150,7 @@ final class Device implements SocketEvents {
         welcome = false;
         caughtUp = false;
         connections++;
+        noticePresence();
         up = new Direction(loop, network, random);
         down = new Direction(loop, network, random);
         Pass shown = Objects.requireNonNull(inHand);
@@ -172,6 +182,7 @@ final class Device implements SocketEvents {
             lastSeq = let.resumed() ? lastSeq : -1;
         }
         caughtUp |= message instanceof ServerMessage.Pong;
+        noticePresence();
         lastSeq = Math.max(lastSeq, Seqs.of(message));
         screen.accept(message);
     }
@@ -179,10 +190,19 @@ final class Device implements SocketEvents {
     @Override
     public void closed(int code) {
         channel = null;
+        noticePresence();
         if (on && code != SUPERSEDED) {
             long spread = Math.min(LONGEST_WAIT_MS, (long) FIRST_WAIT_MS << Math.min(failures, 10));
             failures++;
             loop.schedule(this::connect, random.nextLong(spread) + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void noticePresence() {
+        boolean now = isCaughtUp();
+        if (now != present) {
+            present = now;
+            presence.accept(now);
         }
     }
 

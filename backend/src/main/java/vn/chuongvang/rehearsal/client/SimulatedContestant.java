@@ -58,7 +58,8 @@ public final class SimulatedContestant {
                         persona.network(),
                         random,
                         () -> ready,
-                        this::heard);
+                        this::heard,
+                        tally::isIn);
         this.sender = new AnswerSender(device);
     }
 
@@ -71,8 +72,8 @@ public final class SimulatedContestant {
     }
 
     /** Cuts the line as a tunnel does; the phone comes back by itself. */
-    void cut() {
-        device.loop().execute(device::cut);
+    Future<?> cut() {
+        return device.loop().submit(device::cut);
     }
 
     Future<Testimony> testify() {

@@ -57,7 +57,8 @@ public final class SimulatedHost {
                         NetworkProfile.DIRECT,
                         new SplittableRandom(1),
                         pass,
-                        this::heard);
+                        this::heard,
+                        _ -> {});
     }
 
     public void enter() {
@@ -66,6 +67,11 @@ public final class SimulatedHost {
 
     public void leave() {
         device.switchOff();
+    }
+
+    /** Breaks the line; the host comes back. */
+    public void cut() {
+        device.loop().execute(device::cut);
     }
 
     /** Lets the host look again, for a caller whose mind changed without a new console. */

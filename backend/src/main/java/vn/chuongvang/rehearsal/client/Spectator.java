@@ -1,6 +1,9 @@
 package vn.chuongvang.rehearsal.client;
 
+import io.netty.util.concurrent.Future;
+
 import vn.chuongvang.gateway.message.AudienceMessage;
+import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.person.NetworkProfile;
@@ -25,7 +28,12 @@ final class Spectator {
     private int waitingFor;
     private long saidAt;
 
-    Spectator(Street street, Sockets sockets, Pass pass, SplittableRandom random) {
+    Spectator(
+            Street street,
+            Sockets sockets,
+            Pass pass,
+            NetworkProfile network,
+            SplittableRandom random) {
         this.street = street;
         this.random = random;
         this.secret = "spectator-" + Long.toHexString(random.nextLong());
@@ -34,14 +42,19 @@ final class Spectator {
                 new Device(
                         sockets,
                         new Traffic(),
-                        NetworkProfile.DIRECT,
+                        network,
                         random,
                         () -> ready,
-                        this::heard);
+                        this::heard,
+                        street::isIn);
     }
 
     void enter() {
         device.switchOn();
+    }
+
+    Future<?> cut() {
+        return device.loop().submit(device::cut);
     }
 
     void leave() {
@@ -50,7 +63,11 @@ final class Spectator {
 
     private void heard(ServerMessage message) {
         switch (message) {
-            case ServerMessage.Welcome _ -> device.send(new AudienceMessage.Join(secret), false);
+            case ServerMessage.Welcome _ -> {
+                device.send(new AudienceMessage.Join(secret), false);
+                // The answer comes behind all that is said on entering.
+                device.send(new ClientMessage.Ping(Device.now()), false);
+            }
             case ServerMessage.Mine mine -> kept(mine);
             case ServerMessage.Stage stage -> {
                 var question = stage.question();

@@ -1,5 +1,9 @@
 package vn.chuongvang.rehearsal.client;
 
+import io.netty.util.concurrent.Future;
+
+import vn.chuongvang.rehearsal.person.NetworkProfile;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,13 +11,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** A crowd of spectators around one contest, in this process. */
 public final class Street implements AutoCloseable {
     private final Sockets sockets;
     private final List<Spectator> spectators = new ArrayList<>();
+    private final AtomicInteger in = new AtomicInteger();
     private final AtomicLong joined = new AtomicLong();
     private final AtomicLong played = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -23,10 +30,24 @@ public final class Street implements AutoCloseable {
      * @param url of the spectators' door, {@code ws://…/ws/watch}
      */
     public Street(URI url, String code, int many, long seed) {
+        this(url, code, many, _ -> NetworkProfile.DIRECT, seed);
+    }
+
+    /**
+     * @param networks draws the network that each of them is on
+     */
+    public Street(
+            URI url,
+            String code,
+            int many,
+            Function<SplittableRandom, NetworkProfile> networks,
+            long seed) {
         this.sockets = new Sockets(url);
         var root = new SplittableRandom(seed);
         for (int i = 0; i < many; i++) {
-            spectators.add(new Spectator(this, sockets, Pass.spectator(code), root.split()));
+            var random = root.split();
+            var network = networks.apply(random);
+            spectators.add(new Spectator(this, sockets, Pass.spectator(code), network, random));
         }
     }
 
@@ -45,6 +66,21 @@ public final class Street implements AutoCloseable {
         return joined.get();
     }
 
+    public int size() {
+        return spectators.size();
+    }
+
+    /** How many have a line now, and heard what was said on entering. */
+    public int in() {
+        return in.get();
+    }
+
+    /** Every line breaks at once, and has when this returns; the pages come back by themselves. */
+    public void cut() {
+        var cut = spectators.stream().map(Spectator::cut).toList();
+        cut.forEach(Future::syncUninterruptibly);
+    }
+
     /** Answers that were sent. */
     public long sent() {
         return played.get();
@@ -57,6 +93,10 @@ public final class Street implements AutoCloseable {
     /** From the tap to the word that it is on disk, in nanoseconds, of all that were kept. */
     public long[] waitNanos() {
         return waits.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    void isIn(boolean caughtUp) {
+        in.addAndGet(caughtUp ? 1 : -1);
     }
 
     void joined() {

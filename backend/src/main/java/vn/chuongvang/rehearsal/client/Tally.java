@@ -2,6 +2,7 @@ package vn.chuongvang.rehearsal.client;
 
 import vn.chuongvang.gateway.message.ServerMessage;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many of the messages that move a question forward the whole crowd has heard. */
@@ -10,6 +11,8 @@ public final class Tally {
     private final LongAdder asks = new LongAdder();
     private final LongAdder acks = new LongAdder();
     private final LongAdder results = new LongAdder();
+
+    private final AtomicInteger in = new AtomicInteger();
 
     private volatile long opensAt;
     private volatile long closesAt;
@@ -36,6 +39,15 @@ public final class Tally {
     /** When it is locked; earlier than announced when everybody's answer is final. */
     public long closesAt() {
         return closesAt;
+    }
+
+    void isIn(boolean caughtUp) {
+        in.addAndGet(caughtUp ? 1 : -1);
+    }
+
+    /** How many have a line now, and heard what was said on entering. */
+    public int in() {
+        return in.get();
     }
 
     public long asks() {

@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.rehearsal.server.FirstHost;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.storage.PostgresServer;
@@ -9,91 +11,107 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Several servers on one PostgreSQL and one Redis, behind one address. */
 public final class Cluster implements AutoCloseable {
 
     private final SharedStorage storage;
-    private final List<ServerProcess> nodes = new ArrayList<>();
+    private final @Nullable SmallDisk disk;
+    private final List<Place> places;
     private final Set<Integer> shut = ConcurrentHashMap.newKeySet();
     private final Balancer balancer;
 
-    private Cluster(SharedStorage storage, List<ServerProcess> nodes, int port, InetAddress at)
+    /**
+     * A node and how it is reached.
+     *
+     * @param address the port at which the others reach it
+     */
+    private record Place(
+            ServerProcess process,
+            int address,
+            @Nullable Tunnels tunnels,
+            @Nullable WallClock clock) {}
+
+    private Cluster(
+            SharedStorage storage, @Nullable SmallDisk disk, List<Place> places, ClusterWish wish)
             throws IOException {
         this.storage = storage;
-        this.nodes.addAll(nodes);
+        this.disk = disk;
+        this.places = List.copyOf(places);
         this.balancer =
                 new Balancer(
-                        port,
-                        at,
-                        nodes.stream().map(ServerProcess::port).toList(),
+                        wish.port(),
+                        wish.at(),
+                        places.stream().map(place -> place.process().port()).toList(),
                         node -> !shut.contains(node));
     }
 
     /**
      * Returns when all nodes are healthy.
      *
-     * @param port of the one address; 0: any free one
-     * @param at where it listens
-     * @param more further arguments of every node
      * @param output every line that a node prints, with the node's place
      */
-    public static Cluster start(
-            Path data,
-            String version,
-            int nodes,
-            int port,
-            InetAddress at,
-            List<String> jvm,
-            List<String> more,
-            BiConsumer<Integer, String> output)
+    public static Cluster start(ClusterWish wish, BiConsumer<Integer, String> output)
             throws IOException, InterruptedException {
-        var storage = SharedStorage.open(data, version);
-        var processes = new ArrayList<ServerProcess>();
-        for (int n = 0; n < nodes; n++) {
-            int place = n;
-            processes.add(
-                    process(
-                            data.resolve("node-" + n),
-                            jvm,
-                            more,
-                            storage,
-                            line -> output.accept(place, line)));
+        var disk = wish.breakable().contains(Breakable.DISK) ? SmallDisk.mount(wish.data()) : null;
+        var storage = SharedStorage.open(wish.data(), wish.version());
+        var places = new ArrayList<Place>();
+        for (int n = 0; n < wish.nodes(); n++) {
+            int node = n;
+            places.add(place(wish, n, storage, line -> output.accept(node, line)));
         }
-        var cluster = new Cluster(storage, processes, port, at);
+        var cluster = new Cluster(storage, disk, places, wish);
         // The first makes the tables and the first account.
-        processes.getFirst().start();
-        for (var process : processes.subList(1, nodes)) {
+        cluster.nodes().getFirst().start();
+        var others = cluster.nodes().subList(1, wish.nodes());
+        for (var process : others) {
             process.launch();
         }
-        for (var process : processes.subList(1, nodes)) {
+        for (var process : others) {
             process.awaitHealth();
         }
         return cluster;
     }
 
-    private static ServerProcess process(
-            Path folder,
-            List<String> jvm,
-            List<String> more,
-            SharedStorage storage,
-            Consumer<String> output)
+    private static Place place(
+            ClusterWish wish, int node, SharedStorage storage, Consumer<String> output)
             throws IOException {
         int port = freePort();
-        var environment = new HashMap<>(storage.environment());
-        environment.put("CHUONGVANG_NODE_ADDRESS", "http://127.0.0.1:" + port);
-        return new ServerProcess(folder, port, jvm, more, environment, output);
+        var folder = wish.data().resolve("node-" + node);
+        var tunnels =
+                wish.breakable().contains(Breakable.LINES) ? Tunnels.dig(storage, port) : null;
+        var clock =
+                wish.breakable().contains(Breakable.CLOCKS)
+                        ? new WallClock(wish.data().resolve("clock-" + node))
+                        : null;
+        var environment = new HashMap<>(environment(storage, tunnels));
+        int address = tunnels == null ? port : tunnels.node().port();
+        environment.put("CHUONGVANG_NODE_ADDRESS", "http://127.0.0.1:" + address);
+        if (clock != null) {
+            environment.putAll(clock.environment());
+        }
+        var process = new ServerProcess(folder, port, wish.jvm(), wish.more(), environment, output);
+        return new Place(process, address, tunnels, clock);
+    }
+
+    private static Map<String, String> environment(
+            SharedStorage storage, @Nullable Tunnels tunnels) {
+        return tunnels == null
+                ? storage.environment()
+                : storage.environment(tunnels.database().port(), tunnels.redis().port());
     }
 
     private static int freePort() throws IOException {
@@ -103,7 +121,37 @@ public final class Cluster implements AutoCloseable {
     }
 
     public List<ServerProcess> nodes() {
-        return List.copyOf(nodes);
+        return places.stream().map(Place::process).toList();
+    }
+
+    /** The place of the node that the others reach at this address. */
+    public int nodeAt(URI address) {
+        for (int n = 0; n < places.size(); n++) {
+            if (places.get(n).address() == address.getPort()) {
+                return n;
+            }
+        }
+        throw new IllegalStateException("no node of ours at " + address);
+    }
+
+    /** Its lines, to be broken. */
+    public Tunnels tunnels(int node) {
+        return Optional.ofNullable(places.get(node).tunnels()).orElseThrow();
+    }
+
+    /** Those of all nodes. */
+    public List<Tunnels> tunnels() {
+        return IntStream.range(0, places.size()).mapToObj(this::tunnels).toList();
+    }
+
+    /** A node's wall clock, to be turned. */
+    public WallClock clock(int node) {
+        return Optional.ofNullable(places.get(node).clock()).orElseThrow();
+    }
+
+    /** Where the databases are, to be filled. */
+    public SmallDisk disk() {
+        return Optional.ofNullable(disk).orElseThrow();
     }
 
     public SharedStorage storage() {
@@ -124,7 +172,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The account that the very first start on a data folder makes and prints. */
     public FirstHost firstHost() {
-        return nodes.getFirst().firstHost();
+        return nodes().getFirst().firstHost();
     }
 
     /** New connections go to the others from now on, as a balancer's health check would see to. */
@@ -146,7 +194,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         balancer.close();
-        var stopping = nodes.stream().map(node -> Thread.ofVirtual().start(() -> stop(node)));
+        var stopping = nodes().stream().map(node -> Thread.ofVirtual().start(() -> stop(node)));
         for (var thread : stopping.toList()) {
             try {
                 thread.join();
@@ -154,7 +202,15 @@ public final class Cluster implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        for (var place : places) {
+            if (place.tunnels() != null) {
+                place.tunnels().close();
+            }
+        }
         storage.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     private static void stop(ServerProcess node) {

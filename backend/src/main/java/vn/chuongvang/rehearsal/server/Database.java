@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The embedded databases of a data folder, seen from outside: to read what is really on disk, and
@@ -42,6 +43,13 @@ public final class Database {
     /** Kills PostgreSQL as a crash would; the server's own watch starts it again. */
     public static void killPostgres(Path data) throws IOException {
         orphan(data, data.resolve(PID_FILES.getFirst())).ifPresent(Database::killTree);
+    }
+
+    /** PostgreSQL with all its children. */
+    public static List<ProcessHandle> postgresProcesses(Path data) throws IOException {
+        return orphan(data, data.resolve(PID_FILES.getFirst())).stream()
+                .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
+                .toList();
     }
 
     private static Optional<ProcessHandle> orphan(Path data, Path pidFile) throws IOException {

@@ -89,7 +89,7 @@ class CrowdTests {
     void a_phone_whose_line_is_cut_comes_back_by_itself() {
         enter(QUICK);
 
-        crowd.contestants().forEach(SimulatedContestant::cut);
+        crowd.cut();
 
         assertThat(crowd.awaitIn(Duration.ofSeconds(10))).isEqualTo(CONTESTANTS);
         assertThat(crowd.testimonies()).allSatisfy(t -> assertThat(t.connections()).isEqualTo(2));
