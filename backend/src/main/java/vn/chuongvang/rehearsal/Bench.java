@@ -37,7 +37,7 @@ public final class Bench {
             SealedServer.run();
             return;
         }
-        var named = Set.of("--n", "--json", "--spectators", "--sealed");
+        var named = Set.of("--n", "--nodes", "--json", "--spectators", "--sealed");
         var options = new Arguments(arguments, named, Set.of());
         if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
@@ -55,7 +55,8 @@ public final class Bench {
             Folders.delete(data);
             return;
         }
-        Benchmark.Printed figures = Benchmark.measure(sizes(options), data, RECORDED);
+        Benchmark.Printed figures = Benchmark.measure(
+                        sizes(options), options.number("--nodes", 1), data, RECORDED);
         System.out.println(figures.table());
         Optional<String> file = options.text("--json");
         if (file.isPresent()) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** All figures of one run, as a table for people and as JSON for programs. */
-record BenchReport(Machine machine, List<Figures> runs) {
+/**
+ * All figures of one run, as a table for people and as JSON for programs.
+ *
+ * @param nodes servers that played together
+ */
+record BenchReport(Machine machine, int nodes, List<Figures> runs) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -30,10 +34,11 @@ record BenchReport(Machine machine, List<Figures> runs) {
         List<String> lines = new ArrayList<>();
         lines.add(Words.line("bench-title"));
         lines.add(
-                "%s, %s, %d × %s, %d MiB, %s, load %s"
+                "%s, %s, nodes %d, %d × %s, %d MiB, %s, load %s"
                         .formatted(
                                 machine.date(),
                                 machine.commit(),
+                                nodes,
                                 machine.cores(),
                                 machine.cpu(),
                                 machine.memoryMiB(),

@@ -41,15 +41,16 @@ public final class Benchmark {
 
     /**
      * @param sizes are played one after the other, each on the yardstick and on the server
+     * @param nodes how many servers on one database; what they burn is added up
      * @param data an empty folder
      * @param recorded holds what was measured before, {@code bench-*.json}
      */
-    public static Printed measure(List<Size> sizes, Path data, Path recorded)
+    public static Printed measure(List<Size> sizes, int nodes, Path data, Path recorded)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         Machine machine = Machine.here();
         List<Figures> runs = new ArrayList<>();
         try (var yardstick = new YardstickProcess();
-                var server = new ServerBench(data)) {
+                var server = ServerBench.start(data, "bench", nodes)) {
             for (int i = 0; i < WARM_CONTESTS; i++) {
                 warm(yardstick.target(WARM_CONTESTANTS));
                 warm(server.target(List.of(server.stage(WARM_CONTESTANTS, ServerBench.QUICK))));
@@ -59,7 +60,7 @@ public final class Benchmark {
                 LOG.info("{}", runs.getLast());
             }
         }
-        var report = new BenchReport(machine, runs);
+        var report = new BenchReport(machine, nodes, runs);
         return new Printed(report.table(LastReport.in(recorded)), report.json());
     }
 
@@ -87,11 +88,11 @@ public final class Benchmark {
         for (int i = 0; i < size.contests(); i++) {
             contests.add(server.stage(size.contestants(), ServerBench.SHORT));
         }
-        Optional<Long> before = ProcessMemory.liveHeap(server.pid());
+        Optional<Long> before = liveHeap(server.pids());
         try (var measurement = new Measurement(server.target(contests))) {
             measurement.enter();
             measurement.watchIdle();
-            Optional<Long> full = ProcessMemory.liveHeap(server.pid());
+            Optional<Long> full = liveHeap(server.pids());
             measurement.start();
             Played burst = measurement.play(bursts(contestants), burst(contestants));
             Played spread = measurement.play(CALM_QUESTIONS, ONE_SECOND);
@@ -136,10 +137,31 @@ public final class Benchmark {
                             + spread.missing()
                             + calm.missing(),
                     measurement.idleShare(),
-                    ProcessMemory.resident(server.pid()) >> 20,
+                    resident(server.pids()) >> 20,
                     server.claimsPerSecond(),
                     burst.threadMicrosEach(contestants));
         }
+    }
+
+    private static Optional<Long> liveHeap(List<Long> pids)
+            throws IOException, InterruptedException {
+        long sum = 0;
+        for (long pid : pids) {
+            var heap = ProcessMemory.liveHeap(pid);
+            if (heap.isEmpty()) {
+                return heap;
+            }
+            sum += heap.get();
+        }
+        return Optional.of(sum);
+    }
+
+    private static long resident(List<Long> pids) throws IOException {
+        long sum = 0;
+        for (long pid : pids) {
+            sum += ProcessMemory.resident(pid);
+        }
+        return sum;
     }
 
     private static double compiled(Played played, int contestants) {

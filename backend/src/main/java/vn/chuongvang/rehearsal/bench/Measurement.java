@@ -54,7 +54,7 @@ final class Measurement implements AutoCloseable {
     private int lastRound;
 
     Measurement(Target target) {
-        this.meter = new CpuMeter(target.pid());
+        this.meter = new CpuMeter(target.pids());
         this.contestants = target.contestants();
         this.graceMs = target.graceMs();
         this.sockets = new Sockets(target.webSocket());

@@ -6,9 +6,10 @@ import vn.chuongvang.rehearsal.check.Fact;
 import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.check.HostView;
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
+import vn.chuongvang.rehearsal.cluster.Cluster;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.server.ContestWish;
-import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ReadyContest;
 import vn.chuongvang.rehearsal.server.ServerProcess;
@@ -20,10 +21,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 
-/** Our server on a fresh data folder, and what its database shows after a show. */
+/** Our servers on a fresh data folder, and what their database shows after a show. */
 final class ServerBench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,18 +47,35 @@ final class ServerBench implements AutoCloseable {
                     "answer.graceMs", 0,
                     "answer.change", "FIRST_FINAL");
 
-    private final ServerProcess server;
+    private final ServerPlace place;
     private final HostAccount host;
     private double claimsPerSecond;
 
-    ServerBench(Path data) throws IOException, InterruptedException {
-        server = new ServerProcess(data, 0, List.of(), List.of(), _ -> {});
-        server.start();
-        host = HostAccount.first(server);
+    private ServerBench(ServerPlace place, HostAccount host) {
+        this.place = place;
+        this.host = host;
     }
 
-    long pid() {
-        return server.pid();
+    /**
+     * @param data an empty folder
+     * @param nodes 1: as most people run it; more: behind the balancer, which burns in this process
+     */
+    static ServerBench start(Path data, String version, int nodes)
+            throws IOException, InterruptedException {
+        if (nodes == 1) {
+            var server = new ServerProcess(data, 0, List.of(), List.of(), _ -> {});
+            server.start();
+            return new ServerBench(new ServerPlace.Alone(server), HostAccount.first(server));
+        }
+        var wish = ClusterWish.toBreak(data, version, nodes, List.of(), Set.of());
+        var cluster = Cluster.start(wish, (_, _) -> {});
+        return new ServerBench(
+                new ServerPlace.Together(cluster),
+                HostAccount.first(cluster.http(), cluster.firstHost()));
+    }
+
+    List<Long> pids() {
+        return place.servers().stream().map(ServerProcess::pid).toList();
     }
 
     ReadyContest stage(int contestants, Map<String, Object> rules)
@@ -86,8 +105,8 @@ final class ServerBench implements AutoCloseable {
     Target target(List<ReadyContest> contests) {
         return new Target(
                 "server",
-                server.pid(),
-                server.webSocket(),
+                pids(),
+                place.webSocket(),
                 contests.stream()
                         .map(
                                 contest ->
@@ -100,7 +119,7 @@ final class ServerBench implements AutoCloseable {
     }
 
     List<Fact> journal(ReadyContest contest) throws IOException, SQLException {
-        try (var database = Database.connect(server.data())) {
+        try (var database = place.connect()) {
             return JournalOnDisk.read(database, contest.id());
         }
     }
@@ -118,6 +137,6 @@ final class ServerBench implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        place.close();
     }
 }

@@ -50,7 +50,7 @@ public final class StreetBench {
             throws IOException, InterruptedException, TimeoutException {
         var rules = new HashMap<String, Object>(ServerBench.SHORT);
         rules.putAll(Map.of("audience.play", "PARALLEL"));
-        try (var server = new ServerBench(data)) {
+        try (var server = ServerBench.start(data, "bench", 1)) {
             var contest = server.stage(contestants, rules);
             var target = server.target(List.of(contest));
             try (var measurement = new Measurement(target)) {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A server process that plays questions: ours or the yardstick.
+ * Server processes that play questions: ours or the yardstick.
  *
  * @param contests that are played at the same moment
  * @param graceMs from the lock to the close; null when it rules as soon as it is asked
  */
 record Target(
-        String name, long pid, URI webSocket, List<Contest> contests, @Nullable Integer graceMs) {
+        String name, List<Long> pids, URI webSocket, List<Contest> contests, @Nullable Integer graceMs) {
 
     /**
      * One contest.

@@ -36,7 +36,7 @@ final class YardstickProcess implements AutoCloseable {
     Target target(int contestants) {
         return new Target(
                 "yardstick",
-                process.pid(),
+                List.of(process.pid()),
                 URI.create("ws://127.0.0.1:" + port + "/ws"),
                 List.of(
                         new Target.Contest(

@@ -5,24 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * CPU time of a process in nanoseconds, user space and kernel, summed over its threads; a thread
+ * CPU time of processes in nanoseconds, user space and kernel, summed over its threads; a thread
  * that has ended keeps what it was last seen with. Linux only.
  */
 public final class CpuMeter {
 
-    private final Path tasks;
+    private final List<Path> tasks;
     private final Map<String, Thread> threads = new HashMap<>();
 
     private record Thread(String name, long nanos) {}
 
+    /** Of several processes together. */
+    public CpuMeter(List<Long> pids) {
+        tasks = pids.stream().map(pid -> Path.of("/proc/" + pid + "/task")).toList();
+    }
+
     public CpuMeter(long pid) {
-        tasks = Path.of("/proc/" + pid + "/task");
+        this(List.of(pid));
     }
 
     public static boolean isAvailable() {
@@ -45,16 +51,18 @@ public final class CpuMeter {
     }
 
     private void look() throws IOException {
-        List<Path> alive;
-        try (var all = Files.list(tasks)) {
-            alive = all.toList();
+        List<Path> alive = new ArrayList<>();
+        for (Path process : tasks) {
+            try (var all = Files.list(process)) {
+                all.forEach(alive::add);
+            }
         }
         for (Path task : alive) {
             try {
                 String onCpu = Files.readString(task.resolve("schedstat")).split(" ", 2)[0];
                 String name = Files.readString(task.resolve("comm")).strip();
                 threads.put(
-                        task.getFileName().toString(),
+                        task.toString(),
                         new Thread(name.replaceAll("[-#\\d]+$", ""), Long.parseLong(onCpu)));
             } catch (NoSuchFileException _) {
                 // It ended between the listing and the reading.

@@ -72,7 +72,7 @@ class BenchReportTests {
 
     /** A thousand that cost so many µs, and ten thousand that cost twice as many. */
     private static BenchReport report(double micros) {
-        return new BenchReport(MACHINE, List.of(run(1_000, micros), run(10_000, 2 * micros)));
+        return new BenchReport(MACHINE, 1, List.of(run(1_000, micros), run(10_000, 2 * micros)));
     }
 
     private static Figures run(int contestants, double micros) {
