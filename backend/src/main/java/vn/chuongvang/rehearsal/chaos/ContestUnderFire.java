@@ -26,6 +26,7 @@ import java.util.function.Function;
 final class ContestUnderFire implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PRESSED = Duration.ofSeconds(2);
     private static final Duration PACE = Duration.ofMillis(300);
     private static final int ENTER_PER_SECOND = 1_000;
 
@@ -98,7 +99,11 @@ final class ContestUnderFire implements AutoCloseable {
     /** Returns between two questions, or when the contest has ended. */
     void hold() throws InterruptedException, TimeoutException {
         watch.hold();
-        watch.awaitBetween(PATIENCE);
+        do {
+            watch.awaitBetween(PATIENCE);
+            // The host may have pressed just before: then the next question is on its way.
+            TimeUnit.MILLISECONDS.sleep(PRESSED.toMillis());
+        } while (!watch.isBetween());
     }
 
     /** After {@link #hold}. */
@@ -128,12 +133,13 @@ final class ContestUnderFire implements AutoCloseable {
 
     private Findings check()
             throws IOException, InterruptedException, TimeoutException, SQLException {
-        ServerMessage.Console console = watch.await("a fresh console", _ -> true, PATIENCE);
+        ServerMessage.Console console = watch.awaitBetween(PATIENCE);
         awaitAll("at the end");
         var view = HostView.of(watch.awaitRoster(PATIENCE), console.floor(), crowd.keys().all());
+        // First what was told: it must be on disk by then.
+        var testimonies = crowd.testimonies();
         try (var database = arena.connect()) {
-            return Checker.check(
-                    JournalOnDisk.read(database, contest.id()), crowd.testimonies(), view);
+            return Checker.check(JournalOnDisk.read(database, contest.id()), testimonies, view);
         }
     }
 

@@ -76,7 +76,7 @@ final class SeveralServers implements Arena {
     @Override
     public long strike(String contest) throws IOException, InterruptedException, SQLException {
         var next = blows.apply(struck++);
-        try (var database = cluster.connect()) {
+        try (var database = connectPatiently()) {
             var before = owner(database, contest);
             if (before == null) {
                 throw new IOException("contest " + contest + " has no owner");
@@ -113,6 +113,21 @@ final class SeveralServers implements Arena {
             running.join();
         }
         healing = null;
+    }
+
+    /** What was struck before may have left PostgreSQL on its way back. */
+    private Connection connectPatiently() throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return cluster.connect();
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            }
+        }
     }
 
     private long awaitHeir(Connection database, String contest, Owner before, long began)

@@ -73,9 +73,16 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     ServerMessage.Console awaitBetween(Duration atMost)
             throws InterruptedException, TimeoutException {
         return await(
-                "the end of the round",
-                seen -> isOver(seen) || seen.phase().equals("SETTLED"),
-                atMost);
+                "the end of the round", (ServerMessage.Console seen) -> isBetween(seen), atMost);
+    }
+
+    /** Whether no question is asked, as far as is shown now. */
+    synchronized boolean isBetween() {
+        return shown != null && isBetween(shown);
+    }
+
+    private static boolean isBetween(ServerMessage.Console console) {
+        return isOver(console) || console.phase().equals("SETTLED");
     }
 
     synchronized ServerMessage.Roster awaitRoster(Duration atMost)
