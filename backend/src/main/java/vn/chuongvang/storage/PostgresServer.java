@@ -1,5 +1,7 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.StartRefused;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,9 @@ public final class PostgresServer implements AutoCloseable {
         var home = new Programs(programs).postgres();
         var data = folder.toRealPath().resolve("postgres");
         Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
-        if (!Files.exists(data)) {
+        if (Files.exists(data)) {
+            demandSameMajor(home, data);
+        } else {
             initialise(home, data, secret);
         }
         var server =
@@ -102,6 +106,18 @@ public final class PostgresServer implements AutoCloseable {
         var settings = new HashMap<>(wanted);
         settings.put("hot_standby", "off"); // so that it is "ready" at the end only
         return copied(programs, folder, secret, settings, PATIENCE_TO_RECOVER);
+    }
+
+    /** PostgreSQL reads files of its own major version only; said here before it says so itself. */
+    private static void demandSameMajor(Path home, Path data) throws IOException {
+        var written = Files.readString(data.resolve("PG_VERSION")).strip();
+        String ours;
+        try (var lines = Files.lines(home.resolve("share/postgresql/postgres.bki"))) {
+            ours = lines.findFirst().orElse("").replace("# PostgreSQL ", "").strip();
+        }
+        if (!written.equals(ours)) {
+            throw new StartRefused("data-other-postgres", data.getParent(), written, ours);
+        }
     }
 
     private static PostgresServer copied(

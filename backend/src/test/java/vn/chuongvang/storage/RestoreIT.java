@@ -90,6 +90,17 @@ class RestoreIT {
                 .hasMessageContaining("data-missing");
     }
 
+    @Test
+    void files_of_another_postgresql_are_refused_before_anything_is_started() throws Exception {
+        var data = dataFolder();
+        var files = Files.createDirectory(data.resolve("postgres"));
+        Files.writeString(files.resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> start(data))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("data-other-postgres")
+                .hasMessageContaining("17, 18");
+    }
+
     private Path dataFolder() throws IOException {
         var data = Files.createDirectory(work.resolve("data"));
         Files.writeString(data.resolve("version"), VERSION);
