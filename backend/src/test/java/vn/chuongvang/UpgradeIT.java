@@ -64,8 +64,8 @@ class UpgradeIT {
         try (var connection = connect(storage.user());
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "insert into flyway_schema_history values"
-                            + " (999, '9.999', 'later', 'SQL', 'V9_999__later.sql', 7, 'x', now(), 1, true)");
+                    "insert into flyway_schema_history values (999, '9.999', 'later', 'SQL',"
+                        + " 'V9_999__later.sql', 7, 'x', now(), 1, true)");
         }
         assertThat(refusal()).as("a newer release was here").isEqualTo("database-newer");
     }

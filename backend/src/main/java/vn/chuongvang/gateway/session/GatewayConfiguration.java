@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.session;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -113,6 +114,12 @@ class GatewayConfiguration {
                         .requestTimeout(WHOLE_REQUEST)
                         .readTimeout(NEXT_BYTES)
                         .doOnChannelInit((_, channel, _) -> sockets.install(channel));
+    }
+
+    /** Only behind a balancer is there somebody to be waited for. */
+    @Bean
+    Drain drain(@Value("${chuongvang.drain:0s}") Duration time) {
+        return new Drain(time);
     }
 
     @Bean

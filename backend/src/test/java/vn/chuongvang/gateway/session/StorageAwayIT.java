@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import vn.chuongvang.testing.Storage;
+import vn.chuongvang.testing.WebServer;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The database is stopped in the middle of a question and comes back. */
 @Timeout(120)
@@ -42,6 +44,7 @@ class StorageAwayIT {
                 screen.next(m -> m.path("mode").asString().equals("paused"), "the pause");
                 host.next(m -> m.path("paused").isObject(), "the pause");
                 phone.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+                theBalancerStillSendsPhonesHere(venue);
                 // A phone comes back while the database is away: it is known already.
                 try (var again = venue.contestant(contest, 1)) {
                     assertThat(again.next("state").path("paused").path("cause").asString())
@@ -62,5 +65,54 @@ class StorageAwayIT {
                                 }
                             });
         }
+    }
+
+    private static void theBalancerStillSendsPhonesHere(Venue venue) {
+        assertThat(health(venue, "/readiness")).isEqualTo("200 {\"status\":\"UP\"}");
+        assertThat(health(venue, "")).startsWith("503").contains("\"status\":\"DOWN\"");
+        assertThat(health(venue, "/parts"))
+                .startsWith("503")
+                .contains("\"r2dbc\":{\"status\":\"DOWN\"}", "\"redis\":{\"status\":\"UP\"}")
+                .contains("\"archive\":{\"status\":\"UNKNOWN\"}");
+    }
+
+    @Test
+    void what_can_be_done_without_is_away_and_a_stop_is_told_to_the_balancer_first()
+            throws Exception {
+        try (var storage = Storage.alone()) {
+            var venue =
+                    new Venue(
+                            WebServer.start(storage.fresh(), Map.of("chuongvang.drain", "1500ms")));
+            var contest = venue.contest(Drafts.choices(3, 3, 20));
+            try (var phone = venue.contestant(contest, 1)) {
+                storage.redis().kill();
+                assertThat(health(venue, "")).startsWith("200");
+                assertThat(health(venue, "/parts"))
+                        .startsWith("200")
+                        .contains("\"redis\":{\"status\":\"AWAY\"}")
+                        .contains("\"archive\":{\"status\":\"UP\"}");
+
+                var stopping = Thread.startVirtualThread(venue::close);
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> health(venue, "/readiness").startsWith("503"));
+                assertThat(health(venue, "/liveness")).startsWith("200");
+                phone.send("{\"t\":\"ping\",\"c\":7}");
+                assertThat(phone.next("pong").path("c").asLong()).isEqualTo(7);
+                stopping.join();
+            }
+        }
+    }
+
+    /** Status and body, as a balancer or an operator would see them. */
+    private static String health(Venue venue, String part) {
+        var answer =
+                venue.server
+                        .anonymous()
+                        .get()
+                        .uri("/actuator/health" + part)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult();
+        return answer.getStatus().value() + " " + answer.getResponseBody();
     }
 }
