@@ -65,7 +65,7 @@ class UpgradeIT {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "insert into flyway_schema_history values (999, '9.999', 'later', 'SQL',"
-                        + " 'V9_999__later.sql', 7, 'x', now(), 1, true)");
+                            + " 'V9_999__later.sql', 7, 'x', now(), 1, true)");
         }
         assertThat(refusal()).as("a newer release was here").isEqualTo("database-newer");
     }

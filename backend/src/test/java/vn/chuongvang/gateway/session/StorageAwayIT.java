@@ -7,12 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import vn.chuongvang.testing.Storage;
-import vn.chuongvang.testing.WebServer;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** The database is stopped in the middle of a question and comes back. */
 @Timeout(120)
@@ -76,35 +74,8 @@ class StorageAwayIT {
                 .contains("\"archive\":{\"status\":\"UNKNOWN\"}");
     }
 
-    @Test
-    void what_can_be_done_without_is_away_and_a_stop_is_told_to_the_balancer_first()
-            throws Exception {
-        try (var storage = Storage.alone()) {
-            var venue =
-                    new Venue(
-                            WebServer.start(storage.fresh(), Map.of("chuongvang.drain", "1500ms")));
-            var contest = venue.contest(Drafts.choices(3, 3, 20));
-            try (var phone = venue.contestant(contest, 1)) {
-                storage.redis().kill();
-                assertThat(health(venue, "")).startsWith("200");
-                assertThat(health(venue, "/parts"))
-                        .startsWith("200")
-                        .contains("\"redis\":{\"status\":\"AWAY\"}")
-                        .contains("\"archive\":{\"status\":\"UP\"}");
-
-                var stopping = Thread.startVirtualThread(venue::close);
-                await().atMost(Duration.ofSeconds(10))
-                        .until(() -> health(venue, "/readiness").startsWith("503"));
-                assertThat(health(venue, "/liveness")).startsWith("200");
-                phone.send("{\"t\":\"ping\",\"c\":7}");
-                assertThat(phone.next("pong").path("c").asLong()).isEqualTo(7);
-                stopping.join();
-            }
-        }
-    }
-
     /** Status and body, as a balancer or an operator would see them. */
-    private static String health(Venue venue, String part) {
+    static String health(Venue venue, String part) {
         var answer =
                 venue.server
                         .anonymous()
