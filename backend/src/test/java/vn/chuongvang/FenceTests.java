@@ -78,7 +78,7 @@ class FenceTests {
 
     /** Whoever asks for no traces loads none of it. */
     @ArchTest
-    static final ArchRule OPEN_TELEMETRY_IN_TRACING_ALONE =
+    static final ArchRule one_package_knows_open_telemetry =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chuongvang.tracing")

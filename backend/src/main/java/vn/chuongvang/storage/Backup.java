@@ -45,6 +45,7 @@ public final class Backup {
      */
     public static void write(Path data, Path file) throws IOException, SQLException {
         DataFolder.demandExisting(data);
+        StandbyStorage.refuseFollower(data);
         var folder = data.toRealPath();
         if (Files.notExists(folder.resolve(POSTGRES))) {
             throw new StartRefused("backup-own-database", folder);

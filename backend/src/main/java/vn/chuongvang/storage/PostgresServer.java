@@ -116,7 +116,7 @@ public final class PostgresServer implements AutoCloseable {
             ours = lines.findFirst().orElse("").replace("# PostgreSQL ", "").strip();
         }
         if (!written.equals(ours)) {
-            throw new StartRefused("data-other-postgres", data.getParent(), written, ours);
+            throw new StartRefused("data-other-postgres", data, written, ours);
         }
     }
 

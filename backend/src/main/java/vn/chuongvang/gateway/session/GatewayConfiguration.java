@@ -39,7 +39,6 @@ class GatewayConfiguration {
     /** Between two requests of a browser, which keeps its connection for a while. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
-    private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
     private static final Duration NEXT_BYTES = Duration.ofSeconds(10);
 
     GatewayConfiguration() {
@@ -108,10 +107,11 @@ class GatewayConfiguration {
 
     /** One port for HTTP and WebSocket; the defaults would keep half-sent requests for minutes. */
     @Bean
-    NettyServerCustomizer webSocketEndpoint(Sockets sockets) {
+    NettyServerCustomizer webSocketEndpoint(
+            Sockets sockets, @Value("${chuongvang.request-within:30s}") Duration wholeRequest) {
         return server ->
                 server.idleTimeout(IDLE)
-                        .requestTimeout(WHOLE_REQUEST)
+                        .requestTimeout(wholeRequest)
                         .readTimeout(NEXT_BYTES)
                         .doOnChannelInit((_, channel, _) -> sockets.install(channel));
     }

@@ -69,7 +69,8 @@ class SecurityConfiguration {
     /** A page may widen it for its own socket; nothing else does. */
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
-                    + " frame-ancestors 'none'; form-action 'self'";
+                    + " frame-ancestors 'none'; form-action 'self';"
+                    + " require-trusted-types-for 'script'; trusted-types chuongvang";
 
     @Bean
     SecurityWebFilterChain security(
