@@ -38,6 +38,8 @@ public class ChuongVang {
                     Map.entry("fuzz", Fuzz::run),
                     Map.entry("learn", Learning::run),
                     Map.entry("verify-contest", VerifyContest::run),
+                    Map.entry("backup", Backups::backup),
+                    Map.entry("restore", Backups::restore),
                     Map.entry("reset-password", Maintenance::resetPassword),
                     Map.entry("rebuild-leaderboards", Maintenance::rebuildLeaderboards),
                     Map.entry("--help", _ -> help()));

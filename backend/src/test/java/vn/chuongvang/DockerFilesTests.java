@@ -121,6 +121,7 @@ class DockerFilesTests {
             assertThat(balancer).contains("server " + node + " " + node + ":8080\n");
         }
         assertThat(balancer).contains("deny_status 404 if { path_beg /node/ }");
+        assertThat(balancer).contains("option httpchk GET /actuator/health/readiness\n");
     }
 
     private static Map<String, Object> services(String file) throws IOException {

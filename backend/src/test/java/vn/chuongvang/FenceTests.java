@@ -76,6 +76,16 @@ class FenceTests {
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");
 
+    /** Whoever asks for no traces loads none of it. */
+    @ArchTest
+    static final ArchRule one_package_knows_open_telemetry =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.chuongvang.tracing")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.opentelemetry..");
+
     private static boolean isClockOrChance(String owner, String member) {
         return switch (owner) {
             case "java.lang.System" -> Set.of("currentTimeMillis", "nanoTime").contains(member);

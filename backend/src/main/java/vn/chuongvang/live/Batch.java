@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Judges letters one after the other, each on the state that those before it lead to. None of it
@@ -57,6 +58,35 @@ final class Batch {
 
     List<Recorded> facts() {
         return facts;
+    }
+
+    /** How many letters are of staff. */
+    int acts() {
+        return (int) origins().filter(Submission.Origin.Staff.class::isInstance).count();
+    }
+
+    /** How many letters are of contestants. */
+    int answers() {
+        return (int) origins().filter(Submission.Origin.Contestant.class::isInstance).count();
+    }
+
+    /** The longest that a contestant's letter had been under way when judging began. */
+    Duration waited(Instant began) {
+        return origins()
+                .map(
+                        origin ->
+                                origin instanceof Submission.Origin.Contestant(var received)
+                                                && received.isBefore(began)
+                                        ? Duration.between(received, began)
+                                        : Duration.ZERO)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private Stream<Submission.Origin> origins() {
+        return letters.stream()
+                .filter(Submission.class::isInstance)
+                .map(letter -> ((Submission) letter).origin());
     }
 
     /** Tells everybody, in the order of the letters. */

@@ -89,9 +89,10 @@ class LiveConfiguration {
             ObjectProvider<RoomListener> listeners,
             ObjectProvider<NeighbourListener> neighbours,
             MeterRegistry registry,
+            ObjectProvider<TurnListener> traces,
             Nodes nodes,
             Wires wires) {
-        var meters = new RoomMeters(registry);
+        var meters = new RoomMeters(registry, traces.getIfAvailable());
         var rooms =
                 new Rooms(
                         contests,

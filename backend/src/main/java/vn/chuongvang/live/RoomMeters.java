@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -35,9 +37,18 @@ final class RoomMeters {
     private final Timer commits;
     private final Timer replays;
     private final Timer vacancies;
+    private final @Nullable TurnListener traces;
 
     RoomMeters(MeterRegistry registry) {
+        this(registry, null);
+    }
+
+    /**
+     * @param traces null where nobody asked for them
+     */
+    RoomMeters(MeterRegistry registry, @Nullable TurnListener traces) {
         this.registry = registry;
+        this.traces = traces;
         this.commits =
                 timer("chuongvang.journal.commit", "one batch of facts to the disk", COMMIT_STEPS);
         this.replays =
@@ -69,6 +80,15 @@ final class RoomMeters {
 
     void committed(Duration took) {
         commits.record(took);
+    }
+
+    /**
+     * @param turn not even made where nobody asked for traces
+     */
+    void turned(Supplier<TurnListener.Turn> turn) {
+        if (traces != null) {
+            traces.turned(turn.get());
+        }
     }
 
     /** Times reading a journal back. */

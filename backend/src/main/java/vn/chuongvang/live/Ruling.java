@@ -191,13 +191,29 @@ final class Ruling {
         var from = clock.timer();
         switch (writer.write(position().seq(), batch.rows())) {
             case ON_DISK -> {
-                tools.meters().committed(Duration.ofNanos(clock.timer() - from));
+                var onDisk = clock.timer();
+                tools.meters().committed(Duration.ofNanos(onDisk - from));
                 endOutage();
                 tell(batch);
+                tools.meters().turned(() -> turn(batch, began, from, onDisk));
             }
             case UNKNOWN -> endure(batch, began);
             case IMPOSSIBLE -> isolate(batch);
         }
+    }
+
+    private TurnListener.Turn turn(Batch batch, Instant began, long from, long onDisk) {
+        var end = clock.timer();
+        var judged = Duration.between(began, clock.now()).minusNanos(end - from);
+        return new TurnListener.Turn(
+                room.id(),
+                batch.acts(),
+                batch.answers(),
+                batch.rows().size(),
+                batch.waited(began),
+                judged.isNegative() ? Duration.ZERO : judged,
+                Duration.ofNanos(onDisk - from),
+                Duration.ofNanos(end - onDisk));
     }
 
     private void tell(Batch batch) {

@@ -2,6 +2,7 @@ package vn.chuongvang.standby;
 
 import vn.chuongvang.start.Messages;
 import vn.chuongvang.start.StartRefused;
+import vn.chuongvang.storage.Backup;
 import vn.chuongvang.storage.StandbyStorage;
 
 import java.io.BufferedReader;
@@ -111,7 +112,7 @@ final class Pairing {
         try {
             wire.socket.setSoTimeout(30_000);
             var heir = wire.read(Wire.Inheritance.class);
-            if (!new HashSet<>(Reception.SECRETS).containsAll(heir.files().keySet())) {
+            if (!new HashSet<>(Backup.SECRETS).containsAll(heir.files().keySet())) {
                 throw new IOException("files that nobody asked for");
             }
             var following =

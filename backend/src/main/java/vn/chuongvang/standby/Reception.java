@@ -3,6 +3,9 @@ package vn.chuongvang.standby;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.chuongvang.storage.Backup;
+import vn.chuongvang.storage.BaseCopy;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,16 +19,11 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Behind the door: who proves the code is paired and gets everything; who has the token follows.
  */
 final class Reception implements Door.Visit {
-    /** Of the data folder, for tickets, seals and passwords to stay valid after a take-over. */
-    static final List<String> SECRETS =
-            List.of("secret", "ticket.key", "seal.key", "individual.key");
-
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final Standbys standbys;
@@ -86,7 +84,7 @@ final class Reception implements Door.Visit {
 
     private void inherit(Wire wire, String page) throws IOException, SQLException {
         var files = new HashMap<String, String>();
-        for (var name : SECRETS) {
+        for (var name : Backup.SECRETS) {
             var file = folder.resolve(name);
             if (Files.exists(file)) {
                 files.put(name, Files.readString(file));
@@ -98,7 +96,9 @@ final class Reception implements Door.Visit {
         // bounded.
         standbys.paired(new Paired(heir.id(), hash(heir.token()), page));
         wire.say(heir);
-        BaseCopy.write(database, folder.resolve("postgres"), wire.out);
+        try (var session = database.connect(0)) {
+            BaseCopy.write(session, folder.resolve("postgres"), wire.out);
+        }
         wire.out.flush();
         LOG.info("the copy for the standby {} is made", page);
     }

@@ -18,7 +18,8 @@ public final class Options {
             Map.of(
                     "--port", "server.port",
                     "--data", "chuongvang.data",
-                    "--host", "chuongvang.host");
+                    "--host", "chuongvang.host",
+                    "--archive", "chuongvang.archive");
 
     /** Options without a value. */
     private static final Map<String, String> SWITCHES =

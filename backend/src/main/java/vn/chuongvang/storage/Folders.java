@@ -36,6 +36,20 @@ final class Folders {
         Files.writeString(file, content);
     }
 
+    /** For the owner alone: PostgreSQL refuses a folder that others may read. */
+    static void makeOwn(Path folder) throws IOException {
+        var parent = folder.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        if (Files.getFileStore(parent).supportsFileAttributeView("posix")) {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
     /** A log above 5 MB is put aside when its program starts; the one before it is lost. */
     static void rotate(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > 5 << 20) {

@@ -1,5 +1,7 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.StartRefused;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,33 +27,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** An acknowledged answer is on disk: these are not for tuning. */
-    private static final Map<String, String> SETTINGS =
-            Map.ofEntries(
-                    Map.entry("fsync", "on"),
-                    Map.entry("synchronous_commit", "on"),
-                    Map.entry("full_page_writes", "on"),
-                    // Stretching is for passwords of people; ours has 128 drawn bits, and every
-                    // connection would pay 4,096 rounds.
-                    Map.entry("scram_iterations", "1"),
-                    Map.entry("listen_addresses", "127.0.0.1"),
-                    Map.entry("unix_socket_directories", ""),
-                    Map.entry("max_connections", "200"),
-                    Map.entry("idle_in_transaction_session_timeout", "2s"),
-                    Map.entry("tcp_keepalives_idle", "5"),
-                    Map.entry("tcp_keepalives_interval", "2"),
-                    Map.entry("tcp_keepalives_count", "3"),
-                    Map.entry("tcp_user_timeout", "10s"),
-                    Map.entry("client_connection_check_interval", "2s"),
-                    Map.entry("max_wal_size", "256MB"),
-                    // A standby that is gone must not fill the disk; it is paired anew then.
-                    Map.entry("max_slot_wal_keep_size", "1GB"),
-                    Map.entry("wal_sender_timeout", "10s"),
-                    Map.entry("wal_receiver_timeout", "5s"),
-                    Map.entry("wal_receiver_status_interval", "1s"),
-                    Map.entry("wal_retrieve_retry_interval", "500ms"),
-                    Map.entry("timezone", "UTC"),
-                    Map.entry("jit", "off"));
+    /** A long archive is read at some 100 MB a second; whoever waits longer presses Ctrl+C. */
+    private static final Duration PATIENCE_TO_RECOVER = Duration.ofHours(24);
 
     private final Path programs;
     private final Path data;
@@ -58,10 +36,17 @@ public final class PostgresServer implements AutoCloseable {
     private final Supervised process;
     private final int port;
     private final Map<String, String> more;
+    private final Duration patience;
 
     private PostgresServer(
-            Path programs, Path data, String secret, int port, Map<String, String> more) {
+            Path programs,
+            Path data,
+            String secret,
+            int port,
+            Map<String, String> more,
+            Duration patience) {
         this.more = more;
+        this.patience = patience;
         this.programs = programs;
         this.data = data;
         this.secret = secret;
@@ -75,10 +60,19 @@ public final class PostgresServer implements AutoCloseable {
         var home = new Programs(programs).postgres();
         var data = folder.toRealPath().resolve("postgres");
         Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
-        if (!Files.exists(data)) {
+        if (Files.exists(data)) {
+            demandSameMajor(home, data);
+        } else {
             initialise(home, data, secret);
         }
-        var server = new PostgresServer(home, data, secret, FreePort.choose(), Map.of());
+        var server =
+                new PostgresServer(
+                        home,
+                        data,
+                        secret,
+                        FreePort.choose(),
+                        WalArchive.settings(folder.toRealPath()),
+                        PATIENCE);
         server.process.start();
         try {
             server.prepare();
@@ -97,10 +91,46 @@ public final class PostgresServer implements AutoCloseable {
     static PostgresServer follow(
             Path programs, Path folder, String secret, Map<String, String> following)
             throws IOException {
+        return copied(programs, folder, secret, following, PATIENCE);
+    }
+
+    /**
+     * Starts a copy that was put back, and returns when it has become what it was at the wanted
+     * moment, a database of its own.
+     *
+     * @param wanted settings that say where the log is and how far to read it
+     */
+    static PostgresServer recover(
+            Path programs, Path folder, String secret, Map<String, String> wanted)
+            throws IOException {
+        var settings = new HashMap<>(wanted);
+        settings.put("hot_standby", "off"); // so that it is "ready" at the end only
+        return copied(programs, folder, secret, settings, PATIENCE_TO_RECOVER);
+    }
+
+    /** PostgreSQL reads files of its own major version only; said here before it says so itself. */
+    private static void demandSameMajor(Path home, Path data) throws IOException {
+        var written = Files.readString(data.resolve("PG_VERSION")).strip();
+        String ours;
+        try (var lines = Files.lines(home.resolve("share/postgresql/postgres.bki"))) {
+            ours = lines.findFirst().orElse("").replace("# PostgreSQL ", "").strip();
+        }
+        if (!written.equals(ours)) {
+            throw new StartRefused("data-other-postgres", data, written, ours);
+        }
+    }
+
+    private static PostgresServer copied(
+            Path programs,
+            Path folder,
+            String secret,
+            Map<String, String> settings,
+            Duration patience)
+            throws IOException {
         var home = new Programs(programs).postgres();
         var data = folder.toRealPath().resolve("postgres");
         Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
-        var server = new PostgresServer(home, data, secret, FreePort.choose(), following);
+        var server = new PostgresServer(home, data, secret, FreePort.choose(), settings, patience);
         server.process.start();
         return server;
     }
@@ -171,10 +201,11 @@ public final class PostgresServer implements AutoCloseable {
                                 data.toString(),
                                 "-p",
                                 Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        PostgresSettings.ALWAYS.forEach(
+                (name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         var started = OwnProcess.start(Privileges.apartAndNotRoot(command), log(data));
-        OwnProcess.await(started, PATIENCE, log(data), () -> isReady(started));
+        OwnProcess.await(started, patience, log(data), () -> isReady(started));
         return started;
     }
 

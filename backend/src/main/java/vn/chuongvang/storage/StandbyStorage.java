@@ -1,7 +1,5 @@
 package vn.chuongvang.storage;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.start.StartRefused;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -77,8 +74,7 @@ public final class StandbyStorage implements AutoCloseable {
             throws IOException {
         var fresh = path().resolve("postgres.new");
         Folders.delete(fresh);
-        makeFolder(fresh);
-        unpack(tar, fresh);
+        BaseCopy.unpack(tar, fresh);
         Files.createFile(fresh.resolve("standby.signal"));
         for (var secret : secrets.entrySet()) {
             Folders.writeSecret(path().resolve(secret.getKey()), secret.getValue());
@@ -158,38 +154,5 @@ public final class StandbyStorage implements AutoCloseable {
             postgres.close();
         }
         folder.close();
-    }
-
-    private static void unpack(InputStream in, Path home) throws IOException {
-        var tar = new TarArchiveInputStream(in);
-        for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
-            var target = home.resolve(entry.getName()).normalize();
-            if (!target.startsWith(home)) {
-                throw new IOException("outside of the folder: " + entry.getName());
-            }
-            if (entry.isDirectory()) {
-                makeFolder(target);
-            } else {
-                Files.copy(tar, target);
-                target.toFile().setReadable(false, false);
-                target.toFile().setReadable(true, true);
-            }
-        }
-        if (Files.notExists(home.resolve("backup_label"))) {
-            throw new IOException("the copy broke off");
-        }
-    }
-
-    /** PostgreSQL refuses a folder that others may read. */
-    private static void makeFolder(Path folder) throws IOException {
-        if (Files.getFileStore(folder.toAbsolutePath().getParent())
-                .supportsFileAttributeView("posix")) {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 }

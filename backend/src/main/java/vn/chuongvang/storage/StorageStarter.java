@@ -35,6 +35,8 @@ public final class StorageStarter
     /** Setting: true when only data that is there already is of use. */
     public static final String EXISTING = "chuongvang.existing-data";
 
+    private static final String ARCHIVE = "chuongvang.archive";
+
     private static final Logger LOG = LoggerFactory.getLogger(StorageStarter.class);
 
     /** Nobody listens there: without a Redis of our own we never meet somebody else's. */
@@ -58,6 +60,11 @@ public final class StorageStarter
         var addresses = new HashMap<String, Object>();
         if (!needsPostgres) {
             addresses.putAll(GivenPostgres.check(environment));
+            if (environment.containsProperty(ARCHIVE)) {
+                throw new StartRefused("archive-own-database");
+            }
+        } else if (folder != null) {
+            archive(folder.path(), environment.getProperty(ARCHIVE, ""));
         }
         if (folder != null) {
             addresses.putAll(embedded(folder, needsPostgres, needsRedis));
@@ -74,6 +81,21 @@ public final class StorageStarter
         }
         StandbyStorage.refuseFollower(path);
         return keep(DataFolder.open(path, environment.getRequiredProperty("chuongvang.version")));
+    }
+
+    /** A disk that was pulled out must not keep a contest from being played. */
+    private static void archive(Path folder, String wanted) {
+        try {
+            if (!wanted.isBlank()) {
+                WalArchive.remember(folder, wanted);
+            }
+            var missing = WalArchive.missing(folder);
+            if (!missing.isEmpty()) {
+                LOG.warn(Messages.line("archive-absent", missing));
+            }
+        } catch (IOException e) {
+            throw new StartRefused("archive-missing", wanted);
+        }
     }
 
     /** The two start side by side: neither needs the other. */

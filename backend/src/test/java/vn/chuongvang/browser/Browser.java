@@ -181,7 +181,9 @@ final class Browser implements AutoCloseable {
         page.onConsoleMessage(
                 message -> {
                     var text = message.text();
-                    if (text.contains("Content Security Policy") || text.contains("AudioContext")) {
+                    if (text.contains("Content Security Policy")
+                            || text.contains("requires 'Trusted")
+                            || text.contains("AudioContext")) {
                         complaints.add(page.url() + " " + text);
                     }
                 });

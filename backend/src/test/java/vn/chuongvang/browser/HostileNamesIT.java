@@ -36,6 +36,11 @@ class HostileNamesIT {
             "() => window.bitten === 1 || document.querySelector("
                     + "'img[src=x], [onerror], [onload], script:not([src])') !== null";
 
+    /** What a mistake of ours would do: browsers that know Trusted Types do not let it. */
+    private static final String WRITES_MARKUP =
+            "() => { try { document.createElement('p').innerHTML = '<b>x</b>'; return 'written'; }"
+                    + " catch (error) { return error.name; } }";
+
     @Test
     void what_people_call_themselves_is_text_on_every_page() {
         try (var server = WebServer.start();
@@ -57,6 +62,7 @@ class HostileNamesIT {
             isText(browser.open(laptop, contests), TITLE);
             isText(browser.open(laptop, contests + "/live"), TITLE);
             browser.complainsOfNothing();
+            assertThat(phone.evaluate(WRITES_MARKUP)).isEqualTo("TypeError");
         }
     }
 

@@ -46,6 +46,11 @@ public final class Storage implements AutoCloseable {
         return Shared.STORAGE.fresh();
     }
 
+    /** An empty database without any table, and an empty Redis database. */
+    public static StorageAddresses emptyDatabase() {
+        return Shared.STORAGE.fresh("template1");
+    }
+
     /** A pair that may be stopped, killed and started again; close it after use. */
     public static Storage alone() {
         try {
@@ -56,10 +61,14 @@ public final class Storage implements AutoCloseable {
     }
 
     /** As {@link #freshDatabase()}, in this pair. */
-    public synchronized StorageAddresses fresh() {
+    public StorageAddresses fresh() {
+        return fresh(TEMPLATE);
+    }
+
+    private synchronized StorageAddresses fresh(String template) {
         var name = "it_" + NEXT.getAndIncrement();
         try {
-            create(name, TEMPLATE);
+            create(name, template);
             return database(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

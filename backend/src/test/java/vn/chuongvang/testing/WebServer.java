@@ -60,7 +60,8 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static WebServer start(StorageAddresses storage, Map<String, Object> more) {
+    /** The same with settings beside the usual ones. */
+    public static WebServer start(StorageAddresses storage, Map<String, Object> more) {
         var settings = new HashMap<String, Object>(storage.springProperties());
         try {
             var data = Files.createTempDirectory("chuongvang-it-");

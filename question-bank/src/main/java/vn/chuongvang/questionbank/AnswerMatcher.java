@@ -91,26 +91,37 @@ public final class AnswerMatcher {
         return plainWords(key, typed);
     }
 
+    /**
+     * Everything is compared before anything is decided: what a right answer would not need takes
+     * its time too, so that how soon an acknowledgement comes tells nothing.
+     */
     private static Match plainWords(ShortText key, String typed) {
         var form = form(key.policy());
         var canonical = form.apply(typed);
         if (canonical.isEmpty()) {
             return verdict(Verdict.WRONG, canonical);
         }
-        if (forms(key.accepted(), form).anyMatch(canonical::equals)
-                && forms(key.mustReject(), form).noneMatch(canonical::equals)) {
+        var folded = NormalForm.folded(typed);
+        var accepted = count(forms(key.accepted(), form), canonical) > 0;
+        var rejected = count(forms(key.mustReject(), form), canonical) > 0;
+        var nearlyRejected = count(forms(key.mustReject(), NormalForm::folded), folded) > 0;
+        var nearlyAccepted = count(forms(key.accepted(), NormalForm::folded), folded) > 0;
+        var near =
+                key.accepted().stream().filter(text -> isNear(key.policy(), text, typed)).count();
+        if (accepted && !rejected) {
             return verdict(Verdict.RIGHT, canonical);
         }
-        var folded = NormalForm.folded(typed);
-        if (forms(key.mustReject(), NormalForm::folded).anyMatch(folded::equals)) {
+        if (nearlyRejected) {
             return verdict(Verdict.WRONG, canonical);
         }
-        if (key.policy() == MatchPolicy.LENIENT
-                && forms(key.accepted(), NormalForm::folded).anyMatch(folded::equals)) {
+        if (key.policy() == MatchPolicy.LENIENT && nearlyAccepted) {
             return verdict(Verdict.RIGHT, canonical);
         }
-        var near = key.accepted().stream().anyMatch(text -> isNear(key.policy(), text, typed));
-        return verdict(near ? Verdict.NEAR : Verdict.WRONG, canonical);
+        return verdict(near > 0 ? Verdict.NEAR : Verdict.WRONG, canonical);
+    }
+
+    private static long count(Stream<String> forms, String one) {
+        return forms.filter(one::equals).count();
     }
 
     private static Function<String, String> form(MatchPolicy policy) {
@@ -123,10 +134,9 @@ public final class AnswerMatcher {
 
     static boolean isNear(MatchPolicy policy, String accepted, String typed) {
         var bare = NormalForm.folded(accepted);
-        return bare.length() >= NEAR_FROM
-                && (EditDistance.isOne(form(policy).apply(accepted), form(policy).apply(typed))
-                        || (policy != MatchPolicy.EXACT
-                                && EditDistance.isOne(bare, NormalForm.folded(typed))));
+        var one = EditDistance.isOne(form(policy).apply(accepted), form(policy).apply(typed));
+        var oneOfBare = EditDistance.isOne(bare, NormalForm.folded(typed));
+        return bare.length() >= NEAR_FROM && (one || (policy != MatchPolicy.EXACT && oneOfBare));
     }
 
     static <T> boolean keyIs(ShortText key, Function<String, Optional<T>> parser) {

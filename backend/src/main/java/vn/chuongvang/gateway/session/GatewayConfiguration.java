@@ -3,6 +3,7 @@ package vn.chuongvang.gateway.session;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,6 @@ class GatewayConfiguration {
     /** Between two requests of a browser, which keeps its connection for a while. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
-    private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
     private static final Duration NEXT_BYTES = Duration.ofSeconds(10);
 
     GatewayConfiguration() {
@@ -107,12 +107,19 @@ class GatewayConfiguration {
 
     /** One port for HTTP and WebSocket; the defaults would keep half-sent requests for minutes. */
     @Bean
-    NettyServerCustomizer webSocketEndpoint(Sockets sockets) {
+    NettyServerCustomizer webSocketEndpoint(
+            Sockets sockets, @Value("${chuongvang.request-within:30s}") Duration wholeRequest) {
         return server ->
                 server.idleTimeout(IDLE)
-                        .requestTimeout(WHOLE_REQUEST)
+                        .requestTimeout(wholeRequest)
                         .readTimeout(NEXT_BYTES)
                         .doOnChannelInit((_, channel, _) -> sockets.install(channel));
+    }
+
+    /** Only behind a balancer is there somebody to be waited for. */
+    @Bean
+    Drain drain(@Value("${chuongvang.drain:0s}") Duration time) {
+        return new Drain(time);
     }
 
     @Bean

@@ -166,7 +166,8 @@ class Pages {
         return "default-src 'self'; connect-src 'self'"
                 + sockets
                 + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'";
+                + " frame-ancestors 'none'; require-trusted-types-for 'script';"
+                + " trusted-types chuongvang";
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {

@@ -13,7 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chuongvang.gateway.socket.CloseCode;
 import vn.chuongvang.gateway.socket.RawClient;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A phone that stops reading is cut, with a reason, and comes back to exactly what it missed. */
 @Timeout(180)
@@ -24,12 +29,40 @@ class SlowPhoneIT {
 
     @BeforeAll
     static void open() {
-        venue = new Venue();
+        venue = new Venue(Map.of("chuongvang.request-within", "3s"));
     }
 
     @AfterAll
     static void close() {
         venue.close();
+    }
+
+    /** One byte each 200 ms, of a body that would take two minutes. */
+    @Test
+    void a_body_that_trickles_is_closed_within_the_time_for_a_request() throws Exception {
+        var head =
+                "POST /api/staff/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                        + "X-Requested-With: chuongvang\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 600\r\n\r\n";
+        try (var slow = new Socket("127.0.0.1", venue.port())) {
+            slow.setSoTimeout(200);
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var began = System.nanoTime();
+            while (isOpen(slow)) {
+                assertThat(System.nanoTime() - began).isLessThan(15_000_000_000L);
+            }
+        }
+    }
+
+    private static boolean isOpen(Socket slow) {
+        try {
+            slow.getOutputStream().write(' ');
+            return slow.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException _) {
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     @Test

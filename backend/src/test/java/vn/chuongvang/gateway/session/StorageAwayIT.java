@@ -42,6 +42,7 @@ class StorageAwayIT {
                 screen.next(m -> m.path("mode").asString().equals("paused"), "the pause");
                 host.next(m -> m.path("paused").isObject(), "the pause");
                 phone.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+                theBalancerStillSendsPhonesHere(venue);
                 // A phone comes back while the database is away: it is known already.
                 try (var again = venue.contestant(contest, 1)) {
                     assertThat(again.next("state").path("paused").path("cause").asString())
@@ -62,5 +63,27 @@ class StorageAwayIT {
                                 }
                             });
         }
+    }
+
+    private static void theBalancerStillSendsPhonesHere(Venue venue) {
+        assertThat(health(venue, "/readiness")).isEqualTo("200 {\"status\":\"UP\"}");
+        assertThat(health(venue, "")).startsWith("503").contains("\"status\":\"DOWN\"");
+        assertThat(health(venue, "/parts"))
+                .startsWith("503")
+                .contains("\"r2dbc\":{\"status\":\"DOWN\"}", "\"redis\":{\"status\":\"UP\"}")
+                .contains("\"archive\":{\"status\":\"UNKNOWN\"}");
+    }
+
+    /** Status and body, as a balancer or an operator would see them. */
+    static String health(Venue venue, String part) {
+        var answer =
+                venue.server
+                        .anonymous()
+                        .get()
+                        .uri("/actuator/health" + part)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult();
+        return answer.getStatus().value() + " " + answer.getResponseBody();
     }
 }

@@ -51,11 +51,8 @@ class BotsIT {
             throws Exception {
         try (var server = WebServer.start()) {
             var host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
-            var contest = contest(host);
-            var address =
-                    URI.create(
-                            "http://localhost:%d/api/rooms/%s/claim"
-                                    .formatted(server.port(), contest.path("code").asString()));
+            var contest = contest(host, SEATS, false);
+            var address = address(server, contest);
 
             var ofBots = statuses(address, bots());
 
@@ -68,12 +65,31 @@ class BotsIT {
             assertThat(ofPeople).as("while limits are used up").isEqualTo(Map.of(200, SEATS));
             assertThat(System.nanoTime() - began).as("nobody waited").isLessThan(MOST_NANOS);
             System.out.println("bots: " + ofBots);
+            aNameAloneFillsTheFloorAndNoMore(server, host);
         }
     }
 
-    private static JsonNode contest(Api host) {
+    /** Nothing tells them from people; but each has one seat, and there are no more than that. */
+    private static void aNameAloneFillsTheFloorAndNoMore(WebServer server, Api host)
+            throws Exception {
+        var contest = contest(host, SEATS / 3, true);
+        var tries =
+                IntStream.range(0, 2 * SEATS / 3)
+                        .mapToObj(_ -> new Try("127.0.0.1", claim(Map.of("unit", 1))))
+                        .toList();
+        assertThat(statuses(address(server, contest), tries))
+                .isEqualTo(Map.of(200, SEATS / 3, 409, SEATS / 3));
+    }
+
+    private static URI address(WebServer server, JsonNode contest) {
+        return URI.create(
+                "http://localhost:%d/api/rooms/%s/claim"
+                        .formatted(server.port(), contest.path("code").asString()));
+    }
+
+    private static JsonNode contest(Api host, int seats, boolean byNameAlone) {
         var roster =
-                IntStream.rangeClosed(1, SEATS)
+                IntStream.rangeClosed(1, byNameAlone ? 0 : seats)
                         .mapToObj(seat -> seat + "\tNguyễn Thị Số " + seat + "\tTổ 1")
                         .collect(Collectors.joining("\n"));
         return host.post(
@@ -88,13 +104,13 @@ class BotsIT {
                         "playedOn",
                         LocalDate.now(ContestPages.ZONE).toString(),
                         "seats",
-                        SEATS,
+                        seats,
                         "units",
                         List.of("Tổ 1"),
                         "roster",
                         roster,
                         "claimBySeatNumber",
-                        false));
+                        byNameAlone));
     }
 
     /** What somebody sends, and from where. */

@@ -47,6 +47,7 @@ class PagesTests {
                                         .startsWith("default-src 'self';")
                                         .contains("ws://venue.test:8080")
                                         .contains("frame-ancestors 'none'")
+                                        .contains("require-trusted-types-for 'script'")
                                         .doesNotContain("unsafe"));
     }
 
@@ -64,7 +65,7 @@ class PagesTests {
                     .expectHeader()
                     .value(
                             "Content-Security-Policy",
-                            policy -> assertThat(policy).endsWith("frame-ancestors 'self'"));
+                            policy -> assertThat(policy).contains("frame-ancestors 'self';"));
         }
     }
 
