@@ -2,6 +2,7 @@
 // in, what a kind of question needs (play/kinds/) at once, each again until it came; a slot is empty until then.
 // play/kit.js is what they may use of this page.
 import { html, signal } from "../lib/core.js";
+import { ourScript } from "../phone/trusted.js";
 
 const SOON = 2000; // ms after the phone came in, for 90 phones do so at once: spread over as much again four times
 const AGAIN = 3000;
@@ -48,7 +49,7 @@ function load(name) {
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
     } else {
       const onerror = () => setTimeout(load, AGAIN, name);
-      document.head.append(Object.assign(document.createElement("script"), { src: href, onerror }));
+      document.head.append(Object.assign(document.createElement("script"), { src: ourScript(href), onerror }));
     }
   }
 }
