@@ -55,8 +55,8 @@ public final class Bench {
             Folders.delete(data);
             return;
         }
-        Benchmark.Printed figures = Benchmark.measure(
-                        sizes(options), options.number("--nodes", 1), data, RECORDED);
+        Benchmark.Printed figures =
+                Benchmark.measure(sizes(options), options.number("--nodes", 1), data, RECORDED);
         System.out.println(figures.table());
         Optional<String> file = options.text("--json");
         if (file.isPresent()) {

@@ -17,7 +17,11 @@ import java.util.concurrent.CompletableFuture;
  * @param graceMs from the lock to the close; null when it rules as soon as it is asked
  */
 record Target(
-        String name, List<Long> pids, URI webSocket, List<Contest> contests, @Nullable Integer graceMs) {
+        String name,
+        List<Long> pids,
+        URI webSocket,
+        List<Contest> contests,
+        @Nullable Integer graceMs) {
 
     /**
      * One contest.
