@@ -1,18 +1,6 @@
-// The only addresses of scripts that a page ever hands over: those of this server's release. Its policy (Trusted Types)
-// lets a browser take no other, and no markup at all.
+// What a browser with Trusted Types asks for each address of a script that a page hands over: it must be one of this
+// release. There is no such rule for markup, so none can be written from text.
 
-const OURS = /^\/(sw\.js|assets\/[\w.-]+\.js)$/;
-
-/** @param {string} address */
-function vouch(address) {
-  const url = new URL(address, location.href);
-  if (url.origin !== location.origin || !OURS.test(url.pathname)) {
-    throw new TypeError(address);
-  }
-  return address;
-}
-
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("chuongvang", { createScriptURL: vouch });
-
-/** The address as the browser wants to have it. @param {string} address @returns {string} */
-export const ourScript = (address) => (policy ? policy.createScriptURL(address) : address);
+/** @type {any} */ (self).trustedTypes?.createPolicy("default", {
+  createScriptURL: (/** @type {string} */ address) => (/^\/(sw|assets\/[^/]+)\.js$/.test(address.replace(origin, "")) ? address : null),
+});

@@ -167,7 +167,7 @@ class Pages {
                 + sockets
                 + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                 + " frame-ancestors 'none'; require-trusted-types-for 'script';"
-                + " trusted-types chuongvang";
+                + " trusted-types default";
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {

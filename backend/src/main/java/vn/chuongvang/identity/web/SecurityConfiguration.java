@@ -70,7 +70,7 @@ class SecurityConfiguration {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'; form-action 'self';"
-                    + " require-trusted-types-for 'script'; trusted-types chuongvang";
+                    + " require-trusted-types-for 'script'; trusted-types default";
 
     @Bean
     SecurityWebFilterChain security(
