@@ -8,6 +8,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import java.time.Duration;
 
@@ -25,8 +26,10 @@ final class RedisHealth implements ReactiveHealthIndicator {
 
     @Override
     public Mono<Health> health() {
+        // Where there is no connection yet, Spring waits for it on the thread that asks.
         return redis.execute(ReactiveRedisConnection::ping)
                 .next()
+                .subscribeOn(Schedulers.boundedElastic())
                 .map(_ -> Health.up().build())
                 .timeout(PATIENCE)
                 .onErrorResume(_ -> Mono.just(Health.status(AWAY).build()));

@@ -22,10 +22,14 @@ public final class Hound implements BlockHoundIntegration {
     public static final String CONTROL = "Hound.lambda$control";
 
     /**
-     * A worker that waits for work keeps nobody waiting. The hound itself knows that only of
-     * workers that began to wait when it was awake.
+     * A worker that waits for work keeps nobody waiting; and the lock of a timer's queue is held
+     * for one insertion, and waited for only where a thread is robbed of its processor. The hound
+     * itself knows that only of what began when it was awake.
      */
-    private static final String IDLE = "java.util.concurrent.ThreadPoolExecutor.getTask(";
+    private static final List<String> HARMLESS =
+            List.of(
+                    "java.util.concurrent.ThreadPoolExecutor.getTask(",
+                    "ScheduledThreadPoolExecutor$DelayedWorkQueue.offer(");
 
     private static final AtomicBoolean HAS_BITTEN = new AtomicBoolean();
 
@@ -40,9 +44,6 @@ public final class Hound implements BlockHoundIntegration {
         // Once the machine has booted, its source of random numbers never makes anybody wait.
         builder.allowBlockingCallsInside(
                 "sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
-        // Held for one insertion, and waited for only where a thread is robbed of its processor.
-        builder.allowBlockingCallsInside(
-                "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "offer");
         builder.blockingMethodCallback(method -> bark(method.toString()));
         Thread.ofPlatform().daemon().start(Hound::control);
     }
@@ -54,7 +55,7 @@ public final class Hound implements BlockHoundIntegration {
                         .limit(60)
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(" < ", " < ", ""));
-        if (!trace.contains(IDLE)) {
+        if (HARMLESS.stream().noneMatch(trace::contains)) {
             HAS_BITTEN.compareAndSet(false, trace.contains(CONTROL));
             System.out.println(BARK + method + trace);
         }

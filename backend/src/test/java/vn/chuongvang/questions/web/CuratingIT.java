@@ -401,6 +401,7 @@ class CuratingIT {
                 .toList();
     }
 
+    /** Its questions are drawn by chance, from topics that no other test looks into. */
     private static Map<String, Object> contest() {
         return Map.of(
                 "title",
@@ -412,6 +413,8 @@ class CuratingIT {
                 "playedOn",
                 TODAY.toString(),
                 "seats",
-                12);
+                12,
+                "draw",
+                Map.of("topics", List.of("T6", "T8")));
     }
 }
