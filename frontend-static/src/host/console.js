@@ -62,8 +62,10 @@ export function Console({ link, id }) {
       <${DisputeNotes} view=${view} open=${open} />
       <${SmallActs} frame=${frame} act=${act} ask=${ask} />
       <${BigButton} view=${view} armed=${arming.armed} press=${press} />
-      ${view.notice && (readOnly || !isOfTheDesk(view.notice)) && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
-      <${EventLog} frame=${frame} act=${act} wordOf=${(line) => wordOf(line, view)} />
+      <div class="console-below">
+        ${view.notice && (readOnly || !isOfTheDesk(view.notice)) && html`<p class="problem" role="alert">${wordsOf(view.notice)}</p>`}
+        <${EventLog} frame=${frame} act=${act} wordOf=${(line) => wordOf(line, view)} />
+      </div>
     </main>
     <div class="console-right">
       <${FloorPanel} view=${view} chosen=${chosen} choose=${choose} />

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 
 import java.util.List;
@@ -49,11 +51,14 @@ final class ConsoleEvening {
               (box, i) => { box.firstChild.data = texts[i]; })
             """;
 
+    private static final int LAPTOP_WIDTH = 1280;
+
     private final Browser browser;
     private final Contest contest;
     private final String cookie;
     private final Page console;
     private final Page screen;
+    private @Nullable BoundingBox bigButton;
 
     ConsoleEvening(Browser browser, Contest contest, String cookie) {
         this.browser = browser;
@@ -325,6 +330,21 @@ final class ConsoleEvening {
                                 + " .button')].filter(b => b.scrollWidth > b.clientWidth + 1)"
                                 + ".map(b => b.className + ' ' + b.innerText)"),
                 "nothing runs over its card or its button in " + state);
+        theBigButtonStaysUnderTheHand(state);
+    }
+
+    /** Whatever stands above it: a press that begins on it ends on it. */
+    private void theBigButtonStaysUnderTheHand(String state) {
+        var desk = console.viewportSize();
+        var button = console.locator(".big-button");
+        if (desk.width != LAPTOP_WIDTH || button.count() == 0) {
+            return;
+        }
+        var place = button.boundingBox();
+        var first = bigButton == null ? place : bigButton;
+        bigButton = first;
+        Assertions.assertEquals(first.y, place.y, 0.5, "the big button's top in " + state);
+        Assertions.assertEquals(first.height, place.height, 0.5, "its height in " + state);
     }
 
     private static ContainsTextOptions within(double millis) {

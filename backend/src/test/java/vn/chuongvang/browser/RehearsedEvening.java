@@ -42,7 +42,7 @@ final class RehearsedEvening implements AutoCloseable {
     private static final String PRESSED =
             """
             label => !(document.querySelector(".big-button")?.textContent ?? "").includes(label)
-                || document.querySelector("[role=dialog], .console-middle > .problem")
+                || document.querySelector("[role=dialog], .console-below > .problem")
             """;
 
     private final WebServer server;
@@ -261,7 +261,7 @@ final class RehearsedEvening implements AutoCloseable {
             throw new AssertionError(e.getMessage() + "\nThe console tells: " + told(), e);
         }
         button.click();
-        var refusal = console.locator(".console-middle > .problem");
+        var refusal = console.locator(".console-below > .problem");
         try {
             var patience = new Page.WaitForFunctionOptions().setTimeout(PATIENCE / 2);
             console.waitForFunction(PRESSED, label, patience);
