@@ -8,6 +8,9 @@ import { Beside, KeyMark } from "./further.js";
 import { isTapped, keyMark } from "./further-model.js";
 import { now } from "./live-link.js";
 
+/** Nobody is waited for any more; the options say how many took which. */
+const OVER = ["SETTLED", "VOIDED"];
+
 /** The question with its key, the clock, and who has not answered. */
 export function QuestionPanel({ view, act, peek }) {
   const frame = view.console;
@@ -57,7 +60,7 @@ export function QuestionPanel({ view, act, peek }) {
     ${frame.written && frame.written.length > 0 &&
     html`<${Written} frame=${frame} act=${act} />`}
     </div>
-    <${Answered} view=${view} peek=${peek} />
+    ${!OVER.includes(frame.phase) && html`<${Answered} view=${view} peek=${peek} />`}
   </section>`;
 }
 
