@@ -1,8 +1,6 @@
 package vn.chuongvang.browser;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.Encoder;
+import vn.chuongvang.print.PrintedCode;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -26,7 +24,7 @@ final class CardPhoto {
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(new Color(30, 25, 20));
         try {
-            var code = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            var code = PrintedCode.of(text);
             for (int y = 0; y < code.getHeight(); y++) {
                 for (int x = 0; x < code.getWidth(); x++) {
                     if (code.get(x, y) == 1) {
@@ -39,8 +37,6 @@ final class CardPhoto {
             return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (WriterException e) {
-            throw new IllegalArgumentException(e);
         } finally {
             pen.dispose();
         }
