@@ -4,27 +4,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * What a room does while another node writes its journal, and what it tells the others while it
- * writes the journal itself. On the room's thread, but for what is said to be heard on others.
- *
- * <p>Facts come by the wire and are taken in only when their hash follows from the fact before;
- * otherwise, and when nothing is heard while the journal grows, they are read from the journal.
+ * writes the journal itself. On the room's thread, but for what is said to be heard on others. When
+ * nothing is heard while the journal grows, it is read.
  */
 final class Following {
 
@@ -35,25 +28,13 @@ final class Following {
     /** Behind the journal for so long: whatever was said was not heard. */
     private static final Duration BEHIND = Duration.ofMillis(400);
 
-    /** Letters that came directly are answered by then, or never. */
-    private static final Duration DIRECT = Duration.ofSeconds(4);
-
-    /** Facts that an answer may still name. */
-    private static final int REMEMBERED = 4_096;
-
     private final Room room;
     private final RoomTools tools;
     private final ContestWire wire;
     private final Relay relay;
-    private final SeenLetters seen = new SeenLetters();
+    private final CatchingUp facts;
+    private final OthersLetters letters;
     private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-    private final Map<Long, Recorded> latest =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Recorded> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
 
     private @Nullable OwnerNow owner;
     private long behindSince;
@@ -71,6 +52,8 @@ final class Following {
         this.room = room;
         this.tools = tools;
         this.wire = wire;
+        this.facts = new CatchingUp(room, tools);
+        this.letters = new OthersLetters(room, wire);
         this.relay = new Relay(wire, tools.clock(), tools.settings().mailbox());
     }
 
@@ -142,10 +125,10 @@ final class Following {
 
     private @Nullable Tenure hear(Word.Told word) {
         switch (word) {
-            case Word.Facts(var rows) -> takeIn(rows);
+            case Word.Facts(var rows) -> facts.hear(rows);
             case Word.Answered(var to, long letter, var answer) -> {
                 if (to.equals(wire.node())) {
-                    relay.answered(letter, reply(answer));
+                    relay.answered(letter, facts.reply(answer));
                 }
             }
             case Word.Storage(var away) -> room.storageIs(away);
@@ -183,6 +166,9 @@ final class Following {
     }
 
     private @Nullable Tenure acquire() {
+        if (room.isSpent()) {
+            return null;
+        }
         try {
             return tools.journal()
                     .acquire(room.id(), wire.node(), tools.settings().lease())
@@ -193,84 +179,9 @@ final class Following {
         }
     }
 
-    private void takeIn(List<JournalRow> rows) {
-        var position = room.position();
-        var epoch = room.epoch();
-        var facts = new ArrayList<Recorded>();
-        for (var row : rows) {
-            if (row.seq() <= position.seq()) {
-                continue;
-            }
-            if (row.seq() > position.seq() + 1 || !HashChain.holds(position.head(), row)) {
-                learned(facts, position, epoch);
-                catchUp();
-                return;
-            }
-            var fact = tools.json().recorded(row);
-            facts.add(fact);
-            position = position.after(fact, row.hash());
-            epoch = row.epoch();
-        }
-        learned(facts, position, epoch);
-    }
-
-    /** What is on disk and was not heard. */
     private void catchUp() {
         behindSince = 0;
-        try {
-            var rows =
-                    tools.journal()
-                            .rows(room.id(), room.position().seq())
-                            .collectList()
-                            .block(PATIENCE.multipliedBy(5));
-            if (rows != null) {
-                takeInAll(rows);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("contest {}: the journal was not read: {}", room.id(), e.toString());
-        }
-    }
-
-    private void takeInAll(List<JournalRow> rows) {
-        var position = room.position();
-        var epoch = room.epoch();
-        var facts = new ArrayList<Recorded>();
-        for (var row : rows) {
-            var fact = tools.json().recorded(row);
-            facts.add(fact);
-            position = position.after(fact, row.hash());
-            epoch = row.epoch();
-        }
-        learned(facts, position, epoch);
-    }
-
-    private void learned(List<Recorded> facts, Position position, long epoch) {
-        if (!facts.isEmpty()) {
-            facts.forEach(fact -> latest.put(fact.seq(), fact));
-            room.learned(facts, position, epoch);
-        }
-    }
-
-    private Reply reply(Word.Answer answer) {
-        return switch (answer) {
-            case Word.Answer.Plain(var reply) -> reply;
-            case Word.Answer.Committed(var seqs, long controlSeq) -> {
-                if (!seqs.isEmpty() && seqs.getLast() > room.position().seq()) {
-                    // The answer came by another way than the facts.
-                    catchUp();
-                }
-                var facts = new ArrayList<Recorded>();
-                for (var seq : seqs) {
-                    var fact = latest.get(seq);
-                    if (fact == null) {
-                        // It is on disk all the same: whoever asks again gets its first receipt.
-                        yield new Reply.Gone();
-                    }
-                    facts.add(fact);
-                }
-                yield new Reply.Committed(facts, controlSeq);
-            }
-        };
+        facts.read();
     }
 
     /** What comes before anything else when this node takes over. */
@@ -353,85 +264,12 @@ final class Following {
     void reigns() {
         begun = false;
         supplanted = false;
-        wire.rule(
-                words -> words.forEach(this::asked),
-                () -> wire.tell(new Word.Rules(wire.node(), room.epoch())));
-    }
-
-    private void asked(Word.Asked word) {
-        judge(word, wire::tell);
+        wire.rule(letters::judge, () -> wire.tell(new Word.Rules(wire.node(), room.epoch())));
     }
 
     /** Letters that came by another way; their answers go back by it. */
     Mono<List<Word.Told>> judge(List<Word.Asked> words) {
-        return Flux.fromIterable(words)
-                .flatMap(
-                        word -> Mono.<Word.Told>create(answered -> judgeFor(answered, word)),
-                        words.size() + 1)
-                .take(DIRECT)
-                .collectList();
-    }
-
-    private void judgeFor(MonoSink<Word.Told> answered, Word.Asked word) {
-        judge(word, answered::success);
-        if (word instanceof Word.Call) {
-            answered.success();
-        }
-    }
-
-    private void judge(Word.Asked word, Consumer<Word.Told> back) {
-        switch (word) {
-            case Word.Call(var from, var topic, var body) ->
-                    room.said(new Word.Said(from, topic, body));
-            case Word.Letter letter -> {
-                if (seen.isNew(letter)) {
-                    judge(letter, back);
-                } else {
-                    var before = seen.answer(letter);
-                    if (before != null) {
-                        back.accept(before);
-                    }
-                }
-            }
-        }
-    }
-
-    private void judge(Word.Letter letter, Consumer<Word.Told> back) {
-        var submission =
-                new Submission(
-                        letter.origin(),
-                        at -> wire.json().command(letter, at),
-                        reply -> back.accept(answered(letter, reply)));
-        if (!room.offer(submission)) {
-            back.accept(answered(letter, new Reply.Gone()));
-        }
-    }
-
-    private Word.Answered answered(Word.Letter letter, Reply reply) {
-        var answer = answer(letter, reply);
-        if (reply instanceof Reply.Gone) {
-            seen.forget(letter);
-        } else {
-            seen.keep(letter, answer);
-        }
-        return answer;
-    }
-
-    private static Word.Answered answer(Word.Letter letter, Reply reply) {
-        var answer =
-                switch (reply) {
-                    case Reply.Committed(var facts, long controlSeq) ->
-                            new Word.Answer.Committed(
-                                    facts.stream().map(Recorded::seq).toList(), controlSeq);
-                    case Reply.Repeated _,
-                            Reply.Refused _,
-                            Reply.Stale _,
-                            Reply.StorageAway _,
-                            Reply.Failed _,
-                            Reply.Gone _ ->
-                            new Word.Answer.Plain(reply);
-                };
-        return new Word.Answered(letter.from(), letter.letter(), answer);
+        return letters.judgeDirectly(words);
     }
 
     void share(List<JournalRow> rows) {

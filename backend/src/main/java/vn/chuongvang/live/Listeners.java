@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** All listeners of all rooms; one that fails does not keep the others from hearing. */
 record Listeners(List<RoomListener> all) {
@@ -13,6 +14,18 @@ record Listeners(List<RoomListener> all) {
 
     Listeners {
         all = List.copyOf(all);
+    }
+
+    boolean any(Predicate<RoomListener> question) {
+        var yes = false;
+        for (var listener : all) {
+            try {
+                yes |= question.test(listener);
+            } catch (RuntimeException e) {
+                LOG.error("{} failed", listener.getClass().getSimpleName(), e);
+            }
+        }
+        return yes;
     }
 
     void each(Consumer<RoomListener> call) {

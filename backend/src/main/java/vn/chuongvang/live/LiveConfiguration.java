@@ -80,31 +80,61 @@ class LiveConfiguration {
     }
 
     @Bean
-    Rooms rooms(
+    RoomMeters roomMeters(MeterRegistry registry, ObjectProvider<TurnListener> traces) {
+        return new RoomMeters(registry, traces.getIfAvailable());
+    }
+
+    @Bean
+    StorageWatch storageWatch() {
+        return new StorageWatch();
+    }
+
+    @Bean
+    Doors doors() {
+        return new Doors();
+    }
+
+    @Bean
+    RoomOpening roomOpening(
             Contests contests,
             PostgresJournal journal,
             EventJson json,
             ServerClock clock,
             LiveSettings settings,
+            StorageWatch watch,
             ObjectProvider<RoomListener> listeners,
             ObjectProvider<NeighbourListener> neighbours,
-            MeterRegistry registry,
-            ObjectProvider<TurnListener> traces,
+            RoomMeters meters,
             Nodes nodes,
-            Wires wires) {
-        var meters = new RoomMeters(registry, traces.getIfAvailable());
-        var rooms =
-                new Rooms(
-                        contests,
-                        journal,
-                        json,
-                        clock,
-                        settings,
-                        listeners,
-                        neighbours,
-                        meters,
-                        nodes,
-                        wires::of);
+            Wires wires,
+            Doors doors) {
+        return new RoomOpening(
+                contests,
+                journal,
+                json,
+                clock,
+                settings,
+                watch,
+                listeners,
+                neighbours,
+                meters,
+                nodes,
+                wires::of,
+                doors);
+    }
+
+    @Bean
+    Rooms rooms(
+            Contests contests,
+            PostgresJournal journal,
+            ServerClock clock,
+            LiveSettings settings,
+            StorageWatch watch,
+            Nodes nodes,
+            RoomOpening opening,
+            Doors doors,
+            RoomMeters meters) {
+        var rooms = new Rooms(contests, journal, clock, settings, watch, nodes, opening, doors);
         meters.watch(rooms);
         return rooms;
     }
@@ -117,11 +147,6 @@ class LiveConfiguration {
     @Bean
     Rehearsals rehearsals(DatabaseClient database, Rooms rooms, PostgresJournal journal) {
         return new Rehearsals(database, rooms, journal);
-    }
-
-    @Bean
-    Rooms.Doors doors(Rooms rooms) {
-        return new Rooms.Doors(rooms);
     }
 
     private static ConnectionFactory unpooled(ConnectionFactory connections) {

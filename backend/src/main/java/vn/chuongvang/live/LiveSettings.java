@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param overlook time without a room, or without a database, that is too short to be given back
  * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
  *     tries to come back
+ * @param results how long after its end a contest is shown, may be continued, and keeps its code
  * @param simulated contests that are made here are played by programs (demo, chaos, bench): they
  *     are marked for good, and what was answered in them says nothing about a question
  */
@@ -30,6 +31,7 @@ record LiveSettings(
         @DefaultValue("1500ms") Duration storagePatience,
         @DefaultValue("500ms") Duration overlook,
         @DefaultValue("8s") Duration rejoin,
+        @DefaultValue("1h") Duration results,
         @DefaultValue("false") boolean simulated) {
 
     static LiveSettings defaults() {
@@ -43,6 +45,7 @@ record LiveSettings(
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(8),
+                Duration.ofHours(1),
                 false);
     }
 

@@ -32,9 +32,11 @@ public final class Room {
     /** Whoever follows has open doors already. */
     private static final CompletableFuture<Void> COME_IN = CompletableFuture.completedFuture(null);
 
+    private static final Duration ANYBODY_IS_ASLEEP = Duration.ofDays(1);
+
     private final StoredContest contest;
     private final RoomTools tools;
-    private final Mailbox<Submission> mailbox;
+    private final Letterbox letters;
     private final @Nullable Following following;
 
     private @Nullable Thread thread;
@@ -46,11 +48,6 @@ public final class Room {
     private volatile long epoch;
     private final CompletableFuture<Room> opened = new CompletableFuture<>();
 
-    /** Letters go to another node. */
-    private volatile boolean elsewhere;
-
-    private volatile boolean closing;
-    private volatile boolean closed;
     private volatile boolean doubted;
 
     /**
@@ -61,16 +58,10 @@ public final class Room {
         this.tools = tools;
         this.receipts = replay.receipts();
         this.position = replay.position();
-        var settings = tools.settings();
-        this.mailbox =
-                new Mailbox<>(
-                        settings.mailbox(),
-                        settings.mailbox() / 20,
-                        tools.clock()::timer,
-                        tools.waiting());
         this.view = viewOf(null);
         this.epoch = replay.epoch();
         this.following = others == null ? null : new Following(this, tools, others);
+        this.letters = new Letterbox(tools, following == null ? null : following.relay());
     }
 
     public ContestId id() {
@@ -96,43 +87,37 @@ public final class Room {
     }
 
     public boolean isOpen() {
-        return !closing;
+        return !letters.isClosing();
     }
 
     /** Whether its journal is written here. */
     public boolean isRuledHere() {
-        return !elsewhere && !closing;
+        return !letters.isElsewhere() && !letters.isClosing();
+    }
+
+    /**
+     * Whether its contest ended so long ago that the room may go: its results had their time on the
+     * screens, and nobody looks at them any more. After a day nobody is asked.
+     */
+    boolean isSpent() {
+        var now = view;
+        if (!(now.state() instanceof ContestState.Finished)) {
+            return false;
+        }
+        var shown = Duration.between(now.at(), tools.clock().now());
+        return shown.compareTo(tools.settings().results()) > 0
+                && (shown.compareTo(ANYBODY_IS_ASLEEP) > 0
+                        || !tools.listeners().any(listener -> listener.needs(this)));
     }
 
     /** Letters that nobody has taken yet. */
     int waiting() {
-        return mailbox.size();
+        return letters.mailbox().size();
     }
 
     /** Never blocks. False: the mailbox is full, nothing was taken, come again. */
     public boolean offer(Submission submission) {
-        if (closing) {
-            submission.reply().accept(new Reply.Gone());
-            return true;
-        }
-        var away = view.storageAway();
-        var isStaff = submission.origin() instanceof Submission.Origin.Staff;
-        if (isStaff && away != null) {
-            submission.reply().accept(new Reply.StorageAway(away));
-            return true;
-        }
-        if (elsewhere && following != null) {
-            var sent = following.relay().send(submission);
-            if (!elsewhere) {
-                comeBack();
-            }
-            return sent;
-        }
-        var taken = isStaff ? mailbox.offerUrgent(submission) : mailbox.offer(submission);
-        if (closed || elsewhere) {
-            handOn(mailbox.drain());
-        }
-        return taken;
+        return letters.offer(submission, view.storageAway());
     }
 
     /** {@link StoredContest#response}, of the state as it is. */
@@ -158,7 +143,7 @@ public final class Room {
 
     /** The same to the node that rules alone; nothing is said where this one does. */
     public void tellRuler(String topic, String body) {
-        if (following != null && elsewhere) {
+        if (following != null && letters.isElsewhere()) {
             following.call(topic, body);
         }
     }
@@ -181,6 +166,7 @@ public final class Room {
     void prepare(Tenure tenure, Entry.Beginning beginning, CompletableFuture<Void> doors) {
         var writer = new JournalWriter(tools, tenure, this::isSupplanted);
         epoch = tenure.epoch();
+        var mailbox = letters.mailbox();
         ruling = new Ruling(this, tools, writer, receipts, mailbox, beginning, doors);
     }
 
@@ -190,7 +176,7 @@ public final class Room {
 
     /** Follows from the start. */
     CompletableFuture<Room> follow() {
-        elsewhere = true;
+        letters.judgedElsewhere();
         return start();
     }
 
@@ -202,14 +188,14 @@ public final class Room {
     }
 
     /** Letters that another node sent to this one, and what becomes of them. */
-    Mono<List<Word.Told>> judge(List<Word.Asked> letters) {
-        return following == null ? Mono.empty() : following.judge(letters);
+    Mono<List<Word.Told>> judge(List<Word.Asked> asked) {
+        return following == null ? Mono.empty() : following.judge(asked);
     }
 
     /** Somebody else may have the journal: the room asks, also when it has nothing to write. */
     void doubt() {
         doubted = true;
-        mailbox.wake();
+        letters.mailbox().wake();
     }
 
     /** Whether there was a {@link #doubt} since this was asked last. */
@@ -221,8 +207,8 @@ public final class Room {
 
     /** Finishes what is in the mailbox, gives the journal up and ends. */
     void close(Duration patience) throws InterruptedException {
-        closing = true;
-        mailbox.wake();
+        letters.closing();
+        letters.mailbox().wake();
         if (following != null) {
             following.wake();
         }
@@ -281,7 +267,7 @@ public final class Room {
     }
 
     private boolean follows() {
-        if (closing || following == null) {
+        if (letters.isClosing() || following == null) {
             return false;
         }
         var tenure = following.step();
@@ -295,8 +281,7 @@ public final class Room {
 
     /** What had to be on disk before is: from now on letters are judged here. */
     void reigns() {
-        elsewhere = false;
-        comeBack();
+        letters.judgedHere();
         rulersHear = true;
         tools.rulers().each(listener -> listener.opened(this, view));
         announce();
@@ -309,7 +294,7 @@ public final class Room {
     private void abdicate(Ruling before) {
         ruling = null;
         if (following != null) {
-            elsewhere = true;
+            letters.judgedElsewhere();
             storageIsBack();
             following.abdicates();
         }
@@ -318,59 +303,26 @@ public final class Room {
             rulersHear = false;
         }
         if (following == null) {
-            closing = true;
+            letters.closing();
         }
-        handOn(before.unfinished());
-        handOn(mailbox.drain());
+        letters.handOn(before.unfinished());
+        letters.handOn(letters.mailbox().drain());
     }
 
     private void end() {
-        closing = true;
+        letters.closing();
         var before = ruling;
         if (before != null) {
             abdicate(before);
         }
-        closed = true;
-        dismiss(mailbox.drain());
+        letters.close();
         if (following != null) {
-            dismiss(following.end());
+            Letterbox.dismiss(following.end());
         }
         if (opened.isDone()) {
             tools.listeners().each(listener -> listener.closed(this));
         }
         opened.completeExceptionally(new IllegalStateException("the room could not open"));
-    }
-
-    /** Letters that were to go to the node that ruled before. */
-    private void comeBack() {
-        if (following != null) {
-            for (var submission : following.relay().takeBack()) {
-                if (!mailbox.offerUrgent(submission)) {
-                    submission.reply().accept(new Reply.Gone());
-                }
-            }
-        }
-    }
-
-    /** Letters that cannot be judged here any more. */
-    private void handOn(List<? extends Letter> letters) {
-        if (closing || following == null) {
-            dismiss(letters);
-            return;
-        }
-        for (var letter : letters) {
-            if (letter instanceof Submission submission && !following.relay().send(submission)) {
-                submission.reply().accept(new Reply.Gone());
-            }
-        }
-    }
-
-    private static void dismiss(List<? extends Letter> letters) {
-        for (var letter : letters) {
-            if (letter instanceof Submission submission) {
-                submission.reply().accept(new Reply.Gone());
-            }
-        }
     }
 
     // ------------------------------------------------------------ on the thread
@@ -417,7 +369,7 @@ public final class Room {
         } else {
             tell(listener -> listener.storageAway(this, away));
         }
-        if (following != null && !elsewhere) {
+        if (following != null && !letters.isElsewhere()) {
             following.storageIs(away);
         }
     }
@@ -442,7 +394,7 @@ public final class Room {
     }
 
     boolean isClosing() {
-        return closing;
+        return letters.isClosing();
     }
 
     private void tell(Consumer<RoomListener> call) {
@@ -455,6 +407,11 @@ public final class Room {
     }
 
     private RoomView viewOf(@Nullable Instant storageAway) {
-        return new RoomView(position.state(), position.seq(), position.controlSeq(), storageAway);
+        return new RoomView(
+                position.state(),
+                position.seq(),
+                position.controlSeq(),
+                position.at(),
+                storageAway);
     }
 }

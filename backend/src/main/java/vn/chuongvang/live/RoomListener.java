@@ -29,6 +29,11 @@ public interface RoomListener {
     /** It is back. The time lost is given back by the facts that come next. */
     default void storageBack(Room room) {}
 
+    /** Whether somebody still looks at a contest that is over. Asked on any thread. */
+    default boolean needs(Room room) {
+        return false;
+    }
+
     /** The room is closed here; another server, or the next start, goes on with the contest. */
     default void closed(Room room) {}
 }

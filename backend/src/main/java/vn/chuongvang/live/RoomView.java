@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * @param seq position of the last fact
  * @param controlSeq position of the last act of staff
+ * @param at when the last fact was judged
  * @param storageAway since when the database is away, if it is
  */
 public record RoomView(
-        ContestState state, long seq, long controlSeq, @Nullable Instant storageAway) {}
+        ContestState state, long seq, long controlSeq, Instant at, @Nullable Instant storageAway) {}

@@ -1,14 +1,10 @@
 package vn.chuongvang.live;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 import reactor.core.publisher.Mono;
-
-import vn.chuongvang.contest.ContestState;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,26 +24,19 @@ import java.util.stream.Collectors;
  */
 public final class Rooms implements SmartLifecycle {
 
-    /** So long the end may be undone, the results are on the screen and the code leads here. */
-    public static final Duration AFTER_THE_END = Duration.ofHours(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
     private static final int LOOKS_TO_ASK = 20;
 
     private final Contests contests;
-    private final OwnedJournal journal;
-    private final EventJson json;
     private final ServerClock clock;
-    private final LiveSettings settings;
-    private final ObjectProvider<RoomListener> listeners;
-    private final ObjectProvider<NeighbourListener> neighbours;
-    private final RoomMeters meters;
-    private final StorageWatch watch = new StorageWatch();
+    private final RoomOpening opening;
     private final Nodes nodes;
-    private final Function<ContestId, ContestWire> wires;
+    private final Doors doors;
     private final Heartbeat heartbeat;
+    private final FinishedRooms finished = new FinishedRooms(this);
+    private final Duration results;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
     /** Since when a room could not be opened here. */
@@ -58,38 +45,23 @@ public final class Rooms implements SmartLifecycle {
     /** How often a room that follows was seen without anybody who rules. */
     private final Map<ContestId, Integer> unplayed = new ConcurrentHashMap<>();
 
-    /** Whose journals are known to be ours. */
-    private final Set<ContestId> taken = ConcurrentHashMap.newKeySet();
-
-    private final CompletableFuture<Void> doors = new CompletableFuture<>();
-
     private volatile boolean running;
 
-    /**
-     * @param listeners asked for at the start, as they need the rooms themselves
-     * @param wires to the other nodes; not asked on a server that is alone
-     */
     Rooms(
             Contests contests,
             OwnedJournal journal,
-            EventJson json,
             ServerClock clock,
             LiveSettings settings,
-            ObjectProvider<RoomListener> listeners,
-            ObjectProvider<NeighbourListener> neighbours,
-            RoomMeters meters,
+            StorageWatch watch,
             Nodes nodes,
-            Function<ContestId, ContestWire> wires) {
+            RoomOpening opening,
+            Doors doors) {
         this.contests = contests;
-        this.journal = journal;
-        this.json = json;
         this.clock = clock;
-        this.settings = settings;
-        this.listeners = listeners;
-        this.neighbours = neighbours;
-        this.meters = meters;
         this.nodes = nodes;
-        this.wires = wires;
+        this.opening = opening;
+        this.doors = doors;
+        this.results = settings.results();
         this.heartbeat =
                 new Heartbeat(
                         journal, clock, watch, settings, nodes.name(), this::holding, this::doubt);
@@ -117,10 +89,10 @@ public final class Rooms implements SmartLifecycle {
 
     /** The room, if it is open here. */
     public Optional<Room> find(ContestId contest) {
-        var opening = rooms.get(contest);
-        return opening == null || !opening.isDone() || opening.isCompletedExceptionally()
+        var room = rooms.get(contest);
+        return room == null || !room.isDone() || room.isCompletedExceptionally()
                 ? Optional.empty()
-                : Optional.of(opening.resultNow()).filter(Room::isOpen);
+                : Optional.of(room.resultNow()).filter(Room::isOpen);
     }
 
     /** Closes the room of this contest, if it is open here; blocks until it is. */
@@ -148,17 +120,18 @@ public final class Rooms implements SmartLifecycle {
             room.handle((_, _) -> true).join();
         }
         nodes.watch(this);
+        finished.start();
     }
 
-    /** Phones can reach this server from now on: what stood still meanwhile goes on. */
-    void openDoors() {
-        doors.complete(null);
+    /** So long the end may be undone, the results are on the screen and the code leads here. */
+    public Duration afterTheEnd() {
+        return results;
     }
 
     @Override
     public void stop() {
         running = false;
-        openDoors();
+        doors.open();
         nodes.leave();
         try {
             var closing = new ArrayList<Thread>();
@@ -168,6 +141,7 @@ public final class Rooms implements SmartLifecycle {
             for (var thread : closing) {
                 thread.join();
             }
+            finished.stop();
             heartbeat.stop();
             nodes.stop();
         } catch (InterruptedException e) {
@@ -186,40 +160,8 @@ public final class Rooms implements SmartLifecycle {
         return 0;
     }
 
-    /** Its start comes after the web server's, and so after everything that takes long. */
-    static final class Doors implements SmartLifecycle {
-
-        private final Rooms rooms;
-        private volatile boolean open;
-
-        Doors(Rooms rooms) {
-            this.rooms = rooms;
-        }
-
-        @Override
-        public void start() {
-            rooms.openDoors();
-            open = true;
-        }
-
-        @Override
-        public void stop() {
-            open = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return open;
-        }
-
-        @Override
-        public int getPhase() {
-            return Integer.MAX_VALUE;
-        }
-    }
-
     private Holding holding() {
-        var kept = List.copyOf(taken);
+        var kept = opening.taken();
         return new Holding(kept, kept.stream().filter(this::isServed).toList());
     }
 
@@ -235,37 +177,6 @@ public final class Rooms implements SmartLifecycle {
         find(id).ifPresent(Room::doubt);
     }
 
-    /** What a room of ours rules, its sign of life names. */
-    private record Taking(Set<ContestId> taken) implements OwnerListener {
-
-        @Override
-        public void opened(Room room, RoomView view) {
-            taken.add(room.id());
-        }
-
-        @Override
-        public void committed(
-                Room room, List<Recorded> facts, ContestState before, RoomView after) {}
-
-        @Override
-        public void closed(Room room) {
-            taken.remove(room.id());
-        }
-    }
-
-    /** A room that is closed is no longer in the list. */
-    private record Leaving(Map<ContestId, CompletableFuture<Room>> rooms) implements RoomListener {
-
-        @Override
-        public void committed(
-                Room room, List<Recorded> facts, ContestState before, RoomView after) {}
-
-        @Override
-        public void closed(Room room) {
-            rooms.remove(room.id());
-        }
-    }
-
     private static void close(Room room) {
         try {
             room.close(PATIENCE);
@@ -277,7 +188,7 @@ public final class Rooms implements SmartLifecycle {
     // ------------------------------------------------------------ what other nodes do
 
     Instant finishedSince() {
-        return clock.now().minus(AFTER_THE_END);
+        return clock.now().minus(results);
     }
 
     /** A contest that is played has no owner that lives. */
@@ -314,10 +225,13 @@ public final class Rooms implements SmartLifecycle {
         return since != null && clock.now().isBefore(since.plus(TRY_AGAIN));
     }
 
-    /** A rehearsal that is over is deleted by the node that played it. */
+    /**
+     * A rehearsal that is over is deleted by the node that played it, and a contest that is long
+     * over is given up by it.
+     */
     private void closeIfGone(Room room) {
         try {
-            if (contests.find(room.id()).blockOptional(PATIENCE).isEmpty()) {
+            if (room.isSpent() || contests.find(room.id()).blockOptional(PATIENCE).isEmpty()) {
                 unplayed.remove(room.id());
                 close(room);
             }
@@ -337,85 +251,20 @@ public final class Rooms implements SmartLifecycle {
     // ------------------------------------------------------------ opening
 
     private CompletableFuture<Room> opening(ContestId id) {
-        var opening = new CompletableFuture<Room>();
+        var room = new CompletableFuture<Room>();
         Thread.ofVirtual()
                 .name("opening-" + id)
                 .start(
                         () -> {
                             try {
-                                opening.complete(enter(id));
+                                room.complete(opening.open(id, rooms::remove));
                             } catch (Exception e) {
                                 LOG.error("contest {}: its room does not open", id, e);
-                                taken.remove(id);
                                 broken.put(id, clock.now());
-                                rooms.remove(id, opening);
-                                opening.completeExceptionally(e);
+                                rooms.remove(id, room);
+                                room.completeExceptionally(e);
                             }
                         });
-        return opening;
-    }
-
-    private Room enter(ContestId id) throws Exception {
-        var contest =
-                contests.find(id)
-                        .blockOptional(PATIENCE)
-                        .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
-        var tenure = acquire(id);
-        if (tenure != null) {
-            taken.add(id);
-        }
-        var entry = Entry.of(contest, tenure, tools(id));
-        var room = entry.room(nodes.isAlone() ? null : wires.apply(id));
-        if (tenure == null) {
-            return room.follow().get();
-        }
-        contests.start(id).block(PATIENCE);
-        // The server may have died between a fact and its copy in the list.
-        contests.mark(id, entry.life()).block(PATIENCE);
-        var open = room.rule(tenure, entry.beginning(doors.isDone()), doors).get();
-        return entry.isFirst() ? open : back(open, entry.vacantSince());
-    }
-
-    private RoomTools tools(ContestId id) {
-        var everywhere = new ArrayList<RoomListener>();
-        var rulers =
-                new ArrayList<RoomListener>(
-                        List.of(new Taking(taken), new Bookkeeping(id, contests)));
-        listeners
-                .orderedStream()
-                .forEach(
-                        listener ->
-                                (listener instanceof OwnerListener ? rulers : everywhere)
-                                        .add(listener));
-        everywhere.add(new Leaving(rooms));
-        return new RoomTools(
-                journal,
-                json,
-                clock,
-                settings,
-                watch,
-                new Listeners(everywhere),
-                new Listeners(rulers),
-                neighbours.orderedStream().toList(),
-                meters,
-                Waiting.REAL);
-    }
-
-    private Room back(Room room, Instant since) {
-        meters.back(Duration.between(since, clock.now()));
         return room;
-    }
-
-    /** Null: another node has it, and this one follows. */
-    private @Nullable Tenure acquire(ContestId id) throws InterruptedException {
-        var end = clock.now().plus(PATIENCE);
-        while (clock.now().isBefore(end)) {
-            var tenure = journal.acquire(id, nodes.name(), settings.lease()).block(PATIENCE);
-            if (tenure != null || !nodes.isAlone()) {
-                return tenure;
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("another server has the room of contest " + id);
     }
 }

@@ -239,6 +239,7 @@ final class AnsweringTests {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
+                        Duration.ofHours(1),
                         false);
         try (var fixture = new RoomFixture(500, small)) {
             fixture.openQuestion();

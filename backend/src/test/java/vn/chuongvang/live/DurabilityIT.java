@@ -180,7 +180,7 @@ final class DurabilityIT {
             var room = third.rooms.find(id).orElseThrow();
             LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
             assertThat(LiveServer.asking(room).isPaused()).isTrue();
-            third.rooms.openDoors();
+            third.doors.open();
             LiveServer.await(third.answer(room, 1, 1));
             assertThat(LiveServer.asking(room).isPaused()).isFalse();
             assertThat(left(third, room)).isCloseTo(left, Duration.ofMillis(500));

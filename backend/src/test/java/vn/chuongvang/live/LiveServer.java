@@ -43,6 +43,7 @@ final class LiveServer implements AutoCloseable {
     final PostgresJournal journal;
     final Contests contests;
     final Rooms rooms;
+    final Doors doors = new Doors();
     final Nodes nodes;
     final NodeLock lock;
     private final LettuceConnectionFactory redis;
@@ -51,7 +52,7 @@ final class LiveServer implements AutoCloseable {
     /** A server whose heart beats so slowly that its leases run out: as good as frozen. */
     static LiveServer frozen(StorageAddresses storage, RoomListener listener) {
         var frozen = new LiveServer(storage, "frozen", listener, Duration.ofHours(1), ALONE);
-        frozen.rooms.openDoors();
+        frozen.doors.open();
         return frozen;
     }
 
@@ -73,13 +74,13 @@ final class LiveServer implements AutoCloseable {
     private static LiveServer node(
             StorageAddresses storage, String name, RoomListener listener, Duration heartbeat) {
         var node = new LiveServer(storage, name, listener, heartbeat, "http://127.0.0.1:1");
-        node.rooms.openDoors();
+        node.doors.open();
         return node;
     }
 
     LiveServer(StorageAddresses storage, String owner, RoomListener listener) {
         this(storage, owner, listener, LiveSettings.defaults().heartbeat(), ALONE);
-        rooms.openDoors();
+        doors.open();
     }
 
     private LiveServer(
@@ -102,6 +103,7 @@ final class LiveServer implements AutoCloseable {
                         standard.storagePatience(),
                         standard.overlook(),
                         standard.rejoin(),
+                        standard.results(),
                         false);
         var beans = new StaticListableBeanFactory(Map.of("listener", listener));
         this.journal = new PostgresJournal(connections, connections, json);
@@ -118,18 +120,22 @@ final class LiveServer implements AutoCloseable {
         var tables = new NodeTables(DatabaseClient.create(connections));
         this.nodes = new Nodes(owner, nodeSettings, tables, lock, clock);
         this.wires = new Wires(nodes, () -> redis, new WordJson(LiveJson.mapper()));
-        this.rooms =
-                new Rooms(
+        var watch = new StorageWatch();
+        var opening =
+                new RoomOpening(
                         contests,
                         journal,
                         json,
                         clock,
                         settings,
+                        watch,
                         beans.getBeanProvider(RoomListener.class),
                         beans.getBeanProvider(NeighbourListener.class),
                         new RoomMeters(new SimpleMeterRegistry()),
                         nodes,
-                        wires::of);
+                        wires::of,
+                        doors);
+        this.rooms = new Rooms(contests, journal, clock, settings, watch, nodes, opening, doors);
         rooms.start();
     }
 

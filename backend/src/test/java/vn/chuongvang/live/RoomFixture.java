@@ -43,6 +43,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     final LiveSettings settings;
 
     Room room;
+    volatile boolean isNeeded;
 
     RoomFixture(int contestants) {
         this(contestants, LiveSettings.defaults());
@@ -193,6 +194,11 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     @Override
     public void storageBack(Room from) {
         told.add("back");
+    }
+
+    @Override
+    public boolean needs(Room asked) {
+        return isNeeded;
     }
 
     @Override

@@ -33,10 +33,17 @@ public final class Hound implements BlockHoundIntegration {
 
     private static final AtomicBoolean HAS_BITTEN = new AtomicBoolean();
 
-    /** For the JVM of the server that is watched: a JVM under test breaks its own locks. */
+    /**
+     * For the JVM of the server that is watched: a JVM under test breaks its own locks. The hound
+     * itself is no part of the packed program, so that one is started from the classes under test.
+     */
     public static List<String> switches() {
         var agent = BlockHound.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return List.of("-javaagent:" + agent, "-XX:+AllowRedefinitionToAddDeleteMethods");
+        return List.of(
+                "-javaagent:" + agent,
+                "-XX:+AllowRedefinitionToAddDeleteMethods",
+                "-cp",
+                System.getProperty("java.class.path"));
     }
 
     @Override

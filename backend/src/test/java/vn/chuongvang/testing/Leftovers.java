@@ -30,6 +30,9 @@ final class Leftovers {
         return folder;
     }
 
+    /**
+     * Ends the databases of a data folder, if it has any, and removes it with all that is in it.
+     */
     static void clear(Path data) throws IOException {
         postgres(data).ifPresent(Leftovers::killTree);
         redis(data).ifPresent(Leftovers::killTree);
@@ -74,6 +77,9 @@ final class Leftovers {
 
     /** A backend that is still dying may remove a file under our hands. */
     private static void delete(Path tree, int attempts) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
         try (var paths = Files.walk(tree)) {
             paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (UncheckedIOException e) {

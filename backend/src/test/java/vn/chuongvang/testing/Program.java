@@ -1,31 +1,22 @@
 package vn.chuongvang.testing;
 
-import vn.chuongvang.ChuongVang;
+import vn.chuongvang.rehearsal.server.JavaCommand;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Our program as the launcher starts it, on the classes under test. */
+/** Our program as the launcher starts it. */
 public final class Program {
+
+    /** Most of these processes never live long enough for the optimiser. */
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private Program() {}
 
     static List<String> command(List<String> arguments) {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ChuongVang.class.getName()));
-        command.addAll(arguments);
-        return command;
+        return JavaCommand.of(QUICK_START, arguments);
     }
 
     /** Runs it to its end; returns all that it said. */

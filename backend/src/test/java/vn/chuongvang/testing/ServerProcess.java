@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path data;
@@ -128,8 +129,8 @@ public final class ServerProcess implements AutoCloseable {
     private boolean isHealthy() throws InterruptedException {
         var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
         var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -190,6 +190,12 @@ final class Crowds
     }
 
     @Override
+    public boolean needs(Room room) {
+        var home = homes.get(room.id());
+        return home != null && home.crowd().presence().isAnybodyThere();
+    }
+
+    @Override
     public void closed(Room room) {
         var home = homes.remove(room.id());
         if (home != null) {

@@ -45,6 +45,10 @@ final class Elsewhere {
         return nodes.isEmpty();
     }
 
+    boolean isAnybodyThere() {
+        return countWith(new BitSet()) + screens() + spectators() + hosts().size() > 0;
+    }
+
     int screens() {
         return nodes.values().stream().mapToInt(far -> far.said().screens()).sum();
     }

@@ -117,6 +117,11 @@ final class Presence {
         return screens.get() + spectators.get() > 0;
     }
 
+    /** On any node. */
+    boolean isAnybodyThere() {
+        return !contestants.isEmpty() || hasWatchers() || hasStaff() || elsewhere.isAnybodyThere();
+    }
+
     boolean hasStaff() {
         return !staff.isEmpty();
     }

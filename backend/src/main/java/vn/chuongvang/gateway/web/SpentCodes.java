@@ -28,16 +28,17 @@ import java.time.InstantSource;
  */
 @Component
 class SpentCodes {
-    static final Duration KEPT = Rooms.AFTER_THE_END;
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(SpentCodes.class);
 
     private final Contests contests;
     private final Entrances entrances;
+    private final Rooms rooms;
     private final InstantSource clock = InstantSource.system();
     private Disposable running = Disposables.disposed();
 
-    SpentCodes(Contests contests, Entrances entrances) {
+    SpentCodes(Contests contests, Entrances entrances, Rooms rooms) {
+        this.rooms = rooms;
         this.contests = contests;
         this.entrances = entrances;
     }
@@ -59,7 +60,7 @@ class SpentCodes {
                         .onBackpressureDrop()
                         .concatMap(
                                 _ ->
-                                        release(clock.instant().minus(KEPT))
+                                        release(clock.instant().minus(rooms.afterTheEnd()))
                                                 .onErrorResume(this::later))
                         .subscribe(
                                 _ -> {}, error -> LOG.error("codes are no more released", error));

@@ -13,6 +13,7 @@ import vn.chuongvang.rehearsal.server.Staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /** One contest after the other under blows, on nodes whose memory is watched. */
@@ -23,6 +24,9 @@ public final class SoakShow {
     /** It lives from the first minute to the last, so that its memory tells something. */
     private static final int SPARED = 0;
 
+    /** As after hours: what a contest held has to be given back while the soak goes on. */
+    private static final List<String> RESULTS_GO_SOON = List.of("--chuongvang.live.results=30s");
+
     private SoakShow() {}
 
     /**
@@ -30,9 +34,10 @@ public final class SoakShow {
      */
     public static SoakReport play(Path data, String version, SoakPlan plan)
             throws IOException, InterruptedException, TimeoutException, SQLException {
+        var breakable = ChaosShow.breakable(plan.blows());
         var wish =
-                ClusterWish.toBreak(
-                        data, version, plan.nodes(), plan.jvm(), ChaosShow.breakable(plan.blows()));
+                ClusterWish.toBreak(data, version, plan.nodes(), plan.jvm(), breakable)
+                        .with(RESULTS_GO_SOON);
         try (var cluster =
                 Cluster.start(wish, (node, line) -> LOG.debug("node {}: {}", node, line))) {
             var arena = new SeveralServers(cluster, plan::blow, SPARED, ChaosPlan.PARTED);

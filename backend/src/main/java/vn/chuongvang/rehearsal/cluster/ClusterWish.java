@@ -36,4 +36,9 @@ public record ClusterWish(
         var here = InetAddress.getLoopbackAddress();
         return new ClusterWish(data, version, nodes, 0, here, jvm, List.of(), breakable);
     }
+
+    /** The same with these arguments of every node. */
+    public ClusterWish with(List<String> arguments) {
+        return new ClusterWish(data, version, nodes, port, at, jvm, arguments, breakable);
+    }
 }

@@ -1,0 +1,62 @@
+package vn.chuongvang.live;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+
+/**
+ * Closes the rooms of contests that are long over ({@link Room#isSpent}): a server that runs for
+ * months would keep them all in its memory. What there is to know of such a contest is read from
+ * the database, as after a restart.
+ */
+final class FinishedRooms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FinishedRooms.class);
+
+    /** Looks in the time that results stay. */
+    private static final int LOOKS = 60;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Rooms rooms;
+
+    private @Nullable Thread thread;
+
+    FinishedRooms(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("finished-rooms").start(this::run);
+    }
+
+    void stop() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(PATIENCE);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(rooms.afterTheEnd().dividedBy(LOOKS));
+                sweep();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Those that follow are closed once nobody rules them, see {@link Rooms#owned}. */
+    void sweep() {
+        for (var room : rooms.all()) {
+            if (room.isRuledHere() && room.isSpent()) {
+                LOG.info("contest {} is long over: its room is closed", room.id());
+                rooms.close(room.id());
+            }
+        }
+    }
+}

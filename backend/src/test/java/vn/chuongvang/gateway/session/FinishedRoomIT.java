@@ -1,0 +1,74 @@
+package vn.chuongvang.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import vn.chuongvang.gateway.socket.RawClient;
+import vn.chuongvang.live.Rooms;
+import vn.chuongvang.testing.Storage;
+import vn.chuongvang.testing.WebServer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A server runs for months: what is long over leaves its memory, on every node. */
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // servers of their own
+class FinishedRoomIT {
+
+    private static final long RESULTS_MILLIS = 1_500;
+    private static final Map<String, Object> SOON =
+            Map.of("chuongvang.live.results", RESULTS_MILLIS + "ms");
+
+    @Test
+    void a_contest_that_is_over_goes_when_nobody_looks_at_it_any_more() throws Exception {
+        var storage = Storage.freshDatabase();
+        try (var venue = new Venue(WebServer.node(storage, SOON));
+                var other = WebServer.node(storage, SOON)) {
+            var contest = venue.contest(Drafts.choices(4, 1, 20));
+            var nodes = List.of(venue.server, other);
+            try (var watcher = connect(other, contest)) {
+                watcher.next("welcome");
+                try (var host = venue.host(contest)) {
+                    host.phase("LOBBY");
+                    host.does("{\"do\":\"start\"}");
+                    host.does("{\"do\":\"finish\"}");
+                    host.phase("FINISHED");
+                }
+                Thread.sleep(2 * RESULTS_MILLIS);
+                assertThat(nodes).as("the crowd looks").allMatch(node -> isOpen(node, contest));
+            }
+
+            until(() -> nodes.stream().noneMatch(node -> isOpen(node, contest)));
+
+            // A node that follows may not take over what another one gave up.
+            Thread.sleep(RESULTS_MILLIS);
+            assertThat(nodes).noneMatch(node -> isOpen(node, contest));
+            try (var late = venue.contestant(contest, 1)) {
+                assertThat(late.closed()).isEqualTo(4004);
+            }
+        }
+    }
+
+    private static Client connect(WebServer node, Venue.Contest contest) {
+        return new Client(new RawClient(node.port()).handshake("/ws/watch"))
+                .hello("spectator", null, contest.code());
+    }
+
+    private static boolean isOpen(WebServer node, Venue.Contest contest) {
+        return node.bean(Rooms.class).find(contest.id()).isPresent();
+    }
+
+    private static void until(BooleanSupplier happened) throws Exception {
+        var end = System.nanoTime() + 30_000_000_000L;
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+}
