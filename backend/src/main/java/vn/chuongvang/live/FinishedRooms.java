@@ -18,6 +18,8 @@ final class FinishedRooms {
     /** Looks in the time that results stay. */
     private static final int LOOKS = 60;
 
+    private static final Duration SHORTEST = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Rooms rooms;
@@ -42,12 +44,17 @@ final class FinishedRooms {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(rooms.afterTheEnd().dividedBy(LOOKS));
+                Thread.sleep(pause());
                 sweep();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration pause() {
+        var pause = rooms.afterTheEnd().dividedBy(LOOKS);
+        return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause;
     }
 
     /** Those that follow are closed once nobody rules them, see {@link Rooms#owned}. */

@@ -19,6 +19,9 @@ final class Pairing {
 
     private static final int TRIES = 3;
 
+    /** Proofs are dear on purpose, and the main server may be in mid-question on a slow laptop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final MainLink link;
     private final StandbyStorage storage;
     private final String version;
@@ -67,9 +70,18 @@ final class Pairing {
         }
     }
 
-    private Optional<Following> attempt(PairingCode code) throws IOException {
-        var wire = open();
+    private Optional<Following> attempt(PairingCode code) {
+        try {
+            return prove(code);
+        } catch (IOException _) {
+            throw new StartRefused("standby-main-silent", link.main());
+        }
+    }
+
+    private Optional<Following> prove(PairingCode code) throws IOException {
+        var wire = link.open(null);
         try (wire.socket) {
+            wire.socket.setSoTimeout((int) PATIENCE.toMillis());
             wire.say(Wire.PAIR);
             var nonce = wire.word();
             demandSame(wire);
@@ -82,14 +94,6 @@ final class Pairing {
                 return Optional.empty();
             }
             return Optional.of(receive(wire, certificate));
-        }
-    }
-
-    private Wire open() {
-        try {
-            return link.open(null);
-        } catch (IOException _) {
-            throw new StartRefused("standby-main-silent", link.main());
         }
     }
 
@@ -110,7 +114,6 @@ final class Pairing {
 
     private Following receive(Wire wire, String certificate) {
         try {
-            wire.socket.setSoTimeout(30_000);
             var heir = wire.read(Wire.Inheritance.class);
             if (!new HashSet<>(Backup.SECRETS).containsAll(heir.files().keySet())) {
                 throw new IOException("files that nobody asked for");

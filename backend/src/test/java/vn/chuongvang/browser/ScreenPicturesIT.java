@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +28,6 @@ import java.util.Map;
  * is cut, nothing that is needed to play is small, everybody can read it.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class ScreenPicturesIT {
 
     private static final String SAMPLES = "/thiet-ke/screen#";
@@ -85,38 +82,22 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "lobby, lobby, lobby",
-        "ready&at=4000, howto, howto",
         "ready, ready, ready",
-        "question&at=500, question, question-alone",
         "question, question, question",
         "lastSeconds, question, last-seconds",
         "written, question, written",
-        "backup, question, backup-question",
         "lock, lock, lock",
         "answer, answer, answer",
         "off&at=900, off, lights-off",
-        "off&at=6000, count, count",
-        "off&at=12000, explain, explain",
         "off, floor, floor",
-        "annulled&at=2000, count, annulled",
         "rescue&at=1700, rescue, rescue",
         "void, void, void",
-        "voidNobody, void, void-nobody",
         "final, final, final",
         "bell&at=1600, bell, bell",
-        "bell, relit, all-relit",
         "results, results, results",
-        "prizes, results, prizes",
-        "oxRound, question, ox-round",
-        "quiz, question, quiz",
-        "buzzer, question, buzzer",
-        "categories, categories, categories",
-        "categoryPicked, categories, category-picked",
-        "paused, paused, paused",
-        "safe, safe, safe"
+        "paused, paused, paused"
     })
     void each_moment_of_the_design_is_whole_and_readable(
             String sample, String moment, String name) {
@@ -127,7 +108,29 @@ class ScreenPicturesIT {
 
     @LongPlay
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
+    @CsvSource({
+        "ready&at=4000, howto, howto",
+        "question&at=500, question, question-alone",
+        "backup, question, backup-question",
+        "off&at=6000, count, count",
+        "off&at=12000, explain, explain",
+        "annulled&at=2000, count, annulled",
+        "voidNobody, void, void-nobody",
+        "bell, relit, all-relit",
+        "prizes, results, prizes",
+        "oxRound, question, ox-round",
+        "quiz, question, quiz",
+        "buzzer, question, buzzer",
+        "categories, categories, categories",
+        "categoryPicked, categories, category-picked",
+        "safe, safe, safe"
+    })
+    void so_is_each_moment_between(String sample, String moment, String name) {
+        each_moment_of_the_design_is_whole_and_readable(sample, moment, name);
+    }
+
+    @LongPlay
+    @ParameterizedTest
     @CsvSource({
         "off&seats=20&at=6000, count, floor-20",
         "off&seats=20&lit=9, floor, floor-20-names",
@@ -160,7 +163,6 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"1280, 720", "1024, 768", "3840, 2160"})
     void every_projector_gets_the_whole_picture(int width, int height) {
         screen.setViewportSize(width, height);
@@ -176,7 +178,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nothing_that_is_needed_to_play_is_under_56_pixels() {
         show("question", "question");
         large(
@@ -191,7 +192,6 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"off, tile-just, 8", "void, tile-back, 8"})
     void lamps_change_also_where_the_clock_of_the_screen_is_behind(
             String sample, String lamp, int count) {
@@ -200,7 +200,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void with_reduced_motion_the_lamps_change_once_and_the_bell_hangs_still() {
         screen.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         try {
@@ -217,7 +216,6 @@ class ScreenPicturesIT {
 
     /** The server refuses what would not stand, by an estimate; here a browser sets the closest. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_fullest_questions_that_may_be_played_stand_on_the_screen_and_on_a_phone() {
         var wall = browser.open(browser.screen(), SAMPLES + "safe");
         for (var question : FullQuestions.onScreen(CLOSEST)) {
@@ -249,7 +247,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void what_a_builder_needs_is_on_one_page() {
         var page = browser.open(browser.laptop("none=none"), "/thiet-ke");
         assertThat(page.locator(".swatch").first()).isVisible();

@@ -1,5 +1,6 @@
 package vn.chuongvang.identity.web;
 
+import io.netty.channel.ChannelException;
 import io.r2dbc.spi.R2dbcException;
 
 import org.slf4j.Logger;
@@ -61,6 +62,13 @@ record Explained(HttpHeaders headers, Refusal refusal) {
             case ErrorResponse error -> answer(error);
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
                     storageAway(cause);
+            // The line to whoever asks broke, or the request took too long to come: nothing of
+            // ours.
+            case ChannelException _ ->
+                    answer(
+                            HttpStatus.REQUEST_TIMEOUT,
+                            "REQUEST_TIMEOUT",
+                            "The request did not arrive in time; send it again.");
             case InvalidPropertyException _ -> new Explained(NONE, badAddress());
             default -> isNotToBeKept(cause) ? unkept() : bug(cause);
         };
