@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 
 /** Every state of the phone that the pictures show, against the real server; one evening. */
-@Execution(ExecutionMode.SAME_THREAD) // holds the time of a first load against a limit
 @Timeout(480)
 class PhoneStatesIT {
 

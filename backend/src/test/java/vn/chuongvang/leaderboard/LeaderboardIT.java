@@ -7,8 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 import vn.chuongvang.contest.ContestantId;
@@ -28,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-@Execution(ExecutionMode.SAME_THREAD) // holds times against limits
 class LeaderboardIT {
     /** Goal R3, counted from the moment when Redis answers again. */
     private static final Duration BACK = Duration.ofSeconds(1);

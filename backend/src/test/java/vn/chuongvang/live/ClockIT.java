@@ -3,14 +3,11 @@ package vn.chuongvang.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.Storage;
 
 import java.time.Duration;
 
-@Execution(ExecutionMode.SAME_THREAD) // measures the clock
 final class ClockIT {
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import vn.chuongvang.contest.ContestCommand;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Several servers on one database play one contest. */
-@Execution(ExecutionMode.SAME_THREAD) // leases of a second and a half
 class NodesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

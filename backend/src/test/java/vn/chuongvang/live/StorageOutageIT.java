@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
@@ -24,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** The database goes away in the middle of a question, in every way that we know. */
-@Execution(ExecutionMode.SAME_THREAD) // holds times against limits
 @Timeout(120)
 final class StorageOutageIT {
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.chaos.Blow;
 import vn.chuongvang.rehearsal.chaos.ChaosPlan;
@@ -20,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * The short form of {@code ./chuongvang chaos --nodes 3}: real server processes behind a balancer,
  * struck in mid-question.
  */
+@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ClusterIT {
 
     private static final int NODES = 2;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
 import vn.chuongvang.rehearsal.fuzz.Examples;
@@ -35,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The demo, hosted by itself: a real server, 87 phones, lamps that go off, no thread that waits.
  */
+@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class DemoIT {
 
     private static final String CHANGE =

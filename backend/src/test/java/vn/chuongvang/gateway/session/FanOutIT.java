@@ -9,15 +9,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
 /** A message is encoded once, whatever the number of contestants, and nobody gets one too many. */
-@Execution(ExecutionMode.SAME_THREAD) // holds the speed of this machine against a limit
 @Timeout(300)
 class FanOutIT {
     private static Venue venue;

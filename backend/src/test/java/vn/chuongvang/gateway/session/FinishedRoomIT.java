@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.gateway.socket.RawClient;
 import vn.chuongvang.live.Rooms;
@@ -16,6 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /** A server runs for months: what is long over leaves its memory, on every node. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // servers of their own
 class FinishedRoomIT {
 
     private static final long RESULTS_MILLIS = 1_500;

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 
 import tools.jackson.databind.JsonNode;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 
 /** What is nobody else's business: two contests of each other, and who has extra time. */
-@Execution(ExecutionMode.SAME_THREAD) // compares times of two contests
 @Timeout(120)
 class IsolationIT {
     private static Venue venue;

@@ -7,8 +7,6 @@ import static vn.chuongvang.gateway.session.StorageAwayIT.health;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.SpanReceiver;
 import vn.chuongvang.testing.Storage;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What an operator, a balancer and a collector of traces see of one running server. */
-@Execution(ExecutionMode.SAME_THREAD) // looks at what the whole JVM reports
 @Timeout(120)
 class OperatorIT {
     @Test

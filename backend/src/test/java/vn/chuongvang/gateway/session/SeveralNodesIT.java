@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ import java.util.function.Predicate;
 
 /** Phones, screens, hosts and spectators of one contest on two servers, over real sockets. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT) // servers of their own
 class SeveralNodesIT {
     private static final String ANSWER =
             "{\"t\":\"answer\",\"round\":%d,\"attempt\":%d,\"option\":%d}";

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A phone that stops reading is cut, with a reason, and comes back to exactly what it missed. */
-@Execution(ExecutionMode.SAME_THREAD) // holds times against limits
 @Timeout(180)
 class SlowPhoneIT {
     private static final JsonMapper JSON = new JsonMapper();

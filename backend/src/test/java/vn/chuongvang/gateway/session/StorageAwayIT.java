@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.Storage;
 
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The database is stopped in the middle of a question and comes back. */
-@Execution(ExecutionMode.SAME_THREAD) // holds times against limits
 @Timeout(120)
 class StorageAwayIT {
     @Test

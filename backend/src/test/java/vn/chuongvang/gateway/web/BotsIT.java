@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +39,6 @@ import java.util.stream.IntStream;
  * Thousands of programs come to a contest of ninety who have tickets; {@code -Dbots=10000} makes it
  * as many as the limits were thought for.
  */
-@Execution(ExecutionMode.SAME_THREAD) // compares times of two halves
 @Timeout(240)
 class BotsIT {
     private static final int BOTS = Integer.getInteger("bots", 1_500);

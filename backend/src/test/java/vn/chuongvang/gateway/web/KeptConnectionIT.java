@@ -3,8 +3,6 @@ package vn.chuongvang.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.WebServer;
 
@@ -18,7 +16,6 @@ import java.util.Locale;
  * A browser keeps its connection. Reactor Netty 1.3.6 and 1.3.7 stopped reading from one when the
  * next request was quicker than the end of the one before; the page then waited for ever.
  */
-@Execution(ExecutionMode.SAME_THREAD) // holds times against limits
 class KeptConnectionIT {
     private static final int REQUESTS = 1_500;
     private static final int PATIENCE_MS = 10_000;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whatever is sent to whichever address of the API, the fault is never the server's. */
+@Execution(ExecutionMode.CONCURRENT)
 class RubbishIT {
     private static final List<String> IN_PATHS =
             List.of(
@@ -213,6 +216,7 @@ class RubbishIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("addresses")
     void rubbish_is_the_senders_fault(String line) {
         var method = HttpMethod.valueOf(line.substring(0, line.indexOf(' ')));
@@ -288,6 +292,7 @@ class RubbishIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "0x10", "%2316", "0X10", "%2B16", "%D9%A7", "%2F16", "16%00", "%2016", "1e1"
@@ -301,6 +306,7 @@ class RubbishIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_number_that_is_one_is_taken() {
         refused("/api/contests/16", 404);
     }
@@ -319,6 +325,7 @@ class RubbishIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void days_are_of_our_time_and_texts_without_what_no_database_keeps() {
         var soft = new SoftAssertions();
         NEARLY.forEach(

@@ -3,8 +3,6 @@ package vn.chuongvang.participation.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +15,6 @@ import vn.chuongvang.participation.units.Units;
 import vn.chuongvang.testing.WebServer;
 
 /** The benchmark of participation at a small size: it runs, and what it measures is right. */
-@Execution(ExecutionMode.SAME_THREAD) // measures
 class YearBenchIT {
     private static final ProvinceYear.Size SMALL = new ProvinceYear.Size(12, 130, 14, 300, 14 * 90);
 
