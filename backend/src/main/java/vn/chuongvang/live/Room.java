@@ -38,6 +38,7 @@ public final class Room {
     private final RoomTools tools;
     private final Letterbox letters;
     private final @Nullable Following following;
+    private final Instant madeAt;
 
     private @Nullable Thread thread;
     private Position position;
@@ -56,6 +57,7 @@ public final class Room {
     Room(StoredContest contest, Replay replay, RoomTools tools, @Nullable ContestWire others) {
         this.contest = contest;
         this.tools = tools;
+        this.madeAt = tools.clock().now();
         this.receipts = replay.receipts();
         this.position = replay.position();
         this.view = viewOf(null);
@@ -97,14 +99,16 @@ public final class Room {
 
     /**
      * Whether its contest ended so long ago that the room may go: its results had their time on the
-     * screens, and nobody looks at them any more. After a day nobody is asked.
+     * screens, since the end or since the room was opened to look at them again, and nobody looks
+     * any more. After a day nobody is asked.
      */
     boolean isSpent() {
         var now = view;
         if (!(now.state() instanceof ContestState.Finished)) {
             return false;
         }
-        var shown = Duration.between(now.at(), tools.clock().now());
+        var from = now.at().isBefore(madeAt) ? madeAt : now.at();
+        var shown = Duration.between(from, tools.clock().now());
         return shown.compareTo(tools.settings().results()) > 0
                 && (shown.compareTo(ANYBODY_IS_ASLEEP) > 0
                         || !tools.listeners().any(listener -> listener.needs(this)));

@@ -8,6 +8,7 @@ import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestState;
 
 import java.time.Duration;
+import java.util.List;
 
 /** When the room of a contest that is over may go. */
 class SpentRoomTests {
@@ -29,6 +30,22 @@ class SpentRoomTests {
             assertThat(fixture.room.isSpent()).as("somebody looks").isFalse();
             fixture.pass(Duration.ofHours(23));
             assertThat(fixture.room.isSpent()).as("a page was left open overnight").isTrue();
+        }
+    }
+
+    /** The console of a contest of last week opens its room; it must not close before it comes. */
+    @Test
+    void a_room_that_is_opened_again_stays_as_long_again() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.done(ContestCommand.StartContest::new);
+            fixture.done(ContestCommand.FinishContest::new);
+            fixture.pass(Duration.ofDays(7));
+            fixture.closeRoom();
+
+            fixture.room = fixture.open("second", List.of());
+            assertThat(fixture.room.isSpent()).isFalse();
+            fixture.pass(Duration.ofMinutes(61));
+            assertThat(fixture.room.isSpent()).isTrue();
         }
     }
 
