@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  * the fault is mended: all of that is tried first.
  */
 @Timeout(value = 1, unit = TimeUnit.DAYS)
-@Execution(ExecutionMode.CONCURRENT) // a process of its own
 class JazzerIT {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 12);
     private static final Path KEPT = Path.of("src/test/resources/fuzz");

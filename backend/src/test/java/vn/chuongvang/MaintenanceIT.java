@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.Program;
 import vn.chuongvang.testing.ServerProcess;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class MaintenanceIT {
     private static final Pattern FIRST =
             Pattern.compile("Host account: dan, one-time password: (\\S+)");

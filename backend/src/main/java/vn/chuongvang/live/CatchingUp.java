@@ -38,24 +38,19 @@ final class CatchingUp {
 
     /** What was heard; whatever is missing before it is read. */
     void hear(List<JournalRow> rows) {
-        var position = room.position();
-        var epoch = room.epoch();
-        var facts = new ArrayList<Recorded>();
+        var lesson = new Lesson();
         for (var row : rows) {
-            if (row.seq() <= position.seq()) {
+            if (lesson.knows(row)) {
                 continue;
             }
-            if (row.seq() > position.seq() + 1 || !HashChain.holds(position.head(), row)) {
-                learned(facts, position, epoch);
+            if (!lesson.isNext(row)) {
+                lesson.learn();
                 read();
                 return;
             }
-            var fact = tools.json().recorded(row);
-            facts.add(fact);
-            position = position.after(fact, row.hash());
-            epoch = row.epoch();
+            lesson.add(row);
         }
-        learned(facts, position, epoch);
+        lesson.learn();
     }
 
     /** What is on disk and was not heard. */
@@ -67,7 +62,9 @@ final class CatchingUp {
                             .collectList()
                             .block(PATIENCE);
             if (rows != null) {
-                takeIn(rows);
+                var lesson = new Lesson();
+                rows.forEach(lesson::add);
+                lesson.learn();
             }
         } catch (RuntimeException e) {
             LOG.warn("contest {}: the journal was not read: {}", room.id(), e.toString());
@@ -97,23 +94,32 @@ final class CatchingUp {
         };
     }
 
-    private void takeIn(List<JournalRow> rows) {
-        var position = room.position();
-        var epoch = room.epoch();
-        var facts = new ArrayList<Recorded>();
-        for (var row : rows) {
+    /** Facts after those that the room knows, which it learns at once. */
+    private final class Lesson {
+        private final List<Recorded> facts = new ArrayList<>();
+        private Position position = room.position();
+        private long epoch = room.epoch();
+
+        boolean knows(JournalRow row) {
+            return row.seq() <= position.seq();
+        }
+
+        boolean isNext(JournalRow row) {
+            return row.seq() == position.seq() + 1 && HashChain.holds(position.head(), row);
+        }
+
+        void add(JournalRow row) {
             var fact = tools.json().recorded(row);
             facts.add(fact);
             position = position.after(fact, row.hash());
             epoch = row.epoch();
         }
-        learned(facts, position, epoch);
-    }
 
-    private void learned(List<Recorded> facts, Position position, long epoch) {
-        if (!facts.isEmpty()) {
-            facts.forEach(fact -> latest.put(fact.seq(), fact));
-            room.learned(facts, position, epoch);
+        void learn() {
+            if (!facts.isEmpty()) {
+                facts.forEach(fact -> latest.put(fact.seq(), fact));
+                room.learned(facts, position, epoch);
+            }
         }
     }
 }

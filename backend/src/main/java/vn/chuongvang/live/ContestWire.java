@@ -17,6 +17,9 @@ interface ContestWire {
     /** To all other nodes. */
     void tell(Word.Told word);
 
+    /** The same, and again until Redis has it: it may come late, and in another order. */
+    void tellSurely(Word.Told word);
+
     /** To the node that rules. */
     void ask(Word.Asked word);
 

@@ -85,6 +85,7 @@ public final class Contests {
             select id from contest
              where not rehearsal
                and (state = 'RUNNING' or state = 'FINISHED' and finished_at >= $1)
+               and not exists (select from contest_owner o where o.contest = id and o.parked)
              order by id
             """;
 
@@ -220,7 +221,7 @@ public final class Contests {
         return database.sql(LIFE).bind(0, id.value()).bind(1, life.name()).then();
     }
 
-    /** Contests that run, or ended at this moment or later. */
+    /** Contests that run and are not parked, or ended at this moment or later. */
     Flux<ContestId> openSince(Instant ended) {
         return database.sql(OPEN).bind(0, ended).map(row -> new ContestId(number(row, "id"))).all();
     }

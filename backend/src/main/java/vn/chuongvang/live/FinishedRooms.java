@@ -7,9 +7,10 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 
 /**
- * Closes the rooms of contests that are long over ({@link Room#isSpent}): a server that runs for
- * months would keep them all in its memory. What there is to know of such a contest is read from
- * the database, as after a restart.
+ * Closes the rooms of contests that are long over, or that nobody has ended and nobody played for
+ * days ({@link Room#isSpent}): a server that runs for months would keep them all in its memory, and
+ * a connection for each. What there is to know of such a contest is read from the database, as
+ * after a restart.
  */
 final class FinishedRooms {
 
@@ -57,12 +58,20 @@ final class FinishedRooms {
         return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause;
     }
 
+    private void leave(Room room) {
+        try {
+            rooms.leave(room);
+        } catch (RuntimeException e) {
+            LOG.debug("contest {}: its room stays, until the next look", room.id(), e);
+        }
+    }
+
     /** Those that follow are closed once nobody rules them, see {@link Rooms#owned}. */
     void sweep() {
         for (var room : rooms.all()) {
             if (room.isRuledHere() && room.isSpent()) {
-                LOG.info("contest {} is long over: its room is closed", room.id());
-                rooms.close(room.id());
+                LOG.info("contest {} is needed by nobody: its room is closed", room.id());
+                leave(room);
             }
         }
     }

@@ -87,12 +87,24 @@ final class Following {
             var taken = take(word);
             ours = taken == null ? ours : taken;
         }
-        if (ours != null) {
-            catchUp();
-        } else {
+        if (ours == null) {
             relay.tick();
+            return null;
         }
-        return ours;
+        catchUp();
+        return isKnown(ours) ? ours : null;
+    }
+
+    /**
+     * Whoever could not read all of the journal does not rule: its lease runs out, and it is taken
+     * anew.
+     */
+    private boolean isKnown(Tenure ours) {
+        var known = room.position().seq() == ours.lastSeq();
+        if (!known) {
+            LOG.warn("contest {}: not taken over, its journal was not read", room.id());
+        }
+        return known;
     }
 
     private List<Object> next() {
@@ -165,13 +177,15 @@ final class Following {
         return now.vacant() || now.owner() == null ? acquire() : null;
     }
 
+    /** A rehearsal is played by its node alone, and what nobody needs is left where it is. */
     private @Nullable Tenure acquire() {
-        if (room.isSpent()) {
+        boolean attended = room.isAttended();
+        if (room.contest().rehearsal() || !attended && room.isSpent()) {
             return null;
         }
         try {
             return tools.journal()
-                    .acquire(room.id(), wire.node(), tools.settings().lease())
+                    .acquire(room.id(), wire.node(), tools.settings().lease(), attended)
                     .block(PATIENCE);
         } catch (RuntimeException e) {
             LOG.debug("contest {}: not taken over: {}", room.id(), e.toString());
@@ -257,6 +271,10 @@ final class Following {
     /** To the listeners of this contest on all other nodes. */
     void say(String topic, String body) {
         wire.tell(new Word.Said(wire.node(), topic, body));
+    }
+
+    void saySurely(String topic, String body) {
+        wire.tellSurely(new Word.Said(wire.node(), topic, body));
     }
 
     // ------------------------------------------------------------ while it rules

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
  *     tries to come back
  * @param results how long after its end a contest is shown, may be continued, and keeps its code
+ * @param idle how long nothing may happen in a contest that goes on, and nobody be there, until its
+ *     room is closed; it is opened again for whoever comes
  * @param simulated contests that are made here are played by programs (demo, chaos, bench): they
  *     are marked for good, and what was answered in them says nothing about a question
  */
@@ -32,22 +34,8 @@ record LiveSettings(
         @DefaultValue("500ms") Duration overlook,
         @DefaultValue("8s") Duration rejoin,
         @DefaultValue("1h") Duration results,
+        @DefaultValue("3d") Duration idle,
         @DefaultValue("false") boolean simulated) {
-
-    static LiveSettings defaults() {
-        return new LiveSettings(
-                20_000,
-                500,
-                Duration.ofMillis(50),
-                100,
-                Duration.ofMillis(1_500),
-                Duration.ofMillis(500),
-                Duration.ofMillis(1_500),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(8),
-                Duration.ofHours(1),
-                false);
-    }
 
     /** Too short to be given back. */
     boolean isShort(Duration vacancy) {

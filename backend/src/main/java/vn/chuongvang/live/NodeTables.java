@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The nodes and what they own, in PostgreSQL. */
 final class NodeTables {
@@ -65,22 +66,40 @@ final class NodeTables {
     private static final String IS_PLAYED =
             "select owner from contest_owner where contest = $1 and owner <> $2";
 
+    private static final String PARK =
+            "update contest_owner set parked = true where contest = $1 and owner = $2";
+
+    private static final String IS_PARKED =
+            """
+            select 1 from contest_owner o
+              join contest c on c.id = o.contest
+             where o.contest = $1 and o.parked and c.state = 'RUNNING'
+               and (o.owner is null or o.lease_until < clock_timestamp())
+            """;
+
     private static final String OWNERS =
             """
             select o.contest, o.owner, o.epoch, o.last_seq, false as vacant
               from contest_owner o
+              join contest c on c.id = o.contest
              where o.owner is not null and o.owner <> $1
+               and not (c.state = 'FINISHED' and c.finished_at < $2
+                        and o.lease_until < clock_timestamp())
             """;
 
+    /** Also what is written under our own name and nobody here keeps alive. */
     private static final String VACANT =
             """
             select o.contest, o.owner, o.epoch, o.last_seq, true as vacant
               from contest_owner o
               join contest c on c.id = o.contest
-             where (c.state = 'RUNNING' or c.state = 'FINISHED' and c.finished_at >= $3)
-               and (o.owner is null and not c.rehearsal
-                    or o.owner <> $1
-                       and (o.lease_until < clock_timestamp() or $2 and not %s))
+             where not c.rehearsal
+               and (c.id = any($4::bigint[])
+                    or not o.parked
+                       and (c.state = 'RUNNING'
+                            or c.state = 'FINISHED' and c.finished_at >= $3))
+               and (o.owner is null or o.lease_until < clock_timestamp()
+                    or o.owner <> $1 and $2 and not %s)
             """
                     .formatted(LOCKED.formatted("o.owner"));
 
@@ -146,22 +165,47 @@ final class NodeTables {
                 .defaultIfEmpty(false);
     }
 
-    /** Every journal that another node writes. */
-    Flux<OwnerNow> owners(String node) {
-        return database.sql(OWNERS).bind(0, node).map(NodeTables::owner).all();
+    /** No node plays the contest by itself from now on; whoever opens its room ends that. */
+    Mono<Void> park(ContestId contest, String owner) {
+        return database.sql(PARK).bind(0, contest.value()).bind(1, owner).then();
+    }
+
+    /** Whether it goes on as soon as somebody comes. */
+    Mono<Boolean> isParked(ContestId contest) {
+        return database.sql(IS_PARKED)
+                .bind(0, contest.value())
+                .map(_ -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /**
+     * Every journal that another node writes.
+     *
+     * @param finishedSince contests that ended before count only while their owner lives
+     */
+    Flux<OwnerNow> owners(String node, Instant finishedSince) {
+        return database.sql(OWNERS)
+                .bind(0, node)
+                .bind(1, finishedSince)
+                .map(NodeTables::owner)
+                .all();
     }
 
     /**
      * Contests that are played and have no owner that lives.
      *
      * @param locks whether a free lock means that its owner is gone
-     * @param finishedSince contests that ended before are left alone
+     * @param finishedSince contests that ended before are left alone, as are those that are parked
+     * @param attended but for these
      */
-    Flux<OwnerNow> vacant(String node, boolean locks, Instant finishedSince) {
+    Flux<OwnerNow> vacant(
+            String node, boolean locks, Instant finishedSince, List<ContestId> attended) {
         return database.sql(VACANT)
                 .bind(0, node)
                 .bind(1, locks)
                 .bind(2, finishedSince)
+                .bind(3, attended.stream().map(ContestId::value).toArray(Long[]::new))
                 .map(NodeTables::owner)
                 .all();
     }

@@ -77,6 +77,15 @@ public final class Nodes {
         return tables.isPlayed(contest, name);
     }
 
+    /** Nobody needs the room of this contest, see {@link Rooms#visit}. */
+    Mono<Void> park(ContestId contest) {
+        return tables.park(contest, name);
+    }
+
+    Mono<Boolean> isParked(ContestId contest) {
+        return tables.isParked(contest);
+    }
+
     Mono<NodeTables.Call> call(String node) {
         return tables.call(node);
     }
@@ -142,7 +151,7 @@ public final class Nodes {
     private long look(Rooms rooms, long looked) {
         try {
             if (!leaving) {
-                tables.vacant(name, lock.isSettled(), rooms.finishedSince())
+                tables.vacant(name, lock.isSettled(), rooms.finishedSince(), rooms.attended())
                         .collectList()
                         .blockOptional(PATIENCE)
                         .ifPresent(all -> all.forEach(rooms::vacant));
@@ -150,7 +159,7 @@ public final class Nodes {
             if (clock.timer() - looked < OWNERS_EVERY.toNanos()) {
                 return looked;
             }
-            var all = tables.owners(name).collectList().block(PATIENCE);
+            var all = tables.owners(name, rooms.finishedSince()).collectList().block(PATIENCE);
             if (all != null) {
                 all.forEach(one -> note(one));
                 owners.keySet().retainAll(all.stream().map(OwnerNow::contest).toList());

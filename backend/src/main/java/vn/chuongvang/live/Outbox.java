@@ -36,17 +36,22 @@ final class Outbox<T> {
 
     private void drain() {
         do {
-            var batch = new ArrayList<T>();
-            while (batch.size() < MOST && waiting.peek() != null) {
-                batch.add(waiting.remove());
-            }
-            if (!batch.isEmpty()) {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
                 send.accept(batch);
             }
-            if (waiting.isEmpty()) {
-                sending.set(false);
-            }
+            sending.set(false);
             // Somebody may have come between the look and the sign.
-        } while (!waiting.isEmpty() && (sending.get() || sending.compareAndSet(false, true)));
+        } while (!waiting.isEmpty() && sending.compareAndSet(false, true));
+    }
+
+    private List<T> next() {
+        var batch = new ArrayList<T>();
+        for (T word = waiting.poll(); word != null; word = waiting.poll()) {
+            batch.add(word);
+            if (batch.size() == MOST) {
+                break;
+            }
+        }
+        return batch;
     }
 }

@@ -13,8 +13,10 @@ interface OwnedJournal extends Journal {
     /**
      * Takes the journal with the next epoch; empty while somebody's lease runs. Nobody is served by
      * that yet: {@link Tenure#vacantSince} stays as it is until rows are added.
+     *
+     * @param parkedToo also where nobody needed the room any more, which somebody does again
      */
-    Mono<Tenure> acquire(ContestId contest, String owner, Duration lease);
+    Mono<Tenure> acquire(ContestId contest, String owner, Duration lease, boolean parkedToo);
 
     /**
      * Adds rows after {@code lastSeq}, all or none, and answers with the database's time once they
@@ -36,6 +38,9 @@ interface OwnedJournal extends Journal {
 
     /** Gives the journal up, so that the next owner need not wait. */
     Mono<Void> release(Tenure tenure);
+
+    /** Keeps nothing open for a journal that is not written here any more. Never waits. */
+    void letGo(ContestId contest);
 
     Flux<JournalRow> rows(ContestId contest, long afterSeq);
 }

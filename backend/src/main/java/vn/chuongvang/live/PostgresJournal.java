@@ -57,10 +57,11 @@ final class PostgresJournal implements OwnedJournal {
                 select * from contest_owner where contest = $1 for update
             )
             update contest_owner o
-               set owner = $2, epoch = o.epoch + 1,
+               set owner = $2, epoch = o.epoch + 1, parked = false,
                    lease_until = clock_timestamp() + $3 * interval '1 millisecond'
               from held
              where o.contest = held.contest
+               and (not held.parked or $4)
                and (held.owner is null or held.lease_until < clock_timestamp()
                     or held.owner <> $2
                        and pg_try_advisory_xact_lock(hashtextextended(held.owner, 0)))
@@ -137,12 +138,14 @@ final class PostgresJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
+    public Mono<Tenure> acquire(
+            ContestId contest, String owner, Duration lease, boolean parkedToo) {
         return own.with(
                         contest,
                         connection ->
                                 one(
-                                        taking(connection, ACQUIRE, contest, owner, lease),
+                                        taking(connection, ACQUIRE, contest, owner, lease)
+                                                .bind("$4", parkedToo),
                                         row -> tenure(contest, owner, row)))
                 // Whoever follows need not hold a connection for it.
                 .switchIfEmpty(own.close(contest).then(Mono.empty()));
@@ -260,6 +263,11 @@ final class PostgresJournal implements OwnedJournal {
                                                         .execute())
                                         .flatMap(result -> Mono.from(result.getRowsUpdated())))
                 .then(own.close(tenure.contest()));
+    }
+
+    @Override
+    public void letGo(ContestId contest) {
+        own.close(contest).onErrorComplete().subscribe();
     }
 
     @Override

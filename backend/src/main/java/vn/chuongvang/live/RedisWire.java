@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ final class RedisWire implements ContestWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisWire.class);
 
+    /** Redis is away for a while. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final ContestId contest;
     private final String node;
     private final WordJson json;
@@ -23,9 +27,11 @@ final class RedisWire implements ContestWire {
     private final StreamWriter writer;
     private final DirectWay direct;
     private final Outbox<Word.Told> told;
+    private final Outbox<Word.Told> toldSurely;
     private final Outbox<Word.Asked> asked;
     private final Outbox<Word.Asked> askedAgain;
 
+    private volatile boolean closed;
     private volatile @Nullable StreamReader ears;
     private volatile @Nullable StreamReader letters;
     private volatile Consumer<List<Word.Told>> hears = _ -> {};
@@ -44,6 +50,7 @@ final class RedisWire implements ContestWire {
         this.writer = writer;
         this.direct = direct;
         this.told = new Outbox<>("told " + contest, this::send);
+        this.toldSurely = new Outbox<>("told surely " + contest, this::sendSurely);
         this.asked = new Outbox<>("asked " + contest, this::sendLetters);
         this.askedAgain = new Outbox<>("asked again " + contest, this::sendDirectly);
     }
@@ -72,6 +79,11 @@ final class RedisWire implements ContestWire {
     }
 
     @Override
+    public void tellSurely(Word.Told word) {
+        toldSurely.add(word);
+    }
+
+    @Override
     public void ask(Word.Asked word) {
         asked.add(word);
     }
@@ -83,6 +95,16 @@ final class RedisWire implements ContestWire {
 
     private void send(List<Word.Told> words) {
         writer.add(told(contest), json.told(words));
+    }
+
+    private void sendSurely(List<Word.Told> words) {
+        try {
+            while (!writer.add(told(contest), json.told(words)) && !closed) {
+                Thread.sleep(AGAIN);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void sendLetters(List<Word.Asked> words) {
@@ -138,6 +160,7 @@ final class RedisWire implements ContestWire {
 
     @Override
     public void close() {
+        closed = true;
         serve();
         var reading = ears;
         if (reading != null) {

@@ -98,20 +98,34 @@ public final class Room {
     }
 
     /**
-     * Whether its contest ended so long ago that the room may go: its results had their time on the
+     * Whether the room may go. Of a contest that is over: its results had their time on the
      * screens, since the end or since the room was opened to look at them again, and nobody looks
-     * any more. After a day nobody is asked.
+     * any more; after a day nobody is asked. Of one that was not ended: for {@link
+     * LiveSettings#idle} nothing has happened in it, and nobody is there.
      */
     boolean isSpent() {
         var now = view;
-        if (!(now.state() instanceof ContestState.Finished)) {
+        var time = tools.clock().now();
+        var from = now.at().isBefore(madeAt) ? madeAt : now.at();
+        var shown = Duration.between(from, time);
+        if (shown.compareTo(tools.settings().results()) <= 0) {
             return false;
         }
-        var from = now.at().isBefore(madeAt) ? madeAt : now.at();
-        var shown = Duration.between(from, tools.clock().now());
-        return shown.compareTo(tools.settings().results()) > 0
-                && (shown.compareTo(ANYBODY_IS_ASLEEP) > 0
-                        || !tools.listeners().any(listener -> listener.needs(this)));
+        if (now.state() instanceof ContestState.Finished) {
+            return shown.compareTo(ANYBODY_IS_ASLEEP) > 0 || !isNeeded();
+        }
+        var silent = Duration.between(now.at(), time);
+        return silent.compareTo(tools.settings().idle()) > 0 && !isNeeded();
+    }
+
+    /** Whether somebody is there, on whichever node. */
+    private boolean isNeeded() {
+        return tools.listeners().any(listener -> listener.needs(this));
+    }
+
+    /** Whether somebody is connected to it here. */
+    boolean isAttended() {
+        return tools.listeners().any(listener -> listener.attends(this));
     }
 
     /** Letters that nobody has taken yet. */
@@ -137,7 +151,7 @@ public final class Room {
 
     /**
      * Says something to this contest's {@link NeighbourListener}s on all other nodes. It may be
-     * lost: nothing that counts goes this way.
+     * lost while Redis is away: no fact goes this way.
      */
     public void say(String topic, String body) {
         if (following != null) {
@@ -145,7 +159,14 @@ public final class Room {
         }
     }
 
-    /** The same to the node that rules alone; nothing is said where this one does. */
+    /** The same, said again until Redis has it, and therefore perhaps late and out of order. */
+    public void saySurely(String topic, String body) {
+        if (following != null) {
+            following.saySurely(topic, body);
+        }
+    }
+
+    /** {@link #say}, to the node that rules alone; nothing is said where this one does. */
     public void tellRuler(String topic, String body) {
         if (following != null && letters.isElsewhere()) {
             following.call(topic, body);
@@ -184,9 +205,9 @@ public final class Room {
         return start();
     }
 
-    /** What the database tells of the contest's owner; only for one that follows. */
+    /** What the database tells of the contest's owner; whoever rules knows better. */
     void heard(OwnerNow owner) {
-        if (following != null) {
+        if (following != null && !isRuledHere()) {
             following.heard(owner);
         }
     }
@@ -297,6 +318,7 @@ public final class Room {
     /** Letters are judged elsewhere from now on, or nowhere. */
     private void abdicate(Ruling before) {
         ruling = null;
+        tools.journal().letGo(id());
         if (following != null) {
             letters.judgedElsewhere();
             storageIsBack();

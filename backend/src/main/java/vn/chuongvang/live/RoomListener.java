@@ -29,8 +29,13 @@ public interface RoomListener {
     /** It is back. The time lost is given back by the facts that come next. */
     default void storageBack(Room room) {}
 
-    /** Whether somebody still looks at a contest that is over. Asked on any thread. */
+    /** Whether somebody is there, on whichever node. Asked on any thread. */
     default boolean needs(Room room) {
+        return false;
+    }
+
+    /** Whether somebody is there on this node. Asked on any thread. */
+    default boolean attends(Room room) {
         return false;
     }
 

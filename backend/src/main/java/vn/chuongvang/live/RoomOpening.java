@@ -77,25 +77,27 @@ final class RoomOpening {
     /**
      * Blocks until the room is open; a draft starts to run with it.
      *
+     * @param asked somebody wants to be there: also a contest that is parked is played again
      * @param leave hears when it is closed
      * @throws IllegalArgumentException there is no such contest
      * @throws IllegalStateException another server has its room, and we know of no other servers
      */
-    Room open(ContestId id, Consumer<ContestId> leave) throws Exception {
+    Room open(ContestId id, boolean asked, Consumer<ContestId> leave) throws Exception {
         try {
-            return enter(id, leave);
+            return enter(id, asked, leave);
         } catch (Exception e) {
             taken.remove(id);
             throw e;
         }
     }
 
-    private Room enter(ContestId id, Consumer<ContestId> leave) throws Exception {
+    private Room enter(ContestId id, boolean asked, Consumer<ContestId> leave)
+            throws Exception {
         var contest =
                 contests.find(id)
                         .blockOptional(PATIENCE)
                         .orElseThrow(() -> new IllegalArgumentException("no contest " + id));
-        var tenure = acquire(id);
+        var tenure = acquire(id, asked);
         if (tenure != null) {
             taken.add(id);
         }
@@ -143,10 +145,10 @@ final class RoomOpening {
     }
 
     /** Null: another node has it, and this one follows. */
-    private @Nullable Tenure acquire(ContestId id) throws InterruptedException {
+    private @Nullable Tenure acquire(ContestId id, boolean asked) throws InterruptedException {
         var end = clock.now().plus(PATIENCE);
         while (clock.now().isBefore(end)) {
-            var tenure = journal.acquire(id, nodes.name(), settings.lease()).block(PATIENCE);
+            var tenure = journal.acquire(id, nodes.name(), settings.lease(), asked).block(PATIENCE);
             if (tenure != null || !nodes.isAlone()) {
                 return tenure;
             }

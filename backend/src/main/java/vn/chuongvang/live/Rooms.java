@@ -28,6 +28,10 @@ public final class Rooms implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
     private static final int LOOKS_TO_ASK = 20;
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    /** For as long as closing may take, twice {@link #PATIENCE}. */
+    private static final int LOOKS_AT_CLOSING = 400;
 
     private final Contests contests;
     private final ServerClock clock;
@@ -72,19 +76,22 @@ public final class Rooms implements SmartLifecycle {
      * is no such contest, or another server has its room and we know of no other servers.
      */
     public Mono<Room> open(ContestId contest) {
-        return Mono.fromFuture(() -> rooms.computeIfAbsent(contest, this::opening), true);
+        return Mono.fromFuture(() -> rooms.computeIfAbsent(contest, id -> opening(id, true)), true)
+                // One that is about to close is waited for, and opened anew.
+                .filter(Room::isOpen)
+                .repeatWhenEmpty(LOOKS_AT_CLOSING, looks -> looks.delayElements(SOON));
     }
 
     /**
-     * The room of a contest that another node plays, also in the moment before this node noticed;
-     * empty when nobody plays it.
+     * The room of a contest that another node plays, also in the moment before this node noticed,
+     * or that was parked and is played again from now on; empty when nobody plays it.
      */
     public Mono<Room> visit(ContestId contest) {
-        return nodes.isAlone()
-                ? Mono.empty()
-                : nodes.playedElsewhere(contest)
-                        .filter(Boolean::booleanValue)
-                        .flatMap(_ -> open(contest));
+        var elsewhere = nodes.isAlone() ? Mono.just(false) : nodes.playedElsewhere(contest);
+        return elsewhere
+                .flatMap(played -> played ? Mono.just(true) : nodes.isParked(contest))
+                .filter(Boolean::booleanValue)
+                .flatMap(_ -> open(contest));
     }
 
     /** The room, if it is open here. */
@@ -93,6 +100,12 @@ public final class Rooms implements SmartLifecycle {
         return room == null || !room.isDone() || room.isCompletedExceptionally()
                 ? Optional.empty()
                 : Optional.of(room.resultNow()).filter(Room::isOpen);
+    }
+
+    /** Closes a room that nobody needs any more, so that no other node opens it for that. */
+    void leave(Room room) {
+        nodes.park(room.id()).block(PATIENCE);
+        close(room);
     }
 
     /** Closes the room of this contest, if it is open here; blocks until it is. */
@@ -113,7 +126,7 @@ public final class Rooms implements SmartLifecycle {
         var resumed = new ArrayList<CompletableFuture<Room>>();
         var open = contests.openSince(finishedSince()).collectList().block();
         for (var contest : Objects.requireNonNull(open)) {
-            resumed.add(rooms.computeIfAbsent(contest, this::opening));
+            resumed.add(rooms.computeIfAbsent(contest, id -> opening(id, false)));
         }
         for (var room : resumed) {
             // One contest that cannot be resumed must not keep the others from going on.
@@ -191,6 +204,14 @@ public final class Rooms implements SmartLifecycle {
         return clock.now().minus(results);
     }
 
+    /** Contests that somebody here looks at and that are not ruled here. */
+    List<ContestId> attended() {
+        return all().stream()
+                .filter(room -> !room.isRuledHere() && room.isAttended())
+                .map(Room::id)
+                .toList();
+    }
+
     /** A contest that is played has no owner that lives. */
     void vacant(OwnerNow owner) {
         hear(owner);
@@ -215,7 +236,7 @@ public final class Rooms implements SmartLifecycle {
         if (room.isPresent()) {
             room.get().heard(owner);
         } else if (!isBrokenHere(id)) {
-            rooms.computeIfAbsent(id, this::opening);
+            rooms.computeIfAbsent(id, one -> opening(one, false));
         }
     }
 
@@ -250,14 +271,17 @@ public final class Rooms implements SmartLifecycle {
 
     // ------------------------------------------------------------ opening
 
-    private CompletableFuture<Room> opening(ContestId id) {
+    /**
+     * @param asked somebody wants to be there
+     */
+    private CompletableFuture<Room> opening(ContestId id, boolean asked) {
         var room = new CompletableFuture<Room>();
         Thread.ofVirtual()
                 .name("opening-" + id)
                 .start(
                         () -> {
                             try {
-                                room.complete(opening.open(id, rooms::remove));
+                                room.complete(opening.open(id, asked, rooms::remove));
                             } catch (Exception e) {
                                 LOG.error("contest {}: its room does not open", id, e);
                                 broken.put(id, clock.now());

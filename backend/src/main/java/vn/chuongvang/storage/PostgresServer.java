@@ -57,6 +57,17 @@ public final class PostgresServer implements AutoCloseable {
     /** Starts it in {@code <folder>/postgres}, made at the first start; an orphan is stopped. */
     public static PostgresServer start(Path programs, Path folder, String secret)
             throws IOException {
+        return start(programs, folder, secret, Map.of());
+    }
+
+    /**
+     * The same with other settings than the usual.
+     *
+     * @param settings by the names of PostgreSQL
+     */
+    public static PostgresServer start(
+            Path programs, Path folder, String secret, Map<String, String> settings)
+            throws IOException {
         var home = new Programs(programs).postgres();
         var data = folder.toRealPath().resolve("postgres");
         Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
@@ -65,14 +76,9 @@ public final class PostgresServer implements AutoCloseable {
         } else {
             initialise(home, data, secret);
         }
-        var server =
-                new PostgresServer(
-                        home,
-                        data,
-                        secret,
-                        FreePort.choose(),
-                        WalArchive.settings(folder.toRealPath()),
-                        PATIENCE);
+        var more = new HashMap<>(WalArchive.settings(folder.toRealPath()));
+        more.putAll(settings);
+        var server = new PostgresServer(home, data, secret, FreePort.choose(), more, PATIENCE);
         server.process.start();
         try {
             server.prepare();

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 
 /** Three people bring one question from a draft to approved, change it and withdraw it. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class BankOnPagesIT {
     private static final String TEXT =
             "Anh Hai nhận tin báo trúng thưởng, phải chuyển trước phí nhận quà. Anh nên làm gì?";
@@ -63,7 +60,6 @@ class BankOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void three_people_bring_a_question_on_change_it_and_withdraw_it() {
         search();
         showMore();

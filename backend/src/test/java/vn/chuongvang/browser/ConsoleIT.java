@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -29,7 +27,6 @@ import java.util.stream.IntStream;
  * desk.
  */
 @Timeout(480)
-@Execution(ExecutionMode.CONCURRENT)
 class ConsoleIT {
     /** Long before the question is locked, however busy the machine is. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -57,7 +54,6 @@ class ConsoleIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_host_leads_ninety_seats_through_everything_that_may_happen() {
         var contest = Contest.open(host, SEATS, 3, 600);
         contest.claim(new Api(server.anonymous()), 2, "Lý Thị Mai", 2);
@@ -70,7 +66,6 @@ class ConsoleIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_floor_of_a_thousand_seats_is_one_picture_a_number_and_a_whole_screen() {
         var id = hall();
         var page = browser.open(browser.laptop(cookie), "/host#/contests/" + id + "/live");

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -24,7 +22,6 @@ import java.util.Map;
 
 /** The crowd: a spectator and somebody who is out play, vote and cheer; the host leads from it. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class CrowdOnPagesIT {
     private static final int SEATS = 12;
 
@@ -65,7 +62,6 @@ class CrowdOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_crowd_plays_votes_and_cheers_and_the_host_lights_whom_it_wants() {
         playAlong();
         vote();

@@ -6,8 +6,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -27,7 +25,6 @@ import java.util.stream.IntStream;
  * two.
  */
 @Timeout(360)
-@Execution(ExecutionMode.CONCURRENT)
 class EveningsIT {
     /** Of somebody who knows everything. */
     private static final int NEVER = Integer.MAX_VALUE;
@@ -58,7 +55,6 @@ class EveningsIT {
      */
     @LongPlay
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void in_nam_phuoc_the_reserves_of_a_quarter_come_in_from_question_20() {
         var contest = Contest.open(host, namPhuoc());
         try (var evening = new RehearsedEvening(browser, server, host, contest, cookie)) {
@@ -164,7 +160,6 @@ class EveningsIT {
      */
     @LongPlay
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void in_ba_gia_the_last_one_standing_from_question_10_rings_the_bell_as_well() {
         var contest = Contest.open(host, baGia());
         try (var evening = new RehearsedEvening(browser, server, host, contest, cookie)) {
@@ -215,7 +210,6 @@ class EveningsIT {
 
     /** 2016: 37 of 38 fell on one question, and everybody came back at once. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void when_37_of_38_fall_on_one_question_everybody_is_rescued() {
         var contest = Contest.open(host, allBack());
         try (var evening = new RehearsedEvening(browser, server, host, contest, cookie)) {

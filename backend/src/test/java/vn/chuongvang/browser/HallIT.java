@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -29,7 +27,6 @@ import java.util.regex.Pattern;
  * Phones as they come into a hall: inside of Zalo and its like, without storage, or to be tested.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class HallIT {
     private static final String ANDROID =
             "Mozilla/5.0 (Linux; Android 13; SM-A145F; wv) AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -70,7 +67,6 @@ class HallIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_phone_is_told_whether_it_and_the_place_are_good_enough() {
         var page = browser.open(browser.smallPhone(), "/kiem-tra");
         assertThat(page.locator(".check-verdict")).containsText("Đang đo");
@@ -89,7 +85,6 @@ class HallIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void inside_zalo_one_may_sit_down_and_is_shown_the_way_into_the_browser() {
         var page = enter(browser.phoneOf(ZALO), 1);
         assertThat(page.locator(".ticket-read")).isVisible();
@@ -146,7 +141,6 @@ class HallIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void where_a_seat_cannot_be_kept_nobody_is_asked_for_a_name() {
         for (var unfit : List.of(List.of(ZALO, FORGETS), List.of(TIKTOK, NO_SOCKETS))) {
             var phone = browser.phoneOf(unfit.getFirst());
@@ -162,7 +156,6 @@ class HallIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void facebook_on_an_iphone_has_its_dots_below_and_android_s_way_is_not_offered() {
         var page = enter(browser.phoneOf(FACEBOOK_ON_IOS), 3);
         page.locator(".in-app button").click();

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -29,7 +27,6 @@ import java.util.Map;
  * English; the big screen, the console, the prompter and a spectator beside them.
  */
 @Timeout(480)
-@Execution(ExecutionMode.CONCURRENT)
 class KindsOnPagesIT {
     /** On the big screen; looking costs more than all else, and the others are made as these. */
     private static final List<String> LOOKED_AT_CLOSELY = List.of("match", "spot");
@@ -80,7 +77,6 @@ class KindsOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void every_kind_is_played_by_touch_and_by_keyboard() {
         chooseLanguage();
         line.act("start");

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.Staff;
 import vn.chuongvang.identity.StaffRole;
@@ -27,7 +25,6 @@ import java.util.regex.Pattern;
 
 /** From an empty server to a result sheet: what surrounds the console. */
 @Timeout(360)
-@Execution(ExecutionMode.CONCURRENT)
 class OfficeIT {
     private static Browser browser;
     private static WebServer server;

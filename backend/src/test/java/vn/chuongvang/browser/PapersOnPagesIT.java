@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -27,7 +25,6 @@ import java.util.Map;
  * the questions, roster and certificates.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class PapersOnPagesIT {
     private static final String HEADINGS = "STT;Họ và tên;Số ghế;Đơn vị\n";
     private static final String PEOPLE = "1;Hoàng Thị Lan;1;Tổ 5\n2;Nguyễn Minh Anh;2;Tổ 6\n";
@@ -54,7 +51,6 @@ class PapersOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_file_becomes_the_roster_and_its_people_get_certificates_that_hold() {
         var people = Map.<String, Object>of("units", List.of("Tổ 5", "Tổ 6"));
         var wish = Contest.wish("Rung chuông vàng", 4, people, new HashMap<>());
@@ -76,7 +72,6 @@ class PapersOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void questions_are_drawn_by_a_blueprint_and_sealed_and_nobody_else_reads_them() {
         var other = StaffCookies.signedIn(server, "v.binh", StaffRole.HOST);
         var page = browser.open(browser.laptop(cookie), "/host#/contests/new");

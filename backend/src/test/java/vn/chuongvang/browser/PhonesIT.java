@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -19,7 +17,6 @@ import vn.chuongvang.testing.WebServer;
 
 /** What people do with phones besides tapping an option. */
 @Timeout(360)
-@Execution(ExecutionMode.CONCURRENT)
 class PhonesIT {
 
     private static Browser browser;
@@ -40,7 +37,6 @@ class PhonesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_seat_opened_in_a_second_window_moves_there_and_can_be_taken_back() {
         var contest = Contest.open(host(), 2, 1, 10);
         var phone = browser.phone();
@@ -57,7 +53,6 @@ class PhonesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void whoever_leaves_is_forgotten_by_the_phone() {
         var contest = Contest.open(host(), 2, 1, 10);
         var phone = contest.sitDown(browser, browser.phone(), 2, "Trần Văn Bình");
@@ -71,7 +66,6 @@ class PhonesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_written_answer_is_raised_on_the_board_while_others_watch() {
         var contest = Contest.ofTheBoard(host(), 2, 30);
         var phone = contest.sitDown(browser, browser.phone(), 1, "Hoàng Thị Lan");
@@ -101,7 +95,6 @@ class PhonesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void three_contestants_play_on_one_phone_in_turn_also_without_a_time_limit() {
         new SharedPhoneEvening(browser, host(), cookie).play();
         browser.complainsOfNothing();

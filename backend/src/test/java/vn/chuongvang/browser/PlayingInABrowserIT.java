@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 
 @Timeout(600)
-@Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class PlayingInABrowserIT {
 
     private static final int SEATS = 12;

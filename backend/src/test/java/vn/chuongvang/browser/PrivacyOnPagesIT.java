@@ -8,8 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -22,7 +20,6 @@ import java.util.Map;
 
 /** Pupils under 16: what is promised to them, and how one of them takes it back. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class PrivacyOnPagesIT {
     private static Browser browser;
     private static WebServer server;
@@ -45,7 +42,6 @@ class PrivacyOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void pupils_leave_a_nickname_see_what_is_kept_and_take_it_back() {
         var units = Map.<String, Object>of("units", List.of("Lớp 8A", "Lớp 8B"));
         var wish = Contest.wish("Rung chuông vàng THCS", 4, units, new HashMap<>());

@@ -4,8 +4,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -20,7 +18,6 @@ import java.util.stream.IntStream;
 
 /** Two referees and a host, where phones and boards answer and nobody leaves unconfirmed. */
 @Timeout(360)
-@Execution(ExecutionMode.CONCURRENT)
 class RefereePageIT {
     private static final int SEATS = 12;
     private static final int NAMED = 11;

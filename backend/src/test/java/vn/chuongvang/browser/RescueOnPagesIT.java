@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -28,7 +26,6 @@ import java.util.stream.IntStream;
 
 /** A rescue among the eliminated and a final by category, led on the host's console. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class RescueOnPagesIT {
     private static final int SEATS = 12;
 
@@ -59,7 +56,6 @@ class RescueOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_host_leads_a_rescue_and_a_final_by_category_to_the_prizes() {
         announcedRules();
         fallAtTheFirstQuestion();

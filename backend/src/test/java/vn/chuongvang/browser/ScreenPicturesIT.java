@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +28,6 @@ import java.util.Map;
  * is cut, nothing that is needed to play is small, everybody can read it.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class ScreenPicturesIT {
 
     private static final String SAMPLES = "/thiet-ke/screen#";
@@ -85,7 +82,6 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "lobby, lobby, lobby",
         "ready, ready, ready",
@@ -112,7 +108,6 @@ class ScreenPicturesIT {
 
     @LongPlay
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "ready&at=4000, howto, howto",
         "question&at=500, question, question-alone",
@@ -136,7 +131,6 @@ class ScreenPicturesIT {
 
     @LongPlay
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "off&seats=20&at=6000, count, floor-20",
         "off&seats=20&lit=9, floor, floor-20-names",
@@ -169,7 +163,6 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"1280, 720", "1024, 768", "3840, 2160"})
     void every_projector_gets_the_whole_picture(int width, int height) {
         screen.setViewportSize(width, height);
@@ -185,7 +178,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nothing_that_is_needed_to_play_is_under_56_pixels() {
         show("question", "question");
         large(
@@ -200,7 +192,6 @@ class ScreenPicturesIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"off, tile-just, 8", "void, tile-back, 8"})
     void lamps_change_also_where_the_clock_of_the_screen_is_behind(
             String sample, String lamp, int count) {
@@ -209,7 +200,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void with_reduced_motion_the_lamps_change_once_and_the_bell_hangs_still() {
         screen.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         try {
@@ -226,7 +216,6 @@ class ScreenPicturesIT {
 
     /** The server refuses what would not stand, by an estimate; here a browser sets the closest. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_fullest_questions_that_may_be_played_stand_on_the_screen_and_on_a_phone() {
         var wall = browser.open(browser.screen(), SAMPLES + "safe");
         for (var question : FullQuestions.onScreen(CLOSEST)) {
@@ -258,7 +247,6 @@ class ScreenPicturesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void what_a_builder_needs_is_on_one_page() {
         var page = browser.open(browser.laptop("none=none"), "/thiet-ke");
         assertThat(page.locator(".swatch").first()).isVisible();

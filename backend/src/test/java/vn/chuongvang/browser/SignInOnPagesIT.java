@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
@@ -28,7 +26,6 @@ import java.util.regex.Pattern;
  * site for the browser.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class SignInOnPagesIT {
     private static Browser browser;
     private static WebServer server;
@@ -51,7 +48,6 @@ class SignInOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void where_a_second_factor_is_required_the_page_leads_to_where_it_is_set() {
         var officer = StaffCookies.signedIn(server, "van", StaffRole.UNION);
         var desk = browser.open(browser.laptop(officer), "/tham-gia");
@@ -62,7 +58,6 @@ class SignInOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_curator_links_a_provider_and_signs_in_by_it_from_then_on() {
         provider.lets(Person.of("so-7"));
         var curator = StaffCookies.signedIn(server, "mai", StaffRole.CURATOR);
@@ -103,7 +98,6 @@ class SignInOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void who_linked_nothing_is_told_what_to_do() {
         provider.lets(Person.of("nguoi-la"));
         var phone = browser.open(browser.phone(), "/trong-tai#482915");

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +28,6 @@ import java.util.UUID;
 
 /** The youth union's page: the board, the tree of units and targets, at a desk and on a phone. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT) // mostly waits for what pages show
 class UnionOnPagesIT {
     private static final String PROVINCE = "Tỉnh Đoàn Ninh Bình";
 
@@ -53,7 +50,6 @@ class UnionOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void an_officer_finds_units_plans_for_one_and_sees_it_on_the_board() {
         var province = UUID.fromString(host.get("/api/participation").at("/root/unit").asString());
         var officer = StaffCookies.signedIn(server, "van", StaffRole.UNION, province);
@@ -69,7 +65,6 @@ class UnionOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void an_auditor_reads_and_is_offered_nothing_to_write() {
         var auditor = StaffCookies.signedIn(server, "huong", StaffRole.AUDITOR);
         var desk = browser.open(browser.laptop(auditor), "/tham-gia#/units");
@@ -87,7 +82,6 @@ class UnionOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void an_organiser_that_is_picked_finds_names_and_is_saved_by_the_button_only() {
         var contest = contest("Chi đoàn thôn 1");
         var counting = "/api/contests/%d/counting".formatted(contest);
@@ -104,7 +98,6 @@ class UnionOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void an_officer_declares_a_contest_on_paper_with_its_photograph() {
         var found = host.get("/api/units/search?q=giao+thuy&hierarchy=DOAN").get(0);
         var ward = UUID.fromString(found.path("unit").asString());
@@ -149,7 +142,6 @@ class UnionOnPagesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_wrong_name_is_taken_back_in_the_history_of_the_unit() {
         var unit = host.get("/api/units/search?q=chi doan thon 2&size=1").get(0);
         var id = unit.path("unit").asString();

@@ -240,6 +240,7 @@ final class AnsweringTests {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofHours(1),
+                        Duration.ofDays(3),
                         false);
         try (var fixture = new RoomFixture(500, small)) {
             fixture.openQuestion();

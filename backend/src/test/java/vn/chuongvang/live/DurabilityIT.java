@@ -23,6 +23,15 @@ final class DurabilityIT {
 
     private static final RoomListener NOBODY = (_, _, _, _) -> {};
 
+    /** For how long no server has the contest: more than what a machine under load makes of it. */
+    private static final Duration AWAY = Duration.ofMillis(2_500);
+
+    /** Times in the journal are of the last sign of life before a fact. */
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    /** A lock is due at once; how late it was is printed, and other tests are running. */
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+
     @Test
     void concurrent_answers_lose_nothing_keep_their_order_and_share_commits() throws Exception {
         try (var server = new LiveServer(Storage.freshDatabase(), "one", NOBODY)) {
@@ -129,7 +138,7 @@ final class DurabilityIT {
         var storage = Storage.freshDatabase();
         try (var first = new LiveServer(storage, "first", NOBODY)) {
             var room = first.create(10, 60);
-            var other = first.journal.acquire(room.id(), "other", Duration.ofSeconds(1)).block();
+            var other = first.journal.acquire(room.id(), "other", AWAY, true).block();
             assertThat(other).isNull();
         }
     }
@@ -139,23 +148,27 @@ final class DurabilityIT {
         var storage = Storage.freshDatabase();
         ContestId id;
         Duration left;
+        long asked;
         try (var first = new LiveServer(storage, "first", NOBODY)) {
             var room = first.create(10, 30);
             id = room.id();
             first.openQuestion(room);
             LiveServer.await(first.answer(room, 3, 1));
-            left =
-                    Duration.between(
-                            first.clock.now(), LiveServer.asking(room).current().closesAt());
+            left = left(first, room);
+            asked = System.nanoTime();
         }
-        LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
-        try (var second = new LiveServer(storage, "second", NOBODY)) {
+        var before = since(asked);
+        LockSupport.parkNanos(AWAY.toNanos());
+        try (var second = LiveServer.starting(storage, "second", NOBODY)) {
+            var opened = System.nanoTime();
+            second.doors.open();
             var room = second.rooms.find(id).orElseThrow();
             var asking = LiveServer.asking(room);
             assertThat(asking.current().answers().size()).isEqualTo(1);
             assertThat(LiveServer.await(second.answer(room, 3, 1)))
                     .isInstanceOf(Reply.Repeated.class);
-            assertThat(left(second, room)).isCloseTo(left, Duration.ofMillis(500));
+            var now = left(second, room);
+            assertGoesOn(left, now, before.plus(since(opened)));
             assertThat(second.contests.find(id).block().life()).isEqualTo(ContestLife.RUNNING);
         }
     }
@@ -165,26 +178,44 @@ final class DurabilityIT {
         var storage = Storage.freshDatabase();
         ContestId id;
         Duration left;
+        long asked;
         try (var first = new LiveServer(storage, "first", NOBODY)) {
             var room = first.create(10, 30);
             id = room.id();
             first.openQuestion(room);
             left = left(first, room);
+            asked = System.nanoTime();
         }
+        var before = since(asked);
         // It dies before its doors are open; what it held is held on.
         try (var second = LiveServer.starting(storage, "second", NOBODY)) {
             assertThat(LiveServer.asking(second.rooms.find(id).orElseThrow()).isPaused()).isTrue();
-            LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
+            LockSupport.parkNanos(AWAY.toNanos());
         }
         try (var third = LiveServer.starting(storage, "third", NOBODY)) {
             var room = third.rooms.find(id).orElseThrow();
-            LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
+            LockSupport.parkNanos(AWAY.toNanos());
             assertThat(LiveServer.asking(room).isPaused()).isTrue();
+            var opened = System.nanoTime();
             third.doors.open();
             LiveServer.await(third.answer(room, 1, 1));
             assertThat(LiveServer.asking(room).isPaused()).isFalse();
-            assertThat(left(third, room)).isCloseTo(left, Duration.ofMillis(500));
+            var now = left(third, room);
+            assertGoesOn(left, now, before.plus(since(opened)));
         }
+    }
+
+    /**
+     * Nobody lost or won time.
+     *
+     * @param ran for how long at most the clock of the question went on
+     */
+    private static void assertGoesOn(Duration left, Duration now, Duration ran) {
+        assertThat(now).isBetween(left.minus(ran).minus(TICK), left.plus(TICK));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private static Duration left(LiveServer server, Room room) {
@@ -215,8 +246,9 @@ final class DurabilityIT {
             while (room.view().state() instanceof ContestState.Asking) {
                 LockSupport.parkNanos(1_000_000);
             }
-            assertThat(Duration.between(deadline, server.clock.now()))
-                    .isBetween(Duration.ZERO, Duration.ofMillis(400));
+            var late = Duration.between(deadline, server.clock.now());
+            System.out.printf("locked %d ms after the deadline%n", late.toMillis());
+            assertThat(late).isBetween(Duration.ZERO, A_WHILE);
             server.done(room, ContestCommand.RevealKey::new);
             server.done(room, ContestCommand.ConfirmRuling::new);
             server.done(room, at -> new ContestCommand.VoidRound(at, new RoundNumber(1), "Đề sai"));

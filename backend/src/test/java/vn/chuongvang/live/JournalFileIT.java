@@ -10,14 +10,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.testing.LongPlay;
 import vn.chuongvang.testing.Storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 @Timeout(120)
 final class JournalFileIT {
+    /** Each change is looked for in the whole file. */
+    private static final int FEW = 9;
+
     private static final int STRIDE = 61; // of the first line: its questions are long
 
     private final LiveServer server =
@@ -72,10 +77,20 @@ final class JournalFileIT {
 
     @Test
     void any_byte_of_a_fact_that_was_changed_is_found_where_it_is() throws IOException {
+        everyChangeIsFound(ThreadLocalRandom.current().nextInt(FEW), FEW);
+    }
+
+    @LongPlay
+    @Test
+    void each_byte_of_a_fact_that_was_changed_is_found_where_it_is() throws IOException {
+        everyChangeIsFound(0, 1);
+    }
+
+    private void everyChangeIsFound(int first, int stride) throws IOException {
         var bytes = Files.readAllBytes(file);
         int line = -1;
         for (int at = 0; at < bytes.length; at++) {
-            if (line >= 4 && line <= 6) {
+            if (line >= 4 && line <= 6 && at % stride == first) {
                 assertThat(verifiedWith(bytes, at))
                         .as("byte %d of fact %d", at, line + 1)
                         .isInstanceOfSatisfying(

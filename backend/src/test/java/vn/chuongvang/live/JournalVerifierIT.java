@@ -6,8 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +38,6 @@ final class JournalVerifierIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_journal_that_nobody_touched_is_sound_and_gives_the_contest() {
         assertThat(verifier.verify(room.id()).block())
                 .isInstanceOfSatisfying(
@@ -52,7 +49,6 @@ final class JournalVerifierIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void there_is_no_journal_of_a_contest_that_never_was() {
         assertThat(verifier.verify(new ContestId(99)).block())
                 .isEqualTo(new Verification.Unknown(new ContestId(99)));
@@ -60,7 +56,6 @@ final class JournalVerifierIT {
 
     /** Every column of a fact; the fifth fact is the second answer. */
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "body = replace(body::text, '\"option\":1', '\"option\":0')::json",
@@ -82,7 +77,6 @@ final class JournalVerifierIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void every_byte_of_every_body_counts() {
         var before = server.contests.find(room.id()).block().root();
         for (var row : server.journal.rows(room.id(), 0).collectList().block()) {
@@ -108,7 +102,6 @@ final class JournalVerifierIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_missing_fact_is_found_in_the_middle_and_at_the_end() {
         var last = room.view().seq();
         server.execute("delete from contest_event where seq = " + last);
@@ -120,7 +113,6 @@ final class JournalVerifierIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "title = title || '!'",
@@ -136,7 +128,6 @@ final class JournalVerifierIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void other_rules_than_the_printed_ones_are_found() {
         server.execute("update contest set rules = replace(rules, '500', '501')");
         assertThat(verifier.verify(room.id()).block())

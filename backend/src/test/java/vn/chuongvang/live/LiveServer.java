@@ -58,12 +58,12 @@ final class LiveServer implements AutoCloseable {
 
     /** A server that has come so far as to resume its contests, and no phone can reach it. */
     static LiveServer starting(StorageAddresses storage, String owner, RoomListener listener) {
-        return new LiveServer(storage, owner, listener, LiveSettings.defaults().heartbeat(), ALONE);
+        return new LiveServer(storage, owner, listener, StandardSettings.LIVE.heartbeat(), ALONE);
     }
 
     /** One of several nodes. */
     static LiveServer node(StorageAddresses storage, String name, RoomListener listener) {
-        return node(storage, name, listener, LiveSettings.defaults().heartbeat());
+        return node(storage, name, listener, StandardSettings.LIVE.heartbeat());
     }
 
     /** The same, but its leases run out although its process lives. */
@@ -79,7 +79,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     LiveServer(StorageAddresses storage, String owner, RoomListener listener) {
-        this(storage, owner, listener, LiveSettings.defaults().heartbeat(), ALONE);
+        this(storage, owner, listener, StandardSettings.LIVE.heartbeat(), ALONE);
         doors.open();
     }
 
@@ -91,7 +91,7 @@ final class LiveServer implements AutoCloseable {
             String address) {
         this.storage = storage;
         var connections = storage.connectionFactory();
-        var standard = LiveSettings.defaults();
+        var standard = StandardSettings.LIVE;
         var settings =
                 new LiveSettings(
                         standard.mailbox(),
@@ -104,6 +104,7 @@ final class LiveServer implements AutoCloseable {
                         standard.overlook(),
                         standard.rejoin(),
                         standard.results(),
+                        standard.idle(),
                         false);
         var beans = new StaticListableBeanFactory(Map.of("listener", listener));
         this.journal = new PostgresJournal(connections, connections, json);

@@ -63,7 +63,8 @@ final class MemoryJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
+    public Mono<Tenure> acquire(
+            ContestId contest, String owner, Duration lease, boolean parkedToo) {
         return Mono.fromCallable(() -> take(contest, owner, nextEpoch(contest)));
     }
 
@@ -146,6 +147,9 @@ final class MemoryJournal implements OwnedJournal {
                     }
                 });
     }
+
+    @Override
+    public void letGo(ContestId contest) {}
 
     @Override
     public Mono<Void> release(Tenure tenure) {

@@ -24,6 +24,9 @@ class NodesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** By then a lease is over, and a contest that may be taken over has been. */
+    private static final Duration PASSED_ON = Duration.ofSeconds(3);
+
     private StorageAddresses storage;
     private final List<LiveServer> servers = new ArrayList<>();
 
@@ -41,6 +44,12 @@ class NodesIT {
     static final class Heard implements RoomListener {
         final List<Long> seqs = Collections.synchronizedList(new ArrayList<>());
         final List<String> told = Collections.synchronizedList(new ArrayList<>());
+        volatile boolean isAttended;
+
+        @Override
+        public boolean attends(Room room) {
+            return isAttended;
+        }
 
         @Override
         public void opened(Room room, RoomView view) {
@@ -249,6 +258,92 @@ class NodesIT {
 
         assertThat(rehearsals(here).discard(room.id()).block()).isTrue();
         until(() -> there.rooms.find(room.id()).isEmpty());
+    }
+
+    /** The phones of a rehearsal are in the process that plays it. */
+    @Test
+    void a_rehearsal_whose_node_is_gone_is_played_by_nobody_and_swept_away() throws Exception {
+        var gone = LiveServer.frozenNode(storage, "gone", new Heard());
+        servers.add(gone);
+        var made = (Creation.Created) gone.contests.rehearse(SampleContest.draft(10, 60)).block();
+        gone.open(made.id());
+        var there = node("there", new Heard());
+        until(() -> there.rooms.find(made.id()).isPresent());
+
+        Thread.sleep(PASSED_ON);
+        var room = there.rooms.find(made.id()).orElseThrow();
+        assertThat(room.isRuledHere()).isFalse();
+        there.wires.of(made.id()).tell(new Word.Free());
+        Thread.sleep(PASSED_ON);
+        assertThat(room.isRuledHere()).isFalse();
+        assertThat(rehearsals(there).leftBehind().collectList().block()).containsExactly(made.id());
+        rehearsals(there).discard(made.id()).block();
+        until(() -> there.rooms.find(made.id()).isEmpty());
+    }
+
+    /** It was given the journal and the answer was lost, or it could not read it at that moment. */
+    @Test
+    void a_node_that_owns_a_journal_without_knowing_takes_it_anew() {
+        var here = node("here", new Heard());
+        var room = here.create(10, 60);
+        here.openQuestion(room);
+        var there = node("there", new Heard());
+        var copy = there.open(room.id());
+        until(() -> copy.view().seq() == room.view().seq());
+
+        servers.remove(here);
+        there.execute(
+                "update contest_owner set owner = 'there', epoch = epoch + 1,"
+                        + " lease_until = clock_timestamp() + interval '3 s'");
+        here.close();
+        assertThat(copy.isRuledHere()).isFalse();
+
+        until(copy::isRuledHere);
+        assertThat(LiveServer.await(there.answer(copy, 2, 1))).isInstanceOf(Reply.Committed.class);
+    }
+
+    @Test
+    void a_contest_that_is_long_over_and_still_looked_at_is_taken_over() {
+        var hung = LiveServer.frozenNode(storage, "hung", new Heard());
+        servers.add(hung);
+        var room = hung.create(10, 60);
+        hung.done(room, ContestCommand.StartContest::new);
+        hung.done(room, ContestCommand.FinishContest::new);
+        until(() -> hung.contests.find(room.id()).block().life() == ContestLife.FINISHED);
+        keepLeaseForAnHour(hung);
+        var heard = new Heard();
+        var there = node("there", heard);
+        var copy = there.open(room.id());
+        assertThat(copy.isRuledHere()).isFalse();
+
+        heard.isAttended = true;
+        there.execute(
+                "update contest set finished_at = clock_timestamp() - interval '2 h';"
+                        + " update contest_owner set lease_until = clock_timestamp()");
+        until(copy::isRuledHere);
+        there.done(copy, ContestCommand.Undo::new);
+    }
+
+    @Test
+    void a_room_that_is_fenced_keeps_no_connection() {
+        var hung = LiveServer.frozenNode(storage, "hung", new Heard());
+        servers.add(hung);
+        var room = hung.create(10, 60);
+        hung.openQuestion(room);
+        var there = node("there", new Heard());
+        var copy = there.open(room.id());
+        until(copy::isRuledHere);
+        assertThat(writers(there)).isEqualTo(2);
+
+        assertThat(LiveServer.await(hung.answer(room, 3, 1))).isInstanceOf(Reply.Committed.class);
+        until(() -> writers(there) == 1);
+    }
+
+    /** Connections whose last statement added to a journal. */
+    private static long writers(LiveServer server) {
+        return server.count(
+                "select count(*) from pg_stat_activity where datname = current_database() and pid"
+                    + " <> pg_backend_pid() and query like '%insert into contest_event%'");
     }
 
     private static Rehearsals rehearsals(LiveServer server) {

@@ -91,7 +91,7 @@ final class PostgresJournalIT {
         try (var first = connect();
                 var lock = first.createStatement()) {
             lock.execute("select pg_advisory_lock(hashtextextended('first', 0))");
-            assertThat(journal.acquire(CONTEST, "second", LEASE).block()).isNull();
+            assertThat(journal.acquire(CONTEST, "second", LEASE, true).block()).isNull();
             execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
             assertThat(acquire("second").epoch()).isEqualTo(2);
         }
@@ -170,7 +170,7 @@ final class PostgresJournalIT {
     }
 
     private Tenure acquire(String owner) {
-        var tenure = journal.acquire(CONTEST, owner, LEASE).block();
+        var tenure = journal.acquire(CONTEST, owner, LEASE, true).block();
         assertThat(tenure).isNotNull();
         return tenure;
     }

@@ -110,6 +110,9 @@ class RelayTests {
         public void tell(Word.Told word) {}
 
         @Override
+        public void tellSurely(Word.Told word) {}
+
+        @Override
         public void ask(Word.Asked word) {
             asked.add(word);
         }

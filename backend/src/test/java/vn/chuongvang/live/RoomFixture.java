@@ -46,7 +46,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     volatile boolean isNeeded;
 
     RoomFixture(int contestants) {
-        this(contestants, LiveSettings.defaults());
+        this(contestants, StandardSettings.LIVE);
     }
 
     RoomFixture(int contestants, LiveSettings settings) {
@@ -54,7 +54,7 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     }
 
     RoomFixture(ContestDraft draft) {
-        this(draft, LiveSettings.defaults());
+        this(draft, StandardSettings.LIVE);
     }
 
     private RoomFixture(ContestDraft draft, LiveSettings settings) {
@@ -65,14 +65,14 @@ final class RoomFixture implements RoomListener, AutoCloseable {
     }
 
     Room open(String owner, List<Letter> first) {
-        var tenure = journal.acquire(contest.id(), owner, settings.lease()).block();
+        var tenure = journal.acquire(contest.id(), owner, settings.lease(), true).block();
         var beginning = new Entry.Beginning(first, List.of());
         var doors = CompletableFuture.<Void>completedFuture(null);
         return await(entry(tenure).room(null).rule(tenure, beginning, doors));
     }
 
     Entry entry(String owner) {
-        return entry(journal.acquire(contest.id(), owner, settings.lease()).block());
+        return entry(journal.acquire(contest.id(), owner, settings.lease(), true).block());
     }
 
     private Entry entry(Tenure tenure) {

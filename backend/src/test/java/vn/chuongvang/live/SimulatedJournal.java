@@ -27,7 +27,8 @@ class SimulatedJournal implements OwnedJournal {
     }
 
     @Override
-    public Mono<Tenure> acquire(ContestId contest, String owner, Duration lease) {
+    public Mono<Tenure> acquire(
+            ContestId contest, String owner, Duration lease, boolean parkedToo) {
         return ask("acquire", PATIENT, () -> world.database.acquire(owner, lease));
     }
 
@@ -57,6 +58,9 @@ class SimulatedJournal implements OwnedJournal {
                 world.settings.storagePatience(),
                 () -> world.database.renew(owner, holding, lease));
     }
+
+    @Override
+    public void letGo(ContestId contest) {}
 
     @Override
     public Mono<Void> release(Tenure tenure) {

@@ -44,7 +44,7 @@ final class Simulation {
             long virtualNanos) {}
 
     final EventJson json = JSON;
-    final LiveSettings settings = LiveSettings.defaults();
+    final LiveSettings settings = StandardSettings.LIVE;
     final Agenda agenda;
     final Luck luck;
     final Weather weather;

@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Test;
 
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestState;
+import vn.chuongvang.contest.PauseCause;
 
 import java.time.Duration;
 import java.util.List;
 
-/** When the room of a contest that is over may go. */
+/** When the room of a contest may go. */
 class SpentRoomTests {
 
     @Test
@@ -46,6 +47,24 @@ class SpentRoomTests {
             assertThat(fixture.room.isSpent()).isFalse();
             fixture.pass(Duration.ofMinutes(61));
             assertThat(fixture.room.isSpent()).isTrue();
+        }
+    }
+
+    @Test
+    void a_contest_that_nobody_ends_goes_after_three_days_without_anybody() {
+        try (var fixture = new RoomFixture(3)) {
+            fixture.done(ContestCommand.StartContest::new);
+            fixture.pass(Duration.ofHours(71));
+            assertThat(fixture.room.isSpent()).as("the weekend is not over").isFalse();
+            fixture.pass(Duration.ofHours(2));
+            assertThat(fixture.room.isSpent()).isTrue();
+
+            fixture.isNeeded = true;
+            fixture.pass(Duration.ofDays(7));
+            assertThat(fixture.room.isSpent()).as("a console is open").isFalse();
+            fixture.isNeeded = false;
+            fixture.done(at -> new ContestCommand.Pause(at, PauseCause.HOST, "Mưa"));
+            assertThat(fixture.room.isSpent()).as("it goes on").isFalse();
         }
     }
 

@@ -93,7 +93,7 @@ final class StorageAwayTests {
     void a_room_that_lost_its_journal_ends_though_it_has_nothing_to_write() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();
-            fixture.journal.acquire(fixture.contest.id(), "heir", Duration.ZERO).block();
+            fixture.journal.acquire(fixture.contest.id(), "heir", Duration.ZERO, true).block();
             fixture.room.doubt();
             awaitTold(fixture, "closed");
             assertThat(fixture.room.isOpen()).isFalse();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
@@ -20,7 +18,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The short form of {@code ./chuongvang chaos}: the real server process, killed in mid-question.
  */
-@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class ChaosIT {
 
     private static final int CONTESTANTS = 100;
@@ -32,14 +29,12 @@ class ChaosIT {
     @TempDir Path data;
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nothing_acknowledged_is_lost_when_the_only_server_is_killed() throws Exception {
         play(Victim.SERVER);
     }
 
     @LongPlay
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nothing_acknowledged_is_lost_when_its_database_is_killed() throws Exception {
         play(Victim.DATABASE);
     }

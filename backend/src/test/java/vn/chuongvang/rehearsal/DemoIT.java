@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.demo.DemoShow;
 import vn.chuongvang.rehearsal.fuzz.Examples;
@@ -37,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 /**
  * The demo, hosted by itself: a real server, 87 phones, lamps that go off, no thread that waits.
  */
-@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class DemoIT {
 
     private static final String CHANGE =
@@ -58,7 +55,7 @@ class DemoIT {
                     "contests/1/print/answer-key.pdf",
                     "openapi.json");
 
-    private static final int RUBBISH = 4_000;
+    private static final int RUBBISH = 2_000;
 
     @TempDir Path data;
 

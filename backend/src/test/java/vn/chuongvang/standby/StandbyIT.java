@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.rehearsal.check.Fact;
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
@@ -35,7 +33,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /** Two laptops, one hall: first the second one dies in mid-question, then the first. */
-@Execution(ExecutionMode.CONCURRENT) // servers of its own
 @Timeout(180)
 class StandbyIT {
     private static final int CONTESTANTS = 150;

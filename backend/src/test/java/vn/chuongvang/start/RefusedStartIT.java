@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.testing.ServerProcess;
 import vn.chuongvang.testing.Storage;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-@Execution(ExecutionMode.CONCURRENT) // servers of its own
 class RefusedStartIT {
 
     private static final StorageAddresses STORAGE = Storage.freshDatabase();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.start.StartRefused;
 import vn.chuongvang.testing.Storage;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Databases alone, no server: what is put back is a matter of PostgreSQL and of files. */
-@Execution(ExecutionMode.CONCURRENT) // databases of its own
 class RestoreIT {
     private static final String VERSION = "0.1.0";
 

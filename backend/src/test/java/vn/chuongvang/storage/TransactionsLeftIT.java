@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,7 +18,6 @@ import vn.chuongvang.testing.WebServer;
 import java.util.concurrent.locks.LockSupport;
 
 /** Who leaves while a transaction begins leaves no open one to whoever gets the connection next. */
-@Execution(ExecutionMode.CONCURRENT)
 class TransactionsLeftIT {
     private static final int TIMES = 400;
 

@@ -9,6 +9,7 @@ import vn.chuongvang.storage.RedisServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Storage implements AutoCloseable {
 
     private static final String TEMPLATE = "migrated";
+
+    /** Servers of several classes of tests are connected at once. */
+    private static final Map<String, String> MANY_SERVERS = Map.of("max_connections", "800");
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final PostgresServer postgres;
@@ -30,7 +35,7 @@ public final class Storage implements AutoCloseable {
         var programs = programs();
         this.folder = Leftovers.folder("chuongvang-databases-");
         var secret = UUID.randomUUID().toString();
-        this.postgres = PostgresServer.start(programs, folder, secret);
+        this.postgres = PostgresServer.start(programs, folder, secret, MANY_SERVERS);
         this.redis = RedisServer.start(programs, folder, secret);
         create(TEMPLATE, "template1");
         migrate(database(TEMPLATE));

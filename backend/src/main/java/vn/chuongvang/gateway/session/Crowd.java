@@ -55,6 +55,7 @@ final class Crowd {
     private volatile Scene scene;
     private long told;
     private volatile boolean clockWasHeld;
+    private volatile @Nullable CloseCode closed;
 
     Crowd(Room room, Scene opening, Tools tools) {
         this.room = room;
@@ -397,6 +398,15 @@ final class Crowd {
     }
 
     void closeAll(CloseCode code) {
+        closed = code;
         rows.values().forEach(row -> row.closeAll(code));
+    }
+
+    /** Somebody came in while the room closed, after all others had been told. */
+    void turnAwayFromClosed(ClientSocket socket) {
+        var code = closed;
+        if (code != null) {
+            socket.close(code);
+        }
     }
 }

@@ -196,6 +196,12 @@ final class Crowds
     }
 
     @Override
+    public boolean attends(Room room) {
+        var home = homes.get(room.id());
+        return home != null && home.crowd().presence().isAnybodyHere();
+    }
+
+    @Override
     public void closed(Room room) {
         var home = homes.remove(room.id());
         if (home != null) {

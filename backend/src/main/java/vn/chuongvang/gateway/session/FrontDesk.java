@@ -259,7 +259,10 @@ final class FrontDesk implements Reception {
             var found = crowd;
             return found == null
                     ? () -> socket.close(CloseCode.NO_SUCH_CONTEST)
-                    : () -> enter.accept(found);
+                    : () -> {
+                        enter.accept(found);
+                        found.turnAwayFromClosed(socket);
+                    };
         }
     }
 }

@@ -25,9 +25,18 @@ final class NextDoor {
         this.throttle = new Throttle(tools.timer(), SOON, this::sayWhoIsHere);
     }
 
+    /**
+     * Who is here is said again soon; a seat that was handed on, or a sign-in that ended, never.
+     */
     void say(Hint hint) {
-        if (crowd.room().hasNeighbours()) {
-            crowd.room().say(HintText.topic(hint), HintText.body(hint));
+        var room = crowd.room();
+        if (!room.hasNeighbours()) {
+            return;
+        }
+        if (hint instanceof Hint.Here) {
+            room.say(HintText.topic(hint), HintText.body(hint));
+        } else {
+            room.saySurely(HintText.topic(hint), HintText.body(hint));
         }
     }
 

@@ -119,7 +119,11 @@ final class Presence {
 
     /** On any node. */
     boolean isAnybodyThere() {
-        return !contestants.isEmpty() || hasWatchers() || hasStaff() || elsewhere.isAnybodyThere();
+        return isAnybodyHere() || elsewhere.isAnybodyThere();
+    }
+
+    boolean isAnybodyHere() {
+        return !contestants.isEmpty() || hasWatchers() || hasStaff();
     }
 
     boolean hasStaff() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 
 import tools.jackson.databind.JsonNode;
@@ -21,13 +19,11 @@ import vn.chuongvang.testing.WebServer;
  * The audience over real sockets, on a real database: plays, predicts, votes, cheers, remembers.
  */
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT)
 class AudienceIT {
     private static final String JOIN = "{\"t\":\"join\",\"secret\":\"%s\"}";
     private static final String ANNE = "anne-anne-anne-anne";
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_spectator_plays_along_predicts_votes_and_finds_everything_again() {
         var storage = Storage.freshDatabase();
         Venue.Contest contest;
@@ -156,7 +152,6 @@ class AudienceIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nobody_comes_in_by_the_other_door() {
         try (var venue = new Venue()) {
             var contest = venue.contest(Drafts.choices(2, 1, 5));

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 
 /** Contests to play in a test: no time to read, little time to answer, key B, "đúng" or written. */
 final class Drafts {
+    private static final List<String> WORDS = List.of("Một", "Hai", "Ba", "Bốn");
     private static final String EXPLANATION = "Giải thích bí mật";
     static final int GRACE_MILLIS = 200;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -111,7 +112,7 @@ final class Drafts {
                 draft.questions());
     }
 
-    /** Questions of each kind, each twice; see {@link #secretsOf}. */
+    /** Questions of each kind, the common ones twice; see {@link #secretsOf}. */
     static ContestDraft everyKind(int contestants, int answerSeconds) {
         return draft(
                 contestants,
@@ -124,11 +125,19 @@ final class Drafts {
                         number(5),
                         written(6),
                         new Answer.TrueFalse(false),
-                        choice()));
+                        choice(),
+                        new Answer.MultipleChoice(WORDS, List.of(1, 3)),
+                        new Answer.Ordering(WORDS, List.of(2, 0, 3, 1)),
+                        new Answer.Matching(List.of("Huế", "Hà Nội"), WORDS, List.of(2, 0)),
+                        new Answer.Hotspot(
+                                List.of(
+                                        new Answer.Area("Ô địa chỉ", 0, 0, 100, 100),
+                                        new Answer.Area("Ổ khoá", 200, 0, 100, 100)),
+                                1)));
     }
 
     static Answer choice() {
-        return new Answer.Choice(List.of("Một", "Hai", "Ba", "Bốn"), 1);
+        return new Answer.Choice(WORDS, 1);
     }
 
     /** What nobody but the host may see of question {@code n} before its reveal. */

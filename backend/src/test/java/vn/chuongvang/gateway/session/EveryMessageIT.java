@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.contest.Phase;
 import vn.chuongvang.gateway.message.ClientMessage;
@@ -34,7 +32,6 @@ import java.util.stream.Collectors;
  * it.
  */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
 class EveryMessageIT {
     private static final Path TABLE = Path.of("src/test/resources/gateway/who-may-say-what.txt");
 
@@ -167,13 +164,11 @@ class EveryMessageIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void everybody_may_what_the_table_says() throws IOException {
         assertThat(written()).as("see " + FOUND).isEqualTo(Files.readString(TABLE));
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void every_message_and_every_act_is_in_the_table() throws IOException {
         var named =
                 Files.readAllLines(TABLE).stream()
@@ -185,7 +180,6 @@ class EveryMessageIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nobody_but_a_host_moves_the_contest_on() {
         found.forEach(
                 (word, row) -> {
@@ -201,7 +195,6 @@ class EveryMessageIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void there_is_no_act_that_no_host_may_do() {
         found.forEach(
                 (word, row) -> {

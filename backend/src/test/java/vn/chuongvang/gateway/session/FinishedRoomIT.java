@@ -2,24 +2,29 @@ package vn.chuongvang.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import vn.chuongvang.gateway.socket.RawClient;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.testing.Storage;
 import vn.chuongvang.testing.WebServer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A server runs for months: what is long over leaves its memory, on every node. */
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT) // servers of their own
 class FinishedRoomIT {
 
     private static final long RESULTS_MILLIS = 1_500;
@@ -53,6 +58,73 @@ class FinishedRoomIT {
             try (var late = venue.contestant(contest, 1)) {
                 assertThat(late.closed()).isEqualTo(4004);
             }
+        }
+    }
+
+    @Test
+    void a_contest_that_nobody_ends_goes_too_and_comes_back_with_whoever_comes() throws Exception {
+        var storage = Storage.freshDatabase();
+        var settings = new HashMap<>(SOON);
+        settings.put("chuongvang.live.idle", RESULTS_MILLIS + "ms");
+        try (var venue = new Venue(WebServer.node(storage, settings));
+                var other = WebServer.node(storage, settings)) {
+            var contest = venue.contest(Drafts.choices(4, 1, 20));
+            var nodes = List.of(venue.server, other);
+            try (var host = venue.host(contest)) {
+                host.phase("LOBBY");
+                host.does("{\"do\":\"start\"}");
+                Thread.sleep(2 * RESULTS_MILLIS);
+                assertThat(nodes).as("the host is there").allMatch(node -> isOpen(node, contest));
+            }
+            until(() -> nodes.stream().noneMatch(node -> isOpen(node, contest)));
+            Thread.sleep(RESULTS_MILLIS);
+            assertThat(nodes).as("nobody takes it up").noneMatch(node -> isOpen(node, contest));
+            var epoch = epoch(venue.server);
+
+            try (var phone = venue.contestant(contest, 1)) {
+                phone.next("state");
+                assertThat(epoch(venue.server)).isGreaterThan(epoch);
+                until(() -> nodes.stream().allMatch(node -> isOpen(node, contest)));
+                try (var host = venue.host(contest)) {
+                    host.next(m -> m.path("t").asString().equals("console"), "a console");
+                    host.does("{\"do\":\"read\",\"source\":\"main\"}");
+                    phone.next("ask");
+                }
+            }
+        }
+    }
+
+    /** Between "there is such a room" and "come in" the database is asked, and that takes long. */
+    @Test
+    void who_comes_in_while_the_room_closes_is_sent_to_come_again() throws Exception {
+        try (var venue = new Venue(SOON)) {
+            var contest = venue.contest(Drafts.choices(4, 1, 20));
+            try (var host = venue.host(contest)) {
+                host.phase("LOBBY");
+                host.does("{\"do\":\"start\"}");
+                host.does("{\"do\":\"finish\"}");
+                host.phase("FINISHED");
+            }
+            var database = venue.server.bean(ConnectionFactory.class);
+            Client late;
+            var holding = Mono.from(database.create()).block();
+            try {
+                run(holding, "begin", "lock table audit_entry in exclusive mode");
+                late = venue.host(contest);
+                until(() -> !isOpen(venue.server, contest));
+            } finally {
+                run(holding, "rollback");
+                Mono.from(holding.close()).block();
+            }
+            assertThat(late.closed()).isEqualTo(1012);
+        }
+    }
+
+    private static void run(Connection connection, String... statements) {
+        for (var statement : statements) {
+            Flux.from(connection.createStatement(statement).execute())
+                    .concatMap(Result::getRowsUpdated)
+                    .blockLast();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 @Timeout(180)
 class KeyLeakIT {
-    private static final int QUESTIONS = 8;
+    private static final int QUESTIONS = 12;
 
     @Test
     void nothing_of_a_key_leaves_before_its_reveal() throws InterruptedException {
@@ -91,6 +91,10 @@ class KeyLeakIT {
                     case 1, 8 -> "\"option\":1";
                     case 2 -> "\"option\":0";
                     case 7 -> "\"option\":1";
+                    case 9 -> "\"text\":\"B D\"";
+                    case 10 -> "\"text\":\"C A D B\"";
+                    case 11 -> "\"text\":\"C A\"";
+                    case 12 -> "\"text\":\"250 50\"";
                     case 3, 6 -> "\"text\":\"sông cầu khúc " + n + ".\"";
                     default -> "\"text\":\"19758" + n + "\"";
                 };

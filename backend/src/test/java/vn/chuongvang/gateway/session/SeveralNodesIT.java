@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +27,6 @@ import java.util.function.Predicate;
 
 /** Phones, screens, hosts and spectators of one contest on two servers, over real sockets. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT) // servers of their own
 class SeveralNodesIT {
     private static final String ANSWER =
             "{\"t\":\"answer\",\"round\":%d,\"attempt\":%d,\"option\":%d}";
@@ -59,7 +56,8 @@ class SeveralNodesIT {
                     var two = phone(other, contest, 2)) {
                 bothAreSeen(host);
                 newestPhoneCounts(other, contest, one);
-                seatsChangeHands(venue, contest, two);
+                handOver(venue, contest, 2);
+                assertThat(two.closed()).isEqualTo(4010);
                 try (var three = phone(other, contest, 3);
                         var four = venue.contestant(contest, 4);
                         var anne =
@@ -99,15 +97,14 @@ class SeveralNodesIT {
         }
     }
 
-    private static void seatsChangeHands(Venue venue, Venue.Contest contest, Client two) {
+    private static void handOver(Venue venue, Venue.Contest contest, int contestant) {
         var ref = Registry.ref(contest.id());
-        venue.server.bean(Seats.class).handOver(ref, 2).block();
+        venue.server.bean(Seats.class).handOver(ref, contestant).block();
         venue.server
                 .bean(Crowds.class)
                 .here(contest.id())
                 .orElseThrow()
-                .handedOver(new ContestantId(2));
-        assertThat(two.closed()).isEqualTo(4010);
+                .handedOver(new ContestantId(contestant));
     }
 
     private static void theOwnerLeaves(
@@ -132,16 +129,21 @@ class SeveralNodesIT {
                 var contest = venue.contest(Drafts.choices(8, 3, 30));
                 try (var host = at(other).hello("host", venue.hostToken(), contest.code());
                         var one = venue.contestant(contest, 1);
-                        var two = phone(other, contest, 2)) {
+                        var two = phone(other, contest, 2);
+                        var three = phone(other, contest, 3)) {
                     host.phase("LOBBY");
+                    three.next("state");
                     own.redis().kill();
+                    handOver(venue, contest, 3);
                     host.does("{\"do\":\"start\"}");
                     host.does("{\"do\":\"read\",\"source\":\"main\"}");
                     one.next("ask");
                     two.next("ask");
                     assertThat(acked(two.send(ANSWER.formatted(1, 1, 1)))).isPositive();
                     assertThat(acked(one.send(ANSWER.formatted(1, 1, 0)))).isPositive();
+                    three.send("{\"t\":\"ping\",\"c\":7}").next("pong");
                     own.redis().restart();
+                    assertThat(three.closed()).as("told as soon as Redis is back").isEqualTo(4010);
                     host.does("{\"do\":\"lock\"}");
                     host.phase("CLOSED");
                     host.does("{\"do\":\"reveal\"}");

@@ -6,15 +6,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
 
 /** Two devices of hosts at one desk: one acts, the other reads; and a prompter reads only. */
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class TakingOverIT {
     private static final String START = "{\"do\":\"start\"}";
     private static final String READ = "{\"do\":\"read\",\"source\":\"main\"}";
@@ -33,7 +30,6 @@ class TakingOverIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void who_takes_over_acts_and_the_other_one_only_reads_until_it_takes_over() {
         var contest = venue.contest(Drafts.choices(3, 3, 2));
         var other = venue.signedIn("anh.tu", StaffRole.HOST);
@@ -67,7 +63,6 @@ class TakingOverIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_prompter_is_a_page_of_hosts_that_may_do_nothing() {
         var contest = venue.contest(Drafts.choices(3, 3, 2));
         try (var prompter = venue.prompter(contest);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
@@ -22,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every address of the HTTP API × who calls it. A new address without a line here fails. */
-@Execution(ExecutionMode.CONCURRENT)
 class AuthorisationIT {
     private static final Set<String> KNOWN = new TreeSet<>();
 
@@ -57,7 +54,6 @@ class AuthorisationIT {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "POST, /api/staff/sign-in, yes, yes, yes",
         "POST, /api/staff/sign-out, no, yes, yes",
@@ -305,7 +301,6 @@ class AuthorisationIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_ward_finds_its_own_contest_and_the_other_ward_finds_none() {
         wards.assertSeenByItsOwn();
         wards.assertForeign(HttpMethod.GET, "/api/contests/" + wards.contest());
@@ -313,7 +308,6 @@ class AuthorisationIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_ward_gives_accounts_of_its_own_only_and_pairs_no_second_laptop() {
         wards.assertAccountsStayBelow();
         wards.assertFiguresStayBelow();
@@ -326,7 +320,6 @@ class AuthorisationIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void what_is_not_an_address_of_the_api_is_nobodys() {
         assertThat(getsPast(anonymous, HttpMethod.GET, "/api/secret")).isFalse();
         assertThat(getsPast(host, HttpMethod.GET, "/api/secret")).isFalse();

@@ -10,7 +10,6 @@ import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.MediaType;
 
 import tools.jackson.databind.JsonNode;
@@ -46,7 +45,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 
 /** What people take home from a contest that is over: certificates, and the results as a file. */
-@ExtendWith(OfficeServer.class)
+@AtOffice
 class CertificatesIT {
     private static final Map<String, Object> ALL =
             Map.of("kinds", List.of("TITLES", "PRIZES", "PARTICIPATION"), "seats", "");

@@ -9,7 +9,6 @@ import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A draft written anew: what changes, what stays, and who keeps their seat. */
-@ExtendWith(OfficeServer.class)
+@AtOffice
 class EditingDraftsIT {
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
     private static final String ROSTER =

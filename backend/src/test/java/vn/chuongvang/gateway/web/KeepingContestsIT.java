@@ -10,10 +10,7 @@ import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
@@ -49,13 +46,11 @@ import java.util.function.Function;
  * Contests before, after and beside their evening: another one alike, other words, forgotten
  * people.
  */
-@ExtendWith(OfficeServer.class)
-@Execution(ExecutionMode.CONCURRENT)
+@AtOffice
 class KeepingContestsIT {
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nobody_signed_in_is_an_answer_and_not_an_error() {
         server().anonymous()
                 .get()
@@ -68,7 +63,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_duplicate_has_the_rules_seats_and_units_but_neither_the_people_nor_the_questions() {
         var old = make(Map.of("answer.graceMs", 1_000));
         var wish = Map.of("title", "Lần hai", "playedOn", TODAY.plusDays(7).toString());
@@ -86,7 +80,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_contest_that_was_opened_is_neither_written_anew_nor_deleted() {
         var contest = make(Map.of());
         host().post(path(contest) + "/open");
@@ -108,7 +101,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_forgotten_person_has_no_name_anywhere_and_the_journal_still_holds() {
         var contest = make(Map.of());
         var room = open(contest);
@@ -128,7 +120,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_record_of_a_seat_shows_an_answer_once_its_round_is_closed() {
         var contest = make(Map.of());
         var room = open(contest);
@@ -160,7 +151,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_code_of_a_finished_contest_is_free_again_after_a_while() {
         var contest = make(Map.of());
         var code = contest.path("code").asString();
@@ -190,7 +180,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void the_result_sheet_names_the_last_one_standing_as_the_journal_does() {
         var contest = make(Map.of());
         var room = open(contest);
@@ -213,7 +202,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_finished_contest_is_verified_from_its_file_on_another_machine(@TempDir Path elsewhere)
             throws Exception {
         var contest = make(Map.of());
@@ -243,7 +231,6 @@ class KeepingContestsIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_new_screen_link_ends_the_old_one() {
         var contest = make(Map.of());
         var old = host().post(path(contest) + "/screen-token").path("token").asString();

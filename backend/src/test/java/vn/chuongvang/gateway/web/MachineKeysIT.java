@@ -10,7 +10,6 @@ import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program reads by its key, what the key is for and no more, until it is revoked. */
-@ExtendWith(OfficeServer.class)
+@AtOffice
 class MachineKeysIT {
     private static final String KEYS = "/api/staff/keys";
     private static final String METRICS = "/actuator/prometheus";

@@ -12,7 +12,7 @@ import vn.chuongvang.testing.WebServer;
 
 import java.util.Objects;
 
-/** A server for one class of tests, and a host who is signed in. */
+/** A server for one class of tests, and a host who is signed in; see {@link AtOffice}. */
 final class OfficeServer implements BeforeAllCallback, AfterAllCallback {
     private static @Nullable WebServer server;
     private static @Nullable Api host;

@@ -10,6 +10,8 @@ import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -32,7 +34,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Whose data it is, decides: it is read, taken along, withdrawn; and it is nowhere else. */
-@ExtendWith({OfficeServer.class, OutputCaptureExtension.class})
+@AtOffice
+@ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class PersonalDataIT {
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
 

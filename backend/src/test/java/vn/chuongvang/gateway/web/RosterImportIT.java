@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chuongvang.gateway.web.OfficeServer.host;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.MediaType;
 
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** A roster as a file, from its template to the chairs. */
-@ExtendWith(OfficeServer.class)
+@AtOffice
 class RosterImportIT {
 
     @Test

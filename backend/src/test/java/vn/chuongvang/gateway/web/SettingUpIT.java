@@ -9,7 +9,6 @@ import static vn.chuongvang.gateway.web.OfficeServer.host;
 import static vn.chuongvang.gateway.web.OfficeServer.server;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-@ExtendWith(OfficeServer.class)
+@AtOffice
 class SettingUpIT {
     private static final LocalDate TODAY = LocalDate.now(ContestPages.ZONE);
 

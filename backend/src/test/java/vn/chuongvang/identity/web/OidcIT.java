@@ -15,6 +15,8 @@ import static vn.chuongvang.identity.web.OidcServer.signedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -35,6 +37,8 @@ import java.util.Map;
 
 /** Signing in through a provider of OpenID Connect, with one that misbehaves on demand. */
 @ExtendWith({OidcServer.class, OutputCaptureExtension.class})
+@ResourceLock("providers") // one server for both classes
+@ResourceLock(Resources.SYSTEM_OUT)
 class OidcIT {
 
     @AfterEach

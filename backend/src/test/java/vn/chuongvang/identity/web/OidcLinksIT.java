@@ -16,6 +16,7 @@ import static vn.chuongvang.identity.web.OidcServer.withFactor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.chuongvang.identity.Staff;
@@ -27,6 +28,7 @@ import java.util.Map;
 
 /** Which identities of providers open an account, and the second factor behind them. */
 @ExtendWith(OidcServer.class)
+@ResourceLock("providers") // one server for both classes
 class OidcLinksIT {
 
     @AfterEach

@@ -8,8 +8,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -34,7 +32,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The document of the HTTP API says what the running server does. */
-@Execution(ExecutionMode.CONCURRENT)
 class OpenApiIT {
     private static final String ADDRESS = "/api/openapi.json";
 
@@ -83,13 +80,11 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void every_address_is_in_it_and_nothing_else() {
         assertThat(operations.keySet()).isEqualTo(Addresses.of(server));
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void it_is_an_openapi_document_for_others_too() {
         var read = new OpenAPIV3Parser().readContents(text);
         assertThat(read.getMessages()).isEmpty();
@@ -98,7 +93,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void each_operation_has_a_name_an_area_answers_and_refusals() {
         var soft = new SoftAssertions();
         var names = new TreeSet<String>();
@@ -128,7 +122,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void no_sentence_is_left_over() {
         var ids = operations.values().stream().map(one -> one.path("operationId").asString());
         assertThat(Summaries.read().operations()).containsExactlyInAnyOrderElementsOf(ids.toList());
@@ -136,7 +129,6 @@ class OpenApiIT {
 
     /** Whatever answers with a list that grows is here, or says why not. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void each_list_comes_a_page_at_a_time() {
         var api = new Api(host);
         var growing = new GrowingLists(server, api);
@@ -171,7 +163,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void every_reference_leads_somewhere() {
         var references = new ArrayList<String>();
         for (var node : document.findValues("$ref")) {
@@ -183,7 +174,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void what_only_the_server_knows_is_not_in_it() {
         assertThat(text)
                 .doesNotContain("http:", "https:", "localhost", "\"session\"", "ServerHttp")
@@ -192,7 +182,6 @@ class OpenApiIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "/api/contests/{id}/roster/import",
@@ -209,7 +198,6 @@ class OpenApiIT {
 
     /** It is compared with the filters themselves. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void it_says_which_addresses_ask_for_a_session() {
         var soft = new SoftAssertions();
         operations.forEach(
@@ -243,7 +231,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void answers_are_as_it_says() {
         var answers = new Answers(document, host);
         var contest = answers.check("POST /api/contests", "/api/contests", contest());
@@ -271,7 +258,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nobody_reads_it_without_an_account() {
         var answer = anonymous.get().uri(ADDRESS).exchange();
         answer.expectStatus().isUnauthorized();
@@ -279,7 +265,6 @@ class OpenApiIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(
             strings = {
                 "/openapi.json",
@@ -300,7 +285,6 @@ class OpenApiIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void it_is_made_once() {
         assertThat(read()).isEqualTo(text);
     }

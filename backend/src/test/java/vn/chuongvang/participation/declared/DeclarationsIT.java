@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 
 /** From what a ward declares to the province's figures, and out of them again. */
-@Execution(ExecutionMode.CONCURRENT)
 class DeclarationsIT {
     private static final String PATH = "/api/participation/declared";
     private static final String QUARTER = "&from=2026-07-01&to=2026-09-30&measure=PEOPLE";

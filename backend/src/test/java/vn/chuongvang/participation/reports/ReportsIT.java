@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -36,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reports over HTTP: files, jobs, locked versions, and what is kept ready each week. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReportsIT {
     private static final String PROVINCE = "00000000-0000-0000-0000-00000000000a";
     private static final String WARD = "00000000-0000-0000-0000-00000000000b";

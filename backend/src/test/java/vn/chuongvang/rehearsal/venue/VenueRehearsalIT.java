@@ -8,8 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
@@ -33,7 +31,6 @@ import java.util.function.Predicate;
 
 /** The button "Diễn tập" on a real server: thirty simulated phones and one that joins by code. */
 @Timeout(90)
-@Execution(ExecutionMode.CONCURRENT)
 class VenueRehearsalIT {
     private static WebServer server;
     private static Api host;
@@ -50,7 +47,6 @@ class VenueRehearsalIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_rehearsal_plays_the_whole_script_reports_and_leaves_nothing_behind() throws Exception {
         var contest = contest();
         var path = "/api/contests/" + contest.path("id").asLong() + "/rehearsal";
@@ -92,7 +88,6 @@ class VenueRehearsalIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void cancelled_it_is_gone_at_once_and_no_contest_that_is_played_stands_beside_one()
             throws Exception {
         var contest = contest();
