@@ -91,8 +91,7 @@ final class RoomOpening {
         }
     }
 
-    private Room enter(ContestId id, boolean asked, Consumer<ContestId> leave)
-            throws Exception {
+    private Room enter(ContestId id, boolean asked, Consumer<ContestId> leave) throws Exception {
         var contest =
                 contests.find(id)
                         .blockOptional(PATIENCE)

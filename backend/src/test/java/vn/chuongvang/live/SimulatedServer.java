@@ -247,7 +247,8 @@ final class SimulatedServer implements Waiting, RoomListener {
     }
 
     private void enter(long until) {
-        var tenure = journal.acquire(world.contest.id(), name, world.settings.lease(), true).block();
+        var tenure =
+                journal.acquire(world.contest.id(), name, world.settings.lease(), true).block();
         if (tenure != null) {
             taken = true;
             var entry = Entry.of(world.contest, tenure, tools);
