@@ -7,6 +7,8 @@ import vn.chuongvang.rehearsal.chaos.ChaosShow;
 import vn.chuongvang.rehearsal.chaos.HerdPlan;
 import vn.chuongvang.rehearsal.chaos.HerdReport;
 import vn.chuongvang.rehearsal.chaos.HerdShow;
+import vn.chuongvang.rehearsal.chaos.NetworksReport;
+import vn.chuongvang.rehearsal.chaos.NetworksShow;
 import vn.chuongvang.rehearsal.chaos.TracedReport;
 import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
@@ -42,7 +44,7 @@ public final class Chaos {
                                 "--seed",
                                 "--nodes",
                                 "--blows"),
-                        Set.of("--database", "--herd", "--traced"));
+                        Set.of("--database", "--herd", "--traced", "--networks"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println(Words.line("seed", seed));
         if (options.has("--herd")) {
@@ -51,6 +53,10 @@ public final class Chaos {
         }
         if (options.has("--traced")) {
             traced(options, seed);
+            return;
+        }
+        if (options.has("--networks")) {
+            networks(options, seed);
             return;
         }
         var plan =
@@ -103,6 +109,23 @@ public final class Chaos {
                         List.of());
         Path data = Files.createTempDirectory("chuongvang-traced-");
         TracedReport report = TracedShow.play(data, plan);
+        System.out.println(report.text());
+        Folders.delete(data);
+        if (!report.isClean()) {
+            System.exit(1);
+        }
+    }
+
+    private static void networks(Arguments options, long seed) throws Exception {
+        var plan =
+                new ChaosPlan(
+                        Victim.SERVER,
+                        options.number("--kills", 12),
+                        options.number("--contestants", 90),
+                        seed,
+                        List.of());
+        Path data = Files.createTempDirectory("chuongvang-networks-");
+        NetworksReport report = NetworksShow.play(data, plan);
         System.out.println(report.text());
         Folders.delete(data);
         if (!report.isClean()) {

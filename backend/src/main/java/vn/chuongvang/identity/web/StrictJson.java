@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,16 +45,21 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                                 .addDeserializer(UUID.class, new Id()));
     }
 
-    /** No database keeps the letter U+0000. */
+    /** No database keeps the letter U+0000 or half a surrogate pair. */
     private static final class Text extends StringDeserializer {
 
         @Override
         public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
             var text = super.deserialize(json, context);
-            return text == null || text.indexOf('\0') < 0
+            return text == null || isUnicode(text) && text.indexOf('\0') < 0
                     ? text
                     : (String)
-                            context.handleWeirdStringValue(String.class, text, "contains U+0000");
+                            context.handleWeirdStringValue(
+                                    String.class, text, "contains U+0000 or half a letter");
+        }
+
+        private static boolean isUnicode(String text) {
+            return StandardCharsets.UTF_8.newEncoder().canEncode(text);
         }
     }
 

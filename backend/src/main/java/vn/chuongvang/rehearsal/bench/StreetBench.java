@@ -82,7 +82,7 @@ public final class StreetBench {
     private static String table(Figures run) {
         return String.join(
                 System.lineSeparator(),
-                "P11 contestants %d, spectators %d (%d joined)"
+                "contestants %d, spectators %d (%d joined)"
                         .formatted(run.contestants(), run.spectators(), run.joined()),
                 "    ack ms p50/p99/max alone       " + spread(run.alone()),
                 "    ack ms p50/p99/max with them   " + spread(run.crowded()),

@@ -15,6 +15,7 @@ public record ChaosReport(
         int contests,
         List<Revival> revivals,
         Findings findings,
+        Counted answers,
         Map<Blow, List<Long>> takeovers) {
 
     public ChaosReport {
@@ -45,9 +46,19 @@ public record ChaosReport(
                                 row("chaos-blow-" + blow, millis.size() + ": " + spread(millis))));
         lines.add(times("chaos-first-ack", Revival::firstAckMillis));
         lines.add(times("chaos-all-back", Revival::allBackMillis));
+        lines.add(row("chaos-counted", answers.counted() + " / " + answers.tapped()));
+        lines.add(row("chaos-ticks", ticks()));
         findings.examples().forEach(example -> lines.add("  ! " + example));
         lines.add(Words.line(isClean() ? "chaos-clean" : "chaos-broken"));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private String ticks() {
+        return answers.waitMillis(0.5)
+                + ", "
+                + answers.waitMillis(0.99)
+                + ", "
+                + answers.waitMillis(1);
     }
 
     private static String row(String key, Object value) {

@@ -76,6 +76,7 @@ public final class ChaosShow {
         List<Revival> revivals = new ArrayList<>();
         var rhythm = everyQuestion(plan.kills(), revivals);
         Findings findings = Findings.NONE;
+        Counted answers = Counted.NOTHING;
         int contests = 0;
         while (!rhythm.isOver() && contests < MOST_CONTESTS) {
             long contestSeed = plan.seed() + contests++;
@@ -84,10 +85,11 @@ public final class ChaosShow {
             try (var contest =
                     new ContestUnderFire(arena, host, ready, Persona::steady, contestSeed)) {
                 new ChaosRun(arena, contest, revivals::add).play(rhythm);
+                answers = answers.and(Counted.of(contest.crowd().testimonies()));
                 findings = findings.and(contest.checkAfterReplay());
             }
         }
-        return new ChaosReport(plan, contests, revivals, findings, takeovers);
+        return new ChaosReport(plan, contests, revivals, findings, answers, takeovers);
     }
 
     private static Rhythm everyQuestion(int kills, List<Revival> done) {

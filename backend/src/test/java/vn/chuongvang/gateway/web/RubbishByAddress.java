@@ -70,9 +70,13 @@ final class RubbishByAddress {
                     at(
                             "POST /api/staff/sign-in",
                             "{'name':'aNUL','password':'x'}",
+                            "{'name':'an','password':'\\ud800'}",
                             "{'name':'rac','password':'xNUL','code':'NUL'}"),
                     at("POST /api/staff/password", "{'old':'xNUL','new':'NULxxxxxxxxxxxx'}"),
-                    at("POST /api/staff/second-factor", "{'password':'NUL'}"),
+                    at(
+                            "POST /api/staff/second-factor",
+                            "{'password':'NUL'}",
+                            "{'password':'\\udc00\\ud800'}"),
                     at("POST /api/staff/second-factor/confirm", "{'code':'NUL'}"),
                     at("POST /api/staff/oidc/code", "{'code':'NUL'}"),
                     at("POST /api/staff/oidc/{provider}/sign-in", "{'page':'NUL'}"),
