@@ -32,13 +32,11 @@ public final class Room {
     /** Whoever follows has open doors already. */
     private static final CompletableFuture<Void> COME_IN = CompletableFuture.completedFuture(null);
 
-    private static final Duration ANYBODY_IS_ASLEEP = Duration.ofDays(1);
-
     private final StoredContest contest;
     private final RoomTools tools;
     private final Letterbox letters;
     private final @Nullable Following following;
-    private final Instant madeAt;
+    private final Demand demand;
 
     private @Nullable Thread thread;
     private Position position;
@@ -57,7 +55,7 @@ public final class Room {
     Room(StoredContest contest, Replay replay, RoomTools tools, @Nullable ContestWire others) {
         this.contest = contest;
         this.tools = tools;
-        this.madeAt = tools.clock().now();
+        this.demand = new Demand(this, tools);
         this.receipts = replay.receipts();
         this.position = replay.position();
         this.view = viewOf(null);
@@ -97,35 +95,14 @@ public final class Room {
         return !letters.isElsewhere() && !letters.isClosing();
     }
 
-    /**
-     * Whether the room may go. Of a contest that is over: its results had their time on the
-     * screens, since the end or since the room was opened to look at them again, and nobody looks
-     * any more; after a day nobody is asked. Of one that was not ended: for {@link
-     * LiveSettings#idle} nothing has happened in it, and nobody is there.
-     */
+    /** Whether the room may go, see {@link Demand}. */
     boolean isSpent() {
-        var now = view;
-        var time = tools.clock().now();
-        var from = now.at().isBefore(madeAt) ? madeAt : now.at();
-        var shown = Duration.between(from, time);
-        if (shown.compareTo(tools.settings().results()) <= 0) {
-            return false;
-        }
-        if (now.state() instanceof ContestState.Finished) {
-            return shown.compareTo(ANYBODY_IS_ASLEEP) > 0 || !isNeeded();
-        }
-        var silent = Duration.between(now.at(), time);
-        return silent.compareTo(tools.settings().idle()) > 0 && !isNeeded();
-    }
-
-    /** Whether somebody is there, on whichever node. */
-    private boolean isNeeded() {
-        return tools.listeners().any(listener -> listener.needs(this));
+        return demand.isOver(view);
     }
 
     /** Whether somebody is connected to it here. */
     boolean isAttended() {
-        return tools.listeners().any(listener -> listener.attends(this));
+        return demand.isHere();
     }
 
     /** Letters that nobody has taken yet. */

@@ -39,7 +39,7 @@ public final class Rooms implements SmartLifecycle {
     private final Nodes nodes;
     private final Doors doors;
     private final Heartbeat heartbeat;
-    private final FinishedRooms finished = new FinishedRooms(this);
+    private final SpentRooms spent = new SpentRooms(this);
     private final Duration results;
     private final Map<ContestId, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
 
@@ -133,7 +133,7 @@ public final class Rooms implements SmartLifecycle {
             room.handle((_, _) -> true).join();
         }
         nodes.watch(this);
-        finished.start();
+        spent.start();
     }
 
     /** So long the end may be undone, the results are on the screen and the code leads here. */
@@ -154,7 +154,7 @@ public final class Rooms implements SmartLifecycle {
             for (var thread : closing) {
                 thread.join();
             }
-            finished.stop();
+            spent.stop();
             heartbeat.stop();
             nodes.stop();
         } catch (InterruptedException e) {

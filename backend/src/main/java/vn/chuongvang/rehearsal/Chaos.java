@@ -15,6 +15,7 @@ import vn.chuongvang.rehearsal.chaos.Victim;
 import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,11 +73,7 @@ public final class Chaos {
                 nodes == 1
                         ? ChaosShow.play(data, plan)
                         : ChaosShow.play(data, VERSION, plan, nodes, blows(options));
-        System.out.println(report.text());
-        Folders.delete(data);
-        if (!report.isClean()) {
-            System.exit(1);
-        }
+        end(report.text(), report.isClean(), data);
     }
 
     private static void herd(Arguments options, long seed) throws Exception {
@@ -89,48 +86,43 @@ public final class Chaos {
                         List.of());
         Path data = Files.createTempDirectory("chuongvang-herd-");
         HerdReport report = HerdShow.play(data, plan);
-        System.out.println(report.text());
-        Folders.delete(data);
-        if (!report.isClean()) {
-            System.exit(1);
-        }
+        end(report.text(), report.isClean(), data);
     }
 
     private static void traced(Arguments options, long seed) throws Exception {
         if (!Strace.isThere()) {
             throw new StartRefused("chaos-needs-strace");
         }
-        var plan =
-                new ChaosPlan(
-                        Victim.SERVER,
-                        options.number("--kills", 10),
-                        options.number("--contestants", 50),
-                        seed,
-                        List.of());
+        var plan = questions(options, 10, 50, seed);
         Path data = Files.createTempDirectory("chuongvang-traced-");
         TracedReport report = TracedShow.play(data, plan);
-        System.out.println(report.text());
+        end(report.text(), report.isClean(), data);
+    }
+
+    private static void networks(Arguments options, long seed) throws Exception {
+        var plan = questions(options, 12, 90, seed);
+        Path data = Files.createTempDirectory("chuongvang-networks-");
+        NetworksReport report = NetworksShow.play(data, plan);
+        end(report.text(), report.isClean(), data);
+    }
+
+    private static void end(String report, boolean isClean, Path data) throws IOException {
+        System.out.println(report);
         Folders.delete(data);
-        if (!report.isClean()) {
+        if (!isClean) {
             System.exit(1);
         }
     }
 
-    private static void networks(Arguments options, long seed) throws Exception {
-        var plan =
-                new ChaosPlan(
-                        Victim.SERVER,
-                        options.number("--kills", 12),
-                        options.number("--contestants", 90),
-                        seed,
-                        List.of());
-        Path data = Files.createTempDirectory("chuongvang-networks-");
-        NetworksReport report = NetworksShow.play(data, plan);
-        System.out.println(report.text());
-        Folders.delete(data);
-        if (!report.isClean()) {
-            System.exit(1);
-        }
+    /** A calm plan: as many questions as kills. */
+    private static ChaosPlan questions(
+            Arguments options, int questions, int contestants, long seed) {
+        return new ChaosPlan(
+                Victim.SERVER,
+                options.number("--kills", questions),
+                options.number("--contestants", contestants),
+                seed,
+                List.of());
     }
 
     /** Such as {@code kill-owner,pause-owner}; all that are possible here otherwise. */

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 
 /** A server runs for months: what is long over leaves its memory, on every node. */
 @Timeout(120)
-class FinishedRoomIT {
+class SpentRoomIT {
 
     private static final long RESULTS_MILLIS = 1_500;
     private static final Map<String, Object> SOON =

@@ -12,9 +12,9 @@ import java.time.Duration;
  * a connection for each. What there is to know of such a contest is read from the database, as
  * after a restart.
  */
-final class FinishedRooms {
+final class SpentRooms {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FinishedRooms.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SpentRooms.class);
 
     /** Looks in the time that results stay. */
     private static final int LOOKS = 60;
@@ -27,12 +27,12 @@ final class FinishedRooms {
 
     private @Nullable Thread thread;
 
-    FinishedRooms(Rooms rooms) {
+    SpentRooms(Rooms rooms) {
         this.rooms = rooms;
     }
 
     void start() {
-        thread = Thread.ofVirtual().name("finished-rooms").start(this::run);
+        thread = Thread.ofVirtual().name("spent-rooms").start(this::run);
     }
 
     void stop() throws InterruptedException {
