@@ -3,11 +3,10 @@ package vn.chuongvang.contest;
 import vn.chuongvang.contest.ContestRules.RankBy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * The result sheet, by the steps that the rules name. What sub-questions decided comes after the
@@ -16,40 +15,31 @@ import java.util.stream.Collectors;
 final class Ranking {
     private static final int STANDING = Integer.MAX_VALUE;
 
-    private record Key(int tier, int order, int right, long rightMillis) {}
-
     private final Hall hall;
+    private final boolean byElimination;
+
+    /** In the order of their numbers. */
+    private final List<ContestantId> ranked = new ArrayList<>();
+
+    /** Of each of them. */
+    private final int[] tiers;
 
     private Ranking(Hall hall) {
         this.hall = hall;
+        this.byElimination = isByElimination(hall.rules());
+        this.tiers = new int[hall.roster().size()];
+        for (var contestant : hall.roster()) {
+            int tier = tier(hall, contestant.id());
+            if (tier >= 0) {
+                tiers[ranked.size()] = tier;
+                ranked.add(contestant.id());
+            }
+        }
     }
 
     /** Sub-questions are for those who fell at the same question, or who still stand. */
     static boolean isByElimination(ContestRules rules) {
         return !rules.isScoreMode() && rules.ranking().getFirst() == RankBy.ELIMINATED_LATER;
-    }
-
-    private static Comparator<Key> order(ContestRules rules) {
-        var places = Comparator.comparingInt(Key::order);
-        Comparator<Key> order = (_, _) -> 0;
-        for (var step : rules.ranking()) {
-            order = order.thenComparing(step(rules, step));
-            if (step == rules.ranking().getFirst() && isByElimination(rules)) {
-                order = order.thenComparing(places);
-            }
-        }
-        return isByElimination(rules) ? order : order.thenComparing(places);
-    }
-
-    private static Comparator<Key> step(ContestRules rules, RankBy step) {
-        return switch (step) {
-            case ELIMINATED_LATER ->
-                    rules.isScoreMode()
-                            ? (_, _) -> 0
-                            : Comparator.comparing(Key::tier, Comparator.reverseOrder());
-            case MORE_RIGHT -> Comparator.comparing(Key::right, Comparator.reverseOrder());
-            case LESS_TIME -> Comparator.comparing(Key::rightMillis);
-        };
     }
 
     static List<RankLine> of(Hall hall) {
@@ -59,7 +49,7 @@ final class Ranking {
     /** Groups that sub-questions or sharing may decide: equal so far and not decided yet. */
     static List<List<ContestantId>> tiedGroups(Hall hall) {
         return new Ranking(hall)
-                .groups(isByElimination(hall.rules())).values().stream()
+                .groups().stream()
                         .filter(group -> group.size() > 1)
                         .filter(group -> isUndecided(hall, group))
                         .toList();
@@ -82,41 +72,100 @@ final class Ranking {
     }
 
     private List<RankLine> lines() {
-        var lines = new ArrayList<RankLine>();
-        for (var group : groups(false).values()) {
-            int rank = lines.size() + 1;
-            group.forEach(contestant -> lines.add(line(rank, contestant)));
+        var order = ColumnOrder.of(ranked.size(), columns(false));
+        var lines = new ArrayList<RankLine>(ranked.size());
+        int rank = 0;
+        for (int place = 0; place < ranked.size(); place++) {
+            rank = place > 0 && order.isLikeBefore(place) ? rank : place + 1;
+            lines.add(line(rank, order.line(place)));
         }
         return List.copyOf(lines);
     }
 
-    private RankLine line(int rank, ContestantId contestant) {
+    private RankLine line(int rank, int line) {
+        var contestant = ranked.get(line);
         var score = hall.score(contestant);
-        int tier = tier(hall, contestant);
+        int tier = tiers[line];
         return new RankLine(
                 rank, contestant, score.right(), score.rightMillis(), tier == STANDING ? 0 : tier);
     }
 
-    /** Best first; by elimination and place only when {@code coarse}. */
-    private Map<Key, List<ContestantId>> groups(boolean coarse) {
-        var order = order(hall.rules());
-        return hall.roster().stream()
-                .map(Contestant::id)
-                .filter(contestant -> tier(hall, contestant) >= 0)
-                .collect(
-                        Collectors.groupingBy(
-                                contestant -> key(contestant, coarse),
-                                () -> new TreeMap<>(order),
-                                Collectors.toList()));
+    /** Best first; where the elimination ranks, by it and by place only. */
+    private List<List<ContestantId>> groups() {
+        var order = ColumnOrder.of(ranked.size(), columns(byElimination));
+        var groups = new ArrayList<List<ContestantId>>();
+        for (int place = 0; place < ranked.size(); place++) {
+            if (place == 0 || !order.isLikeBefore(place)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(ranked.get(order.line(place)));
+        }
+        return groups;
     }
 
-    private Key key(ContestantId contestant, boolean coarse) {
-        var place = hall.standings().placeOf(contestant);
-        int tier = tier(hall, contestant);
-        if (coarse || (place.shared() && isByElimination(hall.rules()))) {
-            return new Key(tier, place.order(), 0, 0);
+    /** What is compared, first things first; less is better. */
+    private List<long[]> columns(boolean coarse) {
+        var columns = new ArrayList<long[]>();
+        for (var step : hall.rules().ranking()) {
+            if (!coarse || columns.isEmpty()) {
+                column(step).ifPresent(columns::add);
+            }
+            if (byElimination && columns.size() == 1) {
+                columns.add(places());
+            }
         }
-        var score = hall.score(contestant);
-        return new Key(tier, place.order(), score.right(), score.rightMillis());
+        if (!byElimination) {
+            columns.add(places());
+        }
+        return columns;
+    }
+
+    private Optional<long[]> column(RankBy step) {
+        return switch (step) {
+            case ELIMINATED_LATER ->
+                    hall.rules().isScoreMode() ? Optional.empty() : Optional.of(tiers());
+            case MORE_RIGHT ->
+                    Optional.of(column(id -> isShared(id) ? 0 : -hall.score(id).right()));
+            case LESS_TIME ->
+                    Optional.of(column(id -> isShared(id) ? 0 : hall.score(id).rightMillis()));
+        };
+    }
+
+    /** Nothing separates those who share what sub-questions decided. */
+    private boolean isShared(ContestantId contestant) {
+        return byElimination && hall.standings().placeOf(contestant).shared();
+    }
+
+    /** Who stands comes one step before whoever fell last. */
+    private long[] tiers() {
+        int last = 0;
+        for (int tier : tiers) {
+            last = tier == STANDING ? last : Math.max(last, tier);
+        }
+        var column = new long[ranked.size()];
+        for (int line = 0; line < column.length; line++) {
+            column[line] = -Math.min(tiers[line], last + 1);
+        }
+        return column;
+    }
+
+    /** Who is undecided comes one step behind the last place. */
+    private long[] places() {
+        var decided = hall.standings().places();
+        int last =
+                decided.values().stream()
+                        .mapToInt(Place::order)
+                        .filter(order -> order != Place.UNDECIDED.order())
+                        .max()
+                        .orElse(0);
+        return decided.isEmpty()
+                ? new long[ranked.size()]
+                : column(id -> Math.min(hall.standings().placeOf(id).order(), last + 1));
+    }
+
+    private long[] column(ToLongFunction<ContestantId> value) {
+        var column = new long[ranked.size()];
+        Arrays.setAll(column, line -> value.applyAsLong(ranked.get(line)));
+        return column;
     }
 }

@@ -18,6 +18,7 @@ import vn.chuongvang.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class Chaos {
     /** Of a folder that is thrown away. */
     private static final String VERSION = "0";
 
+    /** For so long a killed database stays away, unless told otherwise. */
+    private static final int AWAY_SECONDS = 3;
+
     private Chaos() {}
 
     public static void run(List<String> arguments) throws Exception {
@@ -44,6 +48,7 @@ public final class Chaos {
                                 "--spectators",
                                 "--seed",
                                 "--nodes",
+                                "--away",
                                 "--blows"),
                         Set.of("--database", "--herd", "--traced", "--networks"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
@@ -62,11 +67,12 @@ public final class Chaos {
         }
         var plan =
                 new ChaosPlan(
-                        options.has("--database") ? Victim.DATABASE : Victim.SERVER,
-                        options.number("--kills", 5),
-                        options.number("--contestants", 1_000),
-                        seed,
-                        List.of());
+                                options.has("--database") ? Victim.DATABASE : Victim.SERVER,
+                                options.number("--kills", 5),
+                                options.number("--contestants", 1_000),
+                                seed,
+                                List.of())
+                        .with(Duration.ofSeconds(options.number("--away", AWAY_SECONDS)));
         Path data = Files.createTempDirectory("chuongvang-chaos-");
         int nodes = options.number("--nodes", 1);
         ChaosReport report =

@@ -89,6 +89,14 @@ final class Browser implements AutoCloseable {
                     rule => rule.id + " " + rule.nodes.map(node => node.html + " " + node.failureSummary)))
             """;
 
+    /** Colours on their way from one to another are no state. */
+    private static final String AT_REST =
+            """
+            () => Promise.all(document.getAnimations()
+                .filter(motion => motion instanceof CSSTransition)
+                .map(motion => motion.finished.catch(() => {})))
+            """;
+
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final boolean IS_UNWATCHED =
@@ -224,6 +232,7 @@ final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the state and checks it for everybody who sees or hears differently. */
     void look(Page page, String state) {
+        page.evaluate(AT_REST);
         picture(page, state);
         var fresh = (List<?>) page.evaluate(MARK_REPEATED, List.copyOf(looked));
         if (!(Boolean) page.evaluate(KNOWS_AXE)) {

@@ -217,6 +217,8 @@ final class ConsoleEvening {
     }
 
     private void revealWhenTimeIsUp() {
+        assertThat(console.locator(".answered-n"))
+                .hasText("88/88", new HasTextOptions().setTimeout(15_000));
         assertThat(console.locator(".big-button")).containsText("Sẽ mở đáp án");
         button("Khoá ngay").click();
         assertThat(console.locator(".big-button")).containsText("Tắt đèn", within(15_000));

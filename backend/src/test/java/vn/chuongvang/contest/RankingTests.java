@@ -9,7 +9,11 @@ import static vn.chuongvang.contest.Play.lobby;
 import static vn.chuongvang.contest.Play.ready;
 import static vn.chuongvang.contest.Play.small;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.chuongvang.contest.ContestCommand.MarkAbsent;
 import vn.chuongvang.contest.ContestCommand.StartContest;
@@ -86,5 +90,16 @@ class RankingTests {
         assertThat(play.hall().ranking())
                 .extracting(RankLine::contestant)
                 .containsExactly(id(1), id(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987})
+    void ranks_are_those_of_a_plain_comparison_in_contests_by_chance(long seed) {
+        for (long n = 0; n < 20; n++) {
+            var hall = RandomContest.played(seed * 1_000 + n);
+
+            assertThat(hall.ranking().stream().collect(toMap(RankLine::contestant, RankLine::rank)))
+                    .isEqualTo(RandomContest.ranks(hall));
+        }
     }
 }

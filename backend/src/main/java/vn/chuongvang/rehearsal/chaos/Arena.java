@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What is struck: one server, or several. */
 interface Arena {
@@ -24,6 +25,11 @@ interface Arena {
 
     /** Returns when everything that was struck is there again. */
     void heal() throws IOException, InterruptedException;
+
+    /** When the database was away, after it was struck last. */
+    default Optional<Away> lastAway() {
+        return Optional.empty();
+    }
 
     /** A connection to the database; the caller closes it. */
     Connection connect() throws IOException, SQLException;

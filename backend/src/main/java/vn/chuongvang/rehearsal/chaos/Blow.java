@@ -18,14 +18,17 @@ public enum Blow {
     /** The owner is asked to end, as at an update, and started again. */
     RESTART_OWNER,
 
-    /** SIGKILL of Redis, which is away for three seconds. */
+    /** SIGKILL of Redis, which is away for a while. */
     KILL_REDIS,
 
     /** Redis forgets everything. */
     FLUSH_REDIS,
 
-    /** SIGKILL of PostgreSQL with all its children, which is away for three seconds. */
+    /** SIGKILL of PostgreSQL with all its children, which is away for a while. */
     KILL_DATABASE,
+
+    /** The same, and the owner is killed while PostgreSQL is away. */
+    KILL_DATABASE_AND_OWNER,
 
     /** Between the owner and PostgreSQL nothing flows for ten seconds: it must lose the contest. */
     PART_OWNER_DATABASE,
@@ -62,6 +65,7 @@ public enum Blow {
                     KILL_REDIS,
                     FLUSH_REDIS,
                     KILL_DATABASE,
+                    KILL_DATABASE_AND_OWNER,
                     PART_OWNER_REDIS,
                     PART_NODES,
                     CUT_DATABASE,
@@ -76,7 +80,25 @@ public enum Blow {
 
     /** What an owner whose process is to live gets instead. */
     Blow sparing() {
-        return this == KILL_OWNER || this == RESTART_OWNER ? PAUSE_OWNER : this;
+        return switch (this) {
+            case KILL_OWNER, RESTART_OWNER -> PAUSE_OWNER;
+            case KILL_DATABASE_AND_OWNER -> KILL_DATABASE;
+            case KILL_GATEWAY,
+                    PAUSE_OWNER,
+                    KILL_REDIS,
+                    FLUSH_REDIS,
+                    KILL_DATABASE,
+                    PART_OWNER_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS,
+                    DISK_FULL,
+                    CLOCK_FORWARD,
+                    CLOCK_BACK ->
+                    this;
+        };
     }
 
     /** What has to be breakable for it. */
@@ -88,7 +110,8 @@ public enum Blow {
                     RESTART_OWNER,
                     KILL_REDIS,
                     FLUSH_REDIS,
-                    KILL_DATABASE ->
+                    KILL_DATABASE,
+                    KILL_DATABASE_AND_OWNER ->
                     Optional.empty();
             case PART_OWNER_DATABASE,
                     PART_OWNER_REDIS,

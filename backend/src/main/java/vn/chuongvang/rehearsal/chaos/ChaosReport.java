@@ -16,10 +16,12 @@ public record ChaosReport(
         List<Revival> revivals,
         Findings findings,
         Counted answers,
-        Map<Blow, List<Long>> takeovers) {
+        Map<Blow, List<Long>> takeovers,
+        List<Outage> outages) {
 
     public ChaosReport {
         revivals = List.copyOf(revivals);
+        outages = List.copyOf(outages);
     }
 
     public int kills() {
@@ -27,7 +29,7 @@ public record ChaosReport(
     }
 
     public boolean isClean() {
-        return findings.isClean();
+        return findings.isClean() && outages.stream().allMatch(Outage::isWithinGoal);
     }
 
     /** As the command prints it. */
@@ -44,6 +46,10 @@ public record ChaosReport(
                 (blow, millis) ->
                         lines.add(
                                 row("chaos-blow-" + blow, millis.size() + ": " + spread(millis))));
+        if (!outages.isEmpty()) {
+            lines.add(row("chaos-outage-shown", spread(outages, Outage::shownMillis)));
+            lines.add(row("chaos-outage-resumed", spread(outages, Outage::resumedMillis)));
+        }
         lines.add(times("chaos-first-ack", Revival::firstAckMillis));
         lines.add(times("chaos-all-back", Revival::allBackMillis));
         lines.add(row("chaos-counted", answers.counted() + " / " + answers.tapped()));
@@ -67,6 +73,10 @@ public record ChaosReport(
 
     private String times(String key, ToLongFunction<Revival> of) {
         return row(key, at(0.5, of) + ", " + at(0.99, of) + ", " + at(1, of));
+    }
+
+    private static String spread(List<Outage> outages, ToLongFunction<Outage> of) {
+        return spread(outages.stream().map(of::applyAsLong).toList());
     }
 
     private static String spread(List<Long> millis) {

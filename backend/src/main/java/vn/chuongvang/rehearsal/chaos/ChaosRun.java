@@ -20,11 +20,21 @@ final class ChaosRun {
     private final Arena arena;
     private final ContestUnderFire contest;
     private final Consumer<Revival> revivals;
+    private final Consumer<Outage> outages;
 
-    ChaosRun(Arena arena, ContestUnderFire contest, Consumer<Revival> revivals) {
+    /**
+     * @param revivals hears of each blow
+     * @param outages hears what the console showed when the database was away
+     */
+    ChaosRun(
+            Arena arena,
+            ContestUnderFire contest,
+            Consumer<Revival> revivals,
+            Consumer<Outage> outages) {
         this.arena = arena;
         this.contest = contest;
         this.revivals = revivals;
+        this.outages = outages;
     }
 
     /** Plays until the rhythm is over or the contest has ended. */
@@ -69,6 +79,7 @@ final class ChaosRun {
             throw new TimeoutException("only " + crowd.in() + " phones came back");
         }
         arena.heal();
+        arena.lastAway().map(contest::outage).ifPresent(outages);
         return new Revival(contest.round(), restart, firstAck, allBack);
     }
 

@@ -58,7 +58,7 @@ public final class ChaosShow {
                 Cluster.start(
                         ClusterWish.toBreak(data, version, nodes, plan.jvm(), breakable(blows)),
                         (node, line) -> LOG.debug("node {}: {}", node, line))) {
-            var arena = new SeveralServers(cluster, blows, plan.parted());
+            var arena = new SeveralServers(cluster, blows, plan.parted(), plan.away());
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             return play(plan, arena, host, arena.takeovers());
         }
@@ -74,6 +74,7 @@ public final class ChaosShow {
             ChaosPlan plan, Arena arena, HostAccount host, Map<Blow, List<Long>> takeovers)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
+        List<Outage> outages = new ArrayList<>();
         var rhythm = everyQuestion(plan.kills(), revivals);
         Findings findings = Findings.NONE;
         Counted answers = Counted.NOTHING;
@@ -84,12 +85,12 @@ public final class ChaosShow {
             LOG.info("contest {} with seed {}", contests, contestSeed);
             try (var contest =
                     new ContestUnderFire(arena, host, ready, Persona::steady, contestSeed)) {
-                new ChaosRun(arena, contest, revivals::add).play(rhythm);
+                new ChaosRun(arena, contest, revivals::add, outages::add).play(rhythm);
                 answers = answers.and(Counted.of(contest.crowd().testimonies()));
                 findings = findings.and(contest.checkAfterReplay());
             }
         }
-        return new ChaosReport(plan, contests, revivals, findings, answers, takeovers);
+        return new ChaosReport(plan, contests, revivals, findings, answers, takeovers, outages);
     }
 
     private static Rhythm everyQuestion(int kills, List<Revival> done) {

@@ -91,6 +91,18 @@ final class ContestUnderFire implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(Math.max(0, at - System.currentTimeMillis()));
     }
 
+    /** What the console showed of a database that is back, once it goes on or patience ends. */
+    Outage outage(Away away) {
+        try {
+            watch.await("the clock to go", seen -> seen.paused() == null, PATIENCE);
+        } catch (TimeoutException _) {
+            // It never went on: that is what the figures say.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return watch.outage(away);
+    }
+
     /** What the console showed until now is of no interest. */
     void forget() {
         watch.forget();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
@@ -47,18 +48,20 @@ final class SeveralServers implements Arena {
      */
     private record Owner(int node, long epoch) {}
 
-    SeveralServers(Cluster cluster, List<Blow> inTurn, Duration parted) {
-        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY, parted);
+    SeveralServers(Cluster cluster, List<Blow> inTurn, Duration parted, Duration away) {
+        this(cluster, n -> inTurn.get(n % inTurn.size()), NOBODY, parted, away);
     }
 
     /**
      * @param blows the first, the second and so on, from 0
      * @param spared place of a node whose process is not to be ended
      * @param parted how long a partition lasts
+     * @param away how long a database stays away
      */
-    SeveralServers(Cluster cluster, IntFunction<Blow> blows, int spared, Duration parted) {
+    SeveralServers(
+            Cluster cluster, IntFunction<Blow> blows, int spared, Duration parted, Duration away) {
         this.cluster = cluster;
-        this.striker = new Striker(cluster, spared, parted);
+        this.striker = new Striker(cluster, spared, parted, away);
         this.blows = blows;
         this.spared = spared;
     }
@@ -113,6 +116,11 @@ final class SeveralServers implements Arena {
             running.join();
         }
         healing = null;
+    }
+
+    @Override
+    public Optional<Away> lastAway() {
+        return Optional.ofNullable(striker.lastAway());
     }
 
     /** What was struck before may have left PostgreSQL on its way back. */

@@ -40,7 +40,9 @@ public final class SoakShow {
                         .with(RESULTS_GO_SOON);
         try (var cluster =
                 Cluster.start(wish, (node, line) -> LOG.debug("node {}: {}", node, line))) {
-            var arena = new SeveralServers(cluster, plan::blow, SPARED, ChaosPlan.PARTED);
+            var arena =
+                    new SeveralServers(
+                            cluster, plan::blow, SPARED, ChaosPlan.PARTED, ChaosPlan.AWAY);
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             var memory = new NodeMemory();
             var rhythm = new SoakRhythm(cluster, memory, plan);
@@ -59,7 +61,7 @@ public final class SoakShow {
         var ready = Staging.stage(host, ChaosShow.wish(plan.contestants(), seed));
         LOG.info("contest {} with seed {}", n + 1, seed);
         try (var contest = new ContestUnderFire(arena, host, ready, Persona::steady, seed)) {
-            new ChaosRun(arena, contest, _ -> {}).play(rhythm);
+            new ChaosRun(arena, contest, _ -> {}, _ -> {}).play(rhythm);
             return contest.checkAsItStands();
         }
     }

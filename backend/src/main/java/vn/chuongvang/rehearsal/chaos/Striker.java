@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.rehearsal.cluster.Cluster;
 import vn.chuongvang.rehearsal.cluster.Tunnel;
 import vn.chuongvang.rehearsal.cluster.Tunnels;
@@ -11,15 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Deals single blows to a cluster. */
 final class Striker {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
-
-    /** For so long a database stays away. */
-    private static final Duration AWAY = Duration.ofSeconds(3);
 
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMillis(200);
@@ -33,13 +33,17 @@ final class Striker {
     private final Cluster cluster;
     private final int spared;
     private final Duration parted;
+    private final Duration away;
+    private volatile @Nullable Away last;
 
     /**
      * @param spared place of a node that is not killed as a gateway
      * @param parted how long a partition lasts
+     * @param away how long a database stays away
      */
-    Striker(Cluster cluster, int spared, Duration parted) {
+    Striker(Cluster cluster, int spared, Duration parted, Duration away) {
         this.parted = parted;
+        this.away = away;
         this.cluster = cluster;
         this.spared = spared;
     }
@@ -49,6 +53,7 @@ final class Striker {
      * @return what makes it good again, still to be applied
      */
     Cure strike(Blow blow, int owner) throws IOException, InterruptedException {
+        last = null;
         return switch (blow) {
             case KILL_OWNER -> kill(owner);
             case KILL_GATEWAY -> kill(gateway(owner));
@@ -57,17 +62,14 @@ final class Striker {
             case KILL_REDIS -> {
                 var redis = cluster.storage().redis();
                 redis.kill();
-                yield after(AWAY, redis::restart);
+                yield after(away, redis::restart);
             }
             case FLUSH_REDIS -> {
                 cluster.storage().redis().flush();
                 yield Cure.NONE;
             }
-            case KILL_DATABASE -> {
-                var postgres = cluster.storage().postgres();
-                postgres.kill();
-                yield after(AWAY, postgres::restart);
-            }
+            case KILL_DATABASE -> killDatabase(() -> Cure.NONE);
+            case KILL_DATABASE_AND_OWNER -> killDatabase(() -> kill(owner));
             case PART_OWNER_DATABASE -> part(List.of(cluster.tunnels(owner).database()));
             case PART_OWNER_REDIS -> part(List.of(cluster.tunnels(owner).redis()));
             case PART_NODES -> part(cluster.tunnels().stream().map(Tunnels::node).toList());
@@ -83,6 +85,28 @@ final class Striker {
             }
             case CLOCK_FORWARD -> turn(cluster.clock(owner), TURNED);
             case CLOCK_BACK -> turn(cluster.clock(owner), TURNED.negated());
+        };
+    }
+
+    /** When PostgreSQL was killed last, and was back; null: never. */
+    @Nullable Away lastAway() {
+        return last;
+    }
+
+    /**
+     * @param meanwhile happens when half of the time is over
+     */
+    private Cure killDatabase(Supplier<Cure> meanwhile) {
+        var postgres = cluster.storage().postgres();
+        long from = System.nanoTime();
+        postgres.kill();
+        return () -> {
+            TimeUnit.MILLISECONDS.sleep(away.toMillis() / 2);
+            var cure = meanwhile.get();
+            TimeUnit.MILLISECONDS.sleep(away.toMillis() / 2);
+            postgres.restart();
+            last = new Away(from, System.nanoTime());
+            cure.apply();
         };
     }
 

@@ -8,6 +8,8 @@ import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.client.ShowCaller;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -22,6 +24,10 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     private ServerMessage.@Nullable Console shown;
     private ServerMessage.@Nullable Roster roster;
     private boolean held;
+    private final List<Stand> stands = new ArrayList<>();
+
+    /** Since when a console shows that the clock stands, or that it goes. */
+    private record Stand(long since, boolean still) {}
 
     Watch(ShowCaller caller) {
         this.caller = caller;
@@ -36,11 +42,29 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     public synchronized void accept(ServerMessage message) {
         if (message instanceof ServerMessage.Console console) {
             shown = console;
+            boolean still = console.paused() != null;
+            if (stands.isEmpty() || stands.getLast().still() != still) {
+                stands.add(new Stand(System.nanoTime(), still));
+            }
             notifyAll();
         } else if (message instanceof ServerMessage.Roster told) {
             roster = told;
             notifyAll();
         }
+    }
+
+    /** Of all that was shown since the database was away. */
+    synchronized Outage outage(Away away) {
+        return new Outage(millisTo(away.from(), true), millisTo(away.to(), false));
+    }
+
+    /** Until the console showed that; -1: it did not. */
+    private long millisTo(long from, boolean still) {
+        return stands.stream()
+                .filter(stand -> stand.still() == still && stand.since() > from)
+                .mapToLong(stand -> (stand.since() - from) / 1_000_000)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** From now on no further question is read. */

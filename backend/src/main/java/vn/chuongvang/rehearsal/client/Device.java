@@ -133,15 +133,20 @@ final class Device implements SocketEvents {
         if (over == null) {
             return;
         }
+        byte[] text = WireCodec.encode(message);
+        boolean counts = !(message instanceof ClientMessage.Ping);
         if (network.isDirect()) {
-            Sockets.send(over, message, traffic);
+            write(over, text, counts);
             return;
         }
-        up.send(() -> whileOn(over, () -> write(over, message)), nudged);
+        up.send(() -> whileOn(over, () -> write(over, text, counts)), text.length, nudged);
     }
 
-    private void write(Channel over, ClientMessage message) {
-        Sockets.send(over, message, traffic);
+    private void write(Channel over, byte[] text, boolean counts) {
+        if (counts) {
+            traffic.up(text.length);
+        }
+        Sockets.send(over, text);
     }
 
     @Override
@@ -165,12 +170,12 @@ final class Device implements SocketEvents {
     }
 
     @Override
-    public void received(ServerMessage message) {
+    public void received(ServerMessage message, int bytes) {
         Channel over = channel;
         if (network.isDirect() || over == null) {
             show(message);
         } else {
-            down.send(() -> whileOn(over, () -> show(message)), false);
+            down.send(() -> whileOn(over, () -> show(message)), bytes, false);
         }
     }
 

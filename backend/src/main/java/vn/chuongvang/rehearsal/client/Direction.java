@@ -28,13 +28,14 @@ final class Direction {
     }
 
     /**
+     * @param bytes of the frame
      * @param nudged tiny frames will follow, see {@link Line#arrival}
      */
-    void send(Runnable frame, boolean nudged) {
+    void send(Runnable frame, int bytes, boolean nudged) {
         long now = Device.now();
         onTheWay.add(frame);
-        loop.schedule(
-                this::arrive, Math.max(0, line.arrival(now, nudged) - now), TimeUnit.MILLISECONDS);
+        long arrival = line.arrival(now, bytes, nudged);
+        loop.schedule(this::arrive, Math.max(0, arrival - now), TimeUnit.MILLISECONDS);
     }
 
     private void arrive() {

@@ -45,7 +45,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
                 if (!(message instanceof ServerMessage.Pong)) {
                     traffic.down(bytes);
                 }
-                events.received(message);
+                events.received(message, bytes);
             }
             case CloseWebSocketFrame close -> {
                 closeCode = close.statusCode() < 0 ? LINE_BROKE : close.statusCode();

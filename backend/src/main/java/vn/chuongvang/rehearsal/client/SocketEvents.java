@@ -9,7 +9,10 @@ public interface SocketEvents {
 
     void opened(Channel channel);
 
-    void received(ServerMessage message);
+    /**
+     * @param bytes of its text
+     */
+    void received(ServerMessage message, int bytes);
 
     /**
      * @param code close code the server gave, or 1006 when the line simply broke

@@ -21,8 +21,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 
 import reactor.netty.resources.LoopResources;
 
-import vn.chuongvang.gateway.message.ClientMessage;
-
 import java.net.URI;
 import java.time.Duration;
 
@@ -81,13 +79,9 @@ public final class Sockets implements AutoCloseable {
                                 });
     }
 
-    static void send(Channel channel, ClientMessage message, Traffic traffic) {
-        byte[] bytes = WireCodec.encode(message);
-        if (!(message instanceof ClientMessage.Ping)) {
-            traffic.up(bytes.length);
-        }
+    static void send(Channel channel, byte[] text) {
         channel.writeAndFlush(
-                new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)), channel.voidPromise());
+                new TextWebSocketFrame(Unpooled.wrappedBuffer(text)), channel.voidPromise());
     }
 
     private WebSocketClientProtocolHandler upgrade() {

@@ -79,7 +79,7 @@ final class Visit implements SocketEvents {
     }
 
     @Override
-    public void received(ServerMessage message) {
+    public void received(ServerMessage message, int bytes) {
         contest.heard(seed, pass.as(), message);
         var over = channel;
         if (over == null) {

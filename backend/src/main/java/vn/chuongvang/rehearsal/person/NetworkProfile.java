@@ -10,9 +10,15 @@ import java.util.List;
  * @param jitter the delay spreads evenly by this much to both sides
  * @param loss chance that a segment has to be sent again
  * @param retransmit what a lost segment costs when nothing follows it on the line
+ * @param kilobits a second that the line takes; 0: as many as are sent
  */
 public record NetworkProfile(
-        String name, Duration oneWay, Duration jitter, double loss, Duration retransmit) {
+        String name,
+        Duration oneWay,
+        Duration jitter,
+        double loss,
+        Duration retransmit,
+        int kilobits) {
 
     /** No delay at all: the benchmark measures the server and not a model of a network. */
     public static final NetworkProfile DIRECT = of("direct", 0, 0, 0, 0);
@@ -22,7 +28,18 @@ public record NetworkProfile(
     public static final NetworkProfile CROWDED_3G = of("3G crowded", 200, 90, 0.03, 1_700);
     public static final NetworkProfile EDGE_2G = of("2G", 400, 120, 0.02, 2_600);
 
-    public static final List<NetworkProfile> MOBILE = List.of(WIFI, GOOD_3G, CROWDED_3G, EDGE_2G);
+    /** At the edge of a cell. Nobody of a mixed hall is on it. */
+    public static final NetworkProfile BAD_2G =
+            new NetworkProfile(
+                    "2G bad",
+                    Duration.ofMillis(640),
+                    Duration.ofMillis(200),
+                    0.05,
+                    Duration.ofMillis(3_600),
+                    100);
+
+    public static final List<NetworkProfile> MOBILE =
+            List.of(WIFI, GOOD_3G, CROWDED_3G, EDGE_2G, BAD_2G);
 
     public NetworkProfile {
         if (jitter.compareTo(oneWay) > 0) {
@@ -44,6 +61,7 @@ public record NetworkProfile(
                 Duration.ofMillis(oneWayMs),
                 Duration.ofMillis(jitterMs),
                 loss,
-                Duration.ofMillis(retransmitMs));
+                Duration.ofMillis(retransmitMs),
+                0);
     }
 }

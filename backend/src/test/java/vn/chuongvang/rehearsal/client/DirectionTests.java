@@ -48,6 +48,7 @@ class DirectionTests {
                         heard.add(frame);
                         all.countDown();
                     },
+                    100,
                     false);
             LockSupport.parkNanos(20_000);
         }

@@ -21,6 +21,7 @@ class LineTests {
         "3G good, 169, 892",
         "3G crowded, 271, 2016",
         "2G, 501, 3178",
+        "2G bad, 646, 4665",
     })
     void delays_are_spread_as_measured(String profile, long p50, long p99) {
         long[] delays = delays(named(profile), false);
@@ -30,7 +31,7 @@ class LineTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"3G crowded, 1133", "2G, 1854"})
+    @CsvSource({"3G crowded, 1133", "2G, 1854", "2G bad, 2777"})
     void nudges_halve_the_wait_for_a_lost_answer(String profile, long p99) {
         long[] delays = delays(named(profile), true);
 
@@ -42,9 +43,22 @@ class LineTests {
         Line line = new Line(NetworkProfile.CROWDED_3G, new SplittableRandom(7));
 
         long[] arrivals =
-                LongStream.range(0, 1_000).map(i -> line.arrival(i * 10, false)).toArray();
+                LongStream.range(0, 1_000).map(i -> line.arrival(i * 10, 100, false)).toArray();
 
         assertThat(arrivals).isSorted();
+    }
+
+    @Test
+    void on_a_narrow_line_frames_wait_for_the_bytes_before_them() {
+        Line line = new Line(NetworkProfile.BAD_2G, new SplittableRandom(7));
+
+        long last = 0;
+        for (int n = 0; n < 100; n++) {
+            last = line.arrival(0, 1_190, false);
+        }
+
+        // 125,000 bytes with their headers at 100 kbit/s
+        assertThat(last).isBetween(10_000L, 16_000L);
     }
 
     private static NetworkProfile named(String name) {
@@ -57,7 +71,7 @@ class LineTests {
     private static long[] delays(NetworkProfile profile, boolean nudged) {
         Line line = new Line(profile, new SplittableRandom(2026));
         return LongStream.range(0, FRAMES)
-                .map(i -> line.arrival(i * 100_000, nudged) - i * 100_000)
+                .map(i -> line.arrival(i * 100_000, 100, nudged) - i * 100_000)
                 .sorted()
                 .toArray();
     }

@@ -1,0 +1,25 @@
+package vn.chuongvang.rehearsal.chaos;
+
+/**
+ * What a host saw of a database that was away.
+ *
+ * @param shownMillis from the kill until the console showed that the clock stands; -1: it never did
+ * @param resumedMillis from the moment when the database took connections again until the console
+ *     showed that the clock goes; -1: it did not while it was watched
+ */
+public record Outage(long shownMillis, long resumedMillis) {
+
+    /** Goal R4, ms: the pause is shown. */
+    private static final long SHOWN = 3_000;
+
+    /** Goal R4, ms: play goes on. */
+    private static final long RESUMED = 2_000;
+
+    boolean isWithinGoal() {
+        return isBy(shownMillis, SHOWN) && isBy(resumedMillis, RESUMED);
+    }
+
+    private static boolean isBy(long millis, long goal) {
+        return millis >= 0 && millis <= goal;
+    }
+}
