@@ -164,6 +164,21 @@ class NodesIT {
         assertThat(heard.seqs).isSorted().doesNotHaveDuplicates();
     }
 
+    /** Its phones found no way in meanwhile, and try again every 8 s at the latest. */
+    @Test
+    void whoever_takes_over_late_leaves_phones_time_to_come_back() {
+        var hung = LiveServer.frozenNode(storage, "hung", new Heard());
+        servers.add(hung);
+        var room = hung.create(10, 5);
+        hung.openQuestion(room);
+        var there = node("there", new Heard());
+        var copy = there.open(room.id());
+
+        until(copy::isRuledHere);
+        assertThat(LiveServer.asking(copy).current().closesAt())
+                .isAfter(java.time.Instant.now().plusSeconds(6));
+    }
+
     /** Its process lives and beats, but nothing of it reaches the database. */
     @Test
     void an_owner_that_alone_loses_the_database_follows_by_what_it_hears() throws Exception {
