@@ -78,6 +78,7 @@ class Projector implements OwnerListener, SmartLifecycle {
     public void start() {
         running =
                 Flux.interval(EVERY, EVERY)
+                        .filter(this::isDue)
                         .onBackpressureDrop()
                         .publishOn(Schedulers.boundedElastic())
                         .concatMap(this::round, 1)
@@ -94,8 +95,17 @@ class Projector implements OwnerListener, SmartLifecycle {
         return !running.isDisposed();
     }
 
+    /** Most rounds have nothing to do and are not begun. */
+    private boolean isDue(long number) {
+        return !changed.isEmpty() || isForChecking(number);
+    }
+
+    private static boolean isForChecking(long number) {
+        return number % ROUNDS_TO_CHECK == 0;
+    }
+
     private Mono<Void> round(long number) {
-        var check = number % ROUNDS_TO_CHECK == 0 ? noteMissing() : Mono.<Void>empty();
+        var check = isForChecking(number) ? noteMissing() : Mono.<Void>empty();
         return check.thenMany(Flux.fromIterable(List.copyOf(changed.entrySet())))
                 .concatMap(note -> write(note.getKey(), note.getValue()))
                 .then()

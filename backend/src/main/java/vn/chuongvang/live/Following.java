@@ -211,7 +211,8 @@ final class Following {
         var lost =
                 tools.settings().isShort(vacancy) && !Batch.isHeld(room.position().state())
                         ? List.<Letter>of()
-                        : List.<Letter>of(new Letter.GiveBack(since, "node", tools.settings().rejoin()));
+                        : List.<Letter>of(
+                                new Letter.GiveBack(since, "node", tools.settings().rejoin()));
         return new Entry.Beginning(lost, List.of());
     }
 

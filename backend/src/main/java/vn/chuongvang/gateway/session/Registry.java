@@ -29,8 +29,6 @@ import vn.chuongvang.live.ContestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 /**
@@ -40,13 +38,12 @@ import java.util.function.Consumer;
 final class Registry {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final int MOST_REMEMBERED = 200_000;
 
     private final Seats seats;
     private final People people;
     private final Entrances entrances;
     private final ScreenTokens screens;
-    private final ConcurrentMap<Token, Seated> seated = new ConcurrentHashMap<>();
+    private final SeatedTokens known = new SeatedTokens();
 
     Registry(Seats seats, People people, Entrances entrances, ScreenTokens screens) {
         this.seats = seats;
@@ -56,15 +53,10 @@ final class Registry {
     }
 
     Mono<Seated> seated(Token token) {
-        var known = seated.get(token);
-        return known != null ? Mono.just(known) : seats.find(token).doOnNext(s -> keep(token, s));
-    }
-
-    private void keep(Token token, Seated known) {
-        if (seated.size() >= MOST_REMEMBERED) {
-            seated.clear();
-        }
-        seated.put(token, known);
+        var seated = known.find(token);
+        return seated != null
+                ? Mono.just(seated)
+                : seats.find(token).doOnNext(s -> known.keep(token, s));
     }
 
     Mono<ContestId> contestOf(ContestCode code) {
@@ -112,7 +104,7 @@ final class Registry {
 
     /** "Rời sàn". The name a person gave goes too while the seat can still be taken by others. */
     void leave(ClientSocket socket, Token token, boolean seatIsFree) {
-        seated.remove(token);
+        known.forget(token);
         run(
                 seats.leave(token, seatIsFree),
                 () -> socket.loop().execute(() -> socket.close(CloseCode.LEFT)),
@@ -127,15 +119,11 @@ final class Registry {
 
     /** Whether the token still opens this seat: the question goes to the database. */
     Mono<Boolean> isValid(Token token) {
-        return seats.find(token).doOnNext(known -> keep(token, known)).hasElement();
+        return seats.find(token).doOnNext(seated -> known.keep(token, seated)).hasElement();
     }
 
     void forget(ContestRef contest, int contestant) {
-        seated.values()
-                .removeIf(
-                        known ->
-                                known.contestant() == contestant
-                                        && known.contest().equals(contest));
+        known.forget(contest, contestant);
     }
 
     /**

@@ -18,6 +18,8 @@ import vn.chuongvang.questionbank.Question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The words of one contest: its card and its questions. {@link #question} has no way to the key;
@@ -26,6 +28,9 @@ import java.util.Locale;
 public final class Script {
     private final StoredContest contest;
     private final String code;
+
+    /** Asked for with every console: the words of a question stay as they are. */
+    private final ConcurrentMap<QuestionId, String> titles = new ConcurrentHashMap<>();
 
     /**
      * @param code the contest code as people type it
@@ -120,7 +125,8 @@ public final class Script {
 
     /** For the host's run of show only. */
     String title(QuestionId question) {
-        return Compounds.glued(bankQuestion(question).text());
+        return titles.computeIfAbsent(
+                question, asked -> Compounds.glued(bankQuestion(asked).text()));
     }
 
     static String kind(PreparedQuestion question) {
