@@ -186,14 +186,26 @@ final class Batch {
     private void giveBack(Letter.GiveBack lost, Instant at) {
         hold(lost.since(), lost.reason(), at);
         if (end.state() instanceof ContestState.Asking asking && isHeld(asking)) {
+            var isCommonTime = isCommonTime(asking);
             own(new ContestCommand.Resume(at, PauseCause.TECHNICAL), at);
-            leaveAtLeast(lost.atLeast(), at);
+            if (isCommonTime) {
+                leaveAtLeast(lost.atLeast(), at);
+            }
         }
     }
 
+    /** Answers of all were on their way when the clock stopped, not only of who has more time. */
+    private static boolean isCommonTime(ContestState.Asking asking) {
+        var grace = asking.hall().rules().answer().graceMillis();
+        var last = asking.current().closesAt().plusMillis(grace);
+        return asking.pausedSince().filter(since -> !since.isAfter(last)).isPresent();
+    }
+
+    /** What is left of a time that ended in the grace is nothing, and not less. */
     private void leaveAtLeast(Duration time, Instant at) {
         if (end.state() instanceof ContestState.Asking asking && !asking.isPaused()) {
-            var missing = time.minus(Duration.between(at, asking.current().closesAt()));
+            var left = Duration.between(at, asking.current().closesAt());
+            var missing = left.isNegative() ? time : time.minus(left);
             if (missing.isPositive()) {
                 var seconds = Math.toIntExact(missing.plusMillis(999).toSeconds());
                 own(new ContestCommand.ExtendTime(at, seconds), at);

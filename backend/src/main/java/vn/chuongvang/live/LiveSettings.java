@@ -14,8 +14,8 @@ import java.time.Duration;
  * @param heartbeat between two signs of life
  * @param storagePatience how long the database may not answer before the contest is paused
  * @param overlook time without a room, or without a database, that is too short to be given back
- * @param rejoin what is at least left to answer after a restart: phones wait up to 8 s between two
- *     tries to come back
+ * @param rejoin what is at least left to answer after a restart or a late take-over: phones wait up
+ *     to 8 s between two tries to come back
  * @param results how long after its end a contest is shown, may be continued, and keeps its code
  * @param idle how long nothing may happen in a contest that goes on, and nobody be there, until its
  *     room is closed; it is opened again for whoever comes

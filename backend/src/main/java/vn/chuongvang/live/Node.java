@@ -1,6 +1,7 @@
 package vn.chuongvang.live;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A server that shares our database.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param alive its process holds its lock, and it has said within the last five seconds that it
  *     lives
  * @param leaving it gives its rooms to the others and takes no new ones
- * @param rooms whose journals it writes
+ * @param contests whose journals it writes, by their numbers
  */
 public record Node(
         String name,
@@ -18,4 +19,8 @@ public record Node(
         Instant startedAt,
         boolean alive,
         boolean leaving,
-        int rooms) {}
+        List<Long> contests) {
+    public Node {
+        contests = List.copyOf(contests);
+    }
+}

@@ -55,7 +55,8 @@ final class NodeTables {
             """
             select n.node, n.address, n.started_at, n.leaving,
                    n.alive_at > clock_timestamp() - interval '5 seconds' and %s as alive,
-                   (select count(*)::int from contest_owner o where o.owner = n.node) as rooms
+                   array(select o.contest from contest_owner o
+                          where o.owner = n.node order by o.contest) as contests
               from server_node n
              order by n.started_at, n.node
             """
@@ -217,7 +218,7 @@ final class NodeTables {
                 requireNonNull(row.get("started_at", Instant.class)),
                 requireNonNull(row.get("alive", Boolean.class)),
                 requireNonNull(row.get("leaving", Boolean.class)),
-                requireNonNull(row.get("rooms", Integer.class)));
+                List.of(requireNonNull(row.get("contests", Long[].class))));
     }
 
     private static OwnerNow owner(Readable row) {

@@ -1,5 +1,6 @@
 package vn.chuongvang.rehearsal;
 
+import vn.chuongvang.rehearsal.bench.AttackBench;
 import vn.chuongvang.rehearsal.bench.Benchmark;
 import vn.chuongvang.rehearsal.bench.Size;
 import vn.chuongvang.rehearsal.bench.StreetBench;
@@ -23,8 +24,8 @@ public final class Bench {
     private static final Path RECORDED =
             Path.of(System.getenv().getOrDefault("CHUONGVANG_HOME", "."), "docs", "benchmarks");
 
-    /** Of the contest that spectators stand around, unless told otherwise. */
-    private static final int STREET_CONTESTANTS = 90;
+    /** Contestants whom spectators stand around, or attackers, unless told otherwise. */
+    private static final int CONTESTANTS = 90;
 
     private Bench() {}
 
@@ -37,7 +38,7 @@ public final class Bench {
             SealedServer.run();
             return;
         }
-        var named = Set.of("--n", "--nodes", "--json", "--spectators", "--sealed");
+        var named = Set.of("--n", "--nodes", "--json", "--spectators", "--attackers", "--sealed");
         var options = new Arguments(arguments, named, Set.of());
         if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
@@ -49,9 +50,13 @@ public final class Bench {
         }
         Path data = Files.createTempDirectory("chuongvang-bench-");
         int spectators = options.number("--spectators", 0);
-        if (spectators > 0) {
-            int contestants = options.numbers("--n", List.of(STREET_CONTESTANTS)).getFirst();
-            System.out.println(StreetBench.measure(contestants, spectators, data));
+        int attackers = options.number("--attackers", 0);
+        if (spectators > 0 || attackers > 0) {
+            int contestants = options.numbers("--n", List.of(CONTESTANTS)).getFirst();
+            System.out.println(
+                    spectators > 0
+                            ? StreetBench.measure(contestants, spectators, data)
+                            : AttackBench.measure(contestants, attackers, data));
             Folders.delete(data);
             return;
         }

@@ -33,9 +33,6 @@ public final class Chaos {
     /** Of a folder that is thrown away. */
     private static final String VERSION = "0";
 
-    /** For so long a killed database stays away, unless told otherwise. */
-    private static final int AWAY_SECONDS = 3;
-
     private Chaos() {}
 
     public static void run(List<String> arguments) throws Exception {
@@ -72,7 +69,7 @@ public final class Chaos {
                                 options.number("--contestants", 1_000),
                                 seed,
                                 List.of())
-                        .with(Duration.ofSeconds(options.number("--away", AWAY_SECONDS)));
+                        .awayFor(away(options));
         Path data = Files.createTempDirectory("chuongvang-chaos-");
         int nodes = options.number("--nodes", 1);
         ChaosReport report =
@@ -118,6 +115,11 @@ public final class Chaos {
         if (!isClean) {
             System.exit(1);
         }
+    }
+
+    private static Duration away(Arguments options) {
+        int usual = Math.toIntExact(ChaosPlan.AWAY.toSeconds());
+        return Duration.ofSeconds(options.number("--away", usual));
     }
 
     /** A calm plan: as many questions as kills. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 final class PostgresJournalIT {
 
@@ -101,6 +102,44 @@ final class PostgresJournalIT {
     void or_as_soon_as_nobody_holds_the_lock_of_its_owner() {
         acquire("first");
         assertThat(acquire("second").epoch()).isEqualTo(2);
+    }
+
+    /**
+     * What PostgreSQL does, and why an append is one statement: an owner frozen between two holds
+     * the row meanwhile.
+     */
+    @Test
+    void an_append_of_several_statements_would_keep_the_next_owner_waiting() throws SQLException {
+        acquire("frozen");
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        try (var frozen = connect();
+                var statement = frozen.createStatement()) {
+            statement.execute("set idle_in_transaction_session_timeout = 0");
+            frozen.setAutoCommit(false);
+            statement.executeUpdate(
+                    "update contest_owner set last_seq = last_seq where contest = 1");
+            assertThatThrownBy(
+                            () ->
+                                    journal.acquire(CONTEST, "heir", LEASE, true)
+                                            .block(Duration.ofSeconds(1)))
+                    .hasRootCauseInstanceOf(TimeoutException.class);
+            frozen.rollback();
+        }
+    }
+
+    /** Whatever else may write there one day: PostgreSQL ends who is idle in a transaction. */
+    @Test
+    void nobody_holds_the_row_of_an_owner_for_longer_than_two_seconds() throws SQLException {
+        acquire("frozen");
+        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
+        try (var frozen = connect();
+                var statement = frozen.createStatement()) {
+            frozen.setAutoCommit(false);
+            statement.executeUpdate(
+                    "update contest_owner set last_seq = last_seq where contest = 1");
+            assertThat(journal.acquire(CONTEST, "heir", LEASE, true).block(Duration.ofSeconds(5)))
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Which token stands for which contestant, as far as this server has asked. Of a seat only the
- * newest is kept: whoever shows an older one is asked for in the database again.
+ * Which token stands for which contestant, as far as this server has asked. Of a seat only the one
+ * that was asked for last is kept: another one is asked for in the database again. Writing is one
+ * at a time, so that both tables tell the same.
  */
 final class SeatedTokens {
     private static final int MOST = 200_000;
@@ -29,7 +30,7 @@ final class SeatedTokens {
         return seated.get(token);
     }
 
-    void keep(Token token, Seated known) {
+    synchronized void keep(Token token, Seated known) {
         if (seated.size() >= MOST) {
             seated.clear();
             tokens.clear();
@@ -41,14 +42,14 @@ final class SeatedTokens {
         seated.put(token, known);
     }
 
-    void forget(Token token) {
+    synchronized void forget(Token token) {
         var known = seated.remove(token);
         if (known != null) {
             tokens.remove(Seat.of(known), token);
         }
     }
 
-    void forget(ContestRef contest, int contestant) {
+    synchronized void forget(ContestRef contest, int contestant) {
         var token = tokens.remove(new Seat(contest, contestant));
         if (token != null) {
             seated.remove(token);

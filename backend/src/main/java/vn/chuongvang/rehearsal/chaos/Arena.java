@@ -26,6 +26,11 @@ interface Arena {
     /** Returns when everything that was struck is there again. */
     void heal() throws IOException, InterruptedException;
 
+    /** Whether what was struck last is the database. */
+    default boolean isDatabaseAway() {
+        return false;
+    }
+
     /** When the database was away, after it was struck last. */
     default Optional<Away> lastAway() {
         return Optional.empty();

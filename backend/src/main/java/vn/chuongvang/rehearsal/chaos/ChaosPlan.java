@@ -24,15 +24,15 @@ public record ChaosPlan(
     static final Duration PARTED = Duration.ofSeconds(10);
 
     /** The same of a killed database. */
-    static final Duration AWAY = Duration.ofSeconds(3);
+    public static final Duration AWAY = Duration.ofSeconds(3);
 
     public ChaosPlan {
         jvm = List.copyOf(jvm);
     }
 
     /** The same with a database that stays away for so long. */
-    public ChaosPlan with(Duration awayFor) {
-        return new ChaosPlan(victim, kills, contestants, seed, parted, awayFor, jvm);
+    public ChaosPlan awayFor(Duration time) {
+        return new ChaosPlan(victim, kills, contestants, seed, parted, time, jvm);
     }
 
     public ChaosPlan(Victim victim, int kills, int contestants, long seed, List<String> jvm) {

@@ -75,8 +75,11 @@ public record ChaosReport(
         return row(key, at(0.5, of) + ", " + at(0.99, of) + ", " + at(1, of));
     }
 
+    /** How often it never came is told first: it is slower than the slowest. */
     private static String spread(List<Outage> outages, ToLongFunction<Outage> of) {
-        return spread(outages.stream().map(of::applyAsLong).toList());
+        var millis = outages.stream().map(of::applyAsLong).toList();
+        var came = millis.stream().filter(time -> time != Outage.NEVER).toList();
+        return came.size() + " / " + millis.size() + ": " + spread(came);
     }
 
     private static String spread(List<Long> millis) {

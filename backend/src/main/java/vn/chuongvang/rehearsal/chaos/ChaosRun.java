@@ -61,6 +61,11 @@ final class ChaosRun {
         var crowd = contest.crowd();
         contest.forget();
         long restart = arena.strike(contest.id());
+        if (arena.isDatabaseAway()) {
+            // Only when it is back is anybody served: what comes after that is what counts.
+            arena.heal();
+            arena.lastAway().map(contest::outage).ifPresent(outages);
+        }
         long acks = crowd.tally().acks();
         long healthy = System.nanoTime();
         long firstAck = -1;
@@ -79,7 +84,6 @@ final class ChaosRun {
             throw new TimeoutException("only " + crowd.in() + " phones came back");
         }
         arena.heal();
-        arena.lastAway().map(contest::outage).ifPresent(outages);
         return new Revival(contest.round(), restart, firstAck, allBack);
     }
 

@@ -3,11 +3,14 @@ package vn.chuongvang.rehearsal.chaos;
 /**
  * What a host saw of a database that was away.
  *
- * @param shownMillis from the kill until the console showed that the clock stands; -1: it never did
+ * @param shownMillis from the kill until the console showed that the clock stands
  * @param resumedMillis from the moment when the database took connections again until the console
- *     showed that the clock goes; -1: it did not while it was watched
+ *     showed that the clock goes
  */
 public record Outage(long shownMillis, long resumedMillis) {
+
+    /** While it was watched. */
+    static final long NEVER = -1;
 
     /** Goal R4, ms: the pause is shown. */
     private static final long SHOWN = 3_000;
@@ -20,6 +23,6 @@ public record Outage(long shownMillis, long resumedMillis) {
     }
 
     private static boolean isBy(long millis, long goal) {
-        return millis >= 0 && millis <= goal;
+        return millis != NEVER && millis <= goal;
     }
 }

@@ -41,6 +41,7 @@ final class SeveralServers implements Arena {
     private final int spared;
     private final Map<Blow, List<Long>> takeovers = new EnumMap<>(Blow.class);
     private int struck;
+    private @Nullable Blow last;
     private @Nullable Thread healing;
 
     /**
@@ -85,6 +86,7 @@ final class SeveralServers implements Arena {
                 throw new IOException("contest " + contest + " has no owner");
             }
             var blow = before.node() == spared ? next.sparing() : next;
+            last = blow;
             LOG.info("{}, owner is node {}", blow, before.node());
             long began = System.nanoTime();
             heal(striker.strike(blow, before.node()));
@@ -116,6 +118,11 @@ final class SeveralServers implements Arena {
             running.join();
         }
         healing = null;
+    }
+
+    @Override
+    public boolean isDatabaseAway() {
+        return last == Blow.KILL_DATABASE || last == Blow.KILL_DATABASE_AND_OWNER;
     }
 
     @Override

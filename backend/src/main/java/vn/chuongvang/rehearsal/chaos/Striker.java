@@ -21,6 +21,12 @@ final class Striker {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /**
+     * An owner that is to die while the database is away first tells everybody that the clock
+     * stands: it notices after a second and a half.
+     */
+    private static final Duration LONG_AWAY = Duration.ofSeconds(8);
+
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMillis(200);
 
@@ -68,8 +74,8 @@ final class Striker {
                 cluster.storage().redis().flush();
                 yield Cure.NONE;
             }
-            case KILL_DATABASE -> killDatabase(() -> Cure.NONE);
-            case KILL_DATABASE_AND_OWNER -> killDatabase(() -> kill(owner));
+            case KILL_DATABASE -> killDatabase(away, () -> Cure.NONE);
+            case KILL_DATABASE_AND_OWNER -> killDatabase(longAway(), () -> kill(owner));
             case PART_OWNER_DATABASE -> part(List.of(cluster.tunnels(owner).database()));
             case PART_OWNER_REDIS -> part(List.of(cluster.tunnels(owner).redis()));
             case PART_NODES -> part(cluster.tunnels().stream().map(Tunnels::node).toList());
@@ -96,18 +102,25 @@ final class Striker {
     /**
      * @param meanwhile happens when half of the time is over
      */
-    private Cure killDatabase(Supplier<Cure> meanwhile) {
+    private Cure killDatabase(Duration time, Supplier<Cure> meanwhile) {
         var postgres = cluster.storage().postgres();
         long from = System.nanoTime();
         postgres.kill();
         return () -> {
-            TimeUnit.MILLISECONDS.sleep(away.toMillis() / 2);
+            TimeUnit.MILLISECONDS.sleep(time.toMillis() / 2);
             var cure = meanwhile.get();
-            TimeUnit.MILLISECONDS.sleep(away.toMillis() / 2);
-            postgres.restart();
-            last = new Away(from, System.nanoTime());
-            cure.apply();
+            try {
+                TimeUnit.MILLISECONDS.sleep(time.toMillis() / 2);
+                postgres.restart();
+                last = new Away(from, System.nanoTime());
+            } finally {
+                cure.apply();
+            }
         };
+    }
+
+    private Duration longAway() {
+        return away.compareTo(LONG_AWAY) < 0 ? LONG_AWAY : away;
     }
 
     /** The next node that may be killed; where there is none, the next. */

@@ -27,7 +27,16 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     private final List<Stand> stands = new ArrayList<>();
 
     /** Since when a console shows that the clock stands, or that it goes. */
-    private record Stand(long since, boolean still) {}
+    private record Stand(long since, boolean still) {
+        boolean isAfter(long moment, boolean wanted) {
+            return still == wanted && since > moment;
+        }
+
+        /** Nothing where it was so before. */
+        long millisFrom(long moment) {
+            return Math.max(0, (since - moment) / 1_000_000);
+        }
+    }
 
     Watch(ShowCaller caller) {
         this.caller = caller;
@@ -55,16 +64,16 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
 
     /** Of all that was shown since the database was away. */
     synchronized Outage outage(Away away) {
-        return new Outage(millisTo(away.from(), true), millisTo(away.to(), false));
-    }
-
-    /** Until the console showed that; -1: it did not. */
-    private long millisTo(long from, boolean still) {
-        return stands.stream()
-                .filter(stand -> stand.still() == still && stand.since() > from)
-                .mapToLong(stand -> (stand.since() - from) / 1_000_000)
-                .findFirst()
-                .orElse(-1);
+        var shown = stands.stream().filter(stand -> stand.isAfter(away.from(), true)).findFirst();
+        var resumed =
+                shown.flatMap(
+                        still ->
+                                stands.stream()
+                                        .filter(stand -> stand.isAfter(still.since(), false))
+                                        .reduce((_, last) -> last));
+        return new Outage(
+                shown.map(stand -> stand.millisFrom(away.from())).orElse(Outage.NEVER),
+                resumed.map(stand -> stand.millisFrom(away.to())).orElse(Outage.NEVER));
     }
 
     /** From now on no further question is read. */

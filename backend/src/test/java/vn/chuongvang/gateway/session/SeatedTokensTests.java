@@ -45,11 +45,35 @@ class SeatedTokensTests {
     @Test
     void who_leaves_takes_the_seat_of_nobody_who_came_after() {
         tokens.keep(FIRST, seat(7));
+        tokens.forget(FIRST);
         tokens.keep(SECOND, seat(7));
         tokens.forget(FIRST);
         tokens.forget(CONTEST, 7);
 
         assertThat(tokens.find(SECOND)).isNull();
+    }
+
+    @Test
+    void the_same_seat_of_another_contest_is_another_seat() {
+        tokens.keep(FIRST, seat(7));
+        tokens.keep(SECOND, new Seated(new ContestRef(2), 7));
+        tokens.forget(CONTEST, 7);
+
+        assertThat(tokens.find(SECOND)).isNotNull();
+    }
+
+    /** A token that is in one table and not in the other could be forgotten by nobody. */
+    @Test
+    void what_is_kept_and_forgotten_at_the_same_time_can_be_forgotten_afterwards()
+            throws InterruptedException {
+        for (int n = 0; n < 2_000; n++) {
+            var keeps = Thread.ofVirtual().start(() -> tokens.keep(FIRST, seat(7)));
+            tokens.forget(CONTEST, 7);
+            keeps.join();
+            tokens.forget(CONTEST, 7);
+
+            assertThat(tokens.find(FIRST)).isNull();
+        }
     }
 
     private static Seated seat(int contestant) {

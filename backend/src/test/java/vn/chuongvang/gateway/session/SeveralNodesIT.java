@@ -13,6 +13,8 @@ import vn.chuongvang.identity.Seats;
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.leaderboard.Leaderboards;
+import vn.chuongvang.live.Node;
+import vn.chuongvang.live.Nodes;
 import vn.chuongvang.live.Rooms;
 import vn.chuongvang.storage.RedisCluster;
 import vn.chuongvang.testing.Api;
@@ -72,6 +74,7 @@ class SeveralNodesIT {
                     assertThat(acked(four.send(ANSWER.formatted(1, 1, 1)))).isPositive();
                     anne.send("{\"t\":\"play\",\"round\":1,\"option\":1}");
                     assertThat(anne.next("mine").path("option").asInt()).isEqualTo(1);
+                    assertThat(owners(other, contest)).hasSize(1);
                     theOwnerLeaves(venue, other, contest, three, host);
                     assertThat(four.closed()).as("it was on the node that left").isPositive();
                 }
@@ -105,6 +108,16 @@ class SeveralNodesIT {
                 .here(contest.id())
                 .orElseThrow()
                 .handedOver(new ContestantId(contestant));
+    }
+
+    /** As an operator sees it. */
+    private static List<Node> owners(WebServer server, Venue.Contest contest) {
+        return server.bean(Nodes.class)
+                .all()
+                .filter(node -> node.contests().contains(contest.id().value()))
+                .filter(Node::alive)
+                .collectList()
+                .block();
     }
 
     private static void theOwnerLeaves(
