@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class SimulatedContestant {
 
     private static final String NOT_OPEN = "NOT_OPEN";
+    private static final String PAUSED = "PAUSED";
     private static final long AGAIN_MS = 250;
     private static final long[] FIRST_PINGS_MS = {0, 400, 1_500};
     private static final long PING_EVERY_MS = 10_000;
@@ -41,6 +42,7 @@ public final class SimulatedContestant {
     private int connection;
     private Wire.@Nullable Question question;
     private int answeredRound;
+    private boolean isPaused;
     private int attempt;
     private double thoughtOfWindow;
     private @Nullable ScheduledFuture<?> thumb;
@@ -160,12 +162,14 @@ public final class SimulatedContestant {
         if (state.question() != null) {
             asked(state.question());
         }
+        isPaused = state.paused() != null;
     }
 
     private void asked(Wire.Question asked) {
         boolean isNew = question == null || question.round() != asked.round();
         question = asked;
         if (isNew) {
+            isPaused = false;
             attempt = answeredRound == asked.round() ? attempt : 0;
             sender.forget();
             long window = Math.max(1, window(asked));
@@ -199,7 +203,8 @@ public final class SimulatedContestant {
             return;
         }
         question = shown.timed(clock.opensAt(), clock.closesAt());
-        if (clock.paused() != null) {
+        isPaused = clock.paused() != null;
+        if (isPaused) {
             stopThumb();
         } else if (answeredRound != shown.round()) {
             think();
@@ -272,6 +277,20 @@ public final class SimulatedContestant {
         }
         if (refused.round() != null && refused.attempt() != null) {
             sender.settled(refused.round(), refused.attempt());
+            if (refused.code().equals(PAUSED)) {
+                tapAgain(refused.round());
+            }
+        }
+    }
+
+    /** Whoever tapped just before the pause was shown is asked by the page to choose again. */
+    private void tapAgain(int round) {
+        Wire.Question shown = question;
+        if (shown != null && shown.round() == round && answeredRound == round) {
+            answeredRound = 0;
+            if (!isPaused) {
+                think();
+            }
         }
     }
 

@@ -31,6 +31,8 @@ import java.util.stream.IntStream;
 class CrowdTests {
 
     private static final int CONTESTANTS = 40;
+    private static final int FOLLOW_UPS = 3;
+    private static final long FIRST_FOLLOW_UP_NANOS = 75_000_000;
     private static final Persona QUICK =
             new Persona(
                     1,
@@ -82,7 +84,15 @@ class CrowdTests {
 
         Traffic.Count played = crowd.traffic().count().since(before);
         assertThat(played.framesDown()).isEqualTo(3L * CONTESTANTS);
-        assertThat(played.framesUp()).isEqualTo(CONTESTANTS);
+        assertThat(played.framesUp())
+                .isBetween((long) CONTESTANTS, CONTESTANTS + FOLLOW_UPS * waitedForLong());
+    }
+
+    /** On a busy machine a phone may wait until it sends its first follow-up frame. */
+    private long waitedForLong() {
+        return crowd.testimonies().stream()
+                .filter(phone -> phone.told().getFirst().waitNanos() >= FIRST_FOLLOW_UP_NANOS)
+                .count();
     }
 
     @Test
