@@ -4,11 +4,10 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 
+import vn.chuongvang.rehearsal.server.FreePort;
 import vn.chuongvang.testing.Storage;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +24,6 @@ public final class RedisCluster implements AutoCloseable {
     private static final int MASTERS = 3;
     private static final int SLOTS = 16_384;
 
-    /** The bus between its servers listens so much higher. */
-    private static final int BUS = 10_000;
-
-    private static final int HIGHEST = 65_535 - BUS;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private final Path folder;
@@ -42,7 +37,7 @@ public final class RedisCluster implements AutoCloseable {
     public static RedisCluster start() throws IOException {
         var cluster = new RedisCluster(Files.createTempDirectory("chuongvang-redis-cluster-"));
         for (int n = 0; n < 2 * MASTERS; n++) {
-            cluster.launch(freePort());
+            cluster.launch(FreePort.find());
         }
         cluster.join();
         return cluster;
@@ -158,16 +153,6 @@ public final class RedisCluster implements AutoCloseable {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (socket.getLocalPort() <= HIGHEST) {
-                    return socket.getLocalPort();
-                }
             }
         }
     }

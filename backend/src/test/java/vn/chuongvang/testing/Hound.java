@@ -23,13 +23,15 @@ public final class Hound implements BlockHoundIntegration {
 
     /**
      * A worker that waits for work keeps nobody waiting; and the lock of a timer's queue is held
-     * for one insertion, and waited for only where a thread is robbed of its processor. The hound
-     * itself knows that only of what began when it was awake.
+     * for one insertion, and waited for only where a thread is robbed of its processor; so is the
+     * one under which Netty gives up a part of its memory. The hound itself knows that only of what
+     * began when it was awake.
      */
     private static final List<String> HARMLESS =
             List.of(
                     "java.util.concurrent.ThreadPoolExecutor.getTask(",
-                    "ScheduledThreadPoolExecutor$DelayedWorkQueue.offer(");
+                    "ScheduledThreadPoolExecutor$DelayedWorkQueue.offer(",
+                    "AdaptivePoolingAllocator$MagazineGroup.tryExpandMagazines(");
 
     private static final AtomicBoolean HAS_BITTEN = new AtomicBoolean();
 

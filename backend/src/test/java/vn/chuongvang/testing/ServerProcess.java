@@ -1,8 +1,8 @@
 package vn.chuongvang.testing;
 
+import vn.chuongvang.rehearsal.server.FreePort;
+
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Launches it on a free port and returns at once. */
     public static ServerProcess launch(Path data, Map<String, String> environment, String... more)
             throws IOException {
-        var port = freePort();
+        var port = FreePort.find();
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -133,12 +133,6 @@ public final class ServerProcess implements AutoCloseable {
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }

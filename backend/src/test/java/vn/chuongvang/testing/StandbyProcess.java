@@ -1,8 +1,8 @@
 package vn.chuongvang.testing;
 
+import vn.chuongvang.rehearsal.server.FreePort;
+
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,7 +28,7 @@ public final class StandbyProcess implements AutoCloseable {
      */
     public StandbyProcess(String main, Path data, String typed) throws IOException {
         this.data = data;
-        this.port = freePort();
+        this.port = FreePort.find();
         this.output = Files.createTempFile("chuongvang-standby-", ".out");
         var builder =
                 new ProcessBuilder(
@@ -149,11 +149,5 @@ public final class StandbyProcess implements AutoCloseable {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,11 +6,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.chuongvang.ChuongVang;
+import vn.chuongvang.rehearsal.server.FreePort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,19 +44,15 @@ public final class WebServer implements AutoCloseable {
 
     /** The same with settings beside the usual ones. */
     public static WebServer node(StorageAddresses storage, Map<String, Object> more) {
-        int port = freePort();
         var settings = new HashMap<>(more);
-        settings.put("server.port", port);
-        settings.put("chuongvang.node.address", "http://127.0.0.1:" + port);
-        return start(storage, settings);
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        try {
+            int port = FreePort.find();
+            settings.put("server.port", port);
+            settings.put("chuongvang.node.address", "http://127.0.0.1:" + port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return start(storage, settings);
     }
 
     /** The same with settings beside the usual ones. */

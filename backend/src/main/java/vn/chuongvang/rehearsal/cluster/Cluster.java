@@ -3,13 +3,12 @@ package vn.chuongvang.rehearsal.cluster;
 import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.rehearsal.server.FirstHost;
+import vn.chuongvang.rehearsal.server.FreePort;
 import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.storage.PostgresServer;
 import vn.chuongvang.storage.SharedStorage;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -89,7 +88,7 @@ public final class Cluster implements AutoCloseable {
     private static Place place(
             ClusterWish wish, int node, SharedStorage storage, Consumer<String> output)
             throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         var folder = wish.data().resolve("node-" + node);
         var tunnels =
                 wish.breakable().contains(Breakable.LINES) ? Tunnels.dig(storage, port) : null;
@@ -112,12 +111,6 @@ public final class Cluster implements AutoCloseable {
         return tunnels == null
                 ? storage.environment()
                 : storage.environment(tunnels.database().port(), tunnels.redis().port());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     public List<ServerProcess> nodes() {

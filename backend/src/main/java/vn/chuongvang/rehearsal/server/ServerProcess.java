@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,7 +66,7 @@ public final class ServerProcess implements AutoCloseable {
             throws IOException {
         this.environment = Map.copyOf(environment);
         this.data = data;
-        this.port = port == 0 ? freePort() : port;
+        this.port = port == 0 ? FreePort.find() : port;
         this.jvm = List.copyOf(jvm);
         this.more = List.copyOf(more);
         this.output = output;
@@ -218,12 +216,6 @@ public final class ServerProcess implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }
