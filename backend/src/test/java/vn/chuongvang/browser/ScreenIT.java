@@ -43,7 +43,7 @@ class ScreenIT {
     /** The lamps by seat, as they look, with the number and the moment: one line for a picture. */
     private static final String PICTURE =
             """
-            () => [document.querySelector('.scene-of').dataset.moment,
+            () => [document.querySelector('.scene-of')?.dataset.moment,
               document.querySelector('.lights-left')?.textContent,
               ...[...document.querySelectorAll('.lights-floor g')].map(g => g.getAttribute('class'))
             ].join(' ')
