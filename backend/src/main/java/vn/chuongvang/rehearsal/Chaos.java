@@ -12,6 +12,7 @@ import vn.chuongvang.rehearsal.chaos.NetworksShow;
 import vn.chuongvang.rehearsal.chaos.TracedReport;
 import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
@@ -46,7 +47,8 @@ public final class Chaos {
                                 "--seed",
                                 "--nodes",
                                 "--away",
-                                "--blows"),
+                                "--blows",
+                                "--haproxy"),
                         Set.of("--database", "--herd", "--traced", "--networks"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println(Words.line("seed", seed));
@@ -75,8 +77,20 @@ public final class Chaos {
         ChaosReport report =
                 nodes == 1
                         ? ChaosShow.play(data, plan)
-                        : ChaosShow.play(data, VERSION, plan, nodes, blows(options));
+                        : several(options, data, plan, nodes, blows(options));
         end(report.text(), report.isClean(), data);
+    }
+
+    private static ChaosReport several(
+            Arguments options, Path data, ChaosPlan plan, int nodes, List<Blow> blows)
+            throws Exception {
+        var cluster = ChaosShow.cluster(data, VERSION, plan, nodes, blows);
+        var balancer = options.text("--haproxy");
+        if (balancer.isPresent() && !ClusterWish.hasRealBalancer()) {
+            throw new StartRefused("chaos-needs-haproxy");
+        }
+        var wish = balancer.map(file -> cluster.behind(Path.of(file))).orElse(cluster);
+        return ChaosShow.play(wish, plan, blows);
     }
 
     private static void herd(Arguments options, long seed) throws Exception {

@@ -44,7 +44,8 @@ public final class ClusterStart {
                                 InetAddress.getByAddress(new byte[4]),
                                 List.of(),
                                 List.of(),
-                                Set.of()),
+                                Set.of(),
+                                null),
                         (node, line) -> System.out.println(node + "| " + line));
         var end = Thread.ofPlatform().unstarted(() -> close(cluster));
         Runtime.getRuntime().addShutdownHook(end);

@@ -10,13 +10,16 @@ import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
 import vn.chuongvang.rehearsal.chaos.ChaosShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
+import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.testing.LongPlay;
+import vn.chuongvang.testing.Missing;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * The short form of {@code ./chuongvang chaos --nodes 3}: real server processes behind a balancer,
@@ -50,7 +53,23 @@ class ClusterIT {
         survives(List.of(Blow.KILL_DATABASE, Blow.KILL_DATABASE));
     }
 
+    /** The balancer that operators run, with the configuration that we give them. */
+    @Test
+    void nothing_acknowledged_is_lost_behind_a_real_balancer_when_an_owner_is_updated_or_dies()
+            throws Exception {
+        if (!ClusterWish.hasRealBalancer()) {
+            Missing.here("NO HAPROXY: nothing plays behind a real balancer; install haproxy");
+        }
+        survives(
+                List.of(Blow.RESTART_OWNER, Blow.KILL_OWNER),
+                wish -> wish.behind(Path.of("..", "docker", "haproxy.cfg")));
+    }
+
     private void survives(List<Blow> blows) throws Exception {
+        survives(blows, UnaryOperator.identity());
+    }
+
+    private void survives(List<Blow> blows, UnaryOperator<ClusterWish> how) throws Exception {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
         var plan =
                 new ChaosPlan(
@@ -62,7 +81,8 @@ class ClusterIT {
                         ChaosPlan.AWAY,
                         QUICK_START);
 
-        ChaosReport report = ChaosShow.play(data, "test", plan, NODES, blows);
+        var cluster = ChaosShow.cluster(data, "test", plan, NODES, blows);
+        ChaosReport report = ChaosShow.play(how.apply(cluster), plan, blows);
 
         System.out.println(report.text());
         assertThat(report.findings().isClean()).as(report.text()).isTrue();

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.check.JournalOnDisk;
 import vn.chuongvang.rehearsal.person.ThinkingTime;
+import vn.chuongvang.rehearsal.server.ContestWish;
 import vn.chuongvang.rehearsal.server.ProcessMemory;
 import vn.chuongvang.rehearsal.server.ReadyContest;
 
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -53,7 +55,8 @@ public final class Benchmark {
                 var server = ServerBench.start(data, "bench", nodes)) {
             for (int i = 0; i < WARM_CONTESTS; i++) {
                 warm(yardstick.target(WARM_CONTESTANTS));
-                warm(server.target(List.of(server.stage(WARM_CONTESTANTS, ServerBench.QUICK))));
+                var contest = server.stage(WARM_CONTESTANTS, ContestWish.QUICK);
+                warm(server.target(List.of(contest)));
             }
             for (Size size : sizes) {
                 runs.add(run(size, yardstick, server));
@@ -68,27 +71,37 @@ public final class Benchmark {
     public record Printed(String table, String json) {}
 
     /**
-     * The JVM compiles what it has seen often, most of it in the first contest. What its compilers
-     * still burn later comes and goes, and is shown beside P2.
+     * The JVM compiles what it has seen often, most of it in the first contest and some of it anew
+     * in the first one of another size. What its compilers still burn later comes and goes, and is
+     * shown beside P2.
      */
     private static void warm(Target target)
             throws IOException, InterruptedException, TimeoutException {
-        try (var measurement = new Measurement(target)) {
+        try (var measurement = new Measurement(target.hurried())) {
             measurement.enter();
             measurement.start();
-            measurement.play(WARM_QUESTIONS, burst(WARM_CONTESTANTS));
+            measurement.play(WARM_QUESTIONS, burst(target.contestants()));
         }
+    }
+
+    private static List<ReadyContest> stage(
+            Size size, ServerBench server, Map<String, Object> rules)
+            throws IOException, InterruptedException {
+        List<ReadyContest> contests = new ArrayList<>();
+        for (int i = 0; i < size.contests(); i++) {
+            contests.add(server.stage(size.contestants(), rules));
+        }
+        return contests;
     }
 
     private static Figures run(Size size, YardstickProcess yardstick, ServerBench server)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         int contestants = size.total();
+        warm(yardstick.target(contestants));
         Played bare = bare(yardstick.target(contestants));
-        List<ReadyContest> contests = new ArrayList<>();
-        for (int i = 0; i < size.contests(); i++) {
-            contests.add(server.stage(size.contestants(), ServerBench.SHORT));
-        }
-        Optional<Long> before = liveHeap(server.pids());
+        warm(server.target(stage(size, server, ContestWish.QUICK)));
+        var contests = stage(size, server, ServerBench.SHORT);
+        Optional<Long> empty = liveHeap(server.pids());
         try (var measurement = new Measurement(server.target(contests))) {
             measurement.enter();
             measurement.watchIdle();
@@ -120,8 +133,7 @@ public final class Benchmark {
                     burst.askMicrosEach(contestants),
                     burst.answeringMicrosEach(contestants),
                     burst.rulingMicrosEach(contestants),
-                    full.flatMap(now -> before.map(then -> (now - then) / contestants))
-                            .orElse(null),
+                    full.flatMap(now -> empty.map(then -> (now - then) / contestants)).orElse(null),
                     burst.traffic().framesDown() / questions,
                     burst.traffic().framesUp() / questions,
                     burst.traffic().bytesDown() / questions,

@@ -39,14 +39,6 @@ final class ServerBench implements AutoCloseable {
                     "section.answerSeconds", 5,
                     "answer.graceMs", GRACE_MS);
 
-    /** As many questions in as little time as can be, to warm up. */
-    static final Map<String, Object> QUICK =
-            Map.of(
-                    "section.readSeconds", 1,
-                    "section.answerSeconds", 5,
-                    "answer.graceMs", 0,
-                    "answer.change", "FIRST_FINAL");
-
     private final ServerPlace place;
     private final HostAccount host;
     private double claimsPerSecond;

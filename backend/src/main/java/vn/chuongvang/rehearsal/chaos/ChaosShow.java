@@ -51,17 +51,20 @@ public final class ChaosShow {
      *
      * @param blows that are dealt in turn
      */
-    public static ChaosReport play(
-            Path data, String version, ChaosPlan plan, int nodes, List<Blow> blows)
+    public static ChaosReport play(ClusterWish wish, ChaosPlan plan, List<Blow> blows)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         try (var cluster =
-                Cluster.start(
-                        ClusterWish.toBreak(data, version, nodes, plan.jvm(), breakable(blows)),
-                        (node, line) -> LOG.debug("node {}: {}", node, line))) {
+                Cluster.start(wish, (node, line) -> LOG.debug("node {}: {}", node, line))) {
             var arena = new SeveralServers(cluster, blows, plan.parted(), plan.away());
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
             return play(plan, arena, host, arena.takeovers());
         }
+    }
+
+    /** A cluster whose lines, clocks and disk can be broken as these blows ask. */
+    public static ClusterWish cluster(
+            Path data, String version, ChaosPlan plan, int nodes, List<Blow> blows) {
+        return ClusterWish.toBreak(data, version, nodes, plan.jvm(), breakable(blows));
     }
 
     static Set<Breakable> breakable(List<Blow> blows) {

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * One address before several servers: each connection goes to the next server that takes it. For
  * one machine and for tests; real machines have a real one (docker/compose.cluster.yaml).
  */
-final class Balancer implements AutoCloseable {
+final class Balancer implements FrontDoor {
 
     private static final int CONNECT_MILLIS = 300;
     private static final int WAITING_CONNECTIONS = 4_096;
@@ -38,7 +38,8 @@ final class Balancer implements AutoCloseable {
         Thread.ofVirtual().name("balancer").start(this::run);
     }
 
-    int port() {
+    @Override
+    public int port() {
         return door.getLocalPort();
     }
 

@@ -27,11 +27,14 @@ import java.util.stream.IntStream;
 /** Several servers on one PostgreSQL and one Redis, behind one address. */
 public final class Cluster implements AutoCloseable {
 
+    /** Longer than two looks of a real balancer, as docker/compose.cluster.yaml has it. */
+    private static final String DRAIN = "3s";
+
     private final SharedStorage storage;
     private final @Nullable SmallDisk disk;
     private final List<Place> places;
     private final Set<Integer> shut = ConcurrentHashMap.newKeySet();
-    private final Balancer balancer;
+    private final FrontDoor door;
 
     /**
      * A node and how it is reached.
@@ -50,12 +53,19 @@ public final class Cluster implements AutoCloseable {
         this.storage = storage;
         this.disk = disk;
         this.places = List.copyOf(places);
-        this.balancer =
-                new Balancer(
+        this.door = door(wish);
+    }
+
+    private FrontDoor door(ClusterWish wish) throws IOException {
+        var ports = nodes().stream().map(ServerProcess::port).toList();
+        return wish.haproxy() == null
+                ? new Balancer(wish.port(), wish.at(), ports, node -> !shut.contains(node))
+                : new HaProxy(
+                        wish.haproxy(),
+                        wish.data().resolve("balancer"),
                         wish.port(),
                         wish.at(),
-                        places.stream().map(place -> place.process().port()).toList(),
-                        node -> !shut.contains(node));
+                        ports);
     }
 
     /**
@@ -99,6 +109,9 @@ public final class Cluster implements AutoCloseable {
         var environment = new HashMap<>(environment(storage, tunnels));
         int address = tunnels == null ? port : tunnels.node().port();
         environment.put("CHUONGVANG_NODE_ADDRESS", "http://127.0.0.1:" + address);
+        if (wish.haproxy() != null) {
+            environment.put("CHUONGVANG_DRAIN", DRAIN);
+        }
         if (clock != null) {
             environment.putAll(clock.environment());
         }
@@ -152,7 +165,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public int port() {
-        return balancer.port();
+        return door.port();
     }
 
     public URI http() {
@@ -168,7 +181,10 @@ public final class Cluster implements AutoCloseable {
         return nodes().getFirst().firstHost();
     }
 
-    /** New connections go to the others from now on, as a balancer's health check would see to. */
+    /**
+     * New connections go to the others from now on. A real balancer sees that by itself, while the
+     * node drains.
+     */
     public void shut(int node) {
         shut.add(node);
     }
@@ -186,7 +202,7 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        balancer.close();
+        door.close();
         var stopping = nodes().stream().map(node -> Thread.ofVirtual().start(() -> stop(node)));
         for (var thread : stopping.toList()) {
             try {

@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param jvm switches of every node's JVM beside our own
  * @param more further arguments of every node
  * @param breakable what of it can be broken
+ * @param haproxy configuration of a real balancer to stand before it; null: a small one of ours
  */
 public record ClusterWish(
         Path data,
@@ -22,7 +25,8 @@ public record ClusterWish(
         InetAddress at,
         List<String> jvm,
         List<String> more,
-        Set<Breakable> breakable) {
+        Set<Breakable> breakable,
+        @Nullable Path haproxy) {
 
     public ClusterWish {
         jvm = List.copyOf(jvm);
@@ -34,11 +38,25 @@ public record ClusterWish(
     public static ClusterWish toBreak(
             Path data, String version, int nodes, List<String> jvm, Set<Breakable> breakable) {
         var here = InetAddress.getLoopbackAddress();
-        return new ClusterWish(data, version, nodes, 0, here, jvm, List.of(), breakable);
+        return new ClusterWish(data, version, nodes, 0, here, jvm, List.of(), breakable, null);
     }
 
     /** The same with these arguments of every node. */
     public ClusterWish with(List<String> arguments) {
-        return new ClusterWish(data, version, nodes, port, at, jvm, arguments, breakable);
+        return new ClusterWish(data, version, nodes, port, at, jvm, arguments, breakable, haproxy);
+    }
+
+    /**
+     * The same behind a real balancer.
+     *
+     * @param configuration as it lies in {@code docker/}
+     */
+    public ClusterWish behind(Path configuration) {
+        return new ClusterWish(data, version, nodes, port, at, jvm, more, breakable, configuration);
+    }
+
+    /** Whether a real balancer can be had on this machine. */
+    public static boolean hasRealBalancer() {
+        return HaProxy.isThere();
     }
 }

@@ -21,6 +21,14 @@ public record ContestWish(
         List<String> names,
         Map<String, Object> rules) {
 
+    /** As many questions in as little time as can be: the last answer closes each. */
+    public static final Map<String, Object> QUICK =
+            Map.of(
+                    "section.readSeconds", 1,
+                    "section.answerSeconds", 5,
+                    "answer.graceMs", 0,
+                    "answer.change", "FIRST_FINAL");
+
     public ContestWish {
         units = List.copyOf(units);
         names = List.copyOf(names);
