@@ -64,11 +64,12 @@ final class RestartedRoomTests {
         }
     }
 
-    /** Whoever wrote the room's last sign of life lived longer than the question. */
+    /** The node's last sign of life was later than the end of the question. */
     @Test
     void a_round_that_nobody_closed_was_open_for_all_to_the_end_of_its_grace() {
         try (var fixture = new RoomFixture(3)) {
             fixture.openQuestion();
+            fixture.closeRoom();
             fixture.pass(Duration.ofSeconds(12));
             fixture.restartAfter(VACANT);
             assertThat(fixture.left()).isEqualTo(fixture.settings.rejoin());
@@ -83,7 +84,7 @@ final class RestartedRoomTests {
             fixture.openQuestion();
             fixture.pass(Duration.ofSeconds(5));
             fixture.done(at -> new ContestCommand.Pause(at, PauseCause.HOST, "micro"));
-            fixture.restartAfter(VACANT);
+            fixture.restartAfter(Duration.ofSeconds(1));
             assertThat(fixture.asking().isPaused()).isTrue();
             fixture.done(at -> new ContestCommand.Resume(at, PauseCause.HOST));
             assertThat(fixture.left()).isEqualTo(Duration.ofSeconds(5));

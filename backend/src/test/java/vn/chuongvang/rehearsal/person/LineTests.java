@@ -81,6 +81,23 @@ class LineTests {
         assertThat(line.arrival(0, 190, false)).isEqualTo(40);
     }
 
+    /** Each try waits twice as long as the one before, unless something follows on the line. */
+    @Test
+    void a_segment_that_is_lost_twice_is_late_by_both_tries() {
+        var lossy =
+                new NetworkProfile(
+                        "lossy",
+                        Duration.ofMillis(100),
+                        Duration.ZERO,
+                        0.1,
+                        Duration.ofSeconds(1),
+                        0);
+
+        assertThat(new Line(lossy, new Draws(0, 0, 1)).arrival(0, 100, false)).isEqualTo(3_100);
+        assertThat(new Line(lossy, new Draws(0, 0, 1)).arrival(0, 100, true)).isEqualTo(1_200);
+        assertThat(new Line(lossy, new Draws(1)).arrival(0, 100, false)).isEqualTo(100);
+    }
+
     private static NetworkProfile narrow(Duration oneWay) {
         return new NetworkProfile("narrow", oneWay, Duration.ZERO, 0, Duration.ZERO, 100);
     }
