@@ -89,7 +89,7 @@ final class FrozenOwnerIT {
         }
     }
 
-    /** Written, or begun and left open. */
+    /** Written, or begun and left with the row of the owner in its hand. */
     private void awaitSomethingDone() throws SQLException {
         try (var connection = PostgresJournalIT.connect(storage);
                 var statement = connection.createStatement()) {
@@ -99,8 +99,9 @@ final class FrozenOwnerIT {
                         statement.executeQuery(
                                 """
                                 select exists (select from contest_owner where last_seq > 0)
-                                    or exists (select from pg_stat_activity
+                                    or exists (select from pg_locks join pg_stat_activity using (pid)
                                                 where datname = current_database()
+                                                  and relation = 'contest_owner'::regclass
                                                   and state like 'idle in transaction%')
                                 """)) {
                     row.next();
