@@ -96,7 +96,7 @@ class Projector implements OwnerListener, SmartLifecycle {
     }
 
     /** Most rounds have nothing to do and are not begun. */
-    private boolean isDue(long number) {
+    boolean isDue(long number) {
         return !changed.isEmpty() || isForChecking(number);
     }
 

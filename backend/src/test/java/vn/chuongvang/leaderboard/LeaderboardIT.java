@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 class LeaderboardIT {
     /** Goal R3, counted from the moment when Redis answers again. */
@@ -144,6 +145,18 @@ class LeaderboardIT {
         } finally {
             server.bean(Rooms.class).start();
         }
+    }
+
+    /** A round each 100 ms: a note is written in the next, and twice a second all are checked. */
+    @Test
+    void a_round_without_a_note_is_begun_only_to_look_whether_all_is_there() {
+        var room = server.bean(Rooms.class).find(contest).orElseThrow();
+        var projector = new Projector(boards);
+        assertThat(LongStream.range(0, 15).filter(projector::isDue)).containsExactly(0L, 5L, 10L);
+
+        projector.opened(room, room.view());
+
+        assertThat(LongStream.range(0, 15)).allMatch(projector::isDue);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 @Timeout(30)
@@ -18,6 +20,11 @@ final class MailboxTests {
 
     private static final Linger RUSH = new Linger(Duration.ofMillis(1), 10);
     private static final Duration FOREVER = Duration.ofSeconds(20);
+
+    private static final Linger LONG_RUSH = new Linger(Duration.ofMillis(50), 100);
+
+    private final AtomicLong timer = new AtomicLong();
+    private final Noted noted = new Noted();
 
     private record Letter(int sender, int number) {}
 
@@ -104,16 +111,22 @@ final class MailboxTests {
 
     @Test
     void a_calm_rate_is_not_made_to_wait() {
-        var linger = new Linger(Duration.ofMillis(50), 100);
-        assertThat(linger.forMore(10, Duration.ofMillis(10).toNanos())).isZero();
-        assertThat(linger.forMore(1, 1)).isZero();
+        assertThat(LONG_RUSH.forMore(10, Duration.ofMillis(10).toNanos())).isZero();
+        assertThat(LONG_RUSH.forMore(1, 1)).isZero();
     }
 
     @Test
     void a_rush_waits_for_a_batch_to_fill() {
-        var linger = new Linger(Duration.ofMillis(50), 100);
-        assertThat(linger.forMore(20, Duration.ofMillis(2).toNanos()))
+        assertThat(LONG_RUSH.forMore(20, Duration.ofMillis(2).toNanos()))
                 .isEqualTo(Duration.ofMillis(50));
+    }
+
+    /** A hundred within the span, to the letter. */
+    @Test
+    void a_rush_begins_where_it_is_worth_it() {
+        assertThat(LONG_RUSH.forMore(20, Duration.ofMillis(10).toNanos()))
+                .isEqualTo(LONG_RUSH.span());
+        assertThat(LONG_RUSH.forMore(20, Duration.ofMillis(11).toNanos())).isZero();
     }
 
     @Test
@@ -131,6 +144,70 @@ final class MailboxTests {
         var host = Thread.ofVirtual().start(() -> mailbox.offerUrgent(99));
         assertThat(takenOnAThreadOfItsOwn(mailbox, 500)).hasSize(11).endsWith(99);
         host.join();
+    }
+
+    @Test
+    void a_reader_who_took_an_urgent_letter_waits_for_the_next_one_again() {
+        var mailbox = new Mailbox<String>(10, 1, timer::get, noted);
+        mailbox.offerUrgent("next question");
+        assertThat(mailbox.take(5, FOREVER, Linger.NONE)).containsExactly("next question");
+        assertThat(noted.waits).isEmpty();
+        assertThat(mailbox.take(5, FOREVER, Linger.NONE)).isEmpty();
+        assertThat(noted.waits).containsExactly(FOREVER);
+    }
+
+    @Test
+    void a_reader_who_does_not_wait_is_not_woken() {
+        var mailbox = new Mailbox<String>(10, 1, timer::get, noted);
+        mailbox.offer("a");
+        mailbox.take(5, FOREVER, Linger.NONE);
+        mailbox.offer("b");
+        mailbox.offerUrgent("c");
+        assertThat(noted.woken).isZero();
+    }
+
+    @Test
+    void a_rush_is_told_by_what_came_since_the_last_taking() {
+        var mailbox = new Mailbox<Integer>(100, 0, timer::get, noted);
+        timer.addAndGet(Duration.ofMinutes(1).toNanos());
+        mailbox.offer(0);
+        mailbox.take(500, FOREVER, LONG_RUSH);
+        assertThat(noted.waits).as("after a calm minute").isEmpty();
+
+        IntStream.range(0, 20).forEach(mailbox::offer);
+        timer.addAndGet(Duration.ofMillis(2).toNanos());
+        assertThat(mailbox.take(500, FOREVER, LONG_RUSH)).hasSize(20);
+        assertThat(noted.waits).containsExactly(LONG_RUSH.span());
+    }
+
+    @Test
+    void nobody_waits_for_a_batch_longer_than_for_anything_at_all() {
+        var mailbox = new Mailbox<Integer>(100, 0, timer::get, noted);
+        IntStream.range(0, 20).forEach(mailbox::offer);
+        mailbox.take(500, Duration.ofMillis(10), LONG_RUSH);
+        assertThat(noted.waits).containsExactly(Duration.ofMillis(10));
+    }
+
+    /** Nobody waits: it is noted how long somebody would have, and how often one is woken. */
+    private static final class Noted implements Waiting {
+
+        final List<Duration> waits = new ArrayList<>();
+        int woken;
+
+        @Override
+        public void park(Object blocker, Duration atMost) {
+            waits.add(atMost);
+        }
+
+        @Override
+        public void unpark(@Nullable Thread waiter) {
+            woken++;
+        }
+
+        @Override
+        public void pause(Duration least, Duration spread) {
+            waits.add(least);
+        }
     }
 
     /** Somebody who woke a thread in vain before ends its next wait: a new one was never woken. */

@@ -16,14 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 final class PostgresJournalIT {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final ContestId CONTEST = new ContestId(1);
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    static final ContestId CONTEST = new ContestId(1);
     private static final Holding SERVED = new Holding(List.of(CONTEST), List.of(CONTEST));
-    private static final Hash ROOT = HashChain.root(CONTEST, "rules", "questions", "roster");
+    static final Hash ROOT = HashChain.root(CONTEST, "rules", "questions", "roster");
 
     private final StorageAddresses storage = Storage.freshDatabase();
     private final OwnedJournal journal =
@@ -34,7 +34,12 @@ final class PostgresJournalIT {
 
     @BeforeEach
     void a_contest() throws SQLException {
+        makeContest(storage);
+    }
+
+    static void makeContest(StorageAddresses storage) throws SQLException {
         execute(
+                storage,
                 """
                 insert into contest (title, organiser, played_on, rules, rules_version, rules_hash,
                                      questions, roster)
@@ -104,44 +109,6 @@ final class PostgresJournalIT {
         assertThat(acquire("second").epoch()).isEqualTo(2);
     }
 
-    /**
-     * What PostgreSQL does, and why an append is one statement: an owner frozen between two holds
-     * the row meanwhile.
-     */
-    @Test
-    void an_append_of_several_statements_would_keep_the_next_owner_waiting() throws SQLException {
-        acquire("frozen");
-        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
-        try (var frozen = connect();
-                var statement = frozen.createStatement()) {
-            statement.execute("set idle_in_transaction_session_timeout = 0");
-            frozen.setAutoCommit(false);
-            statement.executeUpdate(
-                    "update contest_owner set last_seq = last_seq where contest = 1");
-            assertThatThrownBy(
-                            () ->
-                                    journal.acquire(CONTEST, "heir", LEASE, true)
-                                            .block(Duration.ofSeconds(1)))
-                    .hasRootCauseInstanceOf(TimeoutException.class);
-            frozen.rollback();
-        }
-    }
-
-    /** Whatever else may write there one day: PostgreSQL ends who is idle in a transaction. */
-    @Test
-    void nobody_holds_the_row_of_an_owner_for_longer_than_two_seconds() throws SQLException {
-        acquire("frozen");
-        execute("update contest_owner set lease_until = clock_timestamp() - interval '1 ms'");
-        try (var frozen = connect();
-                var statement = frozen.createStatement()) {
-            frozen.setAutoCommit(false);
-            statement.executeUpdate(
-                    "update contest_owner set last_seq = last_seq where contest = 1");
-            assertThat(journal.acquire(CONTEST, "heir", LEASE, true).block(Duration.ofSeconds(5)))
-                    .isNotNull();
-        }
-    }
-
     @Test
     void renewing_moves_the_time_until_which_the_owner_is_known_to_have_lived()
             throws SQLException {
@@ -195,19 +162,6 @@ final class PostgresJournalIT {
         assertThat(journal.end(tenure).block()).isEqualTo(new JournalEnd(0, null));
     }
 
-    @Test
-    void a_statement_that_waits_for_a_frozen_owner_is_not_possible() throws Exception {
-        var tenure = acquire("here");
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            // Whatever one append locks is free again when the statement has ended.
-            journal.append(tenure, 0, batch(ROOT, tenure, 0, 1), LEASE).block();
-            statement.execute("set lock_timeout = '100ms'");
-            statement.execute("update contest_owner set epoch = epoch + 1");
-        }
-        assertThat(journal.append(tenure, 1, batch(ROOT, tenure, 1, 1), LEASE).block()).isNull();
-    }
-
     private Tenure acquire(String owner) {
         var tenure = journal.acquire(CONTEST, owner, LEASE, true).block();
         assertThat(tenure).isNotNull();
@@ -218,7 +172,7 @@ final class PostgresJournalIT {
         return journal.rows(CONTEST, after).collectList().block();
     }
 
-    private static List<JournalRow> batch(Hash before, Tenure tenure, long lastSeq, int size) {
+    static List<JournalRow> batch(Hash before, Tenure tenure, long lastSeq, int size) {
         var rows = new ArrayList<JournalRow>();
         var hash = before;
         for (var n = 1; n <= size; n++) {
@@ -253,7 +207,12 @@ final class PostgresJournalIT {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (var connection = connect();
+        execute(storage, statements);
+    }
+
+    private static void execute(StorageAddresses storage, String... statements)
+            throws SQLException {
+        try (var connection = connect(storage);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
@@ -262,6 +221,10 @@ final class PostgresJournalIT {
     }
 
     private Connection connect() throws SQLException {
+        return connect(storage);
+    }
+
+    static Connection connect(StorageAddresses storage) throws SQLException {
         return DriverManager.getConnection(storage.jdbcUrl(), storage.user(), storage.password());
     }
 }

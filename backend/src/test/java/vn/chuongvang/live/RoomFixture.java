@@ -71,6 +71,14 @@ final class RoomFixture implements RoomListener, AutoCloseable {
         return await(entry(tenure).room(null).rule(tenure, beginning, doors));
     }
 
+    /** Nobody rules for so long; then another room goes on with the question that was open. */
+    void restartAfter(Duration vacant) {
+        var died = clock.now();
+        closeRoom();
+        pass(vacant);
+        room = open("second", List.of(new Letter.GiveBack(died, "restart", settings.rejoin())));
+    }
+
     Entry entry(String owner) {
         return entry(journal.acquire(contest.id(), owner, settings.lease(), true).block());
     }
@@ -122,6 +130,11 @@ final class RoomFixture implements RoomListener, AutoCloseable {
 
     ContestState.Asking asking() {
         return (ContestState.Asking) room.view().state();
+    }
+
+    /** Until everybody is locked. */
+    Duration left() {
+        return Duration.between(clock.now(), asking().current().closesAt());
     }
 
     Reply act(Function<Instant, ContestCommand> command) {

@@ -67,6 +67,37 @@ final class ServerClockTests {
         assertThat(clock.now()).isEqualTo(NOON.plusSeconds(301));
     }
 
+    /** Following costs parts of a millisecond, and the last one shown may have been whole. */
+    @Test
+    void it_does_not_go_back_by_a_millisecond_when_it_follows() {
+        clock.observe(timer.get(), NOON);
+        pass(Duration.ofMillis(500));
+        var before = clock.now();
+        clock.observe(timer.get(), NOON.minusSeconds(300));
+        assertThat(clock.now()).isEqualTo(before);
+    }
+
+    /** The round trip took 40 ms: the database may have looked at its clock at either end. */
+    @Test
+    void a_difference_that_the_measurement_may_have_made_is_not_followed() {
+        clock.observe(timer.get(), NOON);
+        pass(Duration.ofMinutes(10));
+        var asked = timer.get();
+        pass(Duration.ofMillis(40));
+        clock.observe(asked, NOON.plusSeconds(600).plusMillis(39));
+        assertThat(clock.now()).isEqualTo(NOON.plusSeconds(600).plusMillis(40));
+        clock.observe(timer.get(), NOON.plusSeconds(600).plusMillis(60));
+        assertThat(clock.now()).isEqualTo(NOON.plusSeconds(600).plusMillis(60));
+    }
+
+    @Test
+    void a_journal_that_is_behind_it_does_not_turn_it_back() {
+        clock.observe(timer.get(), NOON);
+        clock.notBefore(NOON.minusSeconds(300));
+        pass(Duration.ofSeconds(1));
+        assertThat(clock.now()).isEqualTo(NOON.plusSeconds(1));
+    }
+
     private void pass(Duration time) {
         timer.addAndGet(time.toNanos());
     }

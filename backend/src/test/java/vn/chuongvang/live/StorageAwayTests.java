@@ -10,7 +10,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestState;
-import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.live.MemoryJournal.Weather;
 
 import java.time.Duration;
@@ -191,70 +190,6 @@ final class StorageAwayTests {
                             fenced::complete));
             assertThat(RoomFixture.await(fenced)).isEqualTo(new Reply.Gone());
             assertThat(first.isOpen()).isFalse();
-            assertThat(RoomFixture.await(fixture.answer(1, 1, 1)))
-                    .isInstanceOf(Reply.Committed.class);
-        }
-    }
-
-    @Test
-    void after_a_restart_the_same_question_goes_on_with_the_time_that_was_left() {
-        try (var fixture = new RoomFixture(3)) {
-            fixture.openQuestion();
-            RoomFixture.await(fixture.answer(1, 1, 1));
-            fixture.pass(Duration.ofSeconds(2));
-            var died = fixture.clock.now();
-            fixture.closeRoom();
-            fixture.pass(Duration.ofSeconds(30));
-            fixture.room =
-                    fixture.open(
-                            "second",
-                            List.of(
-                                    new Letter.GiveBack(
-                                            died, "restart", fixture.settings.rejoin())));
-            assertThat(Duration.between(fixture.clock.now(), fixture.asking().current().closesAt()))
-                    .isEqualTo(Duration.ofSeconds(8));
-            assertThat(fixture.asking().current().answers().size()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void after_a_restart_at_the_last_moment_phones_have_time_to_come_back() {
-        try (var fixture = new RoomFixture(3)) {
-            fixture.openQuestion();
-            fixture.pass(Duration.ofSeconds(10).plusMillis(SampleContest.GRACE_MILLIS));
-            var died = fixture.clock.now();
-            fixture.closeRoom();
-            fixture.pass(Duration.ofSeconds(30));
-            fixture.room =
-                    fixture.open(
-                            "second",
-                            List.of(
-                                    new Letter.GiveBack(
-                                            died, "restart", fixture.settings.rejoin())));
-            assertThat(Duration.between(fixture.clock.now(), fixture.asking().current().closesAt()))
-                    .isEqualTo(fixture.settings.rejoin());
-            assertThat(RoomFixture.await(fixture.answer(2, 1, 1)))
-                    .isInstanceOf(Reply.Committed.class);
-        }
-    }
-
-    /** All others were locked five seconds before. */
-    @Test
-    void who_alone_still_had_time_gets_it_back_and_nobody_else_may_answer_again() {
-        try (var fixture = new RoomFixture(3)) {
-            fixture.done(
-                    at -> new ContestCommand.GiveExtraTime(at, List.of(new ContestantId(1)), 100));
-            fixture.openQuestion();
-            fixture.pass(Duration.ofSeconds(15));
-            var died = fixture.clock.now();
-            fixture.closeRoom();
-            fixture.pass(Duration.ofSeconds(30));
-            fixture.room =
-                    fixture.open(
-                            "second",
-                            List.of(new Letter.GiveBack(died, "node", fixture.settings.rejoin())));
-            assertThat(fixture.asking().current().closesAt())
-                    .isEqualTo(fixture.clock.now().minusSeconds(5));
             assertThat(RoomFixture.await(fixture.answer(1, 1, 1)))
                     .isInstanceOf(Reply.Committed.class);
         }

@@ -24,15 +24,7 @@ final class UntimedRoomTests {
             fixture.openQuestion();
             RoomFixture.await(fixture.answer(1, 1, 1));
             fixture.pass(Duration.ofHours(1));
-            var died = fixture.clock.now();
-            fixture.closeRoom();
-            fixture.pass(Duration.ofSeconds(30));
-            fixture.room =
-                    fixture.open(
-                            "second",
-                            List.of(
-                                    new Letter.GiveBack(
-                                            died, "restart", fixture.settings.rejoin())));
+            fixture.restartAfter(Duration.ofSeconds(30));
 
             assertThat(NoDeadline.isIn(fixture.asking().current())).isTrue();
             assertThat(fixture.asking().isPaused()).isFalse();

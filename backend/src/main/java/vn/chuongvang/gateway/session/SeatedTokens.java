@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
  * at a time, so that both tables tell the same.
  */
 final class SeatedTokens {
-    private static final int MOST = 200_000;
+    static final int MOST = 200_000;
 
     private final ConcurrentMap<Token, Seated> seated = new ConcurrentHashMap<>();
     private final ConcurrentMap<Seat, Token> tokens = new ConcurrentHashMap<>();

@@ -4,8 +4,11 @@ import vn.chuongvang.rehearsal.person.ThinkingTime;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -17,11 +20,21 @@ public final class AttackBench {
     private static final int WARM_QUESTIONS = 5;
     private static final int QUESTIONS = 6;
     private static final int GUESSERS = 8;
-
-    /** Until the attackers are all there. */
-    private static final int GROWING_MS = 5_000;
+    private static final Duration GROWING = Duration.ofSeconds(5);
 
     private AttackBench() {}
+
+    /**
+     * How it goes.
+     *
+     * @param sockets of the attack at any time
+     * @param guessers programs that guess tickets
+     * @param warm questions before anything is measured
+     * @param peace questions in peace
+     * @param attacked questions under attack
+     * @param growing from the first attacker to the first of these
+     */
+    record Course(int sockets, int guessers, int warm, int peace, int attacked, Duration growing) {}
 
     /**
      * @param sockets of the attack at any time
@@ -32,53 +45,50 @@ public final class AttackBench {
             throws IOException, InterruptedException, TimeoutException {
         try (var server = ServerBench.start(data, "bench", 1)) {
             var contest = server.stage(contestants, ServerBench.SHORT);
-            var target = server.target(List.of(contest));
-            try (var measurement = new Measurement(target);
-                    var attack = new Attack(target.webSocket(), contest.code())) {
-                measurement.enter();
-                measurement.start();
-                measurement.play(WARM_QUESTIONS, new ThinkingTime.Calm());
-                var peace = measurement.play(QUESTIONS, new ThinkingTime.Calm());
-                attack.begin(sockets, GUESSERS);
-                TimeUnit.MILLISECONDS.sleep(GROWING_MS);
-                var attacked = measurement.play(QUESTIONS, new ThinkingTime.Calm());
-                var lines = new ArrayList<String>();
-                lines.add(
-                        "contestants %d, sockets of the attack %d, guessers %d"
-                                .formatted(contestants, sockets, GUESSERS));
-                lines.add(
-                        row("ack ms p50/p95/p99/max in peace", measurement.waits(peace.rounds())));
-                lines.add(row("the same under attack", measurement.waits(attacked.rounds())));
-                lines.add(
-                        row("contestants' answers missing", peace.missing() + attacked.missing()));
-                lines.add(row("guesses by status", attack.statuses()));
-                for (var kind : Attack.Kind.values()) {
-                    lines.add(row(kind.name(), told(attack.stays(kind))));
-                }
-                return String.join(System.lineSeparator(), lines);
-            }
+            var course =
+                    new Course(sockets, GUESSERS, WARM_QUESTIONS, QUESTIONS, QUESTIONS, GROWING);
+            return play(server.target(List.of(contest)), contest.code(), course).text();
         }
     }
 
-    /** Those that were never put out are told of, too: they are the longest. */
-    private static String told(Attack.Stays stays) {
-        return "put out %s; still there %s".formatted(told(stays.ended()), told(stays.lasting()));
+    /**
+     * @param target with one contest, to which nobody has come yet
+     * @param code of that contest
+     */
+    static AttackReport play(Target target, String code, Course course)
+            throws IOException, InterruptedException, TimeoutException {
+        try (var measurement = new Measurement(target);
+                var attack = new Attack(target.webSocket(), code)) {
+            measurement.enter();
+            measurement.start();
+            measurement.play(course.warm(), new ThinkingTime.Calm());
+            var peace = measurement.play(course.peace(), new ThinkingTime.Calm());
+            attack.begin(course.sockets(), course.guessers());
+            TimeUnit.MILLISECONDS.sleep(course.growing().toMillis());
+            var attacked = measurement.play(course.attacked(), new ThinkingTime.Calm());
+            return new AttackReport(
+                    target.contestants(),
+                    course,
+                    measurement.waits(peace.rounds()),
+                    measurement.waits(attacked.rounds()),
+                    peace.missing() + attacked.missing(),
+                    guesses(attack),
+                    stays(attack));
+        }
     }
 
-    private static String told(List<Long> millis) {
-        var sorted = millis.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? "0"
-                : "%d, after ms p50/slowest %d/%d"
-                        .formatted(sorted.size(), sorted.get(sorted.size() / 2), sorted.getLast());
+    private static Map<Integer, Long> guesses(Attack attack) {
+        var guesses = new TreeMap<Integer, Long>();
+        attack.statuses().forEach((status, count) -> guesses.put(status, count.sum()));
+        return guesses;
     }
 
-    private static String row(String label, Spread spread) {
-        return row(
-                label, spread.p50() + "/" + spread.p95() + "/" + spread.p99() + "/" + spread.max());
-    }
-
-    private static String row(String label, Object value) {
-        return "    %-38s%s".formatted(label, value);
+    private static Map<Attack.Kind, AttackReport.Stay> stays(Attack attack) {
+        var stays = new EnumMap<Attack.Kind, AttackReport.Stay>(Attack.Kind.class);
+        for (var kind : Attack.Kind.values()) {
+            var of = attack.stays(kind);
+            stays.put(kind, new AttackReport.Stay(of.ended(), of.lasting()));
+        }
+        return stays;
     }
 }

@@ -16,6 +16,7 @@ import vn.chuongvang.rehearsal.server.ServerProcess;
 import vn.chuongvang.rehearsal.server.Staging;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,21 +74,22 @@ final class ServerBench implements AutoCloseable {
     ReadyContest stage(int contestants, Map<String, Object> rules)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        People people = People.read();
-        ReadyContest ready =
-                Staging.stage(
-                        host,
-                        new ContestWish(
-                                "Đo " + contestants,
-                                people.organiser(),
-                                "WARD",
-                                contestants,
-                                0,
-                                people.units(),
-                                people.names(contestants, new SplittableRandom(contestants)),
-                                rules));
+        ReadyContest ready = Staging.stage(host, wish(contestants, rules));
         claimsPerSecond = contestants * 1e9 / (System.nanoTime() - start);
         return ready;
+    }
+
+    static ContestWish wish(int contestants, Map<String, Object> rules) {
+        People people = People.read();
+        return new ContestWish(
+                "Đo " + contestants,
+                people.organiser(),
+                "WARD",
+                contestants,
+                0,
+                people.units(),
+                people.names(contestants, new SplittableRandom(contestants)),
+                rules);
     }
 
     double claimsPerSecond() {
@@ -95,10 +97,15 @@ final class ServerBench implements AutoCloseable {
     }
 
     Target target(List<ReadyContest> contests) {
+        return target(pids(), place.webSocket(), host, contests);
+    }
+
+    static Target target(
+            List<Long> pids, URI webSocket, HostAccount host, List<ReadyContest> contests) {
         return new Target(
                 "server",
-                pids(),
-                place.webSocket(),
+                pids,
+                webSocket,
                 contests.stream()
                         .map(
                                 contest ->

@@ -62,7 +62,7 @@ final class Striker {
         last = null;
         return switch (blow) {
             case KILL_OWNER -> kill(owner);
-            case KILL_GATEWAY -> kill(gateway(owner));
+            case KILL_GATEWAY -> kill(gateway(cluster.nodes().size(), owner, spared));
             case PAUSE_OWNER -> pause(cluster.nodes().get(owner));
             case RESTART_OWNER -> restart(owner);
             case KILL_REDIS -> {
@@ -75,7 +75,7 @@ final class Striker {
                 yield Cure.NONE;
             }
             case KILL_DATABASE -> killDatabase(away, () -> Cure.NONE);
-            case KILL_DATABASE_AND_OWNER -> killDatabase(longAway(), () -> kill(owner));
+            case KILL_DATABASE_AND_OWNER -> killDatabase(longer(away), () -> kill(owner));
             case PART_OWNER_DATABASE -> part(List.of(cluster.tunnels(owner).database()));
             case PART_OWNER_REDIS -> part(List.of(cluster.tunnels(owner).redis()));
             case PART_NODES -> part(cluster.tunnels().stream().map(Tunnels::node).toList());
@@ -119,13 +119,12 @@ final class Striker {
         };
     }
 
-    private Duration longAway() {
+    static Duration longer(Duration away) {
         return away.compareTo(LONG_AWAY) < 0 ? LONG_AWAY : away;
     }
 
     /** The next node that may be killed; where there is none, the next. */
-    private int gateway(int owner) {
-        int nodes = cluster.nodes().size();
+    static int gateway(int nodes, int owner, int spared) {
         return IntStream.range(1, nodes)
                 .map(n -> (owner + n) % nodes)
                 .filter(place -> place != spared)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 final class Watch implements Consumer<ServerMessage>, ShowCaller {
 
     private final ShowCaller caller;
+    private final LongSupplier timer;
     private ServerMessage.@Nullable Console shown;
     private ServerMessage.@Nullable Roster roster;
     private boolean held;
@@ -28,8 +30,8 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
 
     /** Since when a console shows that the clock stands, or that it goes. */
     private record Stand(long since, boolean still) {
-        boolean isAfter(long moment, boolean wanted) {
-            return still == wanted && since > moment;
+        boolean isPauseAfter(long moment) {
+            return still && since > moment;
         }
 
         /** Nothing where it was so before. */
@@ -39,7 +41,15 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
     }
 
     Watch(ShowCaller caller) {
+        this(caller, System::nanoTime);
+    }
+
+    /**
+     * @param timer tells when consoles came, in nanoseconds that only go on
+     */
+    Watch(ShowCaller caller, LongSupplier timer) {
         this.caller = caller;
+        this.timer = timer;
     }
 
     @Override
@@ -53,7 +63,7 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
             shown = console;
             boolean still = console.paused() != null;
             if (stands.isEmpty() || stands.getLast().still() != still) {
-                stands.add(new Stand(System.nanoTime(), still));
+                stands.add(new Stand(timer.getAsLong(), still));
             }
             notifyAll();
         } else if (message instanceof ServerMessage.Roster told) {
@@ -62,15 +72,10 @@ final class Watch implements Consumer<ServerMessage>, ShowCaller {
         }
     }
 
-    /** Of all that was shown since the database was away. */
+    /** Of all that was shown since the database was away; a clock that stands again never went. */
     synchronized Outage outage(Away away) {
-        var shown = stands.stream().filter(stand -> stand.isAfter(away.from(), true)).findFirst();
-        var resumed =
-                shown.flatMap(
-                        still ->
-                                stands.stream()
-                                        .filter(stand -> stand.isAfter(still.since(), false))
-                                        .reduce((_, last) -> last));
+        var shown = stands.stream().filter(stand -> stand.isPauseAfter(away.from())).findFirst();
+        var resumed = shown.map(_ -> stands.getLast()).filter(last -> !last.still());
         return new Outage(
                 shown.map(stand -> stand.millisFrom(away.from())).orElse(Outage.NEVER),
                 resumed.map(stand -> stand.millisFrom(away.to())).orElse(Outage.NEVER));

@@ -5,7 +5,6 @@ import io.netty.util.concurrent.ScheduledFuture;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
 import vn.chuongvang.rehearsal.person.Persona;
@@ -24,8 +23,6 @@ public final class SimulatedContestant {
     private static final String NOT_OPEN = "NOT_OPEN";
     private static final String PAUSED = "PAUSED";
     private static final long AGAIN_MS = 250;
-    private static final long[] FIRST_PINGS_MS = {0, 400, 1_500};
-    private static final long PING_EVERY_MS = 10_000;
 
     /** What somebody takes for the window where there is no time limit. */
     private static final long UNHURRIED_MS = 15_000;
@@ -38,8 +35,7 @@ public final class SimulatedContestant {
     private final AnswerSender sender;
     private final Memory memory = new Memory();
 
-    private final ClockOffset clock = new ClockOffset();
-    private int connection;
+    private final PhoneClock clock;
     private Wire.@Nullable Question question;
     private int answeredRound;
     private boolean isPaused;
@@ -63,6 +59,7 @@ public final class SimulatedContestant {
                         this::heard,
                         tally::isIn);
         this.sender = new AnswerSender(device);
+        this.clock = new PhoneClock(device, random);
     }
 
     void enter() {
@@ -92,7 +89,7 @@ public final class SimulatedContestant {
             case ServerMessage.Welcome welcome -> welcomed(welcome);
             case ServerMessage.State state -> resumed(state);
             case ServerMessage.Ask ask -> asked(ask.question());
-            case ServerMessage.Clock clock -> clockChanged(clock);
+            case ServerMessage.Clock changed -> clockChanged(changed);
             case ServerMessage.Ack ack -> acknowledged(ack);
             case ServerMessage.Result result -> ruled(result);
             case ServerMessage.Standing standing -> stands(standing.you());
@@ -106,7 +103,7 @@ public final class SimulatedContestant {
                     ServerMessage.Peeked _,
                     ServerMessage.Done _ ->
                     memory.protest("a contestant was sent " + message.getClass().getSimpleName());
-            case ServerMessage.Pong pong -> clock.measured((long) pong.c(), pong.s(), Device.now());
+            case ServerMessage.Pong pong -> clock.heard(pong);
             case ServerMessage.Lobby _, ServerMessage.Practised _, ServerMessage.Bye _ -> {}
             case ServerMessage.Dispute _ -> {}
             case ServerMessage.Mine _, ServerMessage.AudienceState _ ->
@@ -115,7 +112,7 @@ public final class SimulatedContestant {
     }
 
     private void welcomed(ServerMessage.Welcome welcome) {
-        clock.guess(welcome.now(), Device.now());
+        clock.guess(welcome.now());
         memory.rules(welcome.contest());
         if (welcome.you() == null) {
             memory.protest("welcomed without a seat");
@@ -123,33 +120,7 @@ public final class SimulatedContestant {
             memory.seated(welcome.you());
         }
         sender.resend();
-        keepTime(++connection);
-    }
-
-    /** Round trips tell the offset, and an answered ping keeps a phone's line alive. */
-    private void keepTime(int over) {
-        for (long first : FIRST_PINGS_MS) {
-            after(first, () -> ping(over));
-        }
-        after(random.nextLong(PING_EVERY_MS), () -> pingOn(over));
-    }
-
-    private void pingOn(int over) {
-        if (ping(over)) {
-            after(PING_EVERY_MS, () -> pingOn(over));
-        }
-    }
-
-    private boolean ping(int over) {
-        boolean same = over == connection && device.isWelcome();
-        if (same) {
-            device.send(new ClientMessage.Ping(Device.now()), false);
-        }
-        return same;
-    }
-
-    private long serverNow() {
-        return Device.now() + clock.millis();
+        clock.keep();
     }
 
     private void resumed(ServerMessage.State state) {
@@ -192,18 +163,18 @@ public final class SimulatedContestant {
 
     private void mayDropOut(Wire.Question asked) {
         if (random.nextDouble() < persona.dropsOut()) {
-            long window = Math.max(1, asked.opensAt() + window(asked) - serverNow());
+            long window = Math.max(1, asked.opensAt() + window(asked) - clock.serverNow());
             after(random.nextLong(window), device::cut);
         }
     }
 
-    private void clockChanged(ServerMessage.Clock clock) {
+    private void clockChanged(ServerMessage.Clock changed) {
         Wire.Question shown = question;
-        if (shown == null || shown.round() != clock.round()) {
+        if (shown == null || shown.round() != changed.round()) {
             return;
         }
-        question = shown.timed(clock.opensAt(), clock.closesAt());
-        isPaused = clock.paused() != null;
+        question = shown.timed(changed.opensAt(), changed.closesAt());
+        isPaused = changed.paused() != null;
         if (isPaused) {
             stopThumb();
         } else if (answeredRound != shown.round()) {
@@ -219,10 +190,13 @@ public final class SimulatedContestant {
             return;
         }
         long window = window(shown);
-        long at = shown.opensAt() + (long) (window * thoughtOfWindow) - clock.millis();
+        long at = shown.opensAt() + (long) (window * thoughtOfWindow);
         thumb =
                 device.loop()
-                        .schedule(this::tap, Math.max(0, at - Device.now()), TimeUnit.MILLISECONDS);
+                        .schedule(
+                                this::tap,
+                                Math.max(0, at - clock.serverNow()),
+                                TimeUnit.MILLISECONDS);
     }
 
     private static long window(Wire.Question asked) {
@@ -239,7 +213,7 @@ public final class SimulatedContestant {
 
     private void tap() {
         Wire.Question shown = question;
-        long now = serverNow();
+        long now = clock.serverNow();
         if (shown == null || now >= shown.closesAt() || !memory.mayAnswer()) {
             return;
         }

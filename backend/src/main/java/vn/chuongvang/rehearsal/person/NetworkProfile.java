@@ -48,10 +48,13 @@ public record NetworkProfile(
         if (loss < 0 || loss >= 1) {
             throw new IllegalArgumentException("loss must be in [0, 1)");
         }
+        if (kilobits < 0) {
+            throw new IllegalArgumentException("a line takes no less than nothing");
+        }
     }
 
     public boolean isDirect() {
-        return oneWay.isZero() && loss == 0;
+        return oneWay.isZero() && loss == 0 && kilobits == 0;
     }
 
     private static NetworkProfile of(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
@@ -59,6 +60,46 @@ class LineTests {
 
         // 125,000 bytes with their headers at 100 kbit/s
         assertThat(last).isBetween(10_000L, 16_000L);
+    }
+
+    /** 190 bytes and 60 of headers take 20 ms. */
+    @Test
+    void a_frame_takes_its_bytes_at_the_rate_of_the_line_and_waits_only_while_others_go() {
+        Line line = new Line(narrow(Duration.ofMillis(10)), new SplittableRandom(7));
+
+        assertThat(line.arrival(0, 190, false)).isEqualTo(30);
+        assertThat(line.arrival(5, 190, false)).isEqualTo(50);
+        assertThat(line.arrival(1_000, 190, false)).isEqualTo(1_030);
+        assertThat(line.arrival(1_100, 2_440, false)).isEqualTo(1_310);
+    }
+
+    @Test
+    void a_narrow_line_without_delay_is_narrow() {
+        Line line = new Line(narrow(Duration.ZERO), new SplittableRandom(7));
+
+        assertThat(line.arrival(0, 190, false)).isEqualTo(20);
+        assertThat(line.arrival(0, 190, false)).isEqualTo(40);
+    }
+
+    /** Each try waits twice as long as the one before, unless something follows on the line. */
+    @Test
+    void a_segment_that_is_lost_twice_is_late_by_both_tries() {
+        var lossy =
+                new NetworkProfile(
+                        "lossy",
+                        Duration.ofMillis(100),
+                        Duration.ZERO,
+                        0.1,
+                        Duration.ofSeconds(1),
+                        0);
+
+        assertThat(new Line(lossy, new Draws(0, 0, 1)).arrival(0, 100, false)).isEqualTo(3_100);
+        assertThat(new Line(lossy, new Draws(0, 0, 1)).arrival(0, 100, true)).isEqualTo(1_200);
+        assertThat(new Line(lossy, new Draws(1)).arrival(0, 100, false)).isEqualTo(100);
+    }
+
+    private static NetworkProfile narrow(Duration oneWay) {
+        return new NetworkProfile("narrow", oneWay, Duration.ZERO, 0, Duration.ZERO, 100);
     }
 
     private static NetworkProfile named(String name) {
