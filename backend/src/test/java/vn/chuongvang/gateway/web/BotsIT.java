@@ -2,7 +2,6 @@ package vn.chuongvang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,10 +13,6 @@ import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -151,16 +146,15 @@ class BotsIT {
 
     /** How many got which answer. */
     private static Map<Integer, Integer> statuses(URI address, List<Try> tries) throws Exception {
-        var clients = new HashMap<String, HttpClient>();
         var together = new Semaphore(AT_ONCE);
         var answers = new ArrayList<Future<Integer>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var clients = new LoopbackClients();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : tries) {
-                var client = clients.computeIfAbsent(one.from(), BotsIT::client);
+                var client = clients.from(one.from());
                 answers.add(threads.submit(sent(client, address, one.claim(), together)));
             }
         }
-        clients.values().forEach(HttpClient::close);
         var statuses = new HashMap<Integer, Integer>();
         for (var answer : answers) {
             statuses.merge(answer.get(), 1, Integer::sum);
@@ -186,22 +180,5 @@ class BotsIT {
                 together.release();
             }
         };
-    }
-
-    private static HttpClient client(String from) {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
-        var address = address(from);
-        return address == null ? client.build() : client.localAddress(address).build();
-    }
-
-    /** Linux has the whole block at hand, other systems only the first. */
-    private static @Nullable InetAddress address(String from) {
-        try (var socket = new ServerSocket()) {
-            var address = InetAddress.getByName(from);
-            socket.bind(new InetSocketAddress(address, 0));
-            return address;
-        } catch (IOException _) {
-            return null;
-        }
     }
 }
