@@ -1,11 +1,15 @@
 package vn.chuongvang.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import vn.chuongvang.ChuongVang;
+import vn.chuongvang.openapi.web.Promises;
 import vn.chuongvang.rehearsal.server.FreePort;
 
 import java.io.IOException;
@@ -19,9 +23,15 @@ import java.util.Objects;
 /** The whole server in this JVM, on a free port and a database of its own. */
 public final class WebServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Answered answered;
 
     private WebServer(ConfigurableApplicationContext context) {
         this.context = context;
+        this.answered =
+                new Answered(
+                        context.getBean(
+                                "requestMappingHandlerMapping",
+                                RequestMappingHandlerMapping.class));
     }
 
     public static WebServer start() {
@@ -96,6 +106,8 @@ public final class WebServer implements AutoCloseable {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port())
                 .responseTimeout(Duration.ofSeconds(30))
+                .codecs(all -> all.defaultCodecs().maxInMemorySize(-1))
+                .filter(answered::note)
                 .defaultHeader("X-Requested-With", "chuongvang");
     }
 
@@ -106,9 +118,14 @@ public final class WebServer implements AutoCloseable {
                 .build();
     }
 
+    /** Whatever it answered stands in the document of its API. */
     @Override
     public void close() {
-        context.close();
+        try (context) {
+            if (context.isActive() && !answered.answers().isEmpty()) {
+                assertThat(Promises.by(this).broken(answered)).as("/api/openapi.json").isEmpty();
+            }
+        }
     }
 
     private static String[] arguments(Map<String, Object> settings) {

@@ -1,10 +1,12 @@
 package vn.chuongvang.gateway.web;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
@@ -35,6 +37,7 @@ class PollController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> open(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
         return act(id, session, AudienceRoom::openPoll)
                 .filter(Boolean::booleanValue)
@@ -49,6 +52,7 @@ class PollController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> close(@PathVariable long id, @AuthenticationPrincipal StaffSession session) {
         return act(id, session, AudienceRoom::closePoll).then();
     }

@@ -24,7 +24,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +50,9 @@ class Operations {
     private static final Set<String> PERHAPS_NOTHING =
             Set.of("GET /api/staff/me", "GET /api/contests/{id}/rehearsal");
 
+    /** It sends a browser on, whatever came of it. */
+    private static final String SENDS_ON = "GET /api/staff/oidc/{provider}/callback";
+
     private final Summaries summaries = Summaries.read();
     private final RequestMappingHandlerMapping addresses;
 
@@ -60,6 +62,7 @@ class Operations {
 
     void complete(OpenAPI document) {
         var handlers = handlers();
+        var statuses = new Statuses(document);
         var areas = new TreeSet<String>();
         document.getPaths()
                 .forEach(
@@ -71,7 +74,9 @@ class Operations {
                                                     var handler = handlers.get(address);
                                                     if (handler != null) {
                                                         areas.add(address.area());
-                                                        complete(operation, address, handler);
+                                                        complete(
+                                                                operation, address, handler,
+                                                                statuses);
                                                     }
                                                 }));
         document.setTags(areas.stream().map(area -> new Tag().name(area)).toList());
@@ -94,7 +99,8 @@ class Operations {
         return handlers;
     }
 
-    private void complete(Operation operation, Address address, HandlerMethod handler) {
+    private void complete(
+            Operation operation, Address address, HandlerMethod handler, Statuses statuses) {
         operation.operationId(address.id()).tags(List.of(address.area()));
         operation.setSecurity(Doors.of(address));
         operation.setSummary(summaries.of(address));
@@ -106,13 +112,16 @@ class Operations {
         }
         complete(operation.getResponses(), address, handler);
         Pages.describe(operation, handler);
-        Problems.add(operation.getResponses(), refusals(operation, address));
+        Problems.add(operation.getResponses(), statuses.of(operation, address));
     }
 
     private static void complete(ApiResponses responses, Address address, HandlerMethod handler) {
         var type = body(handler);
         if (Void.class.equals(type)) {
             responses.clear();
+        }
+        if (address.toString().equals(SENDS_ON)) {
+            responses.addApiResponse("303", new ApiResponse().description("See Other"));
         }
         if (responses.isEmpty() || PERHAPS_NOTHING.contains(address.toString())) {
             responses.addApiResponse("204", new ApiResponse().description("No Content"));
@@ -147,26 +156,6 @@ class Operations {
 
     private static boolean isCarrier(Class<?> type) {
         return Publisher.class.isAssignableFrom(type) || ResponseEntity.class.equals(type);
-    }
-
-    private static Set<String> refusals(Operation operation, Address address) {
-        var statuses = new HashSet<>(Set.of("default"));
-        if (operation.getRequestBody() != null) {
-            statuses.addAll(Set.of("400", "413", "415"));
-        }
-        if (operation.getParameters() != null) {
-            statuses.add("400");
-        }
-        if (address.hasVariables()) {
-            statuses.add("404");
-        }
-        if (!Doors.isForEverybody(address)) {
-            statuses.addAll(Set.of("401", "403"));
-        }
-        if (!address.isReading()) {
-            statuses.add("403");
-        }
-        return statuses;
     }
 
     /** Also where the controller reads them from the request itself. */

@@ -1,6 +1,7 @@
 package vn.chuongvang.openapi.web;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -19,17 +20,27 @@ final class Problems {
 
     private static final List<Refused> COMMON =
             List.of(
-                    new Refused("400", "BadForm", "The address or the body has the wrong form."),
-                    new Refused("401", "NotSignedIn", "Nobody is signed in, or has this seat."),
-                    new Refused("403", "NotAllowed", "Not for this account, or a foreign page."),
-                    new Refused("404", "Unknown", "There is no such thing for whoever asks."),
-                    new Refused("413", "TooLarge", "The body is too large."),
-                    new Refused("415", "NotTaken", "The body is of a kind that is not taken here."),
+                    new Refused("400", "BadForm", "Address, header or body has the wrong form."),
                     new Refused(
-                            "default",
-                            "Refused",
-                            "Any other refusal: 405, 406, 409 not in this state, 422 does not fit,"
-                                    + " 429 with Retry-After, 500 our mistake, 503 not now."));
+                            "401",
+                            "NotSignedIn",
+                            "Nobody is signed in, or the key or the seat's token opens nothing."),
+                    new Refused(
+                            "403", "NotAllowed", "Not for this account or key, or a foreign page."),
+                    new Refused("404", "Unknown", "There is no such thing for whoever asks."),
+                    new Refused("406", "NotToBeHad", "Of no kind that is accepted."),
+                    new Refused("408", "TooSlow", "The body did not arrive in time."),
+                    new Refused("409", "NotNow", "Not in the state in which it is."),
+                    new Refused("413", "TooLarge", "The body is too large, or what is asked for."),
+                    new Refused("415", "NotTaken", "The body is of a kind that is not taken here."),
+                    new Refused("422", "Unfit", "What was sent does not fit."),
+                    new Refused("429", "TooOften", "Too many tries, or a key that asks too fast."),
+                    new Refused("500", "OurMistake", "The server's log says more."),
+                    new Refused(
+                            "503", "Away", "Others wait already, or something does not answer."));
+
+    /** It says when to ask again. */
+    private static final String WAIT = "429";
 
     private Problems() {}
 
@@ -38,19 +49,22 @@ final class Problems {
     static void describe(Components components) {
         components.addSchemas(PROBLEM, schema());
         for (var one : COMMON) {
-            components.addResponses(
-                    one.name(),
+            var media = new MediaType().schema(new JsonSchema().$ref(PROBLEM));
+            var response =
                     new ApiResponse()
                             .description(one.description())
-                            .content(
-                                    new Content()
-                                            .addMediaType(
-                                                    TYPE,
-                                                    new MediaType()
-                                                            .schema(
-                                                                    new JsonSchema()
-                                                                            .$ref(PROBLEM)))));
+                            .content(new Content().addMediaType(TYPE, media));
+            if (one.status().equals(WAIT)) {
+                response.addHeaderObject("Retry-After", seconds());
+            }
+            components.addResponses(one.name(), response);
         }
+    }
+
+    private static Header seconds() {
+        return new Header()
+                .description("When to ask again, in seconds.")
+                .schema(new JsonSchema().typesItem("integer"));
     }
 
     static void add(ApiResponses responses, Set<String> statuses) {

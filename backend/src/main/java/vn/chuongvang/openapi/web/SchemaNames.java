@@ -9,16 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SchemaNames extends TypeNameResolver {
     private static final String OURS = "vn.chuongvang.";
 
-    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    /**
+     * Of the whole JVM, as springdoc's converters are: where several servers run in one, those of
+     * the last one name the classes of all.
+     */
+    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
 
     Map<String, Class<?>> classes() {
-        return Map.copyOf(classes);
+        return Map.copyOf(CLASSES);
     }
 
     @Override
     protected String getNameOfClass(Class<?> type) {
         var name = name(type);
-        var other = classes.putIfAbsent(name, type);
+        var other = CLASSES.putIfAbsent(name, type);
         if (other != null && other != type) {
             throw new IllegalStateException(
                     "%s and %s are both called %s".formatted(type, other, name));

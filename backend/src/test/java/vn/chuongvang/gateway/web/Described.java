@@ -70,8 +70,16 @@ final class Described {
         return resolved(holder.path("schema"));
     }
 
+    boolean takesJson() {
+        return !json().isMissingNode();
+    }
+
+    private JsonNode json() {
+        return operation.path("requestBody").path("content").path("application/json");
+    }
+
     List<String> bodies() {
-        var content = operation.path("requestBody").path("content").path("application/json");
+        var content = json();
         if (content.isMissingNode()) {
             return List.of();
         }

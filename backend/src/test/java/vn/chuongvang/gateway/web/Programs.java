@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +70,11 @@ final class Programs {
         var wish = new MachineKeys.Wish(name, Set.of(scopes), unit, tomorrow);
         var made = server.bean(MachineKeys.class).make(wish, by).block();
         return Objects.requireNonNull(made).secret().secret();
+    }
+
+    /** Empty: no key reaches it. */
+    static Optional<MachineScope> scopeOf(WhoMay line) {
+        return line.isReading() ? Optional.ofNullable(REACHED.get(line.path())) : Optional.empty();
     }
 
     /** Each key reaches what is of its scope, and is refused everywhere else. */

@@ -42,6 +42,8 @@ class RubbishIT {
 
     private static final int PART = 6;
 
+    private static final String HUGE = "{\"x\":\"" + "x".repeat(400_000) + "\"}";
+
     private static final long SEED =
             Long.getLong("rubbish.seed", ThreadLocalRandom.current().nextInt(1_000_000));
 
@@ -51,18 +53,12 @@ class RubbishIT {
 
     private static WebServer server;
     private static WebTestClient host;
-    private static String cookie;
     private static JsonNode document;
 
     @BeforeAll
     static void start() {
         server = WebServer.start();
-        cookie = StaffCookies.signedIn(server, "an", StaffRole.HOST);
-        host =
-                server.browser(cookie)
-                        .mutate()
-                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
-                        .build();
+        host = server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST));
         document = JsonMapper.shared().readTree(read("/api/openapi.json"));
     }
 
@@ -127,6 +123,58 @@ class RubbishIT {
         var text = answer == null ? "" : new String(answer, StandardCharsets.UTF_8);
         boolean isBusy = status == 503 && text.contains("\"BUSY\"");
         return status >= 500 && !isBusy || CODE.matcher(text).find();
+    }
+
+    @Test
+    void what_is_no_json_or_too_much_of_it_is_refused_by_name() {
+        var soft = new SoftAssertions();
+        addresses()
+                .forEach(
+                        line -> {
+                            soft.assertThat(codeOf(line, MediaType.MULTIPART_FORM_DATA, "x"))
+                                    .as(line)
+                                    .isEqualTo("415 NOT_JSON");
+                            if (new Described(document, line).takesJson()) {
+                                soft.assertThat(codeOf(line, MediaType.TEXT_PLAIN, "{}"))
+                                        .as(line)
+                                        .isEqualTo("415 NOT_JSON");
+                                soft.assertThat(codeOf(line, MediaType.APPLICATION_JSON, HUGE))
+                                        .as(line)
+                                        .isEqualTo("413 CONTENT_TOO_LARGE");
+                            }
+                        });
+        soft.assertAll();
+    }
+
+    /** Whether each of these answers stands in the document is asked when the server is closed. */
+    @Test
+    void what_is_not_to_be_had_as_a_picture_is_our_fault_nowhere() {
+        var picky = host.mutate().defaultHeader("Accept", "image/png").build();
+        var codes =
+                addresses()
+                        .filter(line -> line.startsWith("GET "))
+                        .map(line -> line.substring(line.indexOf(' ') + 1))
+                        .map(path -> Door.of(picky, HttpMethod.GET, path).code())
+                        .toList();
+        assertThat(codes).contains("NOT_ACCEPTABLE");
+    }
+
+    private static String codeOf(String line, MediaType type, String body) {
+        var path = line.substring(line.indexOf(' ') + 1);
+        var answer =
+                host.method(HttpMethod.valueOf(line.substring(0, line.indexOf(' '))))
+                        .uri(
+                                Addresses.fill(path, "424242")
+                                        .replace("424242", RubbishByAddress.known(path)))
+                        .contentType(type)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult();
+        var status = answer.getStatus().value();
+        return status < 400
+                ? String.valueOf(status)
+                : status + " " + JsonMapper.shared().readTree(answer.getResponseBody()).path("code").asString();
     }
 
     @ParameterizedTest

@@ -80,11 +80,7 @@ final class Answers {
     private JsonNode promised(String line, String status) {
         var path = line.substring(line.indexOf(' ') + 1);
         var method = line.substring(0, line.indexOf(' ')).toLowerCase();
-        var responses = document.path("paths").path(path).path(method).path("responses");
-        var one = responses.has(status) ? responses.path(status) : responses.path("default");
-        if (status.startsWith("2") && !responses.has(status)) {
-            return responses.path(status);
-        }
+        var one = document.path("paths").path(path).path(method).path("responses").path(status);
         return one.has("$ref") ? document.at(one.path("$ref").asString().substring(1)) : one;
     }
 
