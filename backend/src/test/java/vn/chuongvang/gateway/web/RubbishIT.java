@@ -174,7 +174,12 @@ class RubbishIT {
         var status = answer.getStatus().value();
         return status < 400
                 ? String.valueOf(status)
-                : status + " " + JsonMapper.shared().readTree(answer.getResponseBody()).path("code").asString();
+                : status
+                        + " "
+                        + JsonMapper.shared()
+                                .readTree(answer.getResponseBody())
+                                .path("code")
+                                .asString();
     }
 
     @ParameterizedTest
