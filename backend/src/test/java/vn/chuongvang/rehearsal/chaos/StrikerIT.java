@@ -62,6 +62,14 @@ class StrikerIT {
         cluster.close();
     }
 
+    /** In a second or two each; all of them take a minute. */
+    @Test
+    void what_is_cut_or_forgotten_is_so_for_whom_the_blow_is_dealt() throws Exception {
+        aFlushedRedisHasForgottenWhatItWasTold();
+        aCutEndsEveryLineToTheDatabaseOnce();
+        aSlowRedisIsSlowForAllAndQuickAgain();
+    }
+
     @LongPlay
     @Test
     void every_blow_is_felt_by_whom_it_is_dealt_and_made_good_again() throws Exception {
