@@ -56,7 +56,6 @@ class GuessesIT {
 
     private static final String HALL = "127.0.0.1";
     private static final String NAMED = "Nguyễn Thị Số ";
-
     private static final List<String> OF_A_LOBBY =
             List.of(
                     "claim code columns consentVersion kept organiser seats started title units"
