@@ -67,7 +67,7 @@ final class HostileEvening {
                 watchman.open(
                         phone, "/" + contest.code() + "#t=" + contest.tickets().get(seat - 1));
         assertThat(page.locator(".ticket-read")).isVisible();
-        watchman.look(page, "the door of seat " + seat, seats / 2);
+        watchman.look(page, "the door of seat " + seat, seats + 2);
         page.locator("input[autocomplete=name]").fill(pile.word());
         page.locator(".consent").first().click();
         page.locator(".cta").click();
@@ -89,28 +89,28 @@ final class HostileEvening {
     private void lobby() {
         watchman.look(screen, "screen lobby", 2);
         watchman.look(watch, "watch lobby", 2);
-        watchman.look(prompter, "prompter rules", 5);
-        watchman.look(first, "phone lobby", 2);
+        watchman.look(prompter, "prompter rules", 7);
+        watchman.look(first, "phone lobby", 3);
         referee.locator(".zone-form .key.wide").click();
-        watchman.look(referee, "referee door", seats);
+        watchman.look(referee, "referee door", seats + 1);
         referee.locator(".zone-seat").nth(5).click();
         assertThat(referee.locator(".sheet-name")).isVisible();
-        watchman.look(referee, "referee seat", seats);
+        watchman.look(referee, "referee seat", seats + 2);
         referee.keyboard().press("Escape");
         console.locator(".seat").nth(4).click();
         assertThat(console.locator(".inspector h2")).isVisible();
-        watchman.look(console, "console lobby", seats / 2);
+        watchman.look(console, "console lobby", seats + 11);
     }
 
     /** Everybody is right. */
     private void taps() {
         ask();
         watchman.look(first, "phone question", 5);
-        watchman.look(watch, "watch question", 5);
+        watchman.look(watch, "watch question", 7);
         watchman.look(screen, "screen question", 5);
-        watchman.look(console, "console question", 5);
+        watchman.look(console, "console question", seats + 15);
         watchman.look(prompter, "prompter question", 5);
-        watchman.look(referee, "referee question", seats);
+        watchman.look(referee, "referee question", seats + 2);
         var right = line.key().path("option").asInt();
         first.locator(".option").nth(right).click();
         second.locator(".option").nth(right).click();
@@ -123,7 +123,7 @@ final class HostileEvening {
         watchman.look(screen, "screen answer", 5);
         watchman.look(prompter, "prompter answer", 6);
         line.act("confirm");
-        watchman.look(first, "phone right", 2);
+        watchman.look(first, "phone right", 3);
         assertThat(screen.locator(".explain-why"))
                 .isVisible(new IsVisibleOptions().setTimeout(20_000));
         watchman.look(screen, "screen explanation", 3);
@@ -146,50 +146,50 @@ final class HostileEvening {
         watchman.look(second, "phone written", 2);
         reveal();
         assertThat(console.locator(".written li").first()).isVisible();
-        watchman.look(console, "console written", LAST_WRONG);
+        watchman.look(console, "console written", seats + LAST_WRONG + 11);
         line.act("confirm");
-        watchman.look(first, "phone lamp", 2);
-        watchman.look(second, "phone dark", 2);
+        watchman.look(first, "phone lamp", 3);
+        watchman.look(second, "phone dark", 4);
     }
 
     private void dispute() {
         var round = Map.of("contestant", SECOND, "round", 2);
         line.act("raise", with(round, "claim", "right"));
         console.locator(".dispute-notes .button").click();
-        watchman.look(console, "console dispute", LAST_WRONG);
+        watchman.look(console, "console dispute", seats + LAST_WRONG + 11);
         line.act("rule", with(with(round, "upheld", false), "reason", reason()));
         assertThat(console.locator(".dispute.ruled")).isVisible();
-        watchman.look(console, "console ruling", LAST_WRONG);
+        watchman.look(console, "console ruling", seats + LAST_WRONG + 12);
         console.keyboard().press("Escape");
-        watchman.look(second, "phone ruling", 2);
+        watchman.look(second, "phone ruling", 5);
     }
 
     private void aside() {
         line.act("eliminate", Map.of("contestants", List.of(1, 21), "reason", reason()));
-        watchman.look(first, "phone put out", 2);
+        watchman.look(first, "phone put out", 4);
         line.act("restore", Map.of("contestants", List.of(1), "reason", reason()));
         line.act("void", Map.of("round", 2, "reason", reason()));
         assertThat(screen.locator(".lights-reason")).isVisible();
         watchman.look(screen, "screen void", 1);
-        watchman.look(first, "phone void", 1);
+        watchman.look(first, "phone void", 2);
         watchman.look(watch, "watch void", 2);
         line.act("pause", Map.of("reason", reason()));
         assertThat(screen.locator(".paused-reason")).isVisible();
         watchman.look(screen, "screen paused", 1);
         watchman.look(prompter, "prompter paused", 1);
-        watchman.look(console, "console log", 6);
+        watchman.look(console, "console log", seats + 17);
         line.act("resume");
     }
 
     private void end() {
         assertThat(screen.locator(".results-row").first()).isVisible();
-        watchman.look(screen, "screen results", 10);
+        watchman.look(screen, "screen results", 16);
         watchman.look(watch, "watch end", 2);
-        watchman.look(console, "console results", seats);
+        watchman.look(console, "console results", 2 * seats);
         watchman.look(first, "phone end", 1);
         first.navigate(first.url().replaceAll("/play/.*", "/du-lieu-cua-toi"));
         assertThat(first.locator(".my-data-name")).isVisible();
-        watchman.look(first, "my data", 4);
+        watchman.look(first, "my data", 5);
     }
 
     private void ask() {

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 /** What a host, a curator and an officer send over HTTP, all of it hostile. */
 record HostileOffice(Api host, HostilePile pile) {
     static final int LONGEST_NAME = 60;
+    static final int UNITS_OF_PEOPLE = 400;
 
     private static final int LONGEST_TITLE = 120;
-    private static final int UNITS_OF_PEOPLE = 400;
     private static final String TODAY = LocalDate.now().toString();
     private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.UTF_8);
 

@@ -92,7 +92,7 @@ class HostileTextsIT {
             var certificates = "/api/contests/" + id + "/certificates";
             var paper = host.get(certificates).get(0).path("number").asString();
             var phone = watchman.watched(browser.phone());
-            watchman.look(watchman.open(phone, "/xac-nhan/" + paper), "certificate", 3);
+            watchman.look(watchman.open(phone, "/xac-nhan/" + paper), "certificate", 4);
             watchman.heardNothing();
             assertThat(browser.open(browser.phone(), "/").evaluate(WRITES_MARKUP))
                     .isEqualTo("TypeError");
@@ -100,17 +100,17 @@ class HostileTextsIT {
     }
 
     private static void afterwards(Watchman watchman, Page page, long id) {
-        watchman.look(page, "results", SEATS);
+        watchman.look(page, "results", 5 * SEATS);
         page.locator(".question-row .button").first().click();
         assertThat(page.locator(".preview")).hasCount(3);
-        watchman.look(page, "preview", 5 * HostileQuestions.MAIN);
+        watchman.look(page, "preview", 5 * SEATS);
         host.post(
                 "/api/contests/" + id + "/certificates",
                 Map.of("kinds", List.of("TITLES", "PRIZES", "PARTICIPATION", "UNITS")));
         page.reload();
         page.locator("details.certificates summary").click();
         assertThat(page.locator(".certificate-list li").first()).isVisible();
-        watchman.look(page, "certificates", SEATS);
+        watchman.look(page, "certificates", 5 * SEATS);
     }
 
     @Test
@@ -237,6 +237,6 @@ class HostileTextsIT {
         assertThat(page.locator(".contest-card").first()).isVisible();
         watchman.look(page, "contests of the union", 2);
         page.locator(".contest-card").first().click();
-        watchman.look(page, "counting", SEATS);
+        watchman.look(page, "counting", HostileOffice.UNITS_OF_PEOPLE);
     }
 }
