@@ -25,6 +25,7 @@ final class MailboxTests {
 
     private final AtomicLong timer = new AtomicLong();
     private final Noted noted = new Noted();
+    private final long began = System.nanoTime();
 
     private record Letter(int sender, int number) {}
 
@@ -44,6 +45,7 @@ final class MailboxTests {
         start.countDown();
         var received = new ArrayList<Letter>();
         while (received.size() < senders * letters) {
+            assertThat(isTooLate()).as("only %d came", received.size()).isFalse();
             received.addAll(mailbox.take(500, Duration.ofSeconds(5), RUSH));
         }
         for (var thread : threads) {
@@ -57,18 +59,21 @@ final class MailboxTests {
         assertThat(next.values()).containsOnly(letters);
     }
 
-    private static void send(
-            Mailbox<Letter> mailbox, CountDownLatch start, int sender, int letters) {
+    private void send(Mailbox<Letter> mailbox, CountDownLatch start, int sender, int letters) {
         try {
             start.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
         for (var number = 0; number < letters; number++) {
-            while (!mailbox.offer(new Letter(sender, number))) {
+            while (!mailbox.offer(new Letter(sender, number)) && !isTooLate()) {
                 Thread.yield();
             }
         }
+    }
+
+    private boolean isTooLate() {
+        return System.nanoTime() - began > FOREVER.toNanos();
     }
 
     @Test
@@ -157,6 +162,33 @@ final class MailboxTests {
     }
 
     @Test
+    void a_reader_is_woken_by_the_letter_that_it_waits_for_and_by_none_before() {
+        var mailbox = new Mailbox<Integer>(100, 0, timer::get, noted);
+        noted.meanwhile = () -> mailbox.offer(0);
+        assertThat(mailbox.take(5, FOREVER, Linger.NONE)).containsExactly(0);
+        assertThat(noted.woken).isEqualTo(1);
+
+        IntStream.range(0, 20).forEach(mailbox::offer);
+        noted.meanwhile = () -> mailbox.offer(20);
+        mailbox.take(22, FOREVER, LONG_RUSH);
+        assertThat(noted.woken).as("twenty-two were waited for").isEqualTo(1);
+
+        IntStream.range(0, 20).forEach(mailbox::offer);
+        noted.meanwhile = () -> IntStream.range(20, 22).forEach(mailbox::offer);
+        mailbox.take(22, FOREVER, LONG_RUSH);
+        assertThat(noted.woken).isEqualTo(2);
+    }
+
+    @Test
+    void an_urgent_letter_wakes_a_reader_who_waits_for_many() {
+        var mailbox = new Mailbox<Integer>(100, 1, timer::get, noted);
+        IntStream.range(0, 20).forEach(mailbox::offer);
+        noted.meanwhile = () -> mailbox.offerUrgent(99);
+        assertThat(mailbox.take(500, FOREVER, LONG_RUSH)).endsWith(99);
+        assertThat(noted.woken).isEqualTo(1);
+    }
+
+    @Test
     void a_reader_who_does_not_wait_is_not_woken() {
         var mailbox = new Mailbox<String>(10, 1, timer::get, noted);
         mailbox.offer("a");
@@ -192,11 +224,13 @@ final class MailboxTests {
     private static final class Noted implements Waiting {
 
         final List<Duration> waits = new ArrayList<>();
+        Runnable meanwhile = () -> {};
         int woken;
 
         @Override
         public void park(Object blocker, Duration atMost) {
             waits.add(atMost);
+            meanwhile.run();
         }
 
         @Override

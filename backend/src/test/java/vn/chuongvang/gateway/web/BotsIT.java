@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +44,7 @@ class BotsIT {
             throws Exception {
         try (var server = WebServer.start()) {
             var host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
-            var contest = contest(host, SEATS, false);
+            var contest = Halls.withCards(host, SEATS);
             var address = address(server, contest);
 
             var ofBots = statuses(address, bots());
@@ -67,7 +65,7 @@ class BotsIT {
     /** Nothing tells them from people; but each has one seat, and there are no more than that. */
     private static void aNameAloneFillsTheFloorAndNoMore(WebServer server, Api host)
             throws Exception {
-        var contest = contest(host, SEATS / 3, true);
+        var contest = Halls.byNameAlone(host, SEATS / 3);
         var tries =
                 IntStream.range(0, 2 * SEATS / 3)
                         .mapToObj(_ -> new Try("127.0.0.1", claim(Map.of("unit", 1))))
@@ -80,32 +78,6 @@ class BotsIT {
         return URI.create(
                 "http://localhost:%d/api/rooms/%s/claim"
                         .formatted(server.port(), contest.path("code").asString()));
-    }
-
-    private static JsonNode contest(Api host, int seats, boolean byNameAlone) {
-        var roster =
-                IntStream.rangeClosed(1, byNameAlone ? 0 : seats)
-                        .mapToObj(seat -> seat + "\tNguyễn Thị Số " + seat + "\tTổ 1")
-                        .collect(Collectors.joining("\n"));
-        return host.post(
-                "/api/contests",
-                Map.of(
-                        "title",
-                        "Rung chuông vàng",
-                        "organiser",
-                        "Đoàn",
-                        "preset",
-                        "WARD",
-                        "playedOn",
-                        LocalDate.now(ContestPages.ZONE).toString(),
-                        "seats",
-                        seats,
-                        "units",
-                        List.of("Tổ 1"),
-                        "roster",
-                        roster,
-                        "claimBySeatNumber",
-                        byNameAlone));
     }
 
     /** What somebody sends, and from where. */

@@ -15,7 +15,6 @@ import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,8 @@ class GuessesIT {
     static void start() {
         server = WebServer.start();
         host = new Api(server.browser(StaffCookies.signedIn(server, "an", StaffRole.HOST)));
-        contests = IntStream.range(0, CONTESTS).mapToObj(_ -> contest()).toList();
+        contests =
+                IntStream.range(0, CONTESTS).mapToObj(_ -> Halls.withCards(host, SEATS)).toList();
         var codes = contests.stream().map(one -> one.path("code").asString()).toList();
         nowhere =
                 IntStream.range(0, 1_000_000)
@@ -274,27 +274,5 @@ class GuessesIT {
 
     private static long id(JsonNode contest) {
         return contest.path("id").asLong();
-    }
-
-    private static JsonNode contest() {
-        var roster =
-                IntStream.rangeClosed(1, SEATS)
-                        .mapToObj(seat -> seat + "\t" + NAMED + seat + "\tTổ 1")
-                        .collect(Collectors.joining("\n"));
-        return host.post(
-                "/api/contests",
-                Map.of(
-                        "title",
-                        "Rung chuông vàng",
-                        "organiser",
-                        "Đoàn",
-                        "preset",
-                        "WARD",
-                        "playedOn",
-                        LocalDate.now(ContestPages.ZONE).toString(),
-                        "seats",
-                        SEATS,
-                        "roster",
-                        roster));
     }
 }
