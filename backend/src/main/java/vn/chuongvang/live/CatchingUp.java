@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a room that follows up to the journal: by what is heard of it, as long as each hash
- * follows from the fact before, and else by reading it. On the room's thread.
+ * Brings a room that follows up to the journal: by what is heard of it, as long as each commit
+ * follows the last fact that is known, by its position and its hash, and else by reading it. On the
+ * room's thread.
  */
 final class CatchingUp {
 
@@ -37,20 +38,17 @@ final class CatchingUp {
     }
 
     /** What was heard; whatever is missing before it is read. */
-    void hear(List<JournalRow> rows) {
-        var lesson = new Lesson();
-        for (var row : rows) {
-            if (lesson.knows(row)) {
-                continue;
-            }
-            if (!lesson.isNext(row)) {
-                lesson.learn();
-                read();
-                return;
-            }
-            lesson.add(row);
+    void hear(Word.Facts heard) {
+        var position = room.position();
+        if (heard.facts().getLast().seq() <= position.seq()) {
+            return;
         }
-        lesson.learn();
+        if (heard.facts().getFirst().seq() == position.seq() + 1
+                && heard.before().equals(position.head())) {
+            learn(heard.facts(), heard.head(), heard.epoch());
+        } else {
+            read();
+        }
     }
 
     /** What is on disk and was not heard. */
@@ -61,10 +59,12 @@ final class CatchingUp {
                             .rows(room.id(), room.position().seq())
                             .collectList()
                             .block(PATIENCE);
-            if (rows != null) {
-                var lesson = new Lesson();
-                rows.forEach(lesson::add);
-                lesson.learn();
+            if (rows != null && !rows.isEmpty()) {
+                var last = rows.getLast();
+                learn(
+                        rows.stream().map(tools.json()::recorded).toList(),
+                        last.hash(),
+                        last.epoch());
             }
         } catch (RuntimeException e) {
             LOG.warn("contest {}: the journal was not read: {}", room.id(), e.toString());
@@ -94,32 +94,12 @@ final class CatchingUp {
         };
     }
 
-    /** Facts after those that the room knows, which it learns at once. */
-    private final class Lesson {
-        private final List<Recorded> facts = new ArrayList<>();
-        private Position position = room.position();
-        private long epoch = room.epoch();
-
-        boolean knows(JournalRow row) {
-            return row.seq() <= position.seq();
+    private void learn(List<Recorded> facts, Hash head, long epoch) {
+        var position = room.position();
+        for (var fact : facts) {
+            position = position.after(fact, head);
+            latest.put(fact.seq(), fact);
         }
-
-        boolean isNext(JournalRow row) {
-            return row.seq() == position.seq() + 1 && HashChain.holds(position.head(), row);
-        }
-
-        void add(JournalRow row) {
-            var fact = tools.json().recorded(row);
-            facts.add(fact);
-            position = position.after(fact, row.hash());
-            epoch = row.epoch();
-        }
-
-        void learn() {
-            if (!facts.isEmpty()) {
-                facts.forEach(fact -> latest.put(fact.seq(), fact));
-                room.learned(facts, position, epoch);
-            }
-        }
+        room.learned(facts, position, epoch);
     }
 }

@@ -18,7 +18,7 @@ final class DirectWay {
     private static final int OK = 200;
 
     private final Nodes nodes;
-    private final WordJson json;
+    private final WordBytes words;
     private final Map<String, NodeTables.Call> calls = new ConcurrentHashMap<>();
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -26,9 +26,9 @@ final class DirectWay {
                     .connectTimeout(CONNECT)
                     .build();
 
-    DirectWay(Nodes nodes, WordJson json) {
+    DirectWay(Nodes nodes, WordBytes words) {
         this.nodes = nodes;
-        this.json = json;
+        this.words = words;
     }
 
     /**
@@ -37,7 +37,7 @@ final class DirectWay {
      * @return what became of the letters; fewer when some were not answered in time
      * @throws IOException nobody rules as far as is known here, or that node was not reached
      */
-    List<Word.Told> ask(ContestId contest, List<Word.Asked> words)
+    List<Word.Told> ask(ContestId contest, List<Word.Asked> letters)
             throws IOException, InterruptedException {
         var owner = nodes.ownerOf(contest);
         if (owner == null) {
@@ -50,14 +50,14 @@ final class DirectWay {
                                         call.address() + "/node/contests/" + contest + "/letters"))
                         .timeout(ANSWER)
                         .header("Authorization", "Bearer " + call.secret())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.asked(words)))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(words.bytes(letters)))
                         .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != OK) {
             throw new IOException("node " + owner + " answered " + answer.statusCode());
         }
-        return json.told(answer.body());
+        return words.told(answer.body());
     }
 
     private NodeTables.Call call(String node) {

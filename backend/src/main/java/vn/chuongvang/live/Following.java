@@ -137,7 +137,7 @@ final class Following {
 
     private @Nullable Tenure hear(Word.Told word) {
         switch (word) {
-            case Word.Facts(var rows) -> facts.hear(rows);
+            case Word.Facts told -> facts.hear(told);
             case Word.Answered(var to, long letter, var answer) -> {
                 if (to.equals(wire.node())) {
                     relay.answered(letter, facts.reply(answer));
@@ -258,7 +258,7 @@ final class Following {
     /** Of the one who says it, as far as the word shows. */
     private static long epochOf(Word.Told word) {
         return switch (word) {
-            case Word.Facts(var rows) -> rows.isEmpty() ? 0 : rows.getLast().epoch();
+            case Word.Facts told -> told.epoch();
             case Word.Rules(_, long epoch) -> epoch;
             case Word.Answered _, Word.Storage _, Word.Free _, Word.Said _ -> 0;
         };
@@ -291,8 +291,8 @@ final class Following {
         return letters.judgeDirectly(words);
     }
 
-    void share(List<JournalRow> rows) {
-        wire.tell(new Word.Facts(rows));
+    void share(Word.Facts facts) {
+        wire.tell(facts);
     }
 
     void storageIs(@Nullable Instant away) {

@@ -7,12 +7,18 @@ import java.time.Duration;
  * once. In a rush, when whole halls tap within a second, waiting {@code span} makes one commit out
  * of twenty, which nobody notices at a phone and everybody behind the same disk does.
  *
- * @param span longest wait; under the 80 ms after which a phone sends its first follow-up frame
+ * @param span longest wait, and a tenth more when {@link #MANY} times as many come as make it worth
+ *     waiting; under the 80 ms after which a phone sends its first follow-up frame
  * @param worth letters that must be expected within the span, or it is not worth waiting
  */
 record Linger(Duration span, int worth) {
 
     static final Linger NONE = new Linger(Duration.ZERO, Integer.MAX_VALUE);
+
+    /**
+     * Thousands in a second: what a commit costs is shared by more, and each waits a turn anyway.
+     */
+    private static final int MANY = 5;
 
     /** Fewer tell nothing of a rate. */
     private static final int ENOUGH_TO_TELL = 4;
@@ -24,6 +30,9 @@ record Linger(Duration span, int worth) {
      */
     Duration forMore(int letters, long nanos) {
         var expected = (double) letters * span.toNanos() / Math.max(1, nanos);
-        return letters >= ENOUGH_TO_TELL && expected >= worth ? span : Duration.ZERO;
+        if (letters < ENOUGH_TO_TELL || expected < worth) {
+            return Duration.ZERO;
+        }
+        return expected < (double) MANY * worth ? span : span.plus(span.dividedBy(10));
     }
 }

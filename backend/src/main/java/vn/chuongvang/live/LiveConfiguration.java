@@ -76,7 +76,7 @@ class LiveConfiguration {
 
     @Bean
     Wires wires(Nodes nodes, ObjectProvider<LettuceConnectionFactory> redis) {
-        return new Wires(nodes, redis::getObject, new WordJson(LiveJson.mapper()));
+        return new Wires(nodes, redis::getObject, new WordBytes(LiveJson.mapper()));
     }
 
     @Bean
@@ -141,7 +141,7 @@ class LiveConfiguration {
 
     @Bean
     NodeLetters nodeLetters(Nodes nodes, Rooms rooms, Wires wires) {
-        return new NodeLetters(nodes, rooms, wires.json());
+        return new NodeLetters(nodes, rooms, wires.words());
     }
 
     @Bean

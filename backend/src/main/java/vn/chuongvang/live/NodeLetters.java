@@ -7,12 +7,12 @@ public final class NodeLetters {
 
     private final Nodes nodes;
     private final Rooms rooms;
-    private final WordJson json;
+    private final WordBytes words;
 
-    NodeLetters(Nodes nodes, Rooms rooms, WordJson json) {
+    NodeLetters(Nodes nodes, Rooms rooms, WordBytes words) {
         this.nodes = nodes;
         this.rooms = rooms;
-        this.json = json;
+        this.words = words;
     }
 
     /** Whether the caller is a node of ours, by the secret that it shows. */
@@ -21,10 +21,11 @@ public final class NodeLetters {
     }
 
     /**
-     * @param letters as JSON, as nodes write them
-     * @return what became of them, as JSON; empty when this node does not rule that contest
+     * @param letters as nodes write them
+     * @return what became of them; empty when this node does not rule that contest
+     * @throws IllegalArgumentException no node of this version wrote them
      */
-    public Mono<String> take(ContestId contest, String letters) {
-        return rooms.take(contest, json.asked(letters)).map(json::told);
+    public Mono<byte[]> take(ContestId contest, byte[] letters) {
+        return rooms.take(contest, words.asked(letters)).map(words::bytes);
     }
 }

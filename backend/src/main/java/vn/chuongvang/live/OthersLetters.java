@@ -67,10 +67,7 @@ final class OthersLetters {
 
     private void judge(Word.Letter letter, Consumer<Word.Told> back) {
         var submission =
-                new Submission(
-                        letter.origin(),
-                        at -> wire.json().command(letter, at),
-                        reply -> back.accept(answered(letter, reply)));
+                wire.json().submission(letter, reply -> back.accept(answered(letter, reply)));
         if (!room.offer(submission)) {
             back.accept(answered(letter, new Reply.Gone()));
         }

@@ -22,7 +22,7 @@ final class RedisWire implements ContestWire {
 
     private final ContestId contest;
     private final String node;
-    private final WordJson json;
+    private final WordBytes words;
     private final Streams streams;
     private final StreamWriter writer;
     private final DirectWay direct;
@@ -39,13 +39,13 @@ final class RedisWire implements ContestWire {
     RedisWire(
             ContestId contest,
             String node,
-            WordJson json,
+            WordBytes words,
             Streams streams,
             StreamWriter writer,
             DirectWay direct) {
         this.contest = contest;
         this.node = node;
-        this.json = json;
+        this.words = words;
         this.streams = streams;
         this.writer = writer;
         this.direct = direct;
@@ -70,7 +70,7 @@ final class RedisWire implements ContestWire {
 
     @Override
     public WordJson json() {
-        return json;
+        return words.json();
     }
 
     @Override
@@ -93,13 +93,13 @@ final class RedisWire implements ContestWire {
         askedAgain.add(word);
     }
 
-    private void send(List<Word.Told> words) {
-        writer.add(told(contest), json.told(words));
+    private void send(List<Word.Told> batch) {
+        writer.add(told(contest), words.bytes(batch));
     }
 
-    private void sendSurely(List<Word.Told> words) {
+    private void sendSurely(List<Word.Told> batch) {
         try {
-            while (!writer.add(told(contest), json.told(words)) && !closed) {
+            while (!writer.add(told(contest), words.bytes(batch)) && !closed) {
                 Thread.sleep(AGAIN);
             }
         } catch (InterruptedException _) {
@@ -107,19 +107,19 @@ final class RedisWire implements ContestWire {
         }
     }
 
-    private void sendLetters(List<Word.Asked> words) {
-        if (!writer.add(asked(contest), json.asked(words))) {
-            sendDirectly(words);
+    private void sendLetters(List<Word.Asked> batch) {
+        if (!writer.add(asked(contest), words.bytes(batch))) {
+            sendDirectly(batch);
         }
     }
 
-    private void sendDirectly(List<Word.Asked> words) {
+    private void sendDirectly(List<Word.Asked> batch) {
         try {
-            hears.accept(List.copyOf(direct.ask(contest, words)));
+            hears.accept(List.copyOf(direct.ask(contest, batch)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.debug("contest {}: {} letters not sent: {}", contest, words.size(), e.toString());
+            LOG.debug("contest {}: {} letters not sent: {}", contest, batch.size(), e.toString());
         }
     }
 
@@ -128,7 +128,11 @@ final class RedisWire implements ContestWire {
         this.hears = hears;
         ears =
                 new StreamReader(
-                        streams, told(contest), node, text -> hears.accept(json.told(text)), ready);
+                        streams,
+                        told(contest),
+                        node,
+                        message -> hears.accept(words.told(message)),
+                        ready);
     }
 
     @Override
@@ -139,7 +143,7 @@ final class RedisWire implements ContestWire {
                         streams,
                         asked(contest),
                         node,
-                        text -> takes.accept(json.asked(text)),
+                        message -> takes.accept(words.asked(message)),
                         ready);
     }
 

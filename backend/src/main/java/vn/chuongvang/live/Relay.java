@@ -21,6 +21,7 @@ final class Relay {
 
     private static final Duration SEND_AGAIN = Duration.ofSeconds(1);
     private static final Duration GIVE_UP = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration STAFF_WAITS = Duration.ofSeconds(5);
 
     /** An act that is older when the journal changes hands was meant for another moment. */
@@ -33,6 +34,9 @@ final class Relay {
     private final Map<Long, Long> again = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger size = new AtomicInteger();
+
+    /** On the room's thread. */
+    private long looked;
 
     /**
      * @param at the timer's reading when it was first sent
@@ -96,9 +100,13 @@ final class Relay {
         }
     }
 
-    /** Looks after what has waited too long. */
+    /** Looks after what has waited too long; now and then, however often it is called. */
     void tick() {
         var now = clock.timer();
+        if (now - looked < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        looked = now;
         sent.forEach(
                 (number, it) -> {
                     var waited = now - it.at();

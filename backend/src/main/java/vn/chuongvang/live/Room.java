@@ -384,10 +384,10 @@ public final class Room {
         }
     }
 
-    /** Rows of a batch that is on disk go to the other nodes. */
-    void share(List<JournalRow> rows) {
+    /** What a batch put on disk goes to the other nodes. */
+    void share(Word.Facts facts) {
         if (following != null) {
-            following.share(rows);
+            following.share(facts);
         }
     }
 

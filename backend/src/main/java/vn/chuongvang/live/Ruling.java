@@ -217,12 +217,16 @@ final class Ruling {
     }
 
     private void tell(Batch batch) {
-        var before = position().state();
+        var before = position();
+        var facts = List.copyOf(batch.facts());
         room.become(batch.end());
-        room.share(batch.rows());
+        if (!facts.isEmpty()) {
+            var epoch = batch.rows().getLast().epoch();
+            room.share(new Word.Facts(epoch, before.head(), facts, batch.end().head()));
+        }
         batch.answer();
-        if (!batch.facts().isEmpty()) {
-            room.tellCommitted(List.copyOf(batch.facts()), before);
+        if (!facts.isEmpty()) {
+            room.tellCommitted(facts, before.state());
         }
     }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,8 +26,8 @@ final class StreamReader {
 
     private final Streams streams;
     private final String key;
-    private final String node;
-    private final Consumer<String> take;
+    private final byte[] node;
+    private final Consumer<byte[]> take;
     private final Runnable ready;
     private final Thread thread;
 
@@ -35,11 +37,11 @@ final class StreamReader {
 
     /**
      * @param node whose own words are passed over
-     * @param take the text of each message, in order
+     * @param take each message, in order
      * @param ready from here on everything is heard; again after every interruption
      */
-    StreamReader(Streams streams, String key, String node, Consumer<String> take, Runnable ready) {
-        this.node = node;
+    StreamReader(Streams streams, String key, String node, Consumer<byte[]> take, Runnable ready) {
+        this.node = node.getBytes(StandardCharsets.UTF_8);
         this.streams = streams;
         this.key = key;
         this.take = take;
@@ -92,20 +94,20 @@ final class StreamReader {
         return id == null ? StreamId.FIRST : id;
     }
 
-    private void deliver(List<StreamMessage<String, String>> messages) {
+    private void deliver(List<StreamMessage<String, byte[]>> messages) {
         for (var message : messages) {
             last = message.getId();
-            var text = message.getBody().get(Streams.TEXT);
-            if (text != null && !node.equals(message.getBody().get(Streams.NODE))) {
-                quietly(text);
+            var words = message.getBody().get(Streams.WORDS);
+            if (words != null && !Arrays.equals(node, message.getBody().get(Streams.NODE))) {
+                quietly(words);
             }
         }
     }
 
     /** Words of a newer version must not end the reading. */
-    private void quietly(String text) {
+    private void quietly(byte[] words) {
         try {
-            take.accept(text);
+            take.accept(words);
         } catch (RuntimeException e) {
             LOG.error("{}: not understood", key, e);
         }

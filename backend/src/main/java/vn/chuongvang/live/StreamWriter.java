@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +15,7 @@ final class StreamWriter {
     private static final int TOUCH_EVERY = 500;
 
     private final Streams streams;
-    private final String node;
+    private final byte[] node;
     private final Map<String, Integer> written = new ConcurrentHashMap<>();
     private volatile Streams.@Nullable Connection connection;
 
@@ -22,15 +23,15 @@ final class StreamWriter {
      * @param node that writes
      */
     StreamWriter(Streams streams, String node) {
-        this.node = node;
+        this.node = node.getBytes(StandardCharsets.UTF_8);
         this.streams = streams;
     }
 
     /** Blocks until Redis has it; false when it does not answer, and then it may have it or not. */
-    boolean add(String key, String text) {
+    boolean add(String key, byte[] message) {
         try {
             var open = connection();
-            open.add(key, node, text);
+            open.add(key, node, message);
             if (written.merge(key, 1, Integer::sum) % TOUCH_EVERY == 1) {
                 open.expire(key);
             }

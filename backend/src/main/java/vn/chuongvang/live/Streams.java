@@ -10,6 +10,9 @@ import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -27,7 +30,7 @@ import java.util.function.Supplier;
 final class Streams {
 
     /** What is said. */
-    static final String TEXT = "w";
+    static final String WORDS = "w";
 
     /** The node that says it. */
     static final String NODE = "n";
@@ -39,6 +42,9 @@ final class Streams {
 
     private static final Duration KEPT_FOR = Duration.ofHours(6);
 
+    private static final RedisCodec<String, byte[]> CODEC =
+            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
     private final Supplier<AbstractRedisClient> client;
 
     Streams(Supplier<LettuceConnectionFactory> factory) {
@@ -49,11 +55,11 @@ final class Streams {
     Connection connect() {
         return switch (client.get()) {
             case RedisClusterClient cluster -> {
-                var connection = cluster.connect();
+                var connection = cluster.connect(CODEC);
                 yield new Connection(connection, connection.async());
             }
             case RedisClient single -> {
-                var connection = single.connect();
+                var connection = single.connect(CODEC);
                 yield new Connection(connection, connection.async());
             }
             case AbstractRedisClient other ->
@@ -64,19 +70,19 @@ final class Streams {
     /** One connection, for one thread. */
     static final class Connection implements AutoCloseable {
 
-        private final StatefulConnection<String, String> connection;
-        private final RedisClusterAsyncCommands<String, String> commands;
+        private final StatefulConnection<String, byte[]> connection;
+        private final RedisClusterAsyncCommands<String, byte[]> commands;
 
         private Connection(
-                StatefulConnection<String, String> connection,
-                RedisClusterAsyncCommands<String, String> commands) {
+                StatefulConnection<String, byte[]> connection,
+                RedisClusterAsyncCommands<String, byte[]> commands) {
             this.connection = connection;
             this.commands = commands;
         }
 
-        void add(String key, String node, String text) throws Exception {
+        void add(String key, byte[] node, byte[] words) throws Exception {
             var trimmed = XAddArgs.Builder.maxlen(KEPT).approximateTrimming();
-            await(commands.xadd(key, trimmed, Map.of(NODE, node, TEXT, text)));
+            await(commands.xadd(key, trimmed, Map.of(NODE, node, WORDS, words)));
         }
 
         /** A stream that nobody writes to goes away by itself. */
@@ -91,7 +97,7 @@ final class Streams {
         }
 
         @SuppressWarnings("unchecked") // the array of the variable arguments
-        List<StreamMessage<String, String>> read(XReadArgs how, String key, String after)
+        List<StreamMessage<String, byte[]>> read(XReadArgs how, String key, String after)
                 throws Exception {
             return await(commands.xread(how, XReadArgs.StreamOffset.from(key, after)));
         }

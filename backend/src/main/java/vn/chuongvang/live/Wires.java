@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 final class Wires implements AutoCloseable {
 
     private final Nodes nodes;
-    private final WordJson json;
+    private final WordBytes words;
     private final Streams streams;
     private final StreamWriter writer;
     private final DirectWay direct;
@@ -16,20 +16,20 @@ final class Wires implements AutoCloseable {
     /**
      * @param redis asked for only when there are other nodes
      */
-    Wires(Nodes nodes, Supplier<LettuceConnectionFactory> redis, WordJson json) {
+    Wires(Nodes nodes, Supplier<LettuceConnectionFactory> redis, WordBytes words) {
         this.nodes = nodes;
-        this.json = json;
+        this.words = words;
         this.streams = new Streams(redis);
         this.writer = new StreamWriter(streams, nodes.name());
-        this.direct = new DirectWay(nodes, json);
+        this.direct = new DirectWay(nodes, words);
     }
 
     ContestWire of(ContestId contest) {
-        return new RedisWire(contest, nodes.name(), json, streams, writer, direct);
+        return new RedisWire(contest, nodes.name(), words, streams, writer, direct);
     }
 
-    WordJson json() {
-        return json;
+    WordBytes words() {
+        return words;
     }
 
     @Override

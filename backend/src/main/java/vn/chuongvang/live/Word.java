@@ -2,6 +2,8 @@ package vn.chuongvang.live;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.ContestCommand;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -14,10 +16,20 @@ sealed interface Word {
     /** From any node to the one that rules. */
     sealed interface Asked extends Word {}
 
-    /** On disk, in order. Who misses some reads them from the journal. */
-    record Facts(List<JournalRow> rows) implements Told {
+    /**
+     * What one commit put on disk, in order; at least one fact. Who misses some reads them from the
+     * journal.
+     *
+     * @param epoch of the node that wrote them
+     * @param before hash of the fact before the first
+     * @param head hash of the last
+     */
+    record Facts(long epoch, Hash before, List<Recorded> facts, Hash head) implements Told {
         public Facts {
-            rows = List.copyOf(rows);
+            facts = List.copyOf(facts);
+            if (facts.isEmpty()) {
+                throw new IllegalArgumentException("no facts");
+            }
         }
     }
 
@@ -39,15 +51,26 @@ sealed interface Word {
     record Free() implements Told {}
 
     /**
-     * A letter to the room.
+     * To the room; the way back is the node that sends it, and a number that it never gives again.
+     */
+    sealed interface Letter extends Asked {
+        String from();
+
+        long letter();
+    }
+
+    /** An answer of a contestant, received when it says. */
+    record Answering(String from, long letter, ContestCommand.SubmitAnswer answer)
+            implements Letter {}
+
+    /**
+     * Anything else.
      *
-     * @param from the node that sends it
-     * @param letter a number that this node never gives again
      * @param command as JSON
      * @param timed it carries its own time; otherwise it is given the time when it is judged
      */
-    record Letter(String from, long letter, Submission.Origin origin, String command, boolean timed)
-            implements Asked {}
+    record Acting(String from, long letter, Submission.Origin origin, String command, boolean timed)
+            implements Letter {}
 
     /**
      * Something that is not for the room but for its listeners on other nodes; sent by any node.

@@ -1,19 +1,15 @@
 package vn.chuongvang.live;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.chuongvang.contest.ContestCommand;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Words between nodes as JSON; both ends run the same version, or say that they do not. */
+/** Words between nodes that are few, as JSON; see {@link WordBytes}. */
 final class WordJson {
-
-    private static final TypeReference<List<Word.Told>> TOLD = new TypeReference<>() {};
-    private static final TypeReference<List<Word.Asked>> ASKED = new TypeReference<>() {};
 
     private final JsonMapper mapper;
 
@@ -21,26 +17,22 @@ final class WordJson {
         this.mapper = mapper;
     }
 
-    String told(List<? extends Word.Told> words) {
-        return mapper.writerFor(TOLD).writeValueAsString(words);
+    byte[] bytes(Word word) {
+        return mapper.writerFor(Word.class).writeValueAsBytes(word);
     }
 
-    List<Word.Told> told(String json) {
-        return mapper.readValue(json, TOLD);
-    }
-
-    String asked(List<? extends Word.Asked> words) {
-        return mapper.writerFor(ASKED).writeValueAsString(words);
-    }
-
-    List<Word.Asked> asked(String json) {
-        return mapper.readValue(json, ASKED);
+    Word word(byte[] json) {
+        return mapper.readValue(json, Word.class);
     }
 
     /** A letter as it is sent; whether it has a time of its own shows by asking for another. */
     Word.Letter letter(String from, long number, Submission submission) {
         var command = submission.command().apply(Instant.EPOCH);
-        return new Word.Letter(
+        if (command instanceof ContestCommand.SubmitAnswer answer
+                && submission.origin().equals(new Submission.Origin.Contestant(answer.at()))) {
+            return new Word.Answering(from, number, answer);
+        }
+        return new Word.Acting(
                 from,
                 number,
                 submission.origin(),
@@ -48,8 +40,16 @@ final class WordJson {
                 !command.at().equals(Instant.EPOCH));
     }
 
-    /** The letter as it was before it was sent, without the way back. */
-    ContestCommand command(Word.Letter letter, Instant judged) {
+    /** The letter as it was before it was sent, with another way back. */
+    Submission submission(Word.Letter letter, Consumer<Reply> reply) {
+        return switch (letter) {
+            case Word.Answering(_, _, var answer) -> Submission.answer(answer, reply);
+            case Word.Acting acting ->
+                    new Submission(acting.origin(), at -> command(acting, at), reply);
+        };
+    }
+
+    private ContestCommand command(Word.Acting letter, Instant judged) {
         if (letter.timed()) {
             return mapper.readValue(letter.command(), ContestCommand.class);
         }

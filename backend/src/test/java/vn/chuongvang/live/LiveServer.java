@@ -120,7 +120,7 @@ final class LiveServer implements AutoCloseable {
         this.lock = new NodeLock(connections, clock, owner, nodeSettings.settle());
         var tables = new NodeTables(DatabaseClient.create(connections));
         this.nodes = new Nodes(owner, nodeSettings, tables, lock, clock);
-        this.wires = new Wires(nodes, () -> redis, new WordJson(LiveJson.mapper()));
+        this.wires = new Wires(nodes, () -> redis, new WordBytes(LiveJson.mapper()));
         var watch = new StorageWatch();
         var opening =
                 new RoomOpening(

@@ -44,12 +44,12 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     private final OutQueue out;
     private final RateLimit rate;
     private final Fragments fragments = new Fragments();
+    private final SignsOfReading reading;
     private final Talk talk;
     private int longest = SocketSettings.STRANGER_FRAME;
     private boolean isNarrow;
     private long lastRead = System.nanoTime();
     private long closingSince;
-    private boolean pinged;
 
     /** Position among the sockets of its event loop, kept by {@link LoopSockets}. */
     int slot;
@@ -67,6 +67,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         this.watching = watching;
         this.out = new OutQueue(channel, sockets.settings(), sockets.meters());
         this.rate = new RateLimit(sockets.settings(), lastRead);
+        this.reading = new SignsOfReading(sockets.settings(), lastRead);
         this.talk = sockets.talk(this);
     }
 
@@ -155,9 +156,23 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Asks the browser for a sign of life and takes the time; {@link #line} has it afterwards. */
     public void measure() {
         if (!isClosing()) {
-            talk.quality().asked(System.nanoTime());
-            out.force(Frame.PING.share());
+            ping(System.nanoTime());
             out.flush();
+        }
+    }
+
+    private void ping(long now) {
+        if (!reading.isAsked()) {
+            talk.quality().asked(now);
+        }
+        out.force(Frame.ping(channel.alloc(), reading.ask(now)));
+    }
+
+    /** Answers a ping of the page, and asks beside it whether the page reads. */
+    void pong(ServerMessage.Pong pong) {
+        send(pong);
+        if (!isClosing() && reading.isWorthwhile(lastRead)) {
+            ping(lastRead);
         }
     }
 
@@ -176,6 +191,9 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
 
     void listen(boolean listening) {
         channel.config().setAutoRead(listening);
+        if (listening) {
+            reading.listeningAgain(System.nanoTime());
+        }
     }
 
     @Override
@@ -196,7 +214,6 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             lastRead = System.nanoTime();
-            pinged = false;
             if (message instanceof WebSocketFrame frame) {
                 received(frame);
             }
@@ -212,7 +229,9 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
         if (frame instanceof CloseWebSocketFrame) {
             closedByPeer();
         } else if (frame instanceof PongWebSocketFrame) {
-            talk.quality().answered(lastRead);
+            if (reading.answered(frame.content(), lastRead)) {
+                talk.quality().answered(lastRead);
+            }
         } else if (!isClosing()) {
             sockets.meters().received();
             switch (rate.take(lastRead)) {
@@ -308,9 +327,10 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
             close(CloseCode.HELLO_TIMEOUT);
         } else if (silent > settings.silentFor().toNanos() || isFrameHalfSent(now)) {
             close(CloseCode.SILENT);
-        } else if (silent > settings.pingAfter().toNanos() && !pinged) {
-            pinged = true;
-            out.force(Frame.PING.share());
+        } else if (reading.isOverdue(now) && channel.config().isAutoRead()) {
+            close(CloseCode.SLOW);
+        } else if (reading.isDue(now)) {
+            ping(now);
             out.flush();
         }
     }

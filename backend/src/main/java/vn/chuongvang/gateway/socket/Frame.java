@@ -16,8 +16,6 @@ public final class Frame {
     private static final int CLOSE = 0x88;
     private static final int LONGEST_HEADER = 10;
 
-    static final Frame PING = control(0x89, new byte[0]);
-
     /** What becomes of a frame while its socket is slow. */
     enum Keeping {
         ALWAYS,
@@ -63,6 +61,13 @@ public final class Frame {
         var header = ByteBuffer.allocate(LONGEST_HEADER);
         putHeader(header, TEXT, json.length);
         return buffer.writeBytes(header.flip()).writeBytes(json);
+    }
+
+    static ByteBuf ping(ByteBufAllocator memory, long word) {
+        return memory.directBuffer(2 + Long.BYTES)
+                .writeByte(0x89)
+                .writeByte(Long.BYTES)
+                .writeLong(word);
     }
 
     static ByteBuf pong(ByteBufAllocator memory, ByteBuf payload) {

@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 final class LoopSockets {
     private static final long ROUND_MILLIS = 1_000;
 
+    /** Later than that, we were away ourselves: whoever said something meanwhile was not heard. */
+    private static final long AWAY_NANOS = 3_000_000_000L;
+
     private final EventLoop loop;
     private final List<ClientSocket> sockets = new ArrayList<>();
+    private long lookedAt = System.nanoTime();
 
     /** At the last look around. */
     private volatile long waitingBytes;
@@ -21,7 +25,7 @@ final class LoopSockets {
     LoopSockets(EventLoop loop) {
         this.loop = loop;
         var _ =
-                loop.scheduleAtFixedRate(
+                loop.scheduleWithFixedDelay(
                         this::lookAround, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -59,6 +63,8 @@ final class LoopSockets {
 
     private void lookAround() {
         var now = System.nanoTime();
+        var wasAway = now - lookedAt > AWAY_NANOS;
+        lookedAt = now;
         long all = 0;
         long longest = 0;
         // From the end: a socket that goes away is replaced by one that was looked at already.
@@ -68,7 +74,9 @@ final class LoopSockets {
                 var waiting = socket.waitingBytes();
                 all += waiting;
                 longest = Math.max(longest, waiting);
-                socket.check(now);
+                if (!wasAway) {
+                    socket.check(now);
+                }
             }
         }
         waitingBytes = all;

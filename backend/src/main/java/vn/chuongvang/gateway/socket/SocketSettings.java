@@ -18,8 +18,11 @@ import java.util.List;
  * @param headWithin time to send a whole request head
  * @param helloWithin time from the handshake to the first message
  * @param frameWithin time to send a whole frame
- * @param pingAfter silence after which the server pings; an answered ping also keeps a phone's
- *     radio awake for the next answer
+ * @param firstPing when a new socket is pinged first
+ * @param pingAfter time since the last answered ping after which the server pings; an answered ping
+ *     also keeps a phone's radio awake for the next answer
+ * @param readWithin time to answer a ping, or the client does not read; longer than the 6 s after
+ *     which pages give a line up themselves
  * @param silentFor silence after which the socket is closed
  * @param contestantFrame longest frame of contestants, spectators and screens, in bytes
  * @param staffFrame longest frame of hosts and referees, in bytes
@@ -37,7 +40,9 @@ public record SocketSettings(
         @DefaultValue("10s") Duration headWithin,
         @DefaultValue("5s") Duration helloWithin,
         @DefaultValue("10s") Duration frameWithin,
+        @DefaultValue("3s") Duration firstPing,
         @DefaultValue("11s") Duration pingAfter,
+        @DefaultValue("8s") Duration readWithin,
         @DefaultValue("15s") Duration silentFor,
         @DefaultValue("4096") int contestantFrame,
         @DefaultValue("65536") int staffFrame,

@@ -80,7 +80,7 @@ class Talk {
                     flawed("HELLO_TWICE");
                 } else if (message instanceof ClientMessage.Ping(double c)) {
                     quality.clock(c, at.toEpochMilli());
-                    socket.send(new ServerMessage.Pong(c, at.toEpochMilli()));
+                    socket.pong(new ServerMessage.Pong(c, at.toEpochMilli()));
                 } else if (conversation != null) {
                     conversation.said(message, at);
                 }

@@ -32,19 +32,22 @@ class NodeLettersController {
 
     @PostMapping(
             path = "/node/contests/{contest}/letters",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<String> take(
+            consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Mono<byte[]> take(
             @PathVariable long contest,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String shown,
-            @RequestBody String body) {
+            @RequestBody byte[] body) {
         if (shown == null
                 || !shown.startsWith(SCHEME)
                 || !letters.mayCome(shown.substring(SCHEME.length()))) {
             return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
         }
-        return letters.take(new ContestId(contest), body)
+        return Mono.defer(() -> letters.take(new ContestId(contest), body))
+                .onErrorMap(
+                        IllegalArgumentException.class,
+                        e -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e))
                 .switchIfEmpty(Mono.error(new ResponseStatusException(HttpStatus.CONFLICT)));
     }
 }

@@ -192,8 +192,8 @@ class SeveralNodesIT {
                             .post()
                             .uri("/node/contests/1/letters")
                             .header("Authorization", shown)
-                            .header("Content-Type", "application/json")
-                            .bodyValue("[]")
+                            .header("Content-Type", "application/octet-stream")
+                            .bodyValue(new byte[] {2, 0, 0})
                             .exchange()
                             .expectStatus()
                             .isNotFound();

@@ -66,6 +66,8 @@ public final class AutobahnServer {
                 PATIENCE,
                 PATIENCE,
                 PATIENCE,
+                PATIENCE,
+                PATIENCE,
                 ours.contestantFrame(),
                 ours.staffFrame(),
                 AS_MANY_AS_IT_LIKES,

@@ -54,6 +54,8 @@ final class EchoServer implements AutoCloseable {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(4),
                 4096,
                 65_536,

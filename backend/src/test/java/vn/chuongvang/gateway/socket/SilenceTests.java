@@ -57,8 +57,9 @@ class SilenceTests extends SocketTestCase {
                 var deaf = admitted()) {
             var end = System.nanoTime() + secs(6).toNanos();
             while (System.nanoTime() < end) {
-                assertThat(answering.read().opcode()).isEqualTo(RawClient.PING);
-                answering.write(RawClient.frame(RawClient.PONG, true, new byte[0]));
+                var ping = answering.read();
+                assertThat(ping.opcode()).isEqualTo(RawClient.PING);
+                answering.write(RawClient.frame(RawClient.PONG, true, ping.payload()));
             }
             assertThat(deaf.readToClose()).isEqualTo(4007);
         }
