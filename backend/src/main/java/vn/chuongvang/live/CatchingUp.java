@@ -24,6 +24,7 @@ final class CatchingUp {
 
     private final Room room;
     private final RoomTools tools;
+    private final Relay relay;
     private final Map<Long, Recorded> latest =
             new LinkedHashMap<>() {
                 @Override
@@ -32,8 +33,9 @@ final class CatchingUp {
                 }
             };
 
-    CatchingUp(Room room, RoomTools tools) {
+    CatchingUp(Room room, RoomTools tools, Relay relay) {
         this.room = room;
+        this.relay = relay;
         this.tools = tools;
     }
 
@@ -101,5 +103,8 @@ final class CatchingUp {
             latest.put(fact.seq(), fact);
         }
         room.learned(facts, position, epoch);
+        for (var fact : facts) {
+            relay.recorded(fact, position.controlSeq());
+        }
     }
 }

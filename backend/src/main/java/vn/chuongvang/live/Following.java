@@ -52,9 +52,9 @@ final class Following {
         this.room = room;
         this.tools = tools;
         this.wire = wire;
-        this.facts = new CatchingUp(room, tools);
-        this.letters = new OthersLetters(room, wire);
         this.relay = new Relay(wire, tools.clock(), tools.settings().mailbox());
+        this.facts = new CatchingUp(room, tools, relay);
+        this.letters = new OthersLetters(room, wire);
     }
 
     void listen() {

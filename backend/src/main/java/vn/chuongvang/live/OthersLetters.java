@@ -4,6 +4,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
+import vn.chuongvang.contest.ContestEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,9 +28,9 @@ final class OthersLetters {
         this.wire = wire;
     }
 
-    /** Heard by the wire; answered by it. */
+    /** Heard by the wire; answered by it, or by the fact that all are told. */
     void judge(List<Word.Asked> words) {
-        words.forEach(word -> judge(word, wire::tell));
+        words.forEach(word -> judge(word, wire::tell, true));
     }
 
     /** Letters that came by another way; their answers go back by it. */
@@ -42,19 +44,19 @@ final class OthersLetters {
     }
 
     private void judgeFor(MonoSink<Word.Told> answered, Word.Asked word) {
-        judge(word, answered::success);
+        judge(word, answered::success, false);
         if (word instanceof Word.Call) {
             answered.success();
         }
     }
 
-    private void judge(Word.Asked word, Consumer<Word.Told> back) {
+    private void judge(Word.Asked word, Consumer<Word.Told> back, boolean hearsFacts) {
         switch (word) {
             case Word.Call(var from, var topic, var body) ->
                     room.said(new Word.Said(from, topic, body));
             case Word.Letter letter -> {
                 if (seen.isNew(letter)) {
-                    judge(letter, back);
+                    judge(letter, back, hearsFacts);
                 } else {
                     var before = seen.answer(letter);
                     if (before != null) {
@@ -65,12 +67,27 @@ final class OthersLetters {
         }
     }
 
-    private void judge(Word.Letter letter, Consumer<Word.Told> back) {
+    private void judge(Word.Letter letter, Consumer<Word.Told> back, boolean hearsFacts) {
         var submission =
-                wire.json().submission(letter, reply -> back.accept(answered(letter, reply)));
+                wire.json()
+                        .submission(
+                                letter,
+                                reply -> {
+                                    var answer = answered(letter, reply);
+                                    if (!hearsFacts || !isToldByItsFact(letter, reply)) {
+                                        back.accept(answer);
+                                    }
+                                });
         if (!room.offer(submission)) {
             back.accept(answered(letter, new Reply.Gone()));
         }
+    }
+
+    /** See {@link Relay#recorded}. */
+    private static boolean isToldByItsFact(Word.Letter letter, Reply reply) {
+        return letter instanceof Word.Answering
+                && reply instanceof Reply.Committed(var facts, _)
+                && facts.stream().anyMatch(it -> it.event() instanceof ContestEvent.AnswerRecorded);
     }
 
     private Word.Answered answered(Word.Letter letter, Reply reply) {

@@ -50,7 +50,7 @@ final class Receipts {
         return event instanceof ContestEvent.AnswerRecorded it ? key(it) : null;
     }
 
-    private static AnswerKey key(ContestEvent.AnswerRecorded it) {
+    static AnswerKey key(ContestEvent.AnswerRecorded it) {
         return new AnswerKey(it.round().value(), it.contestant().value(), it.attempt());
     }
 }

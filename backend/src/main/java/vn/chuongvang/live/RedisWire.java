@@ -20,6 +20,9 @@ final class RedisWire implements ContestWire {
     /** Redis is away for a while. */
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
+    /** A tenth of what the node that rules waits in a rush, see {@link Linger}. */
+    private static final Duration LETTERS_PACE = Duration.ofMillis(4);
+
     private final ContestId contest;
     private final String node;
     private final WordBytes words;
@@ -49,10 +52,10 @@ final class RedisWire implements ContestWire {
         this.streams = streams;
         this.writer = writer;
         this.direct = direct;
-        this.told = new Outbox<>("told " + contest, this::send);
-        this.toldSurely = new Outbox<>("told surely " + contest, this::sendSurely);
-        this.asked = new Outbox<>("asked " + contest, this::sendLetters);
-        this.askedAgain = new Outbox<>("asked again " + contest, this::sendDirectly);
+        this.told = new Outbox<>("told " + contest, Duration.ZERO, this::send);
+        this.toldSurely = new Outbox<>("told surely " + contest, Duration.ZERO, this::sendSurely);
+        this.asked = new Outbox<>("asked " + contest, LETTERS_PACE, this::sendLetters);
+        this.askedAgain = new Outbox<>("asked again " + contest, LETTERS_PACE, this::sendDirectly);
     }
 
     static String told(ContestId contest) {

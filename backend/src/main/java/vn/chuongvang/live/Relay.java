@@ -2,6 +2,9 @@ package vn.chuongvang.live;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.contest.ContestEvent;
+import vn.chuongvang.contest.Response;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Letters of a room that follows, on their way to the node that rules. Each is kept until it is
@@ -31,6 +35,7 @@ final class Relay {
     private final ServerClock clock;
     private final int capacity;
     private final Map<Long, Sent> sent = new ConcurrentSkipListMap<>();
+    private final Map<AnswerKey, List<Long>> answers = new ConcurrentHashMap<>();
     private final Map<Long, Long> again = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger size = new AtomicInteger();
@@ -44,6 +49,18 @@ final class Relay {
     private record Sent(Submission submission, Word.Letter word, long at) {
         boolean isStaff() {
             return submission.origin() instanceof Submission.Origin.Staff;
+        }
+
+        boolean says(Response response) {
+            return word instanceof Word.Answering answering
+                    && answering.answer().response().equals(response);
+        }
+
+        @Nullable AnswerKey key() {
+            return word instanceof Word.Answering(_, _, var answer)
+                    ? new AnswerKey(
+                            answer.round().value(), answer.contestant().value(), answer.attempt())
+                    : null;
         }
     }
 
@@ -61,7 +78,12 @@ final class Relay {
         }
         var number = numbers.incrementAndGet();
         var word = wire.json().letter(wire.node(), number, submission);
-        sent.put(number, new Sent(submission, word, clock.timer()));
+        var it = new Sent(submission, word, clock.timer());
+        sent.put(number, it);
+        var key = it.key();
+        if (key != null) {
+            answers.merge(key, List.of(number), Relay::joined);
+        }
         wire.ask(word);
         return true;
     }
@@ -70,6 +92,18 @@ final class Relay {
         var it = take(letter);
         if (it != null) {
             it.submission().reply().accept(reply);
+        }
+    }
+
+    /** On disk: that is the receipt of whoever sent it, and no word of its own comes. */
+    void recorded(Recorded fact, long controlSeq) {
+        if (fact.event() instanceof ContestEvent.AnswerRecorded answer) {
+            for (var number : answers.getOrDefault(Receipts.key(answer), List.of())) {
+                var it = sent.get(number);
+                if (it != null && it.says(answer.response())) {
+                    answered(number, new Reply.Committed(List.of(fact), controlSeq));
+                }
+            }
         }
     }
 
@@ -129,7 +163,20 @@ final class Relay {
         if (it != null) {
             size.decrementAndGet();
             again.remove(number);
+            var key = it.key();
+            if (key != null) {
+                answers.computeIfPresent(key, (_, numbers) -> without(numbers, number));
+            }
         }
         return it;
+    }
+
+    private static List<Long> joined(List<Long> some, List<Long> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static @Nullable List<Long> without(List<Long> numbers, long one) {
+        var left = numbers.stream().filter(number -> number != one).toList();
+        return left.isEmpty() ? null : left;
     }
 }

@@ -1,6 +1,7 @@
 package vn.chuongvang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,7 @@ class OutboxTests {
         var outbox =
                 new Outbox<Word>(
                         "test",
+                        Duration.ZERO,
                         batch -> {
                             most.accumulateAndGet(together.incrementAndGet(), Math::max);
                             arrived.addAll(batch);
@@ -65,6 +67,31 @@ class OutboxTests {
             assertThat(arrived.stream().filter(word -> word.writer() == me).map(Word::number))
                     .containsExactlyElementsOf(numbers());
         }
+    }
+
+    /** The first goes at once; in a rush many go together. */
+    @Test
+    void messages_keep_their_pace() throws InterruptedException {
+        var sent = new ConcurrentLinkedQueue<Integer>();
+        var messages = new AtomicInteger();
+        var pace = Duration.ofMillis(50);
+        var outbox =
+                new Outbox<Integer>(
+                        "paced",
+                        pace,
+                        batch -> {
+                            messages.incrementAndGet();
+                            sent.addAll(batch);
+                        });
+        var began = System.nanoTime();
+        for (int number = 0; number < 200; number++) {
+            outbox.add(number);
+            Thread.sleep(1);
+        }
+        var rushed = Duration.ofNanos(System.nanoTime() - began);
+        await().atMost(PATIENCE).until(() -> sent.size() == 200);
+        assertThat(sent).containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
+        assertThat(messages.get()).isBetween(2, (int) rushed.dividedBy(pace) + 2);
     }
 
     private static List<Integer> numbers() {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.chuongvang.contest.AnswerChannel;
 import vn.chuongvang.contest.ContestCommand;
+import vn.chuongvang.contest.ContestEvent;
 import vn.chuongvang.contest.ContestantId;
 import vn.chuongvang.contest.Response;
 import vn.chuongvang.contest.RoundNumber;
@@ -68,6 +69,37 @@ class RelayTests {
         assertThat(relay.send(answer())).isFalse();
         assertThat(relay.takeBack()).hasSize(2);
         assertThat(relay.send(answer())).isTrue();
+    }
+
+    /** The fact is the answer of all that sent it, and of nobody who sent something else. */
+    @Test
+    void an_answer_that_is_on_disk_needs_no_word_of_its_own() {
+        relay.send(answer());
+        relay.send(answer());
+        relay.recorded(recorded(2, new Response.Choice(0)), 9);
+        relay.recorded(recorded(1, new Response.Choice(1)), 9);
+        assertThat(replies).isEmpty();
+        var fact = recorded(1, new Response.Choice(0));
+        relay.recorded(fact, 9);
+        var reply = new Reply.Committed(List.of(fact), 9);
+        assertThat(replies).containsExactly(reply, reply);
+        relay.recorded(fact, 9);
+        relay.answered(1, new Reply.Failed());
+        assertThat(replies).hasSize(2);
+        assertThat(relay.send(answer())).as("there is room again").isTrue();
+    }
+
+    private static Recorded recorded(int attempt, Response response) {
+        var event =
+                new ContestEvent.AnswerRecorded(
+                        Instant.ofEpochSecond(1),
+                        new ContestantId(1),
+                        new RoundNumber(1),
+                        attempt,
+                        response,
+                        AnswerChannel.PHONE,
+                        100);
+        return new Recorded(7, Instant.ofEpochSecond(2), null, event);
     }
 
     private void pass(Duration time) {
