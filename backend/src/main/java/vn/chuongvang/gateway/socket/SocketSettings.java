@@ -42,7 +42,7 @@ public record SocketSettings(
         @DefaultValue("10s") Duration frameWithin,
         @DefaultValue("3s") Duration firstPing,
         @DefaultValue("11s") Duration pingAfter,
-        @DefaultValue("8s") Duration readWithin,
+        @DefaultValue("7s") Duration readWithin,
         @DefaultValue("15s") Duration silentFor,
         @DefaultValue("4096") int contestantFrame,
         @DefaultValue("65536") int staffFrame,

@@ -92,7 +92,8 @@ public final class ServerProcess implements AutoCloseable {
         process = started;
         // Whatever becomes of us, no server stays behind.
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
-        Thread.ofVirtual().name("output of the server").start(() -> listen(started));
+        // Not a virtual thread: reading a pipe holds its carrier, and two servers hold all of two.
+        Thread.ofPlatform().daemon().name("output of the server").start(() -> listen(started));
     }
 
     public void awaitHealth() throws IOException, InterruptedException {
