@@ -95,10 +95,7 @@ class SpreadsheetIT {
     @Test
     void what_is_written_carelessly_is_run() throws Exception {
         var sheet =
-                opened(
-                        "careless.csv",
-                        "\"=1+1\";=2+2\r\n".getBytes(StandardCharsets.UTF_8),
-                        CSV);
+                opened("careless.csv", "\"=1+1\";=2+2\r\n".getBytes(StandardCharsets.UTF_8), CSV);
         assertThat(formulas(sheet)).hasSize(2);
         var book = Xlsx.of(one -> IntStream.range(0, 3).forEach(row -> one.formula(row, 0, "1+1")));
         assertThat(formulas(opened("careless.xlsx", book, null))).hasSize(3);
