@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal.check;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import vn.chuongvang.rehearsal.check.Findings.Fault;
@@ -34,8 +36,10 @@ public final class Checker {
         checker.index();
         testimonies.forEach(testimony -> checker.hear(testimony, view.floor()));
         checker.searchForInventions(testimonies);
-        PlainFloor.differences(journal, view)
+        PlainFloor plain = PlainFloor.of(journal, view);
+        plain.differences(view)
                 .forEach(difference -> checker.findings.found(Fault.FLOOR, difference));
+        testimonies.forEach(testimony -> checker.compareRecord(testimony, plain));
         return checker.findings.build();
     }
 
@@ -76,6 +80,23 @@ public final class Checker {
             findings.found(
                     Fault.LAMP,
                     "contestant " + contestant + " shows " + testimony.lamp() + ", is " + lamp);
+        }
+    }
+
+    private void compareRecord(Testimony testimony, PlainFloor plain) {
+        if (testimony.you() == null) {
+            return;
+        }
+        int contestant = testimony.you().contestant();
+        differs(contestant, "right answers", testimony.right(), plain.right(contestant));
+        differs(contestant, "lamps lit", testimony.left(), plain.lit());
+    }
+
+    private void differs(int contestant, String what, @Nullable Integer shown, int is) {
+        if (shown != null && shown != is) {
+            findings.found(
+                    Fault.RECORD,
+                    "contestant " + contestant + " shows " + shown + " " + what + ", is " + is);
         }
     }
 

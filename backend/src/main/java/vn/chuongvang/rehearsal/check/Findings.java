@@ -32,6 +32,11 @@ public record Findings(
         AFTER_CLOSE,
         /** A phone shows another lamp than the replayed journal. */
         LAMP,
+        /**
+         * A phone shows another number of own right answers, or of lamps that are lit, than a plain
+         * recomputation.
+         */
+        RECORD,
         /** The floor differs from a plain recomputation from answers and keys. */
         FLOOR,
         /** A phone was sent what no correct server sends. */

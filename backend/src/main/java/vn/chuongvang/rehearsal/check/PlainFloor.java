@@ -17,6 +17,7 @@ final class PlainFloor {
 
     private final Map<Integer, Integer> keys;
     private final Set<Integer> standing;
+    private final Map<Integer, Integer> rightAnswers = new HashMap<>();
     private final Map<Integer, Map<Integer, Fact>> lastAnswers = new HashMap<>();
 
     private PlainFloor(Set<Integer> contestants, Map<Integer, Integer> keys) {
@@ -24,19 +25,31 @@ final class PlainFloor {
         this.keys = keys;
     }
 
-    /** One line per contestant whose lamp should be otherwise. */
-    static List<String> differences(List<Fact> journal, HostView view) {
+    static PlainFloor of(List<Fact> journal, HostView view) {
         PlainFloor plain = new PlainFloor(view.floor().keySet(), view.keys());
         journal.forEach(plain::add);
+        return plain;
+    }
+
+    /** One line per contestant whose lamp should be otherwise. */
+    List<String> differences(HostView view) {
         List<String> differences = new ArrayList<>();
         view.floor()
                 .forEach(
                         (contestant, lamp) -> {
-                            if (plain.standing.contains(contestant) != LIT.contains(lamp)) {
+                            if (standing.contains(contestant) != LIT.contains(lamp)) {
                                 differences.add("contestant " + contestant + " is " + lamp);
                             }
                         });
         return differences;
+    }
+
+    int right(int contestant) {
+        return rightAnswers.getOrDefault(contestant, 0);
+    }
+
+    int lit() {
+        return standing.size();
     }
 
     private void add(Fact fact) {
@@ -67,6 +80,7 @@ final class PlainFloor {
                             }
                         });
         right.retainAll(standing);
+        right.forEach(contestant -> rightAnswers.merge(contestant, 1, Integer::sum));
         if (!right.isEmpty()) {
             standing.retainAll(right);
         }

@@ -17,6 +17,8 @@ final class Memory {
 
     private Wire.@Nullable You you;
     private String lamp = "?";
+    private @Nullable Integer right;
+    private @Nullable Integer left;
     private boolean changeAllowed = true;
     private final List<Tap> taps = new ArrayList<>(2);
     private final List<Told> told = new ArrayList<>(2);
@@ -41,6 +43,16 @@ final class Memory {
 
     void lamp(String letter) {
         lamp = letter;
+    }
+
+    /** How many right answers the server says are the own ones. */
+    void right(int answers) {
+        right = answers;
+    }
+
+    /** How many lamps the server says are lit. */
+    void left(int lamps) {
+        left = lamps;
     }
 
     boolean mayAnswer() {
@@ -72,6 +84,8 @@ final class Memory {
 
     void ruled(ServerMessage.Result result) {
         lamp = result.you();
+        right = result.right();
+        left = result.left();
         results.add(result);
     }
 
@@ -87,6 +101,8 @@ final class Memory {
         return new Testimony(
                 you,
                 lamp,
+                right,
+                left,
                 lastSeq,
                 List.copyOf(taps),
                 List.copyOf(told),

@@ -88,12 +88,21 @@ public final class SimulatedContestant {
         switch (message) {
             case ServerMessage.Welcome welcome -> welcomed(welcome);
             case ServerMessage.State state -> resumed(state);
-            case ServerMessage.Ask ask -> asked(ask.question());
+            case ServerMessage.Ask ask -> {
+                memory.left(ask.left());
+                asked(ask.question());
+            }
             case ServerMessage.Clock changed -> clockChanged(changed);
             case ServerMessage.Ack ack -> acknowledged(ack);
             case ServerMessage.Result result -> ruled(result);
-            case ServerMessage.Standing standing -> stands(standing.you());
-            case ServerMessage.End end -> memory.lamp(end.you());
+            case ServerMessage.Standing standing -> {
+                memory.left(standing.left());
+                stands(standing.you());
+            }
+            case ServerMessage.End end -> {
+                memory.lamp(end.you());
+                memory.right(end.right());
+            }
             case ServerMessage.Refused refused -> refused(refused);
             case ServerMessage.Busy busy -> sender.resendAfter(busy.retryMs());
             case ServerMessage.Stage _,
@@ -125,6 +134,8 @@ public final class SimulatedContestant {
 
     private void resumed(ServerMessage.State state) {
         memory.lamp(state.you());
+        memory.right(state.right());
+        memory.left(state.left());
         ServerMessage.MyAnswer mine = state.answer();
         if (mine != null) {
             attempt = Math.max(attempt, mine.attempt());

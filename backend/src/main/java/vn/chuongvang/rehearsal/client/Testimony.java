@@ -13,6 +13,8 @@ import java.util.Map;
  *
  * @param you the seat as the server named it; null when the contestant never got in
  * @param lamp letter of the own lamp, as last heard
+ * @param right own right answers, as last heard; null when never told
+ * @param left lamps lit in the whole hall, as last heard; null when never told
  * @param lastSeq position in the journal of the last thing heard
  * @param refusals why answers were refused, by code
  * @param protests what no correct server would have sent
@@ -20,6 +22,8 @@ import java.util.Map;
 public record Testimony(
         Wire.@Nullable You you,
         String lamp,
+        @Nullable Integer right,
+        @Nullable Integer left,
         long lastSeq,
         List<Tap> taps,
         List<Told> told,

@@ -44,6 +44,7 @@ class CountedTests {
     }
 
     private static Testimony phone(List<Tap> taps, List<Told> told) {
-        return new Testimony(null, "L", 9, taps, told, List.of(), Map.of(), List.of(), 1);
+        return new Testimony(
+                null, "L", null, null, 9, taps, told, List.of(), Map.of(), List.of(), 1);
     }
 }

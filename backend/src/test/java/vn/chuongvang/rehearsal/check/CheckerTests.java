@@ -110,6 +110,18 @@ class CheckerTests {
     }
 
     @Test
+    void a_phone_with_another_record_than_follows_from_the_answers_is_found() {
+        var taps = List.of(tap(1, KEY));
+        var told = List.of(told(1, 3));
+        testimonies.set(0, heard(1, "L", 1, 2, taps, told));
+        assertThat(check().isClean()).isTrue();
+        testimonies.set(0, heard(1, "L", 2, 2, taps, told));
+        assertThat(check().faults()).containsExactly(Map.entry(Fault.RECORD, 1L));
+        testimonies.set(0, heard(1, "L", 1, 3, taps, told));
+        assertThat(check().faults()).containsExactly(Map.entry(Fault.RECORD, 1L));
+    }
+
+    @Test
     void a_floor_that_does_not_follow_from_the_answers_is_found() {
         floor = Map.of(1, "O", 2, "L", 3, "O");
         testimonies.set(0, heard(1, "O", List.of(tap(1, KEY)), List.of(told(1, 3))));
@@ -125,6 +137,8 @@ class CheckerTests {
                 new Testimony(
                         calm.you(),
                         calm.lamp(),
+                        calm.right(),
+                        calm.left(),
                         calm.lastSeq(),
                         calm.taps(),
                         calm.told(),
@@ -166,9 +180,21 @@ class CheckerTests {
     }
 
     private static Testimony heard(int contestant, String lamp, List<Tap> taps, List<Told> told) {
+        return heard(contestant, lamp, null, null, taps, told);
+    }
+
+    private static Testimony heard(
+            int contestant,
+            String lamp,
+            @Nullable Integer right,
+            @Nullable Integer left,
+            List<Tap> taps,
+            List<Told> told) {
         return new Testimony(
                 new Wire.You(contestant, contestant, "An", "Tổ 1"),
                 lamp,
+                right,
+                left,
                 9,
                 taps,
                 told,

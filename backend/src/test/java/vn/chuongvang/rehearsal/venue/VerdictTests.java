@@ -130,6 +130,8 @@ class VerdictTests {
         return new Testimony(
                 new Wire.You(contestant, contestant, "", ""),
                 "L",
+                null,
+                null,
                 20,
                 List.of(),
                 List.of(told),
