@@ -9,10 +9,7 @@ import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a room does while another node writes its journal, and what it tells the others while it
@@ -23,7 +20,6 @@ final class Following {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofMillis(250);
 
     /** Behind the journal for so long: whatever was said was not heard. */
     private static final Duration BEHIND = Duration.ofMillis(400);
@@ -34,31 +30,24 @@ final class Following {
     private final Relay relay;
     private final CatchingUp facts;
     private final OthersLetters letters;
-    private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private final Overheard heard;
 
     private @Nullable OwnerNow owner;
     private long behindSince;
     private boolean begun;
 
-    /** While this node believed that it rules, another told of a later epoch. */
-    private volatile boolean supplanted;
-
-    private enum Nudge {
-        LOOK_AROUND,
-        CATCH_UP
-    }
-
     Following(Room room, RoomTools tools, ContestWire wire) {
         this.room = room;
         this.tools = tools;
         this.wire = wire;
+        this.heard = new Overheard(room, wire.node());
         this.relay = new Relay(wire, tools.clock(), tools.settings().mailbox());
         this.facts = new CatchingUp(room, tools, relay);
         this.letters = new OthersLetters(room, wire);
     }
 
     void listen() {
-        wire.hear(this::overheard, this::wakeToCatchUp);
+        wire.hear(heard::hear, heard::wakeToCatchUp);
     }
 
     Relay relay() {
@@ -78,12 +67,12 @@ final class Following {
             owner = null;
             behindSince = 0;
             // What the heir says is in the queue, and the database is perhaps out of reach.
-            if (!supplanted) {
+            if (!heard.isSupplanted()) {
                 catchUp();
             }
         }
         Tenure ours = null;
-        for (var word : next()) {
+        for (var word : heard.next()) {
             var taken = take(word);
             ours = taken == null ? ours : taken;
         }
@@ -107,21 +96,6 @@ final class Following {
         return known;
     }
 
-    private List<Object> next() {
-        try {
-            var words = new ArrayList<>();
-            var first = heard.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                words.add(first);
-                heard.drainTo(words, 1_000);
-            }
-            return words;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
     private @Nullable Tenure take(Object what) {
         if (what instanceof Word.Told word) {
             return hear(word);
@@ -129,7 +103,7 @@ final class Following {
         if (what instanceof OwnerNow now) {
             return look(now);
         }
-        if (what == Nudge.CATCH_UP) {
+        if (what == Overheard.Nudge.CATCH_UP) {
             catchUp();
         }
         return null;
@@ -148,7 +122,7 @@ final class Following {
                 room.storageIsBack();
                 relay.ownerChanged();
             }
-            // Told already, see overheard.
+            // Told already, see Overheard.
             case Word.Said _ -> {}
             case Word.Free _ -> {
                 return acquire();
@@ -216,52 +190,19 @@ final class Following {
         return new Entry.Beginning(lost, List.of());
     }
 
-    // ------------------------------------------------------------ heard on other threads
+    // ------------------------------------------------------------ on other threads
 
     void heard(OwnerNow now) {
-        heard.add(now);
+        heard.hear(now);
     }
 
     void wake() {
-        heard.add(Nudge.LOOK_AROUND);
-    }
-
-    private void wakeToCatchUp() {
-        if (!room.isRuledHere()) {
-            heard.add(Nudge.CATCH_UP);
-        }
-    }
-
-    /** Whoever rules knows better; what one node's listeners say to the others', all hear. */
-    private void overheard(List<Word.Told> words) {
-        for (var word : words) {
-            if (word instanceof Word.Said said) {
-                if (!said.from().equals(wire.node())) {
-                    room.said(said);
-                }
-            } else if (!room.isRuledHere() || isSupplantedBy(word)) {
-                heard.add(word);
-            }
-        }
+        heard.wake();
     }
 
     /** True: the database has given the journal to another node, and this one cannot know. */
     boolean isSupplanted() {
-        return supplanted;
-    }
-
-    private boolean isSupplantedBy(Word.Told word) {
-        supplanted |= epochOf(word) > room.epoch();
-        return supplanted;
-    }
-
-    /** Of the one who says it, as far as the word shows. */
-    private static long epochOf(Word.Told word) {
-        return switch (word) {
-            case Word.Facts told -> told.epoch();
-            case Word.Rules(_, long epoch) -> epoch;
-            case Word.Answered _, Word.Storage _, Word.Free _, Word.Said _ -> 0;
-        };
+        return heard.isSupplanted();
     }
 
     /** To the listeners of this contest on the node that rules it. */
@@ -282,7 +223,7 @@ final class Following {
 
     void reigns() {
         begun = false;
-        supplanted = false;
+        heard.reigns();
         wire.rule(letters::judge, () -> wire.tell(new Word.Rules(wire.node(), room.epoch())));
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  * once. In a rush, when whole halls tap within a second, waiting {@code span} makes one commit out
  * of twenty, which nobody notices at a phone and everybody behind the same disk does.
  *
- * @param span longest wait, and a tenth more when {@link #MANY} times as many come as make it worth
+ * @param span longest wait, and a fifth more when {@link #MANY} times as many come as make it worth
  *     waiting; under the 80 ms after which a phone sends its first follow-up frame
  * @param worth letters that must be expected within the span, or it is not worth waiting
  */
@@ -19,6 +19,9 @@ record Linger(Duration span, int worth) {
      * Thousands in a second: what a commit costs is shared by more, and each waits a turn anyway.
      */
     private static final int MANY = 5;
+
+    /** Part of the span. */
+    private static final int LONGER_BY = 5;
 
     /** Fewer tell nothing of a rate. */
     private static final int ENOUGH_TO_TELL = 4;
@@ -33,6 +36,6 @@ record Linger(Duration span, int worth) {
         if (letters < ENOUGH_TO_TELL || expected < worth) {
             return Duration.ZERO;
         }
-        return expected < (double) MANY * worth ? span : span.plus(span.dividedBy(10));
+        return expected < (double) MANY * worth ? span : span.plus(span.dividedBy(LONGER_BY));
     }
 }

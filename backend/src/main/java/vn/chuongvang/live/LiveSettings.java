@@ -25,7 +25,7 @@ import java.time.Duration;
 @ConfigurationProperties("chuongvang.live")
 record LiveSettings(
         @DefaultValue("20000") int mailbox,
-        @DefaultValue("500") int batch,
+        @DefaultValue("600") int batch,
         @DefaultValue("42ms") Duration rush,
         @DefaultValue("60") int rushFrom,
         @DefaultValue("1500ms") Duration lease,

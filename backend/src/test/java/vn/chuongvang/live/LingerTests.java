@@ -20,8 +20,8 @@ class LingerTests {
         "1400, 0",
         "1500, 40",
         "7400, 40",
-        "7500, 44",
-        "20000, 44",
+        "7500, 48",
+        "20000, 48",
     })
     void the_wait_grows_with_the_rate(int inASecond, long millis) {
         var letters = Math.max(1, inASecond / 50);
@@ -32,7 +32,7 @@ class LingerTests {
     @Test
     void a_few_that_come_together_are_no_rush() {
         assertThat(LINGER.forMore(3, 1)).isZero();
-        assertThat(LINGER.forMore(4, 1)).isEqualTo(Duration.ofMillis(44));
+        assertThat(LINGER.forMore(4, 1)).isEqualTo(Duration.ofMillis(48));
         assertThat(Linger.NONE.forMore(10_000, 1)).isZero();
     }
 }
