@@ -101,15 +101,23 @@ test("each screen follows from what was heard", () => {
   assert.equal(screenOf(told(...asking)), "ask");
   assert.equal(screenOf(told(...asking, result)), "lit");
   assert.equal(screenOf(told(seated[0], { ...between, you: "O" }, { t: "standing", you: "R", seq: 6, cause: "rescued", left: 35 })), "relit");
-  assert.equal(screenOf(told(...seated, { t: "standing", you: "L", seq: 6, cause: "void", n: 7, left: 35 })), "void");
+  assert.equal(screenOf(told(...seated, { t: "standing", you: "L", seq: 6, cause: "void", n: 7, round: 7, left: 35 })), "void");
   assert.equal(screenOf(told(seated[0], { ...between, you: "E" })), "late");
   assert.equal(screenOf(told(...seated, { t: "end", you: "B", right: 20, seq: 9, ring: true })), "end");
 });
 
 test("voiding the question on show takes it away with what was under way", () => {
-  const view = heard(chosen(told(...asking), { option: 1 }), { t: "standing", you: "L", seq: 6, cause: "void", n: 8, left: 37 });
+  const view = heard(chosen(told(...asking), { option: 1 }), { t: "standing", you: "L", seq: 6, cause: "void", n: 8, round: 8, left: 37 });
   assert.equal(view.pending, null);
   assert.equal(screenOf(view), "void");
+});
+
+test("voiding an earlier question leaves the one on show, also where both have no number", () => {
+  const [hello, state, ask] = asking;
+  const rescue = { ...ask, question: { ...ask.question, n: 0 } };
+  const view = heard(chosen(told(hello, state, rescue), { option: 1 }), { t: "standing", you: "L", seq: 6, cause: "void", n: 0, round: 5, left: 37 });
+  assert.equal(view.pending?.option, 1);
+  assert.equal(screenOf(view), "ask");
 });
 
 test("a map of lamps is dropped as soon as lamps changed without it", () => {

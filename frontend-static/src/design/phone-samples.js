@@ -30,7 +30,7 @@ export const PHONES = {
   right: { heard: [welcome, playing, ask, tap, ack, result] },
   out: { heard: [welcome, playing, ask, tap, ack, { ...result, you: "O", verdict: "wrong", right: 7 }] },
   relit: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { t: "state", ...playing, you: "O", outAt: 5 }, { t: "standing", you: "R", seq: 433, cause: "rescued", left: 12 }] },
-  void: { heard: [welcome, playing, ask, tap, ack, result, { t: "standing", you: "L", seq: 430, cause: "void", n: 8, left: LEFT }] },
+  void: { heard: [welcome, playing, ask, tap, ack, result, { t: "standing", you: "L", seq: 430, cause: "void", n: 8, round: 8, left: LEFT }] },
   rescueAsk: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [47] } }] },
   rescueRight: { heard: [welcome, { ...playing, you: "O", outAt: 5 }, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [47] } }, tap, ack, { ...result, n: 0, you: "O" }] },
   aside: { heard: [welcome, playing, { ...ask, question: { ...QUESTION, n: 0, source: "rescue", among: [3] } }] },

@@ -212,7 +212,7 @@ function ruled(view, result) {
 
 /** @param {PhoneView} view @param {import("./wire.js").Standing} standing @returns {PhoneView} */
 function changed(view, standing) {
-  const voided = standing.cause === "void" && view.phase === "ask" && view.question?.n === standing.n;
+  const voided = standing.cause === "void" && view.phase === "ask" && view.question?.round === standing.round;
   const started = standing.cause === "started" && view.phase === "lobby";
   const first = view.lamp === "E" && isLit(standing.you); // a latecomer, or a reserve
   const back = "OD".includes(view.lamp) || (first && standing.cause === "rescued");

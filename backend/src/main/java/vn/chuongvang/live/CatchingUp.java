@@ -62,15 +62,27 @@ final class CatchingUp {
                             .collectList()
                             .block(PATIENCE);
             if (rows != null && !rows.isEmpty()) {
-                var last = rows.getLast();
-                learn(
-                        rows.stream().map(tools.json()::recorded).toList(),
-                        last.hash(),
-                        last.epoch());
+                read(rows);
             }
         } catch (RuntimeException e) {
             LOG.warn("contest {}: the journal was not read: {}", room.id(), e.toString());
         }
+    }
+
+    /**
+     * Rows that do not follow from what is known here are another past: this node learns no more of
+     * the contest and does not rule it, until its next start replays it.
+     */
+    private void read(List<JournalRow> rows) {
+        var head = room.position().head();
+        for (var row : rows) {
+            if (!HashChain.holds(head, row)) {
+                LOG.error("contest {}: fact {} has another past", room.id(), row.seq());
+                return;
+            }
+            head = row.hash();
+        }
+        learn(rows.stream().map(tools.json()::recorded).toList(), head, rows.getLast().epoch());
     }
 
     /** An answer of the node that rules, with the facts that it names. */

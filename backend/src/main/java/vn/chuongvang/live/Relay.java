@@ -79,11 +79,11 @@ final class Relay {
         var number = numbers.incrementAndGet();
         var word = wire.json().letter(wire.node(), number, submission);
         var it = new Sent(submission, word, clock.timer());
-        sent.put(number, it);
         var key = it.key();
         if (key != null) {
             answers.merge(key, List.of(number), Relay::joined);
         }
+        sent.put(number, it);
         wire.ask(word);
         return true;
     }

@@ -34,6 +34,7 @@ final class StreamReader {
     private @Nullable String last;
     private volatile boolean deaf = true;
     private volatile boolean closed;
+    private boolean complained;
 
     /**
      * @param node whose own words are passed over
@@ -109,7 +110,10 @@ final class StreamReader {
         try {
             take.accept(words);
         } catch (RuntimeException e) {
-            LOG.error("{}: not understood", key, e);
+            if (!complained) {
+                complained = true;
+                LOG.error("{}: not understood; later ones are passed over in silence", key, e);
+            }
         }
     }
 

@@ -14,7 +14,6 @@ final class PhoneView {
     private String lamp = "E";
     private int left;
     private int round;
-    private int index;
     private @Nullable List<Integer> among;
     private boolean buzzer;
     private int options;
@@ -122,7 +121,6 @@ final class PhoneView {
 
     private void question(Wire.Question question) {
         round = question.round();
-        index = question.n();
         among = question.among();
         buzzer = question.buzzer() != null && question.buzzer();
         options = question.options().size();
@@ -134,8 +132,8 @@ final class PhoneView {
         var voided =
                 standing.cause().equals("void")
                         && isAsking()
-                        && standing.n() != null
-                        && standing.n() == index;
+                        && standing.round() != null
+                        && standing.round() == round;
         var started = standing.cause().equals("started") && phase.equals("lobby");
         if (voided || started) {
             phase = "between";

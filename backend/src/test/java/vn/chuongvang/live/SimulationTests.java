@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.chuongvang.live.Simulation.Bug;
 import vn.chuongvang.live.Simulation.Outcome;
@@ -37,6 +38,16 @@ class SimulationTests {
             sum.add(outcome);
         }
         System.out.println(sum);
+    }
+
+    /** Seeds beyond the first that once found something. */
+    @ParameterizedTest
+    @ValueSource(longs = {97_926})
+    void what_was_found_once_is_looked_at_again(long seed) {
+        var outcome = new Simulation(seed, Bug.NONE, null).run();
+        if (outcome.violation() != null) {
+            throw new AssertionError(told(outcome));
+        }
     }
 
     private static String told(Outcome outcome) {

@@ -109,9 +109,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** A decoder amid a frame has read its head already, so it also reads its end. */
     private void widen() {
         var pipeline = channel.pipeline();
-        if (isNarrow
-                && pipeline.get(FrameDecoder.NAME) instanceof FrameDecoder decoder
-                && !decoder.isAmidFrame()) {
+        if (isNarrow && pipeline.get(FrameDecoder.NAME) != null && !isAmidFrame()) {
             isNarrow = false;
             pipeline.replace(FrameDecoder.NAME, FrameDecoder.NAME, new FrameDecoder(longest));
         }
@@ -319,6 +317,7 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
     void check(long now) {
         var settings = sockets.settings();
         var silent = now - lastRead;
+        reading.waiting(out.waitingBytes(), now);
         if (isClosing()) {
             if (now - closingSince > LINGER) {
                 channel.close();
@@ -327,12 +326,18 @@ public final class ClientSocket extends ChannelInboundHandlerAdapter {
             close(CloseCode.HELLO_TIMEOUT);
         } else if (silent > settings.silentFor().toNanos() || isFrameHalfSent(now)) {
             close(CloseCode.SILENT);
-        } else if (reading.isOverdue(now) && channel.config().isAutoRead()) {
+        } else if (reading.isOverdue(now) && channel.config().isAutoRead() && !isAmidFrame()) {
             close(CloseCode.SLOW);
         } else if (reading.isDue(now)) {
             ping(now);
             out.flush();
         }
+    }
+
+    /** An answer to a ping cannot come before the frame's end; how long that takes is bounded. */
+    private boolean isAmidFrame() {
+        return channel.pipeline().get(FrameDecoder.NAME) instanceof FrameDecoder decoder
+                && decoder.isAmidFrame();
     }
 
     private boolean isFrameHalfSent(long now) {

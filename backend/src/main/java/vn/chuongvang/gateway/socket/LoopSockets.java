@@ -16,6 +16,7 @@ final class LoopSockets {
     private final EventLoop loop;
     private final List<ClientSocket> sockets = new ArrayList<>();
     private long lookedAt = System.nanoTime();
+    private boolean spared;
 
     /** At the last look around. */
     private volatile long waitingBytes;
@@ -63,7 +64,8 @@ final class LoopSockets {
 
     private void lookAround() {
         var now = System.nanoTime();
-        var wasAway = now - lookedAt > AWAY_NANOS;
+        // Never twice in succession: a loop that is always late still has to let go of sockets.
+        spared = now - lookedAt > AWAY_NANOS && !spared;
         lookedAt = now;
         long all = 0;
         long longest = 0;
@@ -74,7 +76,7 @@ final class LoopSockets {
                 var waiting = socket.waitingBytes();
                 all += waiting;
                 longest = Math.max(longest, waiting);
-                if (!wasAway) {
+                if (!spared || socket.isClosing()) {
                     socket.check(now);
                 }
             }

@@ -18,6 +18,7 @@ final class SignsOfReading {
     private long askedAt;
     private boolean proven;
     private long provenAt;
+    private long waitingBytes;
 
     SignsOfReading(SocketSettings settings, long now) {
         this.settings = settings;
@@ -60,6 +61,18 @@ final class SignsOfReading {
         proven = true;
         provenAt = now;
         return true;
+    }
+
+    /**
+     * A client that takes what waits for it reads, if slowly: the ping is behind all that.
+     *
+     * @param bytes that wait, about once a second
+     */
+    void waiting(long bytes, long now) {
+        if (bytes < waitingBytes) {
+            askedAt = now;
+        }
+        waitingBytes = bytes;
     }
 
     /** We did not listen until now, so nothing could be heard. */

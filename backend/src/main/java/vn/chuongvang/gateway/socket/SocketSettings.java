@@ -40,7 +40,7 @@ public record SocketSettings(
         @DefaultValue("10s") Duration headWithin,
         @DefaultValue("5s") Duration helloWithin,
         @DefaultValue("10s") Duration frameWithin,
-        @DefaultValue("3s") Duration firstPing,
+        @DefaultValue("2s") Duration firstPing,
         @DefaultValue("11s") Duration pingAfter,
         @DefaultValue("7s") Duration readWithin,
         @DefaultValue("15s") Duration silentFor,

@@ -14,6 +14,7 @@ import java.util.Set;
 final class PlainFloor {
 
     private static final String LIT = "LRWB";
+    private static final Set<String> ALL_STAY = Set.of("ANNULLED", "ALL_KEPT", "COUNTED_ONLY");
 
     private final Map<Integer, Integer> keys;
     private final Set<Integer> standing;
@@ -59,7 +60,7 @@ final class PlainFloor {
         } else if (fact.is("ContestantsMarkedAbsent")) {
             fact.body().path("contestants").forEach(node -> standing.remove(Fact.plain(node)));
         } else if (fact.is("RoundSettled")) {
-            settle(fact.round());
+            settle(fact.round(), fact.body().path("outcome").asString(""));
         }
     }
 
@@ -67,8 +68,8 @@ final class PlainFloor {
         return one.seq() > other.seq() ? one : other;
     }
 
-    /** When nobody is right, all stay: the question is annulled. */
-    private void settle(int round) {
+    /** When nobody is right, the rules decide whether all stay or none. */
+    private void settle(int round, String outcome) {
         Set<Integer> right = new HashSet<>();
         lastAnswers
                 .getOrDefault(round, Map.of())
@@ -81,7 +82,7 @@ final class PlainFloor {
                         });
         right.retainAll(standing);
         right.forEach(contestant -> rightAnswers.merge(contestant, 1, Integer::sum));
-        if (!right.isEmpty()) {
+        if (!right.isEmpty() || !ALL_STAY.contains(outcome)) {
             standing.retainAll(right);
         }
     }

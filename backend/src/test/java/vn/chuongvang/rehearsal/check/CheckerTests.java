@@ -121,6 +121,27 @@ class CheckerTests {
         assertThat(check().faults()).containsExactly(Map.entry(Fault.RECORD, 1L));
     }
 
+    /** Annulled, or out together: the journal says which rule held. */
+    @Test
+    void where_nobody_is_right_all_stay_or_none() {
+        journal.set(2, answer(3, 1, 1, 0));
+        journal.set(4, answer(5, 2, 2, 0));
+        testimonies.clear();
+        for (var outcome : List.of("ANNULLED", "ALL_OUT_TIED")) {
+            journal.set(
+                    7,
+                    fact(
+                            8,
+                            "RoundSettled",
+                            "{\"round\":{\"value\":1},\"outcome\":\"" + outcome + "\"}"));
+            var lamp = outcome.equals("ANNULLED") ? "L" : "O";
+            floor = Map.of(1, lamp, 2, lamp, 3, lamp);
+            assertThat(check().count(Fault.FLOOR)).as(outcome).isZero();
+            floor = Map.of(1, "L", 2, "O", 3, "L");
+            assertThat(check().count(Fault.FLOOR)).as(outcome).isPositive();
+        }
+    }
+
     @Test
     void a_floor_that_does_not_follow_from_the_answers_is_found() {
         floor = Map.of(1, "O", 2, "L", 3, "O");
