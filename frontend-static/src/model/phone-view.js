@@ -97,11 +97,13 @@ export function chosen(view, choice) {
   return { ...view, attempt, pending: { ...choice, round: view.question.round, attempt }, refusal: null };
 }
 
+/** Whether that question is the one on show. @param {PhoneView} view @param {{round?: number}} about */
+const isOn = (view, { round }) => view.phase === "ask" && view.question?.round === round;
+
 /** An answer kept in the phone from before a reload. @param {PhoneView} view @param {Attempt} kept @returns {PhoneView} */
 export function recalled(view, kept) {
-  const open = view.phase === "ask" && view.question?.round === kept.round;
   const newer = kept.attempt > Math.max(view.attempt, view.answer?.attempt ?? 0);
-  return open && newer ? { ...view, attempt: kept.attempt, pending: kept } : view;
+  return isOn(view, kept) && newer ? { ...view, attempt: kept.attempt, pending: kept } : view;
 }
 
 /** What is marked on the phone: the choice under way, otherwise the recorded one. @param {PhoneView} view @returns {Choice | null} */
@@ -212,7 +214,7 @@ function ruled(view, result) {
 
 /** @param {PhoneView} view @param {import("./wire.js").Standing} standing @returns {PhoneView} */
 function changed(view, standing) {
-  const voided = standing.cause === "void" && view.phase === "ask" && view.question?.round === standing.round;
+  const voided = standing.cause === "void" && isOn(view, standing);
   const started = standing.cause === "started" && view.phase === "lobby";
   const first = view.lamp === "E" && isLit(standing.you); // a latecomer, or a reserve
   const back = "OD".includes(view.lamp) || (first && standing.cause === "rescued");
