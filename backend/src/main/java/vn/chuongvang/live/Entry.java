@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -64,9 +63,9 @@ final class Entry {
         return replay.position().seq() == 0;
     }
 
-    /** Until when anybody was known to be served, in milliseconds as all times of a contest. */
+    /** Until when anybody was known to be served, by our clock as all times of a contest. */
     Instant vacantSince() {
-        return Objects.requireNonNull(tenure).vacantSince().truncatedTo(ChronoUnit.MILLIS);
+        return tools.clock().ours(Objects.requireNonNull(tenure).vacantSince());
     }
 
     /**

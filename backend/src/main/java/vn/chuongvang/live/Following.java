@@ -8,7 +8,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -174,14 +173,15 @@ final class Following {
 
     /** What comes before anything else when this node takes over. */
     Entry.Beginning beginning(Tenure tenure) {
-        var since = tenure.vacantSince().truncatedTo(ChronoUnit.MILLIS);
+        // First: what was written under a clock that has been turned back since is not the future.
+        tools.clock().notBefore(room.position().at());
+        var since = tools.clock().ours(tenure.vacantSince());
         var vacancy = Duration.between(since, tools.clock().now());
         tools.meters().back(vacancy);
         LOG.info("contest {}: taken over, {} ms without an owner", room.id(), vacancy.toMillis());
         if (room.position().seq() == 0) {
             return new Entry.Beginning(List.of(new Letter.Prepare(room.contest())), List.of());
         }
-        tools.clock().notBefore(room.position().at());
         var lost =
                 tools.settings().isShort(vacancy) && !Batch.isHeld(room.position().state())
                         ? List.<Letter>of()

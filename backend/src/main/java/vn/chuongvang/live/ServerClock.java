@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -47,6 +48,18 @@ public final class ServerClock {
         return Instant.ofEpochMilli(last.accumulateAndGet(millis, Math::max));
     }
 
+    /**
+     * What ours showed, or would have shown, when the database's clock showed that: the two part
+     * when the database's is turned in the middle of a contest. A time from before it was turned
+     * comes out wrong by as much, and never later than now.
+     */
+    Instant ours(Instant databaseTime) {
+        var now = now();
+        var reading = measured;
+        var then = databaseTime.plusNanos(reading.offset - reading.database);
+        return then.isAfter(now) ? now : then.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** The monotonic timer's reading, to be taken before the database is asked for its time. */
     long timer() {
         return timer.getAsLong();
@@ -62,11 +75,12 @@ public final class ServerClock {
         var offset = nanos(databaseTime) - (asked + error);
         var before = measured;
         if (before == Measured.NEVER) {
-            measured = new Measured(offset, answered);
+            measured = new Measured(offset, answered, offset);
             return;
         }
         var difference = offset - before.offset;
         if (Math.abs(difference) <= error) {
+            measured = new Measured(before.offset, before.at, offset);
             return;
         }
         var far = Math.abs(difference) > JUMP.toNanos();
@@ -75,7 +89,8 @@ public final class ServerClock {
         }
         jumped = far;
         var most = (long) ((answered - before.at) * SLEW_PERCENT / 100);
-        measured = new Measured(before.offset + Math.clamp(difference, -most, most), answered);
+        var followed = before.offset + Math.clamp(difference, -most, most);
+        measured = new Measured(followed, answered, offset);
     }
 
     /**
@@ -86,7 +101,8 @@ public final class ServerClock {
         var late = Duration.between(now(), instant);
         if (late.isPositive()) {
             LOG.warn("the journal is {} ms ahead of the database clock", late.toMillis());
-            measured = new Measured(measured.offset + late.toNanos(), measured.at);
+            var before = measured;
+            measured = new Measured(before.offset + late.toNanos(), before.at, before.database);
         }
     }
 
@@ -98,9 +114,10 @@ public final class ServerClock {
     /**
      * @param offset nanoseconds from the timer to the epoch
      * @param at the timer's reading when it was measured
+     * @param database what the offset would be if this clock went as the database's does now
      */
-    private record Measured(long offset, long at) {
+    private record Measured(long offset, long at, long database) {
 
-        static final Measured NEVER = new Measured(0, 0);
+        static final Measured NEVER = new Measured(0, 0, 0);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 final class ServerClockTests {
@@ -96,6 +97,21 @@ final class ServerClockTests {
         clock.notBefore(NOON.minusSeconds(300));
         pass(Duration.ofSeconds(1));
         assertThat(clock.now()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    /** Else each take-over under a clock turned back would give back minutes that nobody lost. */
+    @Test
+    void how_long_ago_the_database_saw_something_does_not_depend_on_how_its_clock_was_turned() {
+        for (var turned : List.of(Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(-5))) {
+            var theirs = NOON.plus(turned);
+            clock.observe(timer.get(), theirs);
+            var seen = theirs.minusMillis(1_500);
+            assertThat(clock.ours(seen)).isEqualTo(clock.now().minusMillis(1_500));
+            clock.notBefore(clock.now().plusSeconds(60));
+            assertThat(clock.ours(seen)).isEqualTo(clock.now().minusMillis(1_500));
+            pass(Duration.ofSeconds(10));
+        }
+        assertThat(clock.ours(NOON.plusSeconds(3_600))).as("never later").isEqualTo(clock.now());
     }
 
     private void pass(Duration time) {

@@ -42,7 +42,7 @@ class SimulationTests {
 
     /** Seeds beyond the first that once found something. */
     @ParameterizedTest
-    @ValueSource(longs = {97_926})
+    @ValueSource(longs = {97_926, 498_847})
     void what_was_found_once_is_looked_at_again(long seed) {
         var outcome = new Simulation(seed, Bug.NONE, null).run();
         if (outcome.violation() != null) {
