@@ -137,6 +137,8 @@ final class PhoneEvening {
         options(minh).nth(other(key)).click();
         assertThat(minh.locator(".ack")).containsText("Đã ghi nhận");
         hoa.locator(".option").nth(key).click();
+        // A tap that meets the pause would have to be chosen again.
+        assertThat(hoa.locator(".ack")).containsText("Recorded: " + letter(key));
         line.act("pause", Map.of("reason", "Mưa"));
         assertThat(lan.locator(".paused")).containsText("Tạm dừng · Mưa");
         browser.look(lan, "phone-paused");
