@@ -2,12 +2,7 @@ package vn.chuongvang.live;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.chuongvang.contest.AnswerChannel;
-import vn.chuongvang.contest.ContestCommand;
 import vn.chuongvang.contest.ContestEvent;
-import vn.chuongvang.contest.ContestantId;
-import vn.chuongvang.contest.Response;
-import vn.chuongvang.contest.RoundNumber;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +11,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,11 +42,6 @@ final class WordBytes {
         static final int OTHER = 0;
 
         static final int ANSWER = 1;
-
-        /** Of responses. */
-        static final int CHOICE = 0;
-
-        static final int WRITTEN = 1;
 
         private Kind() {}
     }
@@ -117,7 +106,7 @@ final class WordBytes {
                 out.writeByte(Kind.ANSWERING);
                 out.writeUTF(from);
                 out.writeLong(letter);
-                write(out, answer);
+                AnswerBytes.write(out, answer);
             }
             case Word.Facts facts -> {
                 out.writeByte(Kind.FACTS);
@@ -152,7 +141,8 @@ final class WordBytes {
     private Word read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case Kind.ANSWERING -> new Word.Answering(in.readUTF(), in.readLong(), answer(in));
+            case Kind.ANSWERING ->
+                    new Word.Answering(in.readUTF(), in.readLong(), AnswerBytes.submitted(in));
             case Kind.FACTS -> facts(in);
             case Kind.COMMITTED -> committed(in);
             case Kind.JSON -> json.word(sized(in));
@@ -172,26 +162,6 @@ final class WordBytes {
         return new Word.Answered(to, letter, new Word.Answer.Committed(facts, controlSeq));
     }
 
-    private static void write(DataOutputStream out, ContestCommand.SubmitAnswer answer)
-            throws IOException {
-        write(out, answer.at());
-        out.writeInt(answer.contestant().value());
-        out.writeInt(answer.round().value());
-        out.writeInt(answer.attempt());
-        write(out, answer.response());
-        out.writeUTF(answer.channel().name());
-    }
-
-    private static ContestCommand.SubmitAnswer answer(DataInputStream in) throws IOException {
-        return new ContestCommand.SubmitAnswer(
-                instant(in),
-                new ContestantId(in.readInt()),
-                new RoundNumber(in.readInt()),
-                in.readInt(),
-                response(in),
-                AnswerChannel.valueOf(in.readUTF()));
-    }
-
     private void write(DataOutputStream out, Word.Facts facts) throws IOException {
         out.writeLong(facts.epoch());
         out.write(facts.before().bytes());
@@ -199,7 +169,7 @@ final class WordBytes {
         out.writeInt(facts.facts().size());
         for (var fact : facts.facts()) {
             out.writeLong(fact.seq());
-            write(out, fact.at());
+            AnswerBytes.write(out, fact.at());
             var actor = fact.actor();
             out.writeBoolean(actor != null);
             if (actor != null) {
@@ -217,7 +187,7 @@ final class WordBytes {
         var facts = new ArrayList<Recorded>();
         for (var n = 0; n < count; n++) {
             var seq = in.readLong();
-            var at = instant(in);
+            var at = AnswerBytes.instant(in);
             var actor = in.readBoolean() ? in.readUTF() : null;
             facts.add(new Recorded(seq, at, actor, event(in)));
         }
@@ -227,13 +197,7 @@ final class WordBytes {
     private void write(DataOutputStream out, ContestEvent event) throws IOException {
         if (event instanceof ContestEvent.AnswerRecorded answer) {
             out.writeByte(Kind.ANSWER);
-            write(out, answer.at());
-            out.writeInt(answer.contestant().value());
-            out.writeInt(answer.round().value());
-            out.writeInt(answer.attempt());
-            write(out, answer.response());
-            out.writeUTF(answer.channel().name());
-            out.writeLong(answer.tookMillis());
+            AnswerBytes.write(out, answer);
         } else {
             out.writeByte(Kind.OTHER);
             out.writeUTF(events.type(event));
@@ -244,58 +208,11 @@ final class WordBytes {
     private ContestEvent event(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case Kind.ANSWER ->
-                    new ContestEvent.AnswerRecorded(
-                            instant(in),
-                            new ContestantId(in.readInt()),
-                            new RoundNumber(in.readInt()),
-                            in.readInt(),
-                            response(in),
-                            AnswerChannel.valueOf(in.readUTF()),
-                            in.readLong());
+            case Kind.ANSWER -> AnswerBytes.recorded(in);
             case Kind.OTHER ->
                     events.event(in.readUTF(), new String(sized(in), StandardCharsets.UTF_8));
             default -> throw new IllegalArgumentException("a fact of kind " + kind);
         };
-    }
-
-    private static void write(DataOutputStream out, Response response) throws IOException {
-        switch (response) {
-            case Response.Choice(int option) -> {
-                out.writeByte(Kind.CHOICE);
-                out.writeInt(option);
-            }
-            case Response.Written(var text, var canonical, var verdict, double distance) -> {
-                out.writeByte(Kind.WRITTEN);
-                out.writeUTF(text);
-                out.writeUTF(canonical);
-                out.writeUTF(verdict.name());
-                out.writeDouble(distance);
-            }
-        }
-    }
-
-    private static Response response(DataInputStream in) throws IOException {
-        int kind = in.readUnsignedByte();
-        return switch (kind) {
-            case Kind.CHOICE -> new Response.Choice(in.readInt());
-            case Kind.WRITTEN ->
-                    new Response.Written(
-                            in.readUTF(),
-                            in.readUTF(),
-                            Response.Verdict.valueOf(in.readUTF()),
-                            in.readDouble());
-            default -> throw new IllegalArgumentException("a response of kind " + kind);
-        };
-    }
-
-    private static void write(DataOutputStream out, Instant time) throws IOException {
-        out.writeLong(time.getEpochSecond());
-        out.writeInt(time.getNano());
-    }
-
-    private static Instant instant(DataInputStream in) throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
     }
 
     private static Hash hash(DataInputStream in) throws IOException {

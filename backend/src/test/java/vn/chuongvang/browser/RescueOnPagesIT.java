@@ -35,6 +35,7 @@ class RescueOnPagesIT {
     private static Contest contest;
     private static HostLine line;
     private static Page console;
+    private static Page phone;
 
     @BeforeAll
     static void open() {
@@ -44,6 +45,7 @@ class RescueOnPagesIT {
         var host = new Api(server.browser(cookie));
         contest = Contest.open(host, wish());
         line = new HostLine(server, host, contest.code());
+        phone = contest.comeIn(browser, browser.phone(), 9, "Nguyễn Thị Số 9");
         console = live(browser.laptop(cookie));
         console.setViewportSize(1366, 768);
     }
@@ -103,6 +105,22 @@ class RescueOnPagesIT {
         answer(9, 11);
         settle("Chốt câu này", 2, 9, 10, 11, 12);
         assertThat(console.locator(".seat.lit")).hasCount(8);
+        voidTheFirstWhileTheSecondIsOnShow();
+    }
+
+    /** Neither has a number: only its round tells a phone which one is void. */
+    private static void voidTheFirstWhileTheSecondIsOnShow() {
+        line.act("read", Map.of("source", "rescue"));
+        assertThat(phone.locator(".option").first()).hasAttribute("aria-disabled", "false");
+        phone.locator(".option").nth(line.key().path("option").asInt()).click();
+        assertThat(phone.locator(".ack")).containsText("Đã ghi nhận");
+        line.act("void", Map.of("round", 2, "reason", "Đề sai"));
+        assertThat(console.locator(".event-log li").first()).containsText("Huỷ");
+        assertThat(phone.locator(".ack")).containsText("Đã ghi nhận");
+        assertThat(phone.locator(".option-tick")).hasCount(1);
+        browser.look(phone, "phone-rescue-other-void");
+        answer(10, 11);
+        settle("Chốt câu này", 3, 9, 10, 11);
     }
 
     private static void tapWhoComesBack() {
@@ -148,7 +166,7 @@ class RescueOnPagesIT {
         dialog().locator(".choices .button").nth(1).click();
         press("Đọc câu 2");
         answer(1, 1);
-        settle("Tắt đèn", 3, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11);
+        settle("Tắt đèn", 4, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11);
     }
 
     private static void endWithPrizes() {
@@ -251,7 +269,7 @@ class RescueOnPagesIT {
 
     private static Map<String, Object> rules() {
         return Map.ofEntries(
-                Map.entry("questions", Map.of("main", 2, "backup", 2, "tiebreak", 1)),
+                Map.entry("questions", Map.of("main", 2, "backup", 3, "tiebreak", 1)),
                 Map.entry("allWrong.rankFrom", 2),
                 Map.entry("answer.graceMs", 0),
                 Map.entry("elimination.confirm", "REFEREE_CONFIRM"),

@@ -10,13 +10,8 @@ import java.util.concurrent.TimeUnit;
 final class LoopSockets {
     private static final long ROUND_MILLIS = 1_000;
 
-    /** Later than that, we were away ourselves: whoever said something meanwhile was not heard. */
-    private static final long AWAY_NANOS = 3_000_000_000L;
-
     private final EventLoop loop;
     private final List<ClientSocket> sockets = new ArrayList<>();
-    private long lookedAt = System.nanoTime();
-    private boolean spared;
 
     /** At the last look around. */
     private volatile long waitingBytes;
@@ -64,9 +59,6 @@ final class LoopSockets {
 
     private void lookAround() {
         var now = System.nanoTime();
-        // Never twice in succession: a loop that is always late still has to let go of sockets.
-        spared = now - lookedAt > AWAY_NANOS && !spared;
-        lookedAt = now;
         long all = 0;
         long longest = 0;
         // From the end: a socket that goes away is replaced by one that was looked at already.
@@ -76,9 +68,7 @@ final class LoopSockets {
                 var waiting = socket.waitingBytes();
                 all += waiting;
                 longest = Math.max(longest, waiting);
-                if (!spared || socket.isClosing()) {
-                    socket.check(now);
-                }
+                socket.check(now);
             }
         }
         waitingBytes = all;

@@ -3,7 +3,7 @@ package vn.chuongvang.rehearsal.sealed;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.gateway.message.ServerMessage;
-import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.BareMessages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,12 +23,8 @@ final class Sample {
                 new ServerMessage.Ask(
                         413,
                         37,
-                        new Wire.Question(
+                        BareMessages.choice(
                                 8,
-                                8,
-                                20,
-                                null,
-                                null,
                                 "Theo Chương trình Chuyển đổi số quốc gia, ngày nào hằng năm được"
                                         + " chọn là Ngày Chuyển đổi số quốc gia?",
                                 List.of(
@@ -36,14 +32,6 @@ final class Sample {
                                         "Ngày 10 tháng 10",
                                         "Ngày 1 tháng 7",
                                         "Ngày 2 tháng 9"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
                                 OPENS_AT,
                                 OPENS_AT + ANSWER_MS)));
     }

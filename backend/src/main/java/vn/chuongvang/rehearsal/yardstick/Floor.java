@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.BareMessages;
 import vn.chuongvang.rehearsal.client.WireCodec;
 
 import java.util.ArrayList;
@@ -64,22 +65,10 @@ final class Floor {
     void ask() {
         long opens = System.currentTimeMillis() + READ_MS;
         Wire.Question question =
-                new Wire.Question(
+                BareMessages.choice(
                         round.incrementAndGet(),
-                        round.get(),
-                        20,
-                        null,
-                        null,
                         "Ngày nào hằng năm được chọn là Ngày Chuyển đổi số quốc gia?",
                         List.of("Ngày 22 tháng 4", "Ngày 10 tháng 10", "Ngày 1 tháng 7", "Ngày 2"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         opens,
                         opens + WINDOW_MS);
         byte[] bytes = WireCodec.encode(new ServerMessage.Ask(nextSeq(), seats.get(), question));

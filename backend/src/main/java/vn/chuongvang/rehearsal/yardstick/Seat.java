@@ -14,10 +14,10 @@ import vn.chuongvang.gateway.message.ClientMessage;
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.StaffAct;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.BareMessages;
 import vn.chuongvang.rehearsal.client.WireCodec;
 
 import java.util.List;
-import java.util.Map;
 
 /** One socket of the yardstick: acknowledges an answer as soon as it is read. */
 final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
@@ -113,38 +113,13 @@ final class Seat extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private void console(ChannelHandlerContext context, String next) {
         send(
                 context,
-                new ServerMessage.Console(
-                        floor.seq(),
+                BareMessages.console(
                         floor.seq(),
                         next.equals("read:main") ? "SETTLED" : "LOCKED",
                         List.of(next),
-                        false,
                         floor.seats(),
-                        "",
-                        List.of(),
                         null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        0,
-                        0,
-                        0,
-                        0,
-                        "",
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        null));
     }
 
     private static void send(ChannelHandlerContext context, ServerMessage message) {

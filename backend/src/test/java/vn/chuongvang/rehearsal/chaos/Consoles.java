@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.client.BareMessages;
 
 import java.util.List;
-import java.util.Map;
 
 /** What a console is sent; whatever nobody looks at here is empty. */
 final class Consoles {
@@ -41,58 +41,10 @@ final class Consoles {
             Wire.@Nullable Question question,
             Wire.@Nullable Paused paused,
             String... next) {
-        return new ServerMessage.Console(
-                1,
-                1,
-                phase,
-                List.of(next),
-                false,
-                1,
-                "",
-                List.of(),
-                question,
-                null,
-                paused,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return BareMessages.console(1, phase, List.of(next), 1, question, paused);
     }
 
     private static Wire.Question question(int round) {
-        return new Wire.Question(
-                round,
-                round,
-                20,
-                null,
-                null,
-                "Câu hỏi?",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0);
+        return BareMessages.choice(round, "Câu hỏi?", List.of(), 0, 0);
     }
 }
