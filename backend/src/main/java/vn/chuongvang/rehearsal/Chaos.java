@@ -13,6 +13,7 @@ import vn.chuongvang.rehearsal.chaos.TracedReport;
 import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
 import vn.chuongvang.rehearsal.cluster.ClusterWish;
+import vn.chuongvang.rehearsal.cluster.PluggedDisk;
 import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
@@ -49,7 +50,7 @@ public final class Chaos {
                                 "--away",
                                 "--blows",
                                 "--haproxy"),
-                        Set.of("--database", "--herd", "--traced", "--networks"));
+                        Set.of("--database", "--herd", "--power", "--traced", "--networks"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println(Words.line("seed", seed));
         if (options.has("--herd")) {
@@ -64,6 +65,9 @@ public final class Chaos {
             networks(options, seed);
             return;
         }
+        if (options.has("--power") && !PluggedDisk.isThere()) {
+            throw new StartRefused("chaos-needs-power");
+        }
         var plan =
                 new ChaosPlan(
                                 options.has("--database") ? Victim.DATABASE : Victim.SERVER,
@@ -74,10 +78,14 @@ public final class Chaos {
                         .awayFor(away(options));
         Path data = Files.createTempDirectory("chuongvang-chaos-");
         int nodes = options.number("--nodes", 1);
-        ChaosReport report =
-                nodes == 1
-                        ? ChaosShow.play(data, plan)
-                        : several(options, data, plan, nodes, blows(options));
+        ChaosReport report;
+        if (options.has("--power")) {
+            report = ChaosShow.playWithPowerCuts(data, plan);
+        } else if (nodes == 1) {
+            report = ChaosShow.play(data, plan);
+        } else {
+            report = several(options, data, plan, nodes, blows(options));
+        }
         end(report.text(), report.isClean(), data);
     }
 

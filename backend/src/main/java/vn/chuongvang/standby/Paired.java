@@ -2,7 +2,7 @@ package vn.chuongvang.standby;
 
 import tools.jackson.core.JacksonException;
 
-import vn.chuongvang.start.SecretFile;
+import vn.chuongvang.start.LastingFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +31,7 @@ record Paired(String id, String tokenHash, String page) {
     }
 
     void writeTo(Path folder) throws IOException {
-        forget(folder);
-        SecretFile.kept(folder, FILE, () -> Wire.text(this));
+        LastingFile.write(folder.resolve(FILE), Wire.text(this));
     }
 
     static void forget(Path folder) throws IOException {

@@ -1,6 +1,6 @@
 package vn.chuongvang.standby;
 
-import vn.chuongvang.start.SecretFile;
+import vn.chuongvang.start.LastingFile;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,8 +20,7 @@ final class TookOver {
     private TookOver() {}
 
     static void write(Path folder, String id) throws IOException {
-        Files.deleteIfExists(folder.resolve(FILE));
-        SecretFile.kept(folder, FILE, () -> id);
+        LastingFile.write(folder.resolve(FILE), id);
     }
 
     static Optional<String> in(Path folder) {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** A secret of the server in a file of its data folder, which only its user may read. */
+/** A secret of the server in a file of its data folder, drawn once. */
 public final class SecretFile {
     private SecretFile() {}
 
@@ -28,15 +26,7 @@ public final class SecretFile {
 
     private static void write(Path file, String text) throws IOException {
         try {
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, text);
-            } else {
-                Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-            }
+            LastingFile.writeFirst(file, text);
         } catch (FileAlreadyExistsException _) {
             // Another start was quicker; its secret is as good.
         }

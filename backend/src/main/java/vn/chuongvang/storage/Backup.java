@@ -2,6 +2,7 @@ package vn.chuongvang.storage;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
+import vn.chuongvang.start.LastingFile;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class Backup {
 
     private static void copy(Path folder, String url, Path file) throws IOException, SQLException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Folders.writeSecret(fresh, "");
+        LastingFile.write(fresh, "");
         try (var session = session(url, Files.readString(folder.resolve("secret")).strip());
                 var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             var packed = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -78,6 +79,7 @@ public final class Backup {
             packed.finish();
             channel.force(true);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            LastingFile.syncName(file);
         } finally {
             Files.deleteIfExists(fresh);
         }

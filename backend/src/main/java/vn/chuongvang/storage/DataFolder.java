@@ -2,6 +2,7 @@ package vn.chuongvang.storage;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.start.LastingFile;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class DataFolder implements AutoCloseable {
         if (!Files.exists(folder.resolve(SECRET))) {
             var bytes = new byte[16];
             new SecureRandom().nextBytes(bytes);
-            Folders.writeSecret(folder.resolve(SECRET), HexFormat.of().formatHex(bytes));
+            LastingFile.write(folder.resolve(SECRET), HexFormat.of().formatHex(bytes));
         }
     }
 

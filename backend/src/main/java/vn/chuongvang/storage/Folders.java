@@ -1,5 +1,7 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.LastingFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 
-/** What the server does with folders and secret files of its own. */
+/** What the server does with folders of its own. */
 final class Folders {
 
     private Folders() {}
@@ -23,17 +26,18 @@ final class Folders {
         }
     }
 
-    /** Readable by the owner alone from the first byte on. */
-    static void writeSecret(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        if (Files.getFileStore(file.toAbsolutePath().getParent())
-                .supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+    /**
+     * Everything in this tree is on the disk when it returns. Not for a folder that is in use:
+     * locks of ours on its files end.
+     */
+    static void sync(Path tree) throws IOException {
+        // All at once first: one file after the other would take as many turns of a slow disk.
+        OwnProcess.tryToRun(List.of("sync", "-f", tree.toString()));
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.filter(each -> !Files.isSymbolicLink(each)).toList()) {
+                LastingFile.sync(path);
+            }
         }
-        Files.writeString(file, content);
     }
 
     /** For the owner alone: PostgreSQL refuses a folder that others may read. */

@@ -1,5 +1,6 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.LastingFile;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -241,20 +242,12 @@ public final class PostgresServer implements AutoCloseable {
                 && lines.get(7).strip().equals("ready");
     }
 
-    /** Everything in this folder is on the disk when it returns. */
-    static void sync(Path programs, Path data) throws IOException {
-        var initdb = new Programs(programs).postgres().resolve("bin/initdb").toString();
-        OwnProcess.run(
-                Privileges.apartAndNotRoot(List.of(initdb, "--sync-only", "--pgdata=" + data)),
-                log(data));
-    }
-
     /** Made beside its place and moved in one step: a kill never leaves half a database. */
     private static void initialise(Path home, Path data, String secret) throws IOException {
         var fresh = data.resolveSibling("postgres.new");
         var password = data.resolveSibling("postgres.password");
         Folders.delete(fresh);
-        Folders.writeSecret(password, secret);
+        LastingFile.write(password, secret);
         try {
             OwnProcess.run(
                     Privileges.apartAndNotRoot(
@@ -274,6 +267,7 @@ public final class PostgresServer implements AutoCloseable {
             Files.deleteIfExists(password);
         }
         Files.move(fresh, data);
+        LastingFile.syncName(data);
     }
 
     /** The server works with a role that owns its database and nothing else. */

@@ -103,7 +103,10 @@ final class Programs {
         }
     }
 
-    /** Unpacked beside its place and moved in one step, so that a kill never leaves half of it. */
+    /**
+     * Unpacked beside its place, put on the disk and moved in one step: neither a kill nor a
+     * failing power leaves half of it.
+     */
     private Path fresh(Path target) throws IOException {
         Files.createDirectories(folder);
         var fresh =
@@ -118,6 +121,7 @@ final class Programs {
     }
 
     static void settle(Path fresh, Path target) throws IOException {
+        Folders.sync(fresh);
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,5 +1,7 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.LastingFile;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -113,7 +115,7 @@ public final class RedisServer implements AutoCloseable {
     private Process launch() throws IOException {
         var configuration = folder.resolve("redis.conf");
         var log = folder.resolveSibling("redis.log");
-        Folders.writeSecret(
+        LastingFile.write(
                 configuration,
                 CONFIGURATION.formatted(port, secret, folder, folder.resolve("redis.pid")));
         var started =

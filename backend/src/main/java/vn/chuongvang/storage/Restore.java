@@ -67,16 +67,15 @@ public record Restore(Path backup, @Nullable Path archive, @Nullable Instant mom
             throw new StartRefused("restore-no-backup", backup);
         }
         Files.createFile(data.resolve("postgres/recovery.signal"));
+        Folders.sync(data);
     }
 
     private Optional<Instant> recover(Path data, String version) throws IOException, SQLException {
-        try (var folder = DataFolder.open(data, version)) {
-            PostgresServer.sync(folder.programs(), folder.path().resolve("postgres"));
-            try (var postgres =
-                    PostgresServer.recover(
-                            folder.programs(), folder.path(), folder.secret(), wanted())) {
-                return lastCommit(postgres);
-            }
+        try (var folder = DataFolder.open(data, version);
+                var postgres =
+                        PostgresServer.recover(
+                                folder.programs(), folder.path(), folder.secret(), wanted())) {
+            return lastCommit(postgres);
         } catch (IOException e) {
             throw refused(String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package vn.chuongvang.storage;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.chuongvang.start.LastingFile;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -77,11 +78,13 @@ public final class StandbyStorage implements AutoCloseable {
         BaseCopy.unpack(tar, fresh);
         Files.createFile(fresh.resolve("standby.signal"));
         for (var secret : secrets.entrySet()) {
-            Folders.writeSecret(path().resolve(secret.getKey()), secret.getValue());
+            LastingFile.write(path().resolve(secret.getKey()), secret.getValue());
         }
-        Folders.writeSecret(path().resolve(FOLLOWING), following);
-        PostgresServer.sync(folder.programs(), fresh);
-        Files.move(fresh, path().resolve("postgres"));
+        LastingFile.write(path().resolve(FOLLOWING), following);
+        Folders.sync(fresh);
+        var home = path().resolve("postgres");
+        Files.move(fresh, home);
+        LastingFile.syncName(home);
     }
 
     /**
@@ -92,7 +95,7 @@ public final class StandbyStorage implements AutoCloseable {
      */
     public void follow(int port, String role, String password) throws IOException {
         var passwords = path().resolve(PASSWORDS);
-        Folders.writeSecret(passwords, "127.0.0.1:%d:*:%s:%s%n".formatted(port, role, password));
+        LastingFile.write(passwords, "127.0.0.1:%d:*:%s:%s%n".formatted(port, role, password));
         var server =
                 PostgresServer.follow(
                         folder.programs(),

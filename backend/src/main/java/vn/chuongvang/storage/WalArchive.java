@@ -1,5 +1,6 @@
 package vn.chuongvang.storage;
 
+import vn.chuongvang.start.LastingFile;
 import vn.chuongvang.start.StartRefused;
 
 import java.io.IOException;
@@ -59,8 +60,8 @@ final class WalArchive {
         if (Files.exists(owner) && !Files.readString(owner).strip().equals(id)) {
             throw new StartRefused("archive-of-another", archive);
         }
-        Files.writeString(owner, id + "\n");
-        Files.writeString(memory, archive + "\n" + id + "\n");
+        LastingFile.write(owner, id + "\n");
+        LastingFile.write(memory, archive + "\n" + id + "\n");
     }
 
     /** What PostgreSQL is told; nothing when no archive was wanted. */

@@ -39,12 +39,22 @@ class ChaosIT {
         play(Victim.DATABASE);
     }
 
+    @LongPlay
+    @Test
+    void nothing_acknowledged_is_lost_when_the_power_fails() throws Exception {
+        judge(ChaosShow.playWithPowerCuts(data.resolve("disk"), plan(Victim.SERVER)));
+    }
+
     private void play(Victim victim) throws Exception {
+        judge(ChaosShow.play(data, plan(victim)));
+    }
+
+    private static ChaosPlan plan(Victim victim) {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+        return new ChaosPlan(victim, 1, CONTESTANTS, seed, QUICK_START);
+    }
 
-        ChaosReport report =
-                ChaosShow.play(data, new ChaosPlan(victim, 1, CONTESTANTS, seed, QUICK_START));
-
+    private static void judge(ChaosReport report) {
         System.out.println(report.text());
         assertThat(report.isClean()).as(report.text()).isTrue();
         assertThat(report.kills()).isEqualTo(1);

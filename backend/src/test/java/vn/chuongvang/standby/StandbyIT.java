@@ -77,7 +77,7 @@ class StandbyIT {
                 awaitAcks(crowd, crowd.tally().acks() + CONTESTANTS / 8);
 
                 main.kill();
-                Database.killPostgres(first);
+                Database.postgres(first).ifPresent(Database::kill);
 
                 takeOver(standby, host, junction, crowd);
                 assertThatThrownBy(main::start).hasMessageContaining("đã tiếp quản");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.chuongvang.rehearsal.cluster.PluggedDisk;
+import vn.chuongvang.rehearsal.server.Database;
+import vn.chuongvang.testing.LongPlay;
 import vn.chuongvang.testing.ServerProcess;
 
 import java.io.IOException;
@@ -13,9 +16,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 class KillAndStartAgainIT {
+
+    /** Unpacked into the data folder, as on an operator's machine. */
+    private static final Map<String, String> OWN_PROGRAMS = Map.of("CHUONGVANG_PROGRAMS", "");
 
     @TempDir Path data;
 
@@ -33,6 +41,47 @@ class KillAndStartAgainIT {
             whatWasCommittedIsThereAndTheOrphansAreGone(postgres, redis);
         }
         aProcessThatOnlyInheritedThePidIsLeftAlone();
+    }
+
+    /** What the very first start writes has to last as soon as somebody relies on it. */
+    @LongPlay
+    @Test
+    void a_folder_outlives_a_power_failure_right_after_its_first_start() throws Exception {
+        var folder = data.resolve("disk/data");
+        try (var disk = PluggedDisk.mount(data.resolve("disk"))) {
+            var secrets = startAndFailPower(folder, disk);
+
+            assertThat(secrets).hasSizeGreaterThan(3);
+            try (var next = ServerProcess.start(folder, OWN_PROGRAMS)) {
+                assertThat(next.postgres()).isPresent();
+                assertThat(next.redis()).isPresent();
+                assertThat(secrets(folder)).isEqualTo(secrets);
+                next.stop();
+            }
+        }
+    }
+
+    private static Map<String, String> startAndFailPower(Path folder, PluggedDisk disk)
+            throws Exception {
+        try (var server = ServerProcess.start(folder, OWN_PROGRAMS)) {
+            var secrets = secrets(folder);
+            var databases = List.of(server.postgres().orElseThrow(), server.redis().orElseThrow());
+            disk.pull();
+            server.kill();
+            databases.forEach(Database::kill);
+            disk.plugIn();
+            return secrets;
+        }
+    }
+
+    private static Map<String, String> secrets(Path folder) throws IOException {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(folder, "{secret,*.key}")) {
+            for (var file : files) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return found;
     }
 
     private void aKilledDatabaseComesBackByItself(ServerProcess server) throws Exception {

@@ -1,10 +1,11 @@
 package vn.chuongvang.testing;
 
+import vn.chuongvang.rehearsal.server.Database;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -34,24 +35,9 @@ final class Leftovers {
      * Ends the databases of a data folder, if it has any, and removes it with all that is in it.
      */
     static void clear(Path data) throws IOException {
-        postgres(data).ifPresent(Leftovers::killTree);
-        redis(data).ifPresent(Leftovers::killTree);
+        Database.postgres(data).ifPresent(Database::kill);
+        Database.redis(data).ifPresent(Database::kill);
         delete(data, 5);
-    }
-
-    static Optional<ProcessHandle> postgres(Path data) throws IOException {
-        return process(data.resolve("postgres/postmaster.pid"))
-                .filter(process -> names(process, data));
-    }
-
-    static Optional<ProcessHandle> redis(Path data) throws IOException {
-        return process(data.resolve("redis/redis.pid")).filter(process -> names(process, data));
-    }
-
-    static void killTree(ProcessHandle process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
     }
 
     private static boolean isDead(Path owner) throws IOException {
@@ -68,11 +54,6 @@ final class Leftovers {
                     .map(Long::valueOf)
                     .flatMap(ProcessHandle::of);
         }
-    }
-
-    private static boolean names(ProcessHandle process, Path data) {
-        return Arrays.stream(process.info().arguments().orElse(new String[0]))
-                .anyMatch(argument -> argument.startsWith(data.toString()));
     }
 
     /** A backend that is still dying may remove a file under our hands. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
+import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.JavaCommand;
 
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class PackedProgram implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         try {
             if (recorder != null && recorder.isAlive()) {
-                Leftovers.killTree(recorder.toHandle());
+                Database.kill(recorder.toHandle());
             }
             if (folder != null) {
                 Leftovers.clear(folder.resolve(DATA));

@@ -1,5 +1,6 @@
 package vn.chuongvang.testing;
 
+import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.FreePort;
 
 import java.io.IOException;
@@ -100,19 +101,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The process of the database that this data folder's pid file names, if it lives. */
     public Optional<ProcessHandle> postgres() throws IOException {
-        return Leftovers.postgres(data);
+        return Database.postgres(data);
     }
 
     public Optional<ProcessHandle> redis() throws IOException {
-        return Leftovers.redis(data);
+        return Database.redis(data);
     }
 
     /** Ends it and whatever databases it left behind. */
     @Override
     public void close() throws IOException {
         kill();
-        postgres().ifPresent(Leftovers::killTree);
-        redis().ifPresent(Leftovers::killTree);
+        postgres().ifPresent(Database::kill);
+        redis().ifPresent(Database::kill);
         Files.deleteIfExists(output);
     }
 

@@ -1,5 +1,6 @@
 package vn.chuongvang.testing;
 
+import vn.chuongvang.rehearsal.server.Database;
 import vn.chuongvang.rehearsal.server.FreePort;
 
 import java.io.IOException;
@@ -107,8 +108,8 @@ public final class StandbyProcess implements AutoCloseable {
     /** Kill -9 of it and of its database. */
     public void kill() throws IOException {
         process.destroyForcibly().onExit().join();
-        Leftovers.postgres(data).ifPresent(Leftovers::killTree);
-        Leftovers.redis(data).ifPresent(Leftovers::killTree);
+        Database.postgres(data).ifPresent(Database::kill);
+        Database.redis(data).ifPresent(Database::kill);
     }
 
     /** Asks it to end, and returns its exit value. */

@@ -7,6 +7,7 @@ import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.cluster.Breakable;
 import vn.chuongvang.rehearsal.cluster.Cluster;
 import vn.chuongvang.rehearsal.cluster.ClusterWish;
+import vn.chuongvang.rehearsal.cluster.PluggedDisk;
 import vn.chuongvang.rehearsal.person.People;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.ContestWish;
@@ -43,6 +44,22 @@ public final class ChaosShow {
             server.start();
             var arena = new OneServer(server, plan.victim());
             return play(plan, arena, HostAccount.first(server), Map.of());
+        }
+    }
+
+    /**
+     * The same on a machine whose power fails.
+     *
+     * @param data an empty folder, under which a disk is mounted
+     */
+    public static ChaosReport playWithPowerCuts(Path data, ChaosPlan plan)
+            throws IOException, InterruptedException, TimeoutException, SQLException {
+        try (var disk = PluggedDisk.mount(data);
+                var server =
+                        new ServerProcess(
+                                data.resolve("data"), 0, plan.jvm(), List.of(), _ -> {})) {
+            server.start();
+            return play(plan, new OneLaptop(server, disk), HostAccount.first(server), Map.of());
         }
     }
 

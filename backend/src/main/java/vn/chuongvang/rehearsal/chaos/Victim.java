@@ -22,7 +22,8 @@ public enum Victim {
     DATABASE {
         @Override
         long killAndRestart(ServerProcess server) throws IOException {
-            Database.killPostgres(server.data());
+            // The server's own watch starts it again.
+            Database.postgres(server.data()).ifPresent(Database::kill);
             return 0;
         }
     };

@@ -16,7 +16,7 @@ public enum Breakable {
         return switch (this) {
             case LINES -> true;
             case CLOCKS -> WallClock.isThere();
-            case DISK -> SmallDisk.isThere();
+            case DISK -> Mounts.areAllowed();
         };
     }
 }

@@ -26,18 +26,12 @@ public final class SmallDisk implements AutoCloseable {
         this.ballast = folder.resolve("ballast");
     }
 
-    /** Whether this user may mount, as far as is known before it is tried. */
-    static boolean isThere() {
-        return "Linux".equals(System.getProperty("os.name"))
-                && "root".equals(System.getProperty("user.name"));
-    }
-
     /**
      * @throws IOException this machine or this user cannot mount
      */
     static SmallDisk mount(Path folder) throws IOException {
         Files.createDirectories(folder);
-        run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString());
+        Mounts.run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString());
         var disk = new SmallDisk(folder);
         // Whatever becomes of us, no mount stays behind.
         Runtime.getRuntime().addShutdownHook(new Thread(disk::leave));
@@ -72,29 +66,12 @@ public final class SmallDisk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         mounted = false;
-        run("umount", folder.toString());
+        Mounts.run("umount", folder.toString());
     }
 
     private void leave() {
         if (mounted) {
-            try {
-                run("umount", "--lazy", folder.toString());
-            } catch (IOException _) {
-                // There is nobody left to tell.
-            }
-        }
-    }
-
-    private static void run(String... command) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes()).strip();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(said);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
+            Mounts.leave(folder);
         }
     }
 }

@@ -19,13 +19,13 @@ public final class Database {
 
     private static final String NAME = "chuongvang";
     private static final int PORT_LINE = 3;
-    private static final List<String> PID_FILES =
-            List.of("postgres/postmaster.pid", "redis/redis.pid");
+    private static final String POSTGRES_PID = "postgres/postmaster.pid";
+    private static final String REDIS_PID = "redis/redis.pid";
 
     private Database() {}
 
     public static Connection connect(Path data) throws IOException, SQLException {
-        List<String> lines = Files.readAllLines(data.resolve(PID_FILES.getFirst()));
+        List<String> lines = Files.readAllLines(data.resolve(POSTGRES_PID));
         String secret = Files.readString(data.resolve("secret")).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + NAME,
@@ -33,39 +33,46 @@ public final class Database {
                 secret);
     }
 
-    /** Ends databases that this folder's pid files name, if their command line names it too. */
-    static void stopOrphans(Path data) throws IOException {
-        for (String file : PID_FILES) {
-            orphan(data, data.resolve(file)).ifPresent(Database::killTree);
-        }
+    /** The PostgreSQL of this folder, when it lives; its children are not told. */
+    public static Optional<ProcessHandle> postgres(Path data) throws IOException {
+        return alive(data, POSTGRES_PID);
     }
 
-    /** Kills PostgreSQL as a crash would; the server's own watch starts it again. */
-    public static void killPostgres(Path data) throws IOException {
-        orphan(data, data.resolve(PID_FILES.getFirst())).ifPresent(Database::killTree);
+    public static Optional<ProcessHandle> redis(Path data) throws IOException {
+        return alive(data, REDIS_PID);
+    }
+
+    static void stopOrphans(Path data) throws IOException {
+        postgres(data).ifPresent(Database::kill);
+        redis(data).ifPresent(Database::kill);
     }
 
     /** PostgreSQL with all its children. */
     public static List<ProcessHandle> postgresProcesses(Path data) throws IOException {
-        return orphan(data, data.resolve(PID_FILES.getFirst())).stream()
+        return postgres(data).stream()
                 .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
                 .toList();
     }
 
-    private static Optional<ProcessHandle> orphan(Path data, Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+    /** As the pid file says, if the process's command line names this folder too. */
+    private static Optional<ProcessHandle> alive(Path data, String pidFile) throws IOException {
+        var file = data.resolve(pidFile);
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         String folder = data.toRealPath().toString();
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid)
+        return Files.readAllLines(file).stream()
+                .findFirst() // a power failure may have left none
+                .map(line -> Long.parseLong(line.strip()))
+                .flatMap(ProcessHandle::of)
                 .filter(
                         handle ->
                                 Arrays.stream(handle.info().arguments().orElse(new String[0]))
                                         .anyMatch(argument -> argument.startsWith(folder)));
     }
 
-    private static void killTree(ProcessHandle handle) {
+    /** With all its children; returns when it has ended. */
+    public static void kill(ProcessHandle handle) {
         handle.descendants().forEach(ProcessHandle::destroyForcibly);
         handle.destroyForcibly();
         handle.onExit().join();
