@@ -1,8 +1,5 @@
 package vn.chuongvang.storage;
 
-import vn.chuongvang.start.LastingFile;
-import vn.chuongvang.start.StartRefused;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +70,9 @@ public final class PostgresServer implements AutoCloseable {
         var data = folder.toRealPath().resolve("postgres");
         Orphan.stop(data.resolve("postmaster.pid"), data, "INT");
         if (Files.exists(data)) {
-            demandSameMajor(home, data);
+            PostgresFolder.demandSameMajor(home, data);
         } else {
-            initialise(home, data, secret);
+            PostgresFolder.make(home, data, ADMINISTRATOR, secret);
         }
         var more = new HashMap<>(WalArchive.settings(folder.toRealPath()));
         more.putAll(settings);
@@ -113,18 +110,6 @@ public final class PostgresServer implements AutoCloseable {
         var settings = new HashMap<>(wanted);
         settings.put("hot_standby", "off"); // so that it is "ready" at the end only
         return copied(programs, folder, secret, settings, PATIENCE_TO_RECOVER);
-    }
-
-    /** PostgreSQL reads files of its own major version only; said here before it says so itself. */
-    private static void demandSameMajor(Path home, Path data) throws IOException {
-        var written = Files.readString(data.resolve("PG_VERSION")).strip();
-        String ours;
-        try (var lines = Files.lines(home.resolve("share/postgresql/postgres.bki"))) {
-            ours = lines.findFirst().orElse("").replace("# PostgreSQL ", "").strip();
-        }
-        if (!written.equals(ours)) {
-            throw new StartRefused("data-other-postgres", data, written, ours);
-        }
     }
 
     private static PostgresServer copied(
@@ -211,8 +196,9 @@ public final class PostgresServer implements AutoCloseable {
         PostgresSettings.ALWAYS.forEach(
                 (name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        var started = OwnProcess.start(Privileges.apartAndNotRoot(command), log(data));
-        OwnProcess.await(started, patience, log(data), () -> isReady(started));
+        var started =
+                OwnProcess.start(Privileges.apartAndNotRoot(command), PostgresFolder.log(data));
+        OwnProcess.await(started, patience, PostgresFolder.log(data), () -> isReady(started));
         return started;
     }
 
@@ -242,34 +228,6 @@ public final class PostgresServer implements AutoCloseable {
                 && lines.get(7).strip().equals("ready");
     }
 
-    /** Made beside its place and moved in one step: a kill never leaves half a database. */
-    private static void initialise(Path home, Path data, String secret) throws IOException {
-        var fresh = data.resolveSibling("postgres.new");
-        var password = data.resolveSibling("postgres.password");
-        Folders.delete(fresh);
-        LastingFile.write(password, secret);
-        try {
-            OwnProcess.run(
-                    Privileges.apartAndNotRoot(
-                            List.of(
-                                    home.resolve("bin/initdb").toString(),
-                                    "--pgdata=" + fresh,
-                                    "--username=" + ADMINISTRATOR,
-                                    "--pwfile=" + password,
-                                    "--auth=scram-sha-256",
-                                    "--set=scram_iterations=1",
-                                    "--encoding=UTF8",
-                                    "--locale=C",
-                                    "--locale-provider=builtin",
-                                    "--builtin-locale=C.UTF-8")),
-                    log(data));
-        } finally {
-            Files.deleteIfExists(password);
-        }
-        Files.move(fresh, data);
-        LastingFile.syncName(data);
-    }
-
     /** The server works with a role that owns its database and nothing else. */
     private void prepare() throws SQLException {
         administer(
@@ -296,9 +254,5 @@ public final class PostgresServer implements AutoCloseable {
             query.setString(1, database);
             return query.executeQuery().next();
         }
-    }
-
-    private static Path log(Path data) {
-        return data.resolveSibling("postgres.log");
     }
 }

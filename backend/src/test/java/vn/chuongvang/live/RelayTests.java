@@ -16,16 +16,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** What becomes of letters that are not answered. */
 class RelayTests {
 
     private final AtomicLong timer = new AtomicLong();
-    private final List<Word.Asked> asked = new ArrayList<>();
-    private final List<Word.Asked> again = new ArrayList<>();
+    private final RememberingWire wire = new RememberingWire();
+    private final List<Word.Asked> asked = wire.asked;
+    private final List<Word.Asked> again = wire.again;
     private final List<Reply> replies = new ArrayList<>();
-    private final Relay relay = new Relay(new Wire(), new ServerClock(timer::get), 2);
+    private final Relay relay = new Relay(wire, new ServerClock(timer::get), 2);
 
     @Test
     void a_letter_is_sent_again_every_second_until_it_is_answered() {
@@ -121,54 +121,5 @@ class RelayTests {
                         new Response.Choice(0),
                         AnswerChannel.PHONE);
         return Submission.answer(answer, replies::add);
-    }
-
-    /** Remembers what was sent by which way. */
-    private final class Wire implements ContestWire {
-
-        private final WordJson json = new WordJson(LiveJson.mapper());
-
-        @Override
-        public String node() {
-            return "here";
-        }
-
-        @Override
-        public WordJson json() {
-            return json;
-        }
-
-        @Override
-        public void tell(Word.Told word) {}
-
-        @Override
-        public void tellSurely(Word.Told word) {}
-
-        @Override
-        public void ask(Word.Asked word) {
-            asked.add(word);
-        }
-
-        @Override
-        public void askAgain(Word.Asked word) {
-            again.add(word);
-        }
-
-        @Override
-        public void hear(Consumer<List<Word.Told>> told, Runnable ready) {}
-
-        @Override
-        public void rule(Consumer<List<Word.Asked>> letters, Runnable ready) {}
-
-        @Override
-        public void serve() {}
-
-        @Override
-        public boolean isDeaf() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -3,6 +3,7 @@ package vn.chuongvang.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 /** That it lasts is what {@code KillAndStartAgainIT} shows. */
@@ -60,20 +63,37 @@ class LastingFileTests {
         assertThat(folder.toFile().list()).containsExactly("key");
     }
 
-    @Test
-    void a_secret_is_drawn_once_whoever_asks() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    /** Two servers on one folder must not seal with two keys. */
+    @RepeatedTest(20)
+    void a_secret_is_drawn_once_however_many_ask() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(20)) {
             var asking = new ArrayList<Callable<String>>();
+            var together = new CyclicBarrier(20);
             for (var n = 0; n < 20; n++) {
                 var mine = "secret " + n;
-                asking.add(() -> SecretFile.kept(folder, "key", () -> mine));
+                asking.add(
+                        () -> {
+                            together.await();
+                            return SecretFile.kept(folder, "key", () -> mine);
+                        });
             }
-            for (var told : threads.invokeAll(asking)) {
-                assertThat(told.get()).startsWith("secret ");
+            var told = new HashSet<String>();
+            for (var answer : threads.invokeAll(asking)) {
+                told.add(answer.get());
             }
+            assertThat(told).containsExactly(Files.readString(folder.resolve("key")));
         }
-        var kept = Files.readString(folder.resolve("key"));
-        assertThat(SecretFile.kept(folder, "key", () -> "another")).isEqualTo(kept);
+        assertThat(folder.toFile().list()).containsExactly("key");
+    }
+
+    /** As on a full disk. */
+    @Test
+    void what_cannot_be_placed_leaves_nothing_beside_it() throws IOException {
+        Files.createDirectories(folder.resolve("key/inhabited"));
+
+        assertThatThrownBy(() -> LastingFile.write(folder.resolve("key"), "text"))
+                .isInstanceOf(IOException.class);
+
         assertThat(folder.toFile().list()).containsExactly("key");
     }
 
