@@ -7,7 +7,7 @@ import java.time.Duration;
  * once. In a rush, when whole halls tap within a second, waiting {@code span} makes one commit out
  * of twenty, which nobody notices at a phone and everybody behind the same disk does.
  *
- * @param span longest wait, and a fifth more when {@link #MANY} times as many come as make it worth
+ * @param span longest wait, and a third more when {@link #MANY} times as many come as make it worth
  *     waiting; under the 80 ms after which a phone sends its first follow-up frame
  * @param worth letters that must be expected within the span, or it is not worth waiting
  */
@@ -21,10 +21,13 @@ record Linger(Duration span, int worth) {
     private static final int MANY = 5;
 
     /** Part of the span. */
-    private static final int LONGER_BY = 5;
+    private static final int LONGER_BY = 3;
 
     /** Fewer tell nothing of a rate. */
     private static final int ENOUGH_TO_TELL = 4;
+
+    /** Fewer that come together tell nothing of thousands. */
+    private static final int ENOUGH_TO_TELL_OF_MANY = 16;
 
     /**
      * @param letters that have come
@@ -36,6 +39,8 @@ record Linger(Duration span, int worth) {
         if (letters < ENOUGH_TO_TELL || expected < worth) {
             return Duration.ZERO;
         }
-        return expected < (double) MANY * worth ? span : span.plus(span.dividedBy(LONGER_BY));
+        return letters < ENOUGH_TO_TELL_OF_MANY || expected < (double) MANY * worth
+                ? span
+                : span.plus(span.dividedBy(LONGER_BY));
     }
 }

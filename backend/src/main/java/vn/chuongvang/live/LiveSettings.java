@@ -26,7 +26,7 @@ import java.time.Duration;
 record LiveSettings(
         @DefaultValue("20000") int mailbox,
         @DefaultValue("600") int batch,
-        @DefaultValue("42ms") Duration rush,
+        @DefaultValue("38ms") Duration rush,
         @DefaultValue("60") int rushFrom,
         @DefaultValue("1500ms") Duration lease,
         @DefaultValue("500ms") Duration heartbeat,

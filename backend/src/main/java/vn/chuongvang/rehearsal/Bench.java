@@ -2,6 +2,7 @@ package vn.chuongvang.rehearsal;
 
 import vn.chuongvang.rehearsal.bench.AttackBench;
 import vn.chuongvang.rehearsal.bench.Benchmark;
+import vn.chuongvang.rehearsal.bench.GuessBench;
 import vn.chuongvang.rehearsal.bench.Size;
 import vn.chuongvang.rehearsal.bench.StreetBench;
 import vn.chuongvang.rehearsal.sealed.SealedBench;
@@ -27,6 +28,8 @@ public final class Bench {
     /** Contestants whom spectators stand around, or attackers, unless told otherwise. */
     private static final int CONTESTANTS = 90;
 
+    private static final int GUESSES_A_SECOND = 1_000;
+
     private Bench() {}
 
     public static void run(List<String> arguments) throws Exception {
@@ -38,7 +41,16 @@ public final class Bench {
             SealedServer.run();
             return;
         }
-        var named = Set.of("--n", "--nodes", "--json", "--spectators", "--attackers", "--sealed");
+        var named =
+                Set.of(
+                        "--n",
+                        "--nodes",
+                        "--json",
+                        "--spectators",
+                        "--attackers",
+                        "--sealed",
+                        "--guesses",
+                        "--a-second");
         var options = new Arguments(arguments, named, Set.of());
         if (!CpuMeter.isAvailable()) {
             System.out.println(Words.line("bench-no-proc"));
@@ -49,17 +61,37 @@ public final class Bench {
             return;
         }
         Path data = Files.createTempDirectory("chuongvang-bench-");
-        int spectators = options.number("--spectators", 0);
-        int attackers = options.number("--attackers", 0);
-        if (spectators > 0 || attackers > 0) {
-            int contestants = options.numbers("--n", List.of(CONTESTANTS)).getFirst();
-            System.out.println(
-                    spectators > 0
-                            ? StreetBench.measure(contestants, spectators, data)
-                            : AttackBench.measure(contestants, attackers, data));
-            Folders.delete(data);
-            return;
+        var around = around(options, data);
+        if (around.isPresent()) {
+            System.out.println(around.get());
+        } else {
+            playAlone(options, data);
         }
+        Folders.delete(data);
+    }
+
+    /** What other people, or programs, around a contest cost it; empty when none are asked for. */
+    private static Optional<String> around(Arguments options, Path data) throws Exception {
+        int guesses = options.number("--guesses", 0);
+        if (guesses > 0) {
+            int perSecond = options.number("--a-second", GUESSES_A_SECOND);
+            return Optional.of(GuessBench.measure(guesses, perSecond, data));
+        }
+        int spectators = options.number("--spectators", 0);
+        if (spectators > 0) {
+            return Optional.of(StreetBench.measure(contestants(options), spectators, data));
+        }
+        int attackers = options.number("--attackers", 0);
+        return attackers > 0
+                ? Optional.of(AttackBench.measure(contestants(options), attackers, data))
+                : Optional.empty();
+    }
+
+    private static int contestants(Arguments options) {
+        return options.numbers("--n", List.of(CONTESTANTS)).getFirst();
+    }
+
+    private static void playAlone(Arguments options, Path data) throws Exception {
         Benchmark.Printed figures =
                 Benchmark.measure(sizes(options), options.number("--nodes", 1), data, RECORDED);
         System.out.println(figures.table());
@@ -69,7 +101,6 @@ public final class Bench {
         } else {
             System.out.println(figures.json());
         }
-        Folders.delete(data);
     }
 
     private static List<Size> sizes(Arguments options) throws IOException {

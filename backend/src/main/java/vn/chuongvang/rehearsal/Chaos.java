@@ -1,5 +1,7 @@
 package vn.chuongvang.rehearsal;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.chuongvang.rehearsal.chaos.Blow;
 import vn.chuongvang.rehearsal.chaos.ChaosPlan;
 import vn.chuongvang.rehearsal.chaos.ChaosReport;
@@ -14,6 +16,7 @@ import vn.chuongvang.rehearsal.chaos.TracedShow;
 import vn.chuongvang.rehearsal.chaos.Victim;
 import vn.chuongvang.rehearsal.cluster.ClusterWish;
 import vn.chuongvang.rehearsal.cluster.PluggedDisk;
+import vn.chuongvang.rehearsal.person.NetworkProfile;
 import vn.chuongvang.rehearsal.trace.Strace;
 import vn.chuongvang.start.StartRefused;
 
@@ -49,6 +52,7 @@ public final class Chaos {
                                 "--nodes",
                                 "--away",
                                 "--blows",
+                                "--network",
                                 "--haproxy"),
                         Set.of("--database", "--herd", "--power", "--traced", "--networks"));
         long seed = options.whole("--seed", ThreadLocalRandom.current().nextLong(1_000_000));
@@ -108,10 +112,27 @@ public final class Chaos {
                         options.number("--spectators", 5_000),
                         options.number("--kills", 3),
                         seed,
+                        network(options),
                         List.of());
         Path data = Files.createTempDirectory("chuongvang-herd-");
         HerdReport report = HerdShow.play(data, plan);
         end(report.text(), report.isClean(), data);
+    }
+
+    /** Such as {@code 3g-good}; none: those of a mixed hall. */
+    private static @Nullable NetworkProfile network(Arguments options) {
+        var named = options.text("--network");
+        if (named.isEmpty()) {
+            return null;
+        }
+        return NetworkProfile.MOBILE.stream()
+                .filter(network -> Chaos.nameOf(network).equals(named.get()))
+                .findFirst()
+                .orElseThrow(() -> new StartRefused("option-value", "--network"));
+    }
+
+    private static String nameOf(NetworkProfile network) {
+        return network.name().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static void traced(Arguments options, long seed) throws Exception {

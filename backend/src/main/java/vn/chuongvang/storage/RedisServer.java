@@ -37,6 +37,9 @@ public final class RedisServer implements AutoCloseable {
             set-proc-title no
             """;
 
+    /** What lines of its protocol begin with that are no strings. */
+    private static final String MARKS = "+$*:";
+
     private final Path program;
     private final Path folder;
     private final String secret;
@@ -86,14 +89,27 @@ public final class RedisServer implements AutoCloseable {
 
     /** Forgets everything. */
     public void flush() throws IOException {
+        ask("FLUSHALL");
+    }
+
+    /**
+     * Its answer to a command.
+     *
+     * @param command words without blanks in them
+     * @return each string of the answer, in turn; a status is none
+     * @throws IOException also when it answers with an error
+     */
+    public List<String> ask(String command) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var talk = "AUTH " + secret + "\r\nFLUSHALL\r\nQUIT\r\n";
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            var talk = "AUTH " + secret + "\r\n" + command + "\r\nQUIT\r\n";
             socket.getOutputStream().write(talk.getBytes(StandardCharsets.US_ASCII));
             var answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            if (answer.contains("-")) {
-                throw new IOException("not flushed: " + answer);
+            if (answer.lines().anyMatch(line -> line.startsWith("-"))) {
+                throw new IOException(command + " was answered: " + answer);
             }
+            return answer.lines().filter(line -> MARKS.indexOf(line.charAt(0)) < 0).toList();
         }
     }
 

@@ -16,6 +16,7 @@ import vn.chuongvang.testing.Missing;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,7 +45,7 @@ class ClusterIT {
     @Test
     void nothing_acknowledged_is_lost_when_an_owner_is_parted_from_its_database_or_dies()
             throws Exception {
-        survives(List.of(Blow.PART_OWNER_DATABASE, Blow.KILL_OWNER));
+        survives(List.of(Blow.PART_OWNER_DATABASE, Blow.FLUSH_REDIS, Blow.KILL_OWNER));
     }
 
     @LongPlay
@@ -91,6 +92,9 @@ class ClusterIT {
                 .containsExactlyInAnyOrderElementsOf(Set.copyOf(blows));
         assertThat(report.takeovers().values())
                 .allSatisfy(all -> assertThat(all).allMatch(millis -> millis < MOST_MILLIS));
+        assertThat(report.boards())
+                .hasSize(Collections.frequency(blows, Blow.FLUSH_REDIS))
+                .allMatch(millis -> millis >= 0 && millis < MOST_MILLIS);
         assertThat(report.findings().acknowledged()).isGreaterThan(CONTESTANTS);
     }
 }

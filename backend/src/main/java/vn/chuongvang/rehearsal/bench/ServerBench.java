@@ -71,6 +71,15 @@ final class ServerBench implements AutoCloseable {
         return place.servers().stream().map(ServerProcess::pid).toList();
     }
 
+    /** Its root, of the first where there are several. */
+    URI http() {
+        return place.servers().getFirst().http("/");
+    }
+
+    HostAccount host() {
+        return host;
+    }
+
     ReadyContest stage(int contestants, Map<String, Object> rules)
             throws IOException, InterruptedException {
         long start = System.nanoTime();

@@ -1,9 +1,13 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import vn.chuongvang.storage.RedisServer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is struck: one server, or several. */
@@ -33,6 +37,24 @@ interface Arena {
 
     /** When the database was away, after it was struck last. */
     default Optional<Away> lastAway() {
+        return Optional.empty();
+    }
+
+    /** How long each kind of blow left the contest without an owner, ms. */
+    default Map<Blow, List<Long>> takeovers() {
+        return Map.of();
+    }
+
+    /**
+     * From when Redis was there again until the leaderboard in it was exact, ms each time (R3);
+     * {@link Outage#NEVER} when it was waited for in vain.
+     */
+    default List<Long> boardsBack() {
+        return List.of();
+    }
+
+    /** Where leaderboards lie; empty when nobody but the server gets there. */
+    default Optional<RedisServer> redis() {
         return Optional.empty();
     }
 

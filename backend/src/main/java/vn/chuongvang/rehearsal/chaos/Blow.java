@@ -78,6 +78,11 @@ public enum Blow {
         };
     }
 
+    /** Whether leaderboards have to come back by themselves afterwards. */
+    boolean takesTheBoards() {
+        return this == KILL_REDIS || this == FLUSH_REDIS;
+    }
+
     /** What an owner whose process is to live gets instead. */
     Blow sparing() {
         return switch (this) {

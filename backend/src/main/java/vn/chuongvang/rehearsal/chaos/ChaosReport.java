@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** What a chaos run has to show for itself. */
+/**
+ * What a chaos run has to show for itself.
+ *
+ * @param boards from when Redis was back until its leaderboard was exact, ms, or {@link
+ *     Outage#NEVER}
+ */
 public record ChaosReport(
         ChaosPlan plan,
         int contests,
@@ -17,11 +22,16 @@ public record ChaosReport(
         Findings findings,
         Counted answers,
         Map<Blow, List<Long>> takeovers,
-        List<Outage> outages) {
+        List<Outage> outages,
+        List<Long> boards) {
+
+    /** Goal R3, ms. */
+    private static final long BOARD_BACK = 1_000;
 
     public ChaosReport {
         revivals = List.copyOf(revivals);
         outages = List.copyOf(outages);
+        boards = List.copyOf(boards);
     }
 
     public int kills() {
@@ -29,7 +39,9 @@ public record ChaosReport(
     }
 
     public boolean isClean() {
-        return findings.isClean() && outages.stream().allMatch(Outage::isWithinGoal);
+        return findings.isClean()
+                && outages.stream().allMatch(Outage::isWithinGoal)
+                && boards.stream().allMatch(millis -> Outage.isBy(millis, BOARD_BACK));
     }
 
     /** As the command prints it. */
@@ -49,6 +61,9 @@ public record ChaosReport(
         if (!outages.isEmpty()) {
             lines.add(row("chaos-outage-shown", spread(outages, Outage::shownMillis)));
             lines.add(row("chaos-outage-resumed", spread(outages, Outage::resumedMillis)));
+        }
+        if (!boards.isEmpty()) {
+            lines.add(row("chaos-boards", came(boards)));
         }
         lines.add(times("chaos-first-ack", Revival::firstAckMillis));
         lines.add(times("chaos-all-back", Revival::allBackMillis));
@@ -77,7 +92,10 @@ public record ChaosReport(
 
     /** How often it never came is told first: it is slower than the slowest. */
     private static String spread(List<Outage> outages, ToLongFunction<Outage> of) {
-        var millis = outages.stream().map(of::applyAsLong).toList();
+        return came(outages.stream().map(of::applyAsLong).toList());
+    }
+
+    private static String came(List<Long> millis) {
         var came = millis.stream().filter(time -> time != Outage.NEVER).toList();
         return came.size() + " / " + millis.size() + ": " + spread(came);
     }

@@ -43,7 +43,7 @@ public final class ChaosShow {
         try (var server = new ServerProcess(data, 0, plan.jvm(), List.of(), _ -> {})) {
             server.start();
             var arena = new OneServer(server, plan.victim());
-            return play(plan, arena, HostAccount.first(server), Map.of());
+            return play(plan, arena, HostAccount.first(server));
         }
     }
 
@@ -59,7 +59,7 @@ public final class ChaosShow {
                         new ServerProcess(
                                 data.resolve("data"), 0, plan.jvm(), List.of(), _ -> {})) {
             server.start();
-            return play(plan, new OneLaptop(server, disk), HostAccount.first(server), Map.of());
+            return play(plan, new OneLaptop(server, disk), HostAccount.first(server));
         }
     }
 
@@ -74,7 +74,7 @@ public final class ChaosShow {
                 Cluster.start(wish, (node, line) -> LOG.debug("node {}: {}", node, line))) {
             var arena = new SeveralServers(cluster, blows, plan.parted(), plan.away());
             var host = HostAccount.first(cluster.http(), cluster.firstHost());
-            return play(plan, arena, host, arena.takeovers());
+            return play(plan, arena, host);
         }
     }
 
@@ -90,8 +90,7 @@ public final class ChaosShow {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ChaosReport play(
-            ChaosPlan plan, Arena arena, HostAccount host, Map<Blow, List<Long>> takeovers)
+    private static ChaosReport play(ChaosPlan plan, Arena arena, HostAccount host)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         List<Revival> revivals = new ArrayList<>();
         List<Outage> outages = new ArrayList<>();
@@ -110,7 +109,15 @@ public final class ChaosShow {
                 findings = findings.and(contest.checkAfterReplay());
             }
         }
-        return new ChaosReport(plan, contests, revivals, findings, answers, takeovers, outages);
+        return new ChaosReport(
+                plan,
+                contests,
+                revivals,
+                findings,
+                answers,
+                arena.takeovers(),
+                outages,
+                arena.boardsBack());
     }
 
     private static Rhythm everyQuestion(int kills, List<Revival> done) {

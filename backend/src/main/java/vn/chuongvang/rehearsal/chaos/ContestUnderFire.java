@@ -2,6 +2,7 @@ package vn.chuongvang.rehearsal.chaos;
 
 import vn.chuongvang.gateway.message.ServerMessage;
 import vn.chuongvang.gateway.message.Wire;
+import vn.chuongvang.rehearsal.check.BoardInRedis;
 import vn.chuongvang.rehearsal.check.Checker;
 import vn.chuongvang.rehearsal.check.Findings;
 import vn.chuongvang.rehearsal.check.HostView;
@@ -12,10 +13,13 @@ import vn.chuongvang.rehearsal.client.SimulatedHost;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ReadyContest;
+import vn.chuongvang.storage.RedisServer;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -151,8 +155,21 @@ final class ContestUnderFire implements AutoCloseable {
         // First what was told: it must be on disk by then.
         var testimonies = crowd.testimonies();
         try (var database = arena.connect()) {
-            return Checker.check(JournalOnDisk.read(database, contest.id()), testimonies, view);
+            var journal = JournalOnDisk.read(database, contest.id());
+            var findings = Checker.check(journal, testimonies, view);
+            var redis = arena.redis();
+            return redis.isEmpty()
+                    ? findings
+                    : findings.and(Checker.checkBoard(journal, view, board(redis.get(), database)));
         }
+    }
+
+    /** Right answers by contestant, once it shows the last question. */
+    private Map<Integer, Integer> board(RedisServer redis, Connection database)
+            throws IOException, InterruptedException, SQLException {
+        var board = new BoardInRedis(redis, contest.id());
+        board.awaitCurrent(database, PATIENCE);
+        return board.right();
     }
 
     private void awaitAll(String when) throws TimeoutException {

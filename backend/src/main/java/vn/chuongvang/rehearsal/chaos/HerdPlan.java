@@ -1,5 +1,9 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.chuongvang.rehearsal.person.NetworkProfile;
+
 import java.util.List;
 
 /**
@@ -7,8 +11,15 @@ import java.util.List;
  *
  * @param cuts how often, each in another question
  * @param seed decides who answers what, on which network, and when the lines break
+ * @param network that everybody is on; null: those of a mixed hall
  */
-public record HerdPlan(int contestants, int spectators, int cuts, long seed, List<String> jvm) {
+public record HerdPlan(
+        int contestants,
+        int spectators,
+        int cuts,
+        long seed,
+        @Nullable NetworkProfile network,
+        List<String> jvm) {
 
     public HerdPlan {
         jvm = List.copyOf(jvm);

@@ -1,9 +1,11 @@
 package vn.chuongvang.rehearsal.chaos;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.chuongvang.rehearsal.client.Street;
+import vn.chuongvang.rehearsal.person.NetworkProfile;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ServerProcess;
@@ -46,13 +48,17 @@ public final class HerdShow {
             var arena = new OneServer(server, Victim.SERVER);
             try (var contest =
                             new ContestUnderFire(
-                                    arena, account, ready, HerdShow::loyal, plan.seed());
+                                    arena,
+                                    account,
+                                    ready,
+                                    random -> loyal(random, plan.network()),
+                                    plan.seed());
                     var street =
                             new Street(
                                     watching,
                                     ready.code(),
                                     plan.spectators(),
-                                    random -> loyal(random).network(),
+                                    random -> loyal(random, plan.network()).network(),
                                     plan.seed())) {
                 street.enter(SPECTATORS_PER_SECOND, ContestUnderFire.PATIENCE);
                 contest.enter();
@@ -98,14 +104,18 @@ public final class HerdShow {
         return new HerdReport.Wave(contest.round(), contestants.times(), spectators.times());
     }
 
-    /** Of a mixed hall, but nobody's line breaks by itself. */
-    private static Persona loyal(SplittableRandom random) {
+    /**
+     * Nobody's line breaks by itself.
+     *
+     * @param network null: one of a mixed hall
+     */
+    private static Persona loyal(SplittableRandom random, @Nullable NetworkProfile network) {
         var steady = Persona.steady(random);
         return new Persona(
                 steady.skill(),
                 steady.fade(),
                 steady.thinking(),
-                steady.network(),
+                network == null ? steady.network() : network,
                 steady.changesMind(),
                 0);
     }

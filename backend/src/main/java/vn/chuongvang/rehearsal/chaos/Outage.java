@@ -22,7 +22,10 @@ public record Outage(long shownMillis, long resumedMillis) {
         return isBy(shownMillis, SHOWN) && isBy(resumedMillis, RESUMED);
     }
 
-    private static boolean isBy(long millis, long goal) {
+    /**
+     * @param millis or {@link #NEVER}
+     */
+    static boolean isBy(long millis, long goal) {
         return millis != NEVER && millis <= goal;
     }
 }

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.chuongvang.rehearsal.check.BoardInRedis;
 import vn.chuongvang.rehearsal.cluster.Cluster;
 import vn.chuongvang.rehearsal.server.ServerProcess;
+import vn.chuongvang.storage.RedisServer;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
@@ -40,6 +43,7 @@ final class SeveralServers implements Arena {
     private final IntFunction<Blow> blows;
     private final int spared;
     private final Map<Blow, List<Long>> takeovers = new EnumMap<>(Blow.class);
+    private final List<Long> boardsBack = new CopyOnWriteArrayList<>();
     private int struck;
     private @Nullable Blow last;
     private @Nullable Thread healing;
@@ -67,9 +71,14 @@ final class SeveralServers implements Arena {
         this.spared = spared;
     }
 
-    /** How long each kind of blow left the contest without an owner, ms. */
-    Map<Blow, List<Long>> takeovers() {
+    @Override
+    public Map<Blow, List<Long>> takeovers() {
         return takeovers;
+    }
+
+    @Override
+    public List<Long> boardsBack() {
+        return boardsBack;
     }
 
     @Override
@@ -89,10 +98,23 @@ final class SeveralServers implements Arena {
             last = blow;
             LOG.info("{}, owner is node {}", blow, before.node());
             long began = System.nanoTime();
-            heal(striker.strike(blow, before.node()));
+            var cure = striker.strike(blow, before.node());
+            heal(blow.takesTheBoards() ? () -> healBoards(cure, contest) : cure);
             long took = blow.takesTheOwner() ? awaitHeir(database, contest, before, began) : 0;
             takeovers.computeIfAbsent(blow, _ -> new ArrayList<>()).add(took);
             return took;
+        }
+    }
+
+    private void healBoards(Cure cure, String contest) throws IOException, InterruptedException {
+        cure.apply();
+        try (var database = connectPatiently()) {
+            boardsBack.add(
+                    new BoardInRedis(cluster.storage().redis(), contest)
+                            .awaitCurrent(database, PATIENCE)
+                            .orElse(Outage.NEVER));
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 
@@ -181,6 +203,11 @@ final class SeveralServers implements Arena {
         for (var node : cluster.nodes()) {
             node.awaitHealth();
         }
+    }
+
+    @Override
+    public Optional<RedisServer> redis() {
+        return Optional.of(cluster.storage().redis());
     }
 
     @Override

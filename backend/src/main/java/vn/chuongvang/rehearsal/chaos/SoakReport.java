@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a soak has to show for itself. */
+/**
+ * What a soak has to show for itself.
+ *
+ * @param boards from when Redis was back until its leaderboard was exact, ms, or {@link
+ *     Outage#NEVER}
+ */
 public record SoakReport(
         SoakPlan plan,
         int contests,
         Map<Blow, List<Long>> blows,
+        List<Long> boards,
         Findings findings,
         List<NodeMemory.Account> memory) {
 
@@ -32,6 +38,7 @@ public record SoakReport(
 
     public boolean isClean() {
         return findings.isClean()
+                && boards.stream().noneMatch(millis -> millis == Outage.NEVER)
                 && memory.stream()
                         .filter(NodeMemory.Account::isJudged)
                         .allMatch(account -> account.isFlat(FLAT));
@@ -55,6 +62,7 @@ public record SoakReport(
             lines.add(row(Words.line("chaos-fault-" + fault), findings.count(fault)));
         }
         blows.forEach((blow, millis) -> lines.add(row(Words.line("chaos-blow-" + blow), millis)));
+        lines.add(row(Words.line("chaos-boards"), boards));
         memory.forEach(account -> lines.add(line(account)));
         findings.examples().forEach(example -> lines.add("  ! " + example));
         if (!isJudged()) {
@@ -77,6 +85,7 @@ public record SoakReport(
         all.put("contestants", plan.contestants());
         all.put("contests", contests);
         all.put("blows", new TreeMap<>(blows));
+        all.put("boardsBackMillis", boards);
         all.put("acknowledged", findings.acknowledged());
         all.put("recorded", findings.recorded());
         all.put("faults", findings.faults());

@@ -51,7 +51,13 @@ public final class SoakShow {
             while (!rhythm.isOver()) {
                 findings = findings.and(play(plan, contests++, arena, host, rhythm));
             }
-            return new SoakReport(plan, contests, arena.takeovers(), findings, memory.accounts());
+            return new SoakReport(
+                    plan,
+                    contests,
+                    arena.takeovers(),
+                    arena.boardsBack(),
+                    findings,
+                    memory.accounts());
         }
     }
 

@@ -43,6 +43,31 @@ public final class Checker {
         return checker.findings.build();
     }
 
+    /**
+     * @param right answers by contestant, as the leaderboard shows them
+     */
+    public static Findings checkBoard(
+            List<Fact> journal, HostView view, Map<Integer, Integer> right) {
+        var findings = new Findings.Builder();
+        var plain = PlainFloor.of(journal, view);
+        view.floor()
+                .keySet()
+                .forEach(
+                        contestant -> {
+                            var shown = right.get(contestant);
+                            if (shown == null || shown != plain.right(contestant)) {
+                                findings.found(
+                                        Fault.BOARD,
+                                        "contestant %d has %s right answers, is %d"
+                                                .formatted(
+                                                        contestant,
+                                                        shown,
+                                                        plain.right(contestant)));
+                            }
+                        });
+        return findings.build();
+    }
+
     private void index() {
         for (Fact fact : journal) {
             if (fact.is("RoundClosed")) {

@@ -39,6 +39,8 @@ public record Findings(
         RECORD,
         /** The floor differs from a plain recomputation from answers and keys. */
         FLOOR,
+        /** The leaderboard in Redis differs from the same recomputation. */
+        BOARD,
         /** A phone was sent what no correct server sends. */
         PROTEST
     }

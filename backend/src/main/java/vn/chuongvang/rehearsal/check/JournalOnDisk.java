@@ -40,6 +40,22 @@ public final class JournalOnDisk {
         }
     }
 
+    /** Where the last question was settled: what ranks people; 0 before the first. */
+    static long lastSettled(Connection database, String contest) throws SQLException {
+        try (var query =
+                database.prepareStatement(
+                        """
+                        select coalesce(max(seq), 0) from contest_event
+                        where contest::text = ? and type = 'RoundSettled'
+                        """)) {
+            query.setString(1, contest);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** Transactions that wrote answers of these rounds, for each of them. */
     public static double answerAppends(List<Fact> journal, Set<Integer> rounds) {
         long transactions =

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sets a contest up over the HTTP API: creates it, opens its room, takes its seats. */
 public final class Staging {
@@ -26,6 +28,46 @@ public final class Staging {
 
     public static ReadyContest stage(HostAccount host, ContestWish wish)
             throws IOException, InterruptedException {
+        var body = body(wish);
+        body.put("claimBySeatNumber", true);
+        JsonNode made = host.post("/api/contests", body);
+        String id = made.path("id").asString();
+        host.post("/api/contests/" + id + "/open", Map.of());
+        JsonNode contest = host.get("/api/contests/" + id);
+        String code = contest.path("code").asString();
+        return new ReadyContest(id, code, claimSeats(host, contest, wish), keys(contest));
+    }
+
+    /** Everybody is on the roster, and nobody has come yet. */
+    public static ContestWithCards withCards(HostAccount host, ContestWish wish)
+            throws IOException, InterruptedException {
+        var body = body(wish);
+        body.put("claimBySeatNumber", false);
+        body.put("roster", roster(wish));
+        JsonNode made = host.post("/api/contests", body);
+        String id = made.path("id").asString();
+        List<String> tickets =
+                host.get(tickets(id))
+                        .valueStream()
+                        .map(card -> card.path("ticket").asString())
+                        .toList();
+        return new ContestWithCards(id, made.path("code").asString(), tickets);
+    }
+
+    /** How many of its cards somebody has come with. */
+    public static long claimed(HostAccount host, ContestWithCards contest)
+            throws IOException, InterruptedException {
+        return host.get(tickets(contest.id()))
+                .valueStream()
+                .filter(card -> card.path("claimed").asBoolean())
+                .count();
+    }
+
+    private static String tickets(String contest) {
+        return "/api/contests/" + contest + "/tickets";
+    }
+
+    private static Map<String, Object> body(ContestWish wish) {
         Map<String, Object> body = new HashMap<>();
         body.put("title", wish.title());
         body.put("organiser", wish.organiser());
@@ -33,15 +75,17 @@ public final class Staging {
         body.put("playedOn", LocalDate.now().toString());
         body.put("seats", wish.seats());
         body.put("units", wish.units());
-        body.put("claimBySeatNumber", true);
         body.put("official", false);
         body.put("rules", wish.rules());
-        JsonNode made = host.post("/api/contests", body);
-        String id = made.path("id").asString();
-        host.post("/api/contests/" + id + "/open", Map.of());
-        JsonNode contest = host.get("/api/contests/" + id);
-        String code = contest.path("code").asString();
-        return new ReadyContest(id, code, claimSeats(host, contest, wish), keys(contest));
+        return body;
+    }
+
+    /** One line for each: seat, name, unit. */
+    private static String roster(ContestWish wish) {
+        return IntStream.range(0, wish.names().size())
+                .mapToObj(
+                        i -> (i + 1) + "\t" + wish.names().get(i) + "\t" + wish.units().getFirst())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Wire.Key> keys(JsonNode contest) {

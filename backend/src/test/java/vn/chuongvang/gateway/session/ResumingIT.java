@@ -6,12 +6,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import tools.jackson.databind.JsonNode;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 
 /** Phones that go away and come back, ten times, twice at once, or not at all. */
 @Timeout(120)
 class ResumingIT {
+    private static final int TURNS = 1_000;
+
     private static Venue venue;
 
     @BeforeAll
@@ -198,6 +205,50 @@ class ResumingIT {
                 tab.next("ack");
             }
         }
+    }
+
+    /** Neither knows of the other, and both tap: one seat, and the last tap is the answer. */
+    @Test
+    void two_tabs_that_put_each_other_out_a_thousand_times_are_one_seat_with_one_answer() {
+        var contest = venue.contest(Drafts.choices(2, 2, 120));
+        try (var host = venue.host(contest)) {
+            host.phase("LOBBY");
+            host.does("{\"do\":\"start\"}");
+            host.does("{\"do\":\"read\",\"source\":\"main\"}");
+            var tab = venue.contestant(contest, 1);
+            for (int turn = 1; turn <= TURNS; turn++) {
+                tab.next("state");
+                tab.send(
+                        "{\"t\":\"answer\",\"round\":1,\"attempt\":%d,\"option\":%d}"
+                                .formatted(turn, turn % 3));
+                tab.next("ack");
+                var other = venue.contestant(contest, 1);
+                assertThat(tab.closed()).isEqualTo(4009);
+                tab.close();
+                tab = other;
+            }
+            assertThat(tab.next("state").path("answer").path("option").asInt())
+                    .isEqualTo(TURNS % 3);
+            tab.close();
+            assertThat(taps(contest)).isEqualTo(Collections.nCopies(TURNS, 1L));
+        }
+    }
+
+    /** How often each attempt of anybody is in the journal. */
+    private static List<Long> taps(Venue.Contest contest) {
+        return venue.server
+                .bean(DatabaseClient.class)
+                .sql(
+                        """
+                        select count(*) from contest_event
+                        where contest = $1 and type = 'AnswerRecorded'
+                        group by contestant, attempt
+                        """)
+                .bind(0, contest.id().value())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .all()
+                .collectList()
+                .block();
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import vn.chuongvang.identity.StaffRole;
 import vn.chuongvang.identity.StaffSession;
 
+import java.time.Duration;
+
 /** Two devices of hosts at one desk: one acts, the other reads; and a prompter reads only. */
 @Timeout(60)
 class TakingOverIT {
@@ -59,6 +61,40 @@ class TakingOverIT {
             first.phase("READY");
             first.does(READ);
             first.next(message -> message.toString().contains("tookOver"), "a line of the log");
+        }
+    }
+
+    /** Nobody has to end anything on the first one: it may be gone for good. */
+    @Test
+    void another_device_goes_on_in_mid_question_where_a_laptop_was_closed() {
+        var contest = venue.contest(Drafts.choices(3, 3, 60));
+        var other = venue.signedIn("tu.dung", StaffRole.HOST);
+        var desks = venue.server.bean(Desks.class);
+        try (var first = venue.host(contest);
+                var phone = venue.contestant(contest, 1)) {
+            first.phase("LOBBY");
+            first.does(START);
+            first.does(READ);
+            phone.next("ask");
+            phone.send("{\"t\":\"answer\",\"round\":1,\"attempt\":1,\"option\":1}");
+            phone.next("ack");
+            first.cut();
+
+            var began = System.nanoTime();
+            try (var second = host(contest, other)) {
+                assertThat(second.phase("OPEN").path("question").path("round").asInt())
+                        .isEqualTo(1);
+                desks.takeOver(contest.id(), other).orElseThrow();
+                second.does("{\"do\":\"lock\"}");
+                System.out.printf(
+                        "another device acts %d ms after the laptop was closed%n",
+                        Duration.ofNanos(System.nanoTime() - began).toMillis());
+
+                second.phase("CLOSED");
+                second.does("{\"do\":\"reveal\"}");
+                second.does("{\"do\":\"confirm\"}");
+                assertThat(phone.next("result").path("right").asInt()).isEqualTo(1);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.chuongvang.identity.StaffCookies;
 import vn.chuongvang.identity.StaffRole;
+import vn.chuongvang.rehearsal.client.LoopbackClients;
 import vn.chuongvang.testing.Api;
 import vn.chuongvang.testing.WebServer;
 

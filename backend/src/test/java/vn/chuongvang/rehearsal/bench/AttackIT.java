@@ -6,10 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-import vn.chuongvang.identity.Staff;
-import vn.chuongvang.identity.StaffRole;
-import vn.chuongvang.rehearsal.server.FirstHost;
-import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.Staging;
 import vn.chuongvang.testing.WebServer;
 
@@ -38,7 +34,7 @@ class AttackIT {
     void under_attack_all_answers_count_nobody_sits_down_and_attackers_are_put_out()
             throws Exception {
         try (var server = WebServer.start()) {
-            var host = host(server);
+            var host = Accounts.host(server);
             var contest = Staging.stage(host, ServerBench.wish(CONTESTANTS, ServerBench.SHORT));
             var target =
                     ServerBench.target(
@@ -66,13 +62,6 @@ class AttackIT {
                 .isNotEmpty()
                 .allSatisfy(time -> assertThat(time).isBetween(LEAST_MILLIS, MOST_MILLIS));
         assertThat(stay.lasting()).allMatch(time -> time < MOST_MILLIS);
-    }
-
-    private static HostAccount host(WebServer server) throws Exception {
-        var made = server.bean(Staff.class).create("an", StaffRole.HOST).block();
-        return HostAccount.first(
-                URI.create("http://127.0.0.1:" + server.port() + "/"),
-                new FirstHost("an", Objects.requireNonNull(made).oneTimePassword()));
     }
 
     /** Seats that somebody has. */

@@ -56,6 +56,17 @@ class CheckerTests {
     }
 
     @Test
+    void a_leaderboard_has_everybodys_right_answers() {
+        assertThat(board(Map.of(1, 1, 2, 1, 3, 0)).isClean()).isTrue();
+        assertThat(board(Map.of(1, 1, 2, 0, 3, 0)).faults()).isEqualTo(Map.of(Fault.BOARD, 1L));
+        assertThat(board(Map.of(1, 1, 2, 1)).faults()).isEqualTo(Map.of(Fault.BOARD, 1L));
+    }
+
+    private Findings board(Map<Integer, Integer> right) {
+        return Checker.checkBoard(journal, new HostView(floor, KEYS), right);
+    }
+
+    @Test
     void an_acknowledged_answer_that_is_not_on_disk_is_lost() {
         journal.remove(2);
         floor = Map.of(1, "O", 2, "L", 3, "O");

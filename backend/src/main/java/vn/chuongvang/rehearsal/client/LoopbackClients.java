@@ -1,4 +1,4 @@
-package vn.chuongvang.gateway.web;
+package vn.chuongvang.rehearsal.client;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** HTTP clients on several addresses of this machine, as if they came from several places. */
-final class LoopbackClients implements AutoCloseable {
+public final class LoopbackClients implements AutoCloseable {
     private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
 
-    HttpClient from(String address) {
+    /**
+     * @param address such as 127.0.0.2
+     */
+    public HttpClient from(String address) {
         return clients.computeIfAbsent(address, LoopbackClients::client);
     }
 

@@ -1,6 +1,5 @@
-package vn.chuongvang.gateway.web;
+package vn.chuongvang.rehearsal.bench;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -14,28 +13,34 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One try of somebody who knows nothing: a code, or at a code what might seat them.
+ * One try to come in, of somebody who knows nothing or of one who has a card.
  *
  * @param from the address it comes from
  * @param device what the program calls itself; empty where it says nothing
- * @param by empty: only whether there is such a contest
+ * @param code of a contest, or not
+ * @param by what might seat them; empty: only whether there is such a contest
  */
 record Guess(String from, String device, String code, Map<String, Object> by) {
 
-    /** What was answered, and after how long. */
-    record Answer(Guess guess, int status, JsonNode body, Duration after) {}
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Answer send(HttpClient client, int port) throws IOException, InterruptedException {
+    /** What was answered, and how long it took. */
+    record Answer(Guess guess, int status, String body, Duration after) {}
+
+    /**
+     * @param server its root
+     */
+    Answer send(HttpClient client, URI server) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var response = client.send(request(port), HttpResponse.BodyHandlers.ofString());
+        var response = client.send(request(server), HttpResponse.BodyHandlers.ofString());
         var after = Duration.ofNanos(System.nanoTime() - began);
-        var body = JsonMapper.shared().readTree(response.body());
-        return new Answer(this, response.statusCode(), body, after);
+        return new Answer(this, response.statusCode(), response.body(), after);
     }
 
-    private HttpRequest request(int port) {
-        var room = "http://localhost:%d/api/rooms/%s".formatted(port, code);
-        var request = HttpRequest.newBuilder(URI.create(by.isEmpty() ? room : room + "/claim"));
+    private HttpRequest request(URI server) {
+        var room = "/api/rooms/" + code;
+        var address = server.resolve(by.isEmpty() ? room : room + "/claim");
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         if (!device.isEmpty()) {
             request.header("X-Device", device);
         }
