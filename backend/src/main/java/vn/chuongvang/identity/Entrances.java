@@ -21,6 +21,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Contest codes and what an organiser decided about joining. */
 @Component
@@ -33,6 +35,7 @@ public class Entrances {
     private final People people;
     private final Tickets tickets;
     private final TransactionalOperator transactions;
+    private final BatchedLookup<ContestCode, Entrance> byCode = new BatchedLookup<>(this::find);
 
     Entrances(
             DatabaseClient database,
@@ -67,15 +70,20 @@ public class Entrances {
 
     /** The active contest with this code. */
     public Mono<Entrance> find(ContestCode code) {
+        return byCode.find(code);
+    }
+
+    private Mono<Map<ContestCode, Entrance>> find(Set<ContestCode> codes) {
         return database.sql(
                         """
                         select contest, code, seats, seat_columns, assignment,
                                claim_by_seat_number, walk_ins, consent_text, held_on, closed_at, keep_days, minors, guardian_list
-                        from entrance where code = $1 and closed_at is null
+                        from entrance where code = any($1) and closed_at is null
                         """)
-                .bind(0, code.digits())
+                .bind(0, codes.stream().map(ContestCode::digits).toArray(String[]::new))
                 .map(Entrances::entrance)
-                .one();
+                .all()
+                .collectMap(Entrance::code);
     }
 
     public Mono<Entrance> of(ContestRef contest) {
