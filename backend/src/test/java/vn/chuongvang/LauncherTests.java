@@ -59,6 +59,25 @@ class LauncherTests {
         assertThat(started("-Xms64m")).contains(SERIAL).containsSubsequence("-Xms256m", "-Xms64m");
     }
 
+    /**
+     * It builds without tests and without checks, which Maven must not take for the whole of it.
+     */
+    @Test
+    void what_it_built_is_compiled_again_by_whoever_wants_it_checked() throws Exception {
+        Files.delete(top.resolve("backend/target/app/built"));
+        script(
+                top.resolve("mvnw"),
+                "printf '%s\\n' \"$@\" >asked; mkdir -p backend/target/maven-status/compile;"
+                        + " touch backend/target/backend-1.jar");
+
+        started("");
+
+        assertThat(Files.readAllLines(top.resolve("asked")))
+                .contains("package", "-Dmaven.test.skip=true");
+        assertThat(top.resolve("backend/target/app/built")).exists();
+        assertThat(top.resolve("backend/target/maven-status")).doesNotExist();
+    }
+
     private List<String> started(String options) throws IOException, InterruptedException {
         var launch =
                 new ProcessBuilder(

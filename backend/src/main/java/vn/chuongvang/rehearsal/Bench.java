@@ -75,6 +75,9 @@ public final class Bench {
         int guesses = options.number("--guesses", 0);
         if (guesses > 0) {
             int perSecond = options.number("--a-second", GUESSES_A_SECOND);
+            if (perSecond < 1) {
+                throw new StartRefused("option-value", "--a-second");
+            }
             return Optional.of(GuessBench.measure(guesses, perSecond, data));
         }
         int spectators = options.number("--spectators", 0);

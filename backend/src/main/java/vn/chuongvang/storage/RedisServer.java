@@ -93,24 +93,30 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * Its answer to a command.
+     * Its answers to commands, of which none of anybody else comes between.
      *
-     * @param command words without blanks in them
-     * @return each string of the answer, in turn; a status is none
+     * @param commands words without blanks in them
+     * @return each string of the answers, in turn; a status and a number are none
      * @throws IOException also when it answers with an error
      */
-    public List<String> ask(String command) throws IOException {
+    public List<String> ask(String... commands) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            var talk = "AUTH " + secret + "\r\n" + command + "\r\nQUIT\r\n";
+            var talk =
+                    "AUTH %s\r\nMULTI\r\n%s\r\nEXEC\r\nQUIT\r\n"
+                            .formatted(secret, String.join("\r\n", commands));
             socket.getOutputStream().write(talk.getBytes(StandardCharsets.US_ASCII));
             var answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             if (answer.lines().anyMatch(line -> line.startsWith("-"))) {
-                throw new IOException(command + " was answered: " + answer);
+                throw new IOException(String.join(", ", commands) + " was answered: " + answer);
             }
-            return answer.lines().filter(line -> MARKS.indexOf(line.charAt(0)) < 0).toList();
+            return answer.lines().filter(RedisServer::isString).toList();
         }
+    }
+
+    private static boolean isString(String line) {
+        return !line.isEmpty() && MARKS.indexOf(line.charAt(0)) < 0;
     }
 
     /** Starts it again after {@link #stop} or {@link #kill}, on the same port. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 public final class GuessBench {
 
     private static final int CONTESTS = 10;
+    private static final int FEWEST_SEATS = 5;
     private static final int MOST_SEATS = 90;
     private static final int WARM_GUESSES = 20_000;
 
@@ -49,7 +50,7 @@ public final class GuessBench {
      */
     static GuessReport play(URI server, HostAccount host, int guesses, int perSecond)
             throws IOException, InterruptedException, ExecutionException {
-        var contests = stage(host, Math.min(MOST_SEATS, guesses / CONTESTS / 20));
+        var contests = stage(host, Math.clamp(guesses / CONTESTS / 20, FEWEST_SEATS, MOST_SEATS));
         int devices = devices(guesses);
         var storm = new GuessStorm(server, contests, devices);
         var heard = storm.play(guesses, perSecond);
@@ -60,7 +61,7 @@ public final class GuessBench {
         return new GuessReport(heard, devices, storm.nowhere(), claimed);
     }
 
-    /** A hundred guesses of each. */
+    /** So many that most of them come to their limit. */
     private static int devices(int guesses) {
         return Math.max(50, guesses / 100);
     }

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 record GuessReport(GuessStorm.Heard heard, int devices, String nowhere, long claimed) {
 
     private static final int PARTS = 4;
-    private static final int SEATED = 200;
 
     /** How many guesses got which status. */
     Map<Integer, Long> statuses() {
@@ -29,13 +28,13 @@ record GuessReport(GuessStorm.Heard heard, int devices, String nowhere, long cla
 
     /** People with a card who were let down. */
     long letDown() {
-        return heard.people().stream().filter(one -> one.status() != SEATED).count();
+        return heard.people().stream().filter(one -> one.status() != Guess.GRANTED).count();
     }
 
     /** Guessers who were given a seat: anything but looking at a lobby is refused. */
     long seatedByAGuess() {
         return heard.answers().stream()
-                .filter(one -> one.status() == SEATED && !one.guess().by().isEmpty())
+                .filter(one -> one.status() == Guess.GRANTED && !one.guess().by().isEmpty())
                 .count();
     }
 
@@ -65,11 +64,11 @@ record GuessReport(GuessStorm.Heard heard, int devices, String nowhere, long cla
         var waits = waits();
         var lines = new ArrayList<String>();
         lines.add(
-                "guesses %d of %d devices in %.1f s"
+                "guesses %d of %d devices sent in %.1f s"
                         .formatted(
                                 heard.answers().size(),
                                 devices,
-                                heard.took().toMillis() / 1_000.0));
+                                heard.sent().toMillis() / 1_000.0));
         lines.add(row("by status", statuses()));
         lines.add(row("seated by a guess", seatedByAGuess()));
         lines.add(

@@ -46,11 +46,11 @@ interface Arena {
     }
 
     /**
-     * From when Redis was there again until the leaderboard in it was exact, ms each time (R3);
-     * {@link Outage#NEVER} when it was waited for in vain.
+     * From when Redis was there again until the leaderboard in it was exact, ms each time for each
+     * blow that took it (R3); {@link Outage#NEVER} when it was waited for in vain.
      */
-    default List<Long> boardsBack() {
-        return List.of();
+    default Map<Blow, List<Long>> boardsBack() {
+        return Map.of();
     }
 
     /** Where leaderboards lie; empty when nobody but the server gets there. */

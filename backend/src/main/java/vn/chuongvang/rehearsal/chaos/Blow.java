@@ -80,7 +80,25 @@ public enum Blow {
 
     /** Whether leaderboards have to come back by themselves afterwards. */
     boolean takesTheBoards() {
-        return this == KILL_REDIS || this == FLUSH_REDIS;
+        return switch (this) {
+            case KILL_REDIS, FLUSH_REDIS -> true;
+            case KILL_OWNER,
+                    KILL_GATEWAY,
+                    PAUSE_OWNER,
+                    RESTART_OWNER,
+                    KILL_DATABASE,
+                    KILL_DATABASE_AND_OWNER,
+                    PART_OWNER_DATABASE,
+                    PART_OWNER_REDIS,
+                    PART_NODES,
+                    CUT_DATABASE,
+                    SLOW_DATABASE,
+                    SLOW_REDIS,
+                    DISK_FULL,
+                    CLOCK_FORWARD,
+                    CLOCK_BACK ->
+                    false;
+        };
     }
 
     /** What an owner whose process is to live gets instead. */

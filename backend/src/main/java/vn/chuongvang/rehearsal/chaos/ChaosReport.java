@@ -23,7 +23,7 @@ public record ChaosReport(
         Counted answers,
         Map<Blow, List<Long>> takeovers,
         List<Outage> outages,
-        List<Long> boards) {
+        Map<Blow, List<Long>> boards) {
 
     /** Goal R3, ms. */
     private static final long BOARD_BACK = 1_000;
@@ -31,7 +31,7 @@ public record ChaosReport(
     public ChaosReport {
         revivals = List.copyOf(revivals);
         outages = List.copyOf(outages);
-        boards = List.copyOf(boards);
+        boards = Map.copyOf(boards);
     }
 
     public int kills() {
@@ -41,7 +41,9 @@ public record ChaosReport(
     public boolean isClean() {
         return findings.isClean()
                 && outages.stream().allMatch(Outage::isWithinGoal)
-                && boards.stream().allMatch(millis -> Outage.isBy(millis, BOARD_BACK));
+                && boards.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(millis -> Outage.isBy(millis, BOARD_BACK));
     }
 
     /** As the command prints it. */
@@ -50,7 +52,7 @@ public record ChaosReport(
         lines.add(Words.line("chaos-title", kills(), plan.contestants(), contests, plan.seed()));
         lines.add(row("chaos-acknowledged", findings.acknowledged()));
         lines.add(row("chaos-recorded", findings.recorded()));
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : takeovers.isEmpty() ? Fault.OF_ONE_SERVER : Fault.ALL) {
             lines.add(row("chaos-fault-" + fault, findings.count(fault)));
         }
         lines.add(times("chaos-restart", Revival::restartMillis));
@@ -62,9 +64,7 @@ public record ChaosReport(
             lines.add(row("chaos-outage-shown", spread(outages, Outage::shownMillis)));
             lines.add(row("chaos-outage-resumed", spread(outages, Outage::resumedMillis)));
         }
-        if (!boards.isEmpty()) {
-            lines.add(row("chaos-boards", came(boards)));
-        }
+        boards.forEach((blow, millis) -> lines.add(row("chaos-boards-" + blow, came(millis))));
         lines.add(times("chaos-first-ack", Revival::firstAckMillis));
         lines.add(times("chaos-all-back", Revival::allBackMillis));
         lines.add(row("chaos-counted", answers.counted() + " / " + answers.tapped()));

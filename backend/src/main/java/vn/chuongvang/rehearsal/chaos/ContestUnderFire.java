@@ -13,10 +13,8 @@ import vn.chuongvang.rehearsal.client.SimulatedHost;
 import vn.chuongvang.rehearsal.person.Persona;
 import vn.chuongvang.rehearsal.server.HostAccount;
 import vn.chuongvang.rehearsal.server.ReadyContest;
-import vn.chuongvang.storage.RedisServer;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -133,9 +131,10 @@ final class ContestUnderFire implements AutoCloseable {
      */
     Findings checkAfterReplay()
             throws IOException, InterruptedException, TimeoutException, SQLException {
+        var lived = board();
         watch.forget();
         arena.startAnew();
-        return check();
+        return check(lived);
     }
 
     /** The servers live on; only the phones and the console come anew. */
@@ -144,10 +143,13 @@ final class ContestUnderFire implements AutoCloseable {
         watch.forget();
         crowd.cut();
         host.cut();
-        return check();
+        return check(board());
     }
 
-    private Findings check()
+    /**
+     * @param lived the leaderboard before anything was made anew; empty when nobody looks at it
+     */
+    private Findings check(Optional<BoardInRedis.Shown> lived)
             throws IOException, InterruptedException, TimeoutException, SQLException {
         ServerMessage.Console console = watch.awaitBetween(PATIENCE);
         awaitAll("at the end");
@@ -157,19 +159,28 @@ final class ContestUnderFire implements AutoCloseable {
         try (var database = arena.connect()) {
             var journal = JournalOnDisk.read(database, contest.id());
             var findings = Checker.check(journal, testimonies, view);
-            var redis = arena.redis();
-            return redis.isEmpty()
-                    ? findings
-                    : findings.and(Checker.checkBoard(journal, view, board(redis.get(), database)));
+            if (arena.redis().isEmpty()) {
+                return findings;
+            }
+            return findings.and(Checker.checkBoard(journal, view, right(lived)))
+                    .and(Checker.checkBoard(journal, view, right(board())));
         }
     }
 
-    /** Right answers by contestant, once it shows the last question. */
-    private Map<Integer, Integer> board(RedisServer redis, Connection database)
+    private static Map<Integer, Integer> right(Optional<BoardInRedis.Shown> board) {
+        return board.map(BoardInRedis.Shown::right).orElse(Map.of());
+    }
+
+    /** Once it shows the last question; empty when that does not come, or nobody gets there. */
+    private Optional<BoardInRedis.Shown> board()
             throws IOException, InterruptedException, SQLException {
-        var board = new BoardInRedis(redis, contest.id());
-        board.awaitCurrent(database, PATIENCE);
-        return board.right();
+        var redis = arena.redis();
+        if (redis.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var database = arena.connect()) {
+            return new BoardInRedis(redis.get(), contest.id()).awaitLast(database, PATIENCE);
+        }
     }
 
     private void awaitAll(String when) throws TimeoutException {

@@ -48,8 +48,11 @@ public record HerdReport(HerdPlan plan, List<Wave> waves, Findings findings) {
                         plan.seed()));
         lines.add(row("chaos-acknowledged", findings.acknowledged()));
         lines.add(row("chaos-recorded", findings.recorded()));
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : Fault.OF_ONE_SERVER) {
             lines.add(row("chaos-fault-" + fault, findings.count(fault)));
+        }
+        if (plan.network() != null) {
+            lines.add(row("herd-network", plan.network().name()));
         }
         lines.add(row("herd-contestants", waves.stream().map(Wave::contestants).toList()));
         lines.add(row("herd-spectators", waves.stream().map(Wave::spectators).toList()));

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -43,7 +44,7 @@ final class SeveralServers implements Arena {
     private final IntFunction<Blow> blows;
     private final int spared;
     private final Map<Blow, List<Long>> takeovers = new EnumMap<>(Blow.class);
-    private final List<Long> boardsBack = new CopyOnWriteArrayList<>();
+    private final Map<Blow, List<Long>> boardsBack = new ConcurrentHashMap<>();
     private int struck;
     private @Nullable Blow last;
     private @Nullable Thread healing;
@@ -77,7 +78,7 @@ final class SeveralServers implements Arena {
     }
 
     @Override
-    public List<Long> boardsBack() {
+    public Map<Blow, List<Long>> boardsBack() {
         return boardsBack;
     }
 
@@ -98,24 +99,34 @@ final class SeveralServers implements Arena {
             last = blow;
             LOG.info("{}, owner is node {}", blow, before.node());
             long began = System.nanoTime();
-            var cure = striker.strike(blow, before.node());
-            heal(blow.takesTheBoards() ? () -> healBoards(cure, contest) : cure);
+            heal(
+                    blow.takesTheBoards()
+                            ? strikeBoards(blow, before.node(), contest, database)
+                            : striker.strike(blow, before.node()));
             long took = blow.takesTheOwner() ? awaitHeir(database, contest, before, began) : 0;
             takeovers.computeIfAbsent(blow, _ -> new ArrayList<>()).add(took);
             return took;
         }
     }
 
-    private void healBoards(Cure cure, String contest) throws IOException, InterruptedException {
-        cure.apply();
-        try (var database = connectPatiently()) {
-            boardsBack.add(
-                    new BoardInRedis(cluster.storage().redis(), contest)
-                            .awaitCurrent(database, PATIENCE)
-                            .orElse(Outage.NEVER));
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+    private Cure strikeBoards(Blow blow, int owner, String contest, Connection database)
+            throws IOException, InterruptedException, SQLException {
+        var board = new BoardInRedis(cluster.storage().redis(), contest);
+        var before = board.before(database);
+        var cure = striker.strike(blow, owner);
+        long struck = System.nanoTime();
+        return () -> {
+            long millis = Outage.NEVER;
+            try (var own = connectPatiently()) {
+                cure.apply();
+                long back = cure == Cure.NONE ? struck : System.nanoTime();
+                millis = board.awaitAgain(own, before, back, PATIENCE).orElse(Outage.NEVER);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            } finally {
+                boardsBack.computeIfAbsent(blow, _ -> new CopyOnWriteArrayList<>()).add(millis);
+            }
+        };
     }
 
     private void heal(Cure cure) {

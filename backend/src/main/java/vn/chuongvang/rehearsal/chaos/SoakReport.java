@@ -22,7 +22,7 @@ public record SoakReport(
         SoakPlan plan,
         int contests,
         Map<Blow, List<Long>> blows,
-        List<Long> boards,
+        Map<Blow, List<Long>> boards,
         Findings findings,
         List<NodeMemory.Account> memory) {
 
@@ -38,7 +38,7 @@ public record SoakReport(
 
     public boolean isClean() {
         return findings.isClean()
-                && boards.stream().noneMatch(millis -> millis == Outage.NEVER)
+                && boards.values().stream().noneMatch(millis -> millis.contains(Outage.NEVER))
                 && memory.stream()
                         .filter(NodeMemory.Account::isJudged)
                         .allMatch(account -> account.isFlat(FLAT));
@@ -58,11 +58,12 @@ public record SoakReport(
                         plan.seed()));
         lines.add(row(Words.line("chaos-acknowledged"), findings.acknowledged()));
         lines.add(row(Words.line("chaos-recorded"), findings.recorded()));
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : Fault.ALL) {
             lines.add(row(Words.line("chaos-fault-" + fault), findings.count(fault)));
         }
         blows.forEach((blow, millis) -> lines.add(row(Words.line("chaos-blow-" + blow), millis)));
-        lines.add(row(Words.line("chaos-boards"), boards));
+        boards.forEach(
+                (blow, millis) -> lines.add(row(Words.line("chaos-boards-" + blow), millis)));
         memory.forEach(account -> lines.add(line(account)));
         findings.examples().forEach(example -> lines.add("  ! " + example));
         if (!isJudged()) {
@@ -85,7 +86,7 @@ public record SoakReport(
         all.put("contestants", plan.contestants());
         all.put("contests", contests);
         all.put("blows", new TreeMap<>(blows));
-        all.put("boardsBackMillis", boards);
+        all.put("boardsBackMillis", new TreeMap<>(boards));
         all.put("acknowledged", findings.acknowledged());
         all.put("recorded", findings.recorded());
         all.put("faults", findings.faults());

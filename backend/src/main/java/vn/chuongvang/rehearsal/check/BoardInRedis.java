@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -32,43 +34,86 @@ public final class BoardInRedis {
     }
 
     /**
-     * Returns when the board shows the last question that was settled.
+     * What it showed at one moment.
      *
-     * @return the milliseconds that took; empty when it was waited for in vain
+     * @param seq position of the journal
+     * @param right answers by contestant, of all who are ranked
      */
-    public OptionalLong awaitCurrent(Connection database, Duration patience)
+    public record Shown(long seq, Map<Integer, Integer> right) {
+        public Shown {
+            right = Map.copyOf(right);
+        }
+    }
+
+    /**
+     * What there was before Redis was struck.
+     *
+     * @param settled where the last question was settled
+     * @param shown empty when there was no board
+     */
+    public record Before(long settled, Optional<Shown> shown) {}
+
+    public Before before(Connection database) throws SQLException {
+        return new Before(settled(database), shown());
+    }
+
+    /**
+     * Returns when the board is as it was before, or shows a question that was settled since.
+     *
+     * @param from when Redis was there again, of {@link System#nanoTime}
+     * @return the milliseconds from then; empty when it was waited for in vain
+     */
+    public OptionalLong awaitAgain(Connection database, Before before, long from, Duration patience)
             throws SQLException, InterruptedException {
-        long began = System.nanoTime();
-        long end = began + patience.toNanos();
+        long end = from + patience.toNanos();
         while (System.nanoTime() < end) {
-            var shown = position();
-            if (shown.isPresent()
-                    && shown.getAsLong() >= JournalOnDisk.lastSettled(database, contest)) {
-                return OptionalLong.of((System.nanoTime() - began) / 1_000_000);
+            var shown = shown();
+            if (shown.isPresent() && isExact(shown.get(), before, settled(database))) {
+                return OptionalLong.of((System.nanoTime() - from) / 1_000_000);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         }
         return OptionalLong.empty();
     }
 
-    /** Right answers by contestant, of all who are ranked. */
-    public Map<Integer, Integer> right() throws IOException {
-        var words = redis.ask("HGETALL " + key("details")).iterator();
-        Map<Integer, Integer> right = new HashMap<>();
-        while (words.hasNext()) {
-            int contestant = Integer.parseInt(words.next()) - FIRST_MEMBER;
-            right.put(contestant, Integer.parseInt(words.next().split(" ")[RIGHT]));
-        }
-        return right;
+    /** Once it shows the question that was settled last; empty when that does not come. */
+    public Optional<Shown> awaitLast(Connection database, Duration patience)
+            throws SQLException, InterruptedException {
+        var nothing = new Before(0, Optional.empty());
+        return awaitAgain(database, nothing, System.nanoTime(), patience).isPresent()
+                ? shown()
+                : Optional.empty();
     }
 
-    /** Of the journal; empty when there is no board, or no Redis. */
-    private OptionalLong position() {
+    /** Between two questions nobody's rank changes. */
+    static boolean isExact(Shown shown, Before before, long settled) {
+        return shown.seq() >= settled
+                && (settled > before.settled()
+                        || before.shown().isEmpty()
+                        || shown.right().equals(before.shown().get().right()));
+    }
+
+    private long settled(Connection database) throws SQLException {
+        return JournalOnDisk.lastSettled(database, contest);
+    }
+
+    /** Empty when there is no board, or no Redis. */
+    private Optional<Shown> shown() {
+        List<String> words;
         try {
-            return redis.ask("GET " + key("seq")).stream().mapToLong(Long::parseLong).findFirst();
+            words = redis.ask("GET " + key("seq"), "HGETALL " + key("details"));
         } catch (IOException _) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
+        if (words.size() % 2 == 0) {
+            return Optional.empty();
+        }
+        Map<Integer, Integer> right = new HashMap<>();
+        for (int n = 1; n < words.size(); n += 2) {
+            int contestant = Integer.parseInt(words.get(n)) - FIRST_MEMBER;
+            right.put(contestant, Integer.parseInt(words.get(n + 1).split(" ")[RIGHT]));
+        }
+        return Optional.of(new Shown(Long.parseLong(words.getFirst()), right));
     }
 
     private String key(String what) {

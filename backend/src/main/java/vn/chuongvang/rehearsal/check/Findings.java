@@ -42,7 +42,13 @@ public record Findings(
         /** The leaderboard in Redis differs from the same recomputation. */
         BOARD,
         /** A phone was sent what no correct server sends. */
-        PROTEST
+        PROTEST;
+
+        public static final List<Fault> ALL = List.of(values());
+
+        /** Where nobody looks into Redis but the server itself. */
+        public static final List<Fault> OF_ONE_SERVER =
+                ALL.stream().filter(fault -> fault != BOARD).toList();
     }
 
     public boolean isClean() {

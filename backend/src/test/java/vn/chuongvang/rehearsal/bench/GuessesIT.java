@@ -83,7 +83,7 @@ class GuessesIT {
     }
 
     private static void limitsHold(GuessReport report) {
-        var windows = (int) (1 + report.heard().took().dividedBy(WINDOW));
+        var windows = (int) (1 + report.heard().sent().dividedBy(WINDOW));
         var wrong = report.heard().answers().stream().filter(one -> one.status() == 404).toList();
         assertThat(wrong).hasSizeLessThanOrEqualTo(WRONG_ALTOGETHER * windows);
         assertThat(wrong.stream().filter(one -> one.guess().code().equals(report.nowhere())))

@@ -75,16 +75,19 @@ class ChaosReportTests {
     @ParameterizedTest
     @CsvSource({"0, true", "1000, true", "1001, false", "-1, false"})
     void a_leaderboard_is_exact_again_within_a_second(long millis, boolean good) {
-        var report = report(Findings.NONE, Counted.NOTHING, List.of(), List.of(300L, millis));
+        var boards = Map.of(Blow.FLUSH_REDIS, List.of(300L, millis), Blow.KILL_REDIS, List.of(0L));
+        var report = report(Findings.NONE, Counted.NOTHING, List.of(), boards);
 
         assertThat(report.isClean()).isEqualTo(good);
-        assertThat(row(report, "chaos-boards"))
+        assertThat(row(report, "chaos-boards-FLUSH_REDIS"))
                 .contains(millis < 0 ? " 1 / 2: 300, 300, 300" : " 2 / 2: ");
     }
 
     @Test
     void where_redis_was_not_struck_nothing_is_said_of_leaderboards() {
-        assertThat(report().text()).doesNotContain(Words.line("chaos-boards"));
+        assertThat(report().text())
+                .doesNotContain(Words.line("chaos-boards-FLUSH_REDIS"))
+                .doesNotContain(Words.line("chaos-fault-BOARD"));
     }
 
     private static ChaosReport report(Outage... outages) {
@@ -92,11 +95,14 @@ class ChaosReportTests {
     }
 
     private static ChaosReport report(Findings findings, Counted answers, List<Outage> outages) {
-        return report(findings, answers, outages, List.of());
+        return report(findings, answers, outages, Map.of());
     }
 
     private static ChaosReport report(
-            Findings findings, Counted answers, List<Outage> outages, List<Long> boards) {
+            Findings findings,
+            Counted answers,
+            List<Outage> outages,
+            Map<Blow, List<Long>> boards) {
         return new ChaosReport(
                 PLAN,
                 1,
