@@ -64,11 +64,7 @@ class LauncherTests {
      */
     @Test
     void what_it_built_is_compiled_again_by_whoever_wants_it_checked() throws Exception {
-        Files.delete(top.resolve("backend/target/app/built"));
-        script(
-                top.resolve("mvnw"),
-                "printf '%s\\n' \"$@\" >asked; mkdir -p backend/target/maven-status/compile;"
-                        + " touch backend/target/backend-1.jar");
+        stale("touch backend/target/backend-1.jar");
 
         started("");
 
@@ -78,7 +74,33 @@ class LauncherTests {
         assertThat(top.resolve("backend/target/maven-status")).doesNotExist();
     }
 
+    @Test
+    void so_is_what_it_could_not_finish() throws Exception {
+        stale("exit 1");
+
+        assertThat(launch("").start().waitFor()).isEqualTo(1);
+
+        assertThat(top.resolve("asked")).exists();
+        assertThat(top.resolve("backend/target/maven-status")).doesNotExist();
+    }
+
+    /** There is something to build, by a Maven that compiles and then does this. */
+    private void stale(String then) throws IOException {
+        Files.delete(top.resolve("backend/target/app/built"));
+        script(
+                top.resolve("mvnw"),
+                "printf '%s\\n' \"$@\" >asked; mkdir -p backend/target/maven-status/compile; "
+                        + then);
+    }
+
     private List<String> started(String options) throws IOException, InterruptedException {
+        var process = launch(options).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.lines().toList();
+    }
+
+    private ProcessBuilder launch(String options) {
         var launch =
                 new ProcessBuilder(
                         "sh",
@@ -87,10 +109,7 @@ class LauncherTests {
                         "some file.json");
         launch.environment().put("JAVA_HOME", top.resolve("jdk").toString());
         launch.environment().put("JAVA_OPTS", options);
-        var process = launch.redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said.lines().toList();
+        return launch.redirectErrorStream(true);
     }
 
     private static void script(Path file, String body) throws IOException {

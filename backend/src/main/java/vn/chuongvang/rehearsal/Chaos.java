@@ -126,7 +126,7 @@ public final class Chaos {
             return null;
         }
         return NetworkProfile.MOBILE.stream()
-                .filter(network -> Chaos.nameOf(network).equals(named.get()))
+                .filter(network -> nameOf(network).equals(named.get()))
                 .findFirst()
                 .orElseThrow(() -> new StartRefused("option-value", "--network"));
     }

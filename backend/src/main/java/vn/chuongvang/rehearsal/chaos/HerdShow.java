@@ -111,12 +111,14 @@ public final class HerdShow {
      */
     private static Persona loyal(SplittableRandom random, @Nullable NetworkProfile network) {
         var steady = Persona.steady(random);
-        return new Persona(
-                steady.skill(),
-                steady.fade(),
-                steady.thinking(),
-                network == null ? steady.network() : network,
-                steady.changesMind(),
-                0);
+        var loyal =
+                new Persona(
+                        steady.skill(),
+                        steady.fade(),
+                        steady.thinking(),
+                        steady.network(),
+                        steady.changesMind(),
+                        0);
+        return network == null ? loyal : loyal.on(network);
     }
 }
